@@ -1,0 +1,91 @@
+package se.lagesbild.warehouse.catalogue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads a source's folder into a {@link SourceContract}. */
+final class ContractReader {
+  private final Path config;
+  private final List<Category> categories;
+  private final List<Organisation> organisations;
+  private final SchemaCheck schema = SchemaCheck.named("source");
+
+  ContractReader(Path config, List<Category> categories, List<Organisation> organisations) {
+    this.config = config;
+    this.categories = categories;
+    this.organisations = organisations;
+  }
+
+  /**
+   * Reads the contract in {@code folder}.
+   *
+   * @throws ConfigurationException if it breaks the schema or contradicts itself
+   */
+  SourceContract read(Path folder) {
+    YamlDocument document = YamlDocument.read(folder.resolve("source.yaml"));
+    schema.require(document);
+    ObjectNode root = (ObjectNode) document.root();
+    if (!root.get("id").asText().equals(folder.getFileName().toString())) {
+      throw new ConfigurationException(
+          document.file(),
+          document.lineOf("/id"),
+          "\"id\" är \"%s\" men mappen heter \"%s\"; de ska vara lika."
+              .formatted(root.get("id").asText(), folder.getFileName()));
+    }
+    String list = root.at("/event/code/list").asText();
+    root.putObject("codeLists")
+        .set(list, InstallationReader.MAPPER.valueToTree(codes(folder, list)));
+    root.put("sha256", Fingerprint.of(List.of(folder)));
+    SourceContract contract = InstallationReader.convert(document, SourceContract.class);
+    requireOrganisation(document, contract);
+    requireCharset(document, contract);
+    requirePattern(document, contract);
+    new ColumnReferences(document, contract).require();
+    return contract;
+  }
+
+  private List<OffenceCode> codes(Path folder, String list) {
+    Path own = folder.resolve(list);
+    return CodeList.read(Files.isRegularFile(own) ? own : config.resolve(list), categories);
+  }
+
+  private void requireOrganisation(YamlDocument document, SourceContract contract) {
+    List<String> known = organisations.stream().map(Organisation::id).toList();
+    if (!known.contains(contract.organisation())) {
+      throw new ConfigurationException(
+          document.file(),
+          document.lineOf("/organisation"),
+          "organisationen \"%s\" finns inte i organisations.yaml; tillåtna värden: %s."
+              .formatted(contract.organisation(), String.join(", ", known)));
+    }
+  }
+
+  private static void requireCharset(YamlDocument document, SourceContract contract) {
+    try {
+      Charset.forName(contract.encoding());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          document.file(),
+          document.lineOf("/encoding"),
+          "teckenkodningen \"%s\" är okänd; skriv till exempel utf-8 eller windows-1252."
+              .formatted(contract.encoding()));
+    }
+  }
+
+  private static void requirePattern(YamlDocument document, SourceContract contract) {
+    String pattern = contract.delivery().fileName();
+    try {
+      Pattern.compile(pattern == null ? "" : pattern);
+    } catch (PatternSyntaxException e) {
+      throw new ConfigurationException(
+          document.file(),
+          document.lineOf("/delivery/fileName"),
+          "\"fileName\" är inte ett giltigt reguljärt uttryck (" + e.getDescription() + ").");
+    }
+  }
+}

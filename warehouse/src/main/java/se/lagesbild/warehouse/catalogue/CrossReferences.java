@@ -1,0 +1,75 @@
+package se.lagesbild.warehouse.catalogue;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Checks that the files of an installation name only what other files define. */
+final class CrossReferences {
+  private final Path config;
+  private final Installation installation;
+
+  CrossReferences(Path config, Installation installation) {
+    this.config = config;
+    this.installation = installation;
+  }
+
+  /**
+   * Passes when every name is defined.
+   *
+   * @throws ConfigurationException with the file and the names allowed
+   */
+  void require() {
+    Set<String> organisations = ids(installation.organisations().stream().map(Organisation::id));
+    Set<String> categories = ids(installation.categories().stream().map(Category::id));
+    Set<String> focusAreas = ids(installation.focusAreas().stream().map(FocusArea::id));
+    Set<String> sources =
+        ids(
+            Stream.concat(
+                installation.sources().stream().map(SourceContract::id),
+                installation.refusedSources().stream().map(Installation.RefusedSource::id)));
+    for (FocusArea focusArea : installation.focusAreas()) {
+      known(config.resolve("focus-areas.yaml"), "categories", focusArea.categories(), categories);
+    }
+    Set<String> seen = new HashSet<>();
+    for (Indicator indicator : installation.indicators()) {
+      Path file = config.resolve("indicators").resolve(indicator.id() + ".yaml");
+      if (!seen.add(indicator.id())) {
+        throw new ConfigurationException(file, "indikatorn finns två gånger.");
+      }
+      known(file, "sources", indicator.filter().sources(), sources);
+      known(file, "categories", indicator.filter().categories(), categories);
+      known(file, "owner", List.of(indicator.owner()), organisations);
+      if (indicator.focusArea() != null) {
+        known(file, "focusArea", List.of(indicator.focusArea()), focusAreas);
+      }
+    }
+    Set<String> municipalities =
+        ids(installation.nationalMunicipalities().stream().map(Municipality::code));
+    known(
+        config.resolve("installation.yaml"),
+        "municipalities",
+        installation.municipalities(),
+        municipalities);
+  }
+
+  private static Set<String> ids(Stream<String> ids) {
+    return ids.collect(Collectors.toSet());
+  }
+
+  private static void known(Path file, String word, Collection<String> names, Set<String> allowed) {
+    for (String name : names) {
+      if (!allowed.contains(name)) {
+        String examples = allowed.stream().sorted().limit(60).collect(Collectors.joining(", "));
+        throw new ConfigurationException(
+            file,
+            "\"%s\" nämner \"%s\", som inte finns; tillåtna värden: %s."
+                .formatted(word, name, examples));
+      }
+    }
+  }
+}

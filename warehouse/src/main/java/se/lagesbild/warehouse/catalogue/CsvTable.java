@@ -1,0 +1,105 @@
+package se.lagesbild.warehouse.catalogue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A comma-separated file of {@code config/} with a header row. */
+final class CsvTable {
+  private final Path file;
+
+  private CsvTable(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads every row of {@code file}.
+   *
+   * @throws ConfigurationException if the file is missing, or if {@code toValue} rejects a row
+   */
+  static <T> List<T> read(Path file, Function<Row, T> toValue) {
+    return new CsvTable(file).rows(toValue);
+  }
+
+  private <T> List<T> rows(Function<Row, T> toValue) {
+    if (!Files.isRegularFile(file)) {
+      throw new ConfigurationException(file, "filen saknas.");
+    }
+    List<T> values = new ArrayList<>();
+    try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(file)) {
+      for (NamedCsvRecord record : records) {
+        values.add(toValue.apply(new Row(record)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+    return List.copyOf(values);
+  }
+
+  /** A row whose cells are asked for by heading. */
+  final class Row {
+    private final NamedCsvRecord record;
+
+    private Row(NamedCsvRecord record) {
+      this.record = record;
+    }
+
+    String text(String heading) {
+      return record
+          .findField(heading)
+          .orElseThrow(() -> wrong("kolumnen \"" + heading + "\" saknas."));
+    }
+
+    int number(String heading) {
+      try {
+        return Integer.parseInt(text(heading));
+      } catch (NumberFormatException e) {
+        throw wrong("\"" + heading + "\" är \"" + text(heading) + "\" men ska vara ett heltal.");
+      }
+    }
+
+    double decimal(String heading) {
+      try {
+        return Double.parseDouble(text(heading));
+      } catch (NumberFormatException e) {
+        throw wrong("\"" + heading + "\" är \"" + text(heading) + "\" men ska vara ett tal.");
+      }
+    }
+
+    boolean flag(String heading) {
+      return switch (text(heading)) {
+        case "true" -> true;
+        case "false", "" -> false;
+        default ->
+            throw wrong(
+                "\"" + heading + "\" är \"" + text(heading) + "\"; tillåtna värden: true, false.");
+      };
+    }
+
+    @Nullable LocalDate date(String heading) {
+      try {
+        return text(heading).isEmpty() ? null : LocalDate.parse(text(heading));
+      } catch (DateTimeParseException e) {
+        throw wrong(
+            "\""
+                + heading
+                + "\" är \""
+                + text(heading)
+                + "\" men ska vara ett datum (2024-09-30).");
+      }
+    }
+
+    ConfigurationException wrong(String sentence) {
+      return new ConfigurationException(file, (int) record.getStartingLineNumber(), sentence);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package se.lagesbild.warehouse.catalogue;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that {@code config/} says.
+ *
+ * @param name what the installation is called, {@code Fagersta}
+ * @param municipalities codes of the municipalities kept; empty means all of Sweden
+ * @param timeZone in which local times are meant
+ * @param keepGenerations how many published generations stay on disk besides pinned ones
+ * @param nationalMunicipalities all municipalities, to resolve names and codes
+ * @param organisations those that deliver or own something
+ * @param areas neighbourhoods with their borders
+ * @param focusAreas headings of the situation picture
+ * @param periodKinds reporting calendars
+ * @param categories the product's list
+ * @param offenceCodes the national list
+ * @param population inhabitants
+ * @param harmWeights versioned weights
+ * @param indicators in the order of their files
+ * @param sources contracts that can be used
+ * @param refusedSources contracts with an error, each with the sentence that says which
+ * @param sha256 fingerprint of all files read, in hex
+ */
+public record Installation(
+    String name,
+    Set<String> municipalities,
+    ZoneId timeZone,
+    int keepGenerations,
+    List<Municipality> nationalMunicipalities,
+    List<Organisation> organisations,
+    List<Area> areas,
+    List<FocusArea> focusAreas,
+    List<PeriodKind> periodKinds,
+    List<Category> categories,
+    List<OffenceCode> offenceCodes,
+    List<Population> population,
+    List<HarmWeight> harmWeights,
+    List<Indicator> indicators,
+    List<SourceContract> sources,
+    List<RefusedSource> refusedSources,
+    String sha256) {
+
+  /**
+   * A source whose contract cannot be used.
+   *
+   * @param id the folder's name
+   * @param sentence what is wrong, where, and what to do
+   */
+  public record RefusedSource(String id, String sentence) {}
+
+  /** Whether rows of the municipality are kept. */
+  public boolean keeps(String municipality) {
+    return municipalities.isEmpty() || municipalities.contains(municipality);
+  }
+
+  /** The indicator with the id. */
+  public Optional<Indicator> findIndicator(String id) {
+    return indicators.stream().filter(indicator -> indicator.id().equals(id)).findFirst();
+  }
+
+  /** The usable source with the id. */
+  public Optional<SourceContract> findSource(String id) {
+    return sources.stream().filter(source -> source.id().equals(id)).findFirst();
+  }
+
+  /** The organisation with the id. */
+  public Optional<Organisation> findOrganisation(String id) {
+    return organisations.stream().filter(o -> o.id().equals(id)).findFirst();
+  }
+
+  /** The category with the id. */
+  public Optional<Category> findCategory(String id) {
+    return categories.stream().filter(category -> category.id().equals(id)).findFirst();
+  }
+
+  /** The area with the id. */
+  public Optional<Area> findArea(String id) {
+    return areas.stream().filter(area -> area.id().equals(id)).findFirst();
+  }
+}

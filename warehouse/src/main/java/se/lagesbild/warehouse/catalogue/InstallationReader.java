@@ -1,0 +1,213 @@
+package se.lagesbild.warehouse.catalogue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads {@code config/} into an {@link Installation}. */
+public final class InstallationReader {
+  static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .build();
+
+  private final Path config;
+  private final List<Path> extraSources;
+
+  private InstallationReader(Path config, List<Path> extraSources) {
+    this.config = config;
+    this.extraSources = extraSources;
+  }
+
+  /**
+   * Reads the folder {@code config}.
+   *
+   * @throws ConfigurationException if anything but a source contract is wrong; a wrong contract
+   *     becomes a {@link Installation.RefusedSource}, so that the other sources still load
+   */
+  public static Installation read(Path config) {
+    return read(config, List.of());
+  }
+
+  /**
+   * Reads the folder {@code config} and further folders of sources.
+   *
+   * @throws ConfigurationException as {@link #read(Path)}
+   */
+  public static Installation read(Path config, List<Path> extraSources) {
+    return new InstallationReader(config, extraSources).read();
+  }
+
+  private Installation read() {
+    if (!Files.isRegularFile(config.resolve("installation.yaml"))) {
+      throw new ConfigurationException(
+          config, "här finns ingen installation; skapa en med ./lagesbild init --home KATALOG.");
+    }
+    YamlDocument document = document("installation.yaml", "installation");
+    JsonNode settings = document.root();
+    List<Category> categories = CsvTable.read(config.resolve("categories.csv"), this::category);
+    List<OffenceCode> codes = CodeList.read(config.resolve("offence-codes.csv"), categories);
+    List<Organisation> organisations =
+        list("organisations.yaml", "organisations", Organisation[].class);
+    List<SourceContract> sources = new ArrayList<>();
+    List<Installation.RefusedSource> refused = new ArrayList<>();
+    readSources(new ContractReader(config, categories, organisations), sources, refused);
+    Installation installation =
+        new Installation(
+            settings.get("name").asText(),
+            municipalities(document),
+            timeZone(document),
+            settings.path("keepGenerations").asInt(14),
+            CsvTable.read(config.resolve("municipalities.csv"), this::municipality),
+            organisations,
+            AreaReader.read(config.resolve("areas.geojson")),
+            list("focus-areas.yaml", "focus-areas", FocusArea[].class),
+            list("periods.yaml", "periods", PeriodKind[].class),
+            categories,
+            codes,
+            CsvTable.read(config.resolve("population.csv"), this::population),
+            CsvTable.read(config.resolve("harm-weights.csv"), this::harmWeight),
+            indicators(),
+            List.copyOf(sources),
+            List.copyOf(refused),
+            Fingerprint.of(filesRead()));
+    new CrossReferences(config, installation).require();
+    return installation;
+  }
+
+  private YamlDocument document(String file, String schema) {
+    YamlDocument document = YamlDocument.read(config.resolve(file));
+    SchemaCheck.named(schema).require(document);
+    return document;
+  }
+
+  private <T> List<T> list(String file, String schema, Class<T[]> type) {
+    return List.of(convert(document(file, schema), type));
+  }
+
+  static <T> T convert(YamlDocument document, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(document.root(), type);
+    } catch (JsonProcessingException e) {
+      throw new ConfigurationException(document.file(), e.getOriginalMessage());
+    }
+  }
+
+  private static Set<String> municipalities(YamlDocument document) {
+    JsonNode node = document.root().get("municipalities");
+    Set<String> codes = new LinkedHashSet<>();
+    node.forEach(code -> codes.add(code.asText()));
+    return Set.copyOf(codes);
+  }
+
+  private static ZoneId timeZone(YamlDocument document) {
+    try {
+      return ZoneId.of(document.root().get("timeZone").asText());
+    } catch (DateTimeException e) {
+      throw new ConfigurationException(
+          document.file(),
+          document.lineOf("/timeZone"),
+          "tidszonen är okänd; skriv till exempel Europe/Stockholm.");
+    }
+  }
+
+  private List<Indicator> indicators() {
+    SchemaCheck schema = SchemaCheck.named("indicator");
+    List<Indicator> indicators = new ArrayList<>();
+    for (Path file : listed(config.resolve("indicators"), ".yaml")) {
+      YamlDocument document = YamlDocument.read(file);
+      schema.require(document);
+      indicators.add(convert(document, Indicator.class));
+    }
+    return List.copyOf(indicators);
+  }
+
+  private void readSources(
+      ContractReader reader,
+      List<SourceContract> sources,
+      List<Installation.RefusedSource> refused) {
+    for (Path folder : sourceFolders()) {
+      try {
+        sources.add(reader.read(folder));
+      } catch (ConfigurationException e) {
+        refused.add(
+            new Installation.RefusedSource(folder.getFileName().toString(), e.getMessage()));
+      }
+    }
+  }
+
+  private List<Path> sourceFolders() {
+    List<Path> folders = new ArrayList<>(listed(config.resolve("sources"), ""));
+    extraSources.forEach(extra -> folders.addAll(listed(extra, "")));
+    return folders.stream().filter(Files::isDirectory).toList();
+  }
+
+  private static List<Path> listed(Path folder, String ending) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .filter(file -> file.getFileName().toString().endsWith(ending))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
+  }
+
+  private List<Path> filesRead() {
+    List<Path> roots = new ArrayList<>(extraSources);
+    roots.add(0, config);
+    return roots;
+  }
+
+  private Category category(CsvTable.Row row) {
+    try {
+      return new Category(
+          row.text("id"),
+          new Text(row.text("title_sv"), row.text("title_en")),
+          Category.Kind.valueOf(row.text("kind").toUpperCase(java.util.Locale.ROOT)));
+    } catch (IllegalArgumentException e) {
+      throw row.wrong(
+          "\"kind\" är \""
+              + row.text("kind")
+              + "\"; tillåtna värden: crime, disorder, fault, context.");
+    }
+  }
+
+  private Municipality municipality(CsvTable.Row row) {
+    return new Municipality(
+        row.text("code"),
+        row.text("name"),
+        row.text("county_code"),
+        row.text("county_name"),
+        row.number("default_easting"),
+        row.number("default_northing"));
+  }
+
+  private Population population(CsvTable.Row row) {
+    return new Population(
+        row.text("municipality"), row.text("area"), row.number("year"), row.number("population"));
+  }
+
+  private HarmWeight harmWeight(CsvTable.Row row) {
+    return new HarmWeight(row.text("version"), row.text("category"), row.decimal("days"));
+  }
+}

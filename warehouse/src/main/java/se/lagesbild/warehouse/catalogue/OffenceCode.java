@@ -1,0 +1,26 @@
+package se.lagesbild.warehouse.catalogue;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A code of a code list and the category it maps to.
+ *
+ * @param code as it stands in the export
+ * @param title what the list calls it
+ * @param category id of a {@link Category}, or {@code -} for what the installation does not keep
+ * @param policeInitiated whether the offence is mostly found by police activity
+ * @param validFrom first day, or null
+ * @param validTo last day, or null
+ */
+public record OffenceCode(
+    String code,
+    String title,
+    String category,
+    boolean policeInitiated,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo) {
+
+  /** The category that means: well known, and not kept here. */
+  public static final String OUT_OF_SCOPE = "-";
+}

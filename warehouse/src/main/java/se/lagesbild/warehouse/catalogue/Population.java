@@ -1,0 +1,11 @@
+package se.lagesbild.warehouse.catalogue;
+
+/**
+ * Inhabitants at the end of a year.
+ *
+ * @param municipality code
+ * @param area id of an area, or empty for the whole municipality
+ * @param year calendar year
+ * @param inhabitants number of people
+ */
+public record Population(String municipality, String area, int year, int inhabitants) {}

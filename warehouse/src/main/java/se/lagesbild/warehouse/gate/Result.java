@@ -1,0 +1,159 @@
+package se.lagesbild.warehouse.gate;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.schema.LedgerState;
+
+/** What the gate lets out, after disclosure control. */
+public sealed interface Result {
+
+  /**
+   * Lines over common periods.
+   *
+   * @param grain step of the periods
+   * @param split dimension of the lines, or empty for a single one
+   * @param periods every period from first to last, without gaps
+   * @param lines one per member, the largest total first; a single one without split
+   * @param total all lines together
+   */
+  record Series(
+      Grain grain, Optional<Dimension> split, List<DateRange> periods, List<Line> lines, Line total)
+      implements Result {}
+
+  /**
+   * One line of a series.
+   *
+   * @param key id of the member, empty for the whole
+   * @param title its name
+   * @param cells one per period
+   */
+  record Line(String key, Text title, List<Cell> cells) {}
+
+  /**
+   * One number.
+   *
+   * @param value the number that may be shown, or null when there is none
+   * @param status how it is to be read
+   */
+  record Cell(@Nullable Double value, CellStatus status) {}
+
+  /** How a number is to be read. */
+  enum CellStatus {
+    /** Counted exactly; zero means that a delivery says there was nothing. */
+    EXACT,
+    /** Rounded so that nobody can be singled out. */
+    ROUNDED,
+    /** Not shown, so that nobody can be singled out. */
+    SUPPRESSED,
+    /** Deliveries cover only a part of the period. */
+    PARTIAL,
+    /** No delivery covers the period. */
+    NOT_DELIVERED
+  }
+
+  /**
+   * Numbers by member.
+   *
+   * @param by the dimension
+   * @param period the days counted
+   * @param members the largest first
+   * @param total all members together
+   */
+  record Breakdown(Dimension by, DateRange period, List<Member> members, Cell total)
+      implements Result {}
+
+  /**
+   * One member of a breakdown.
+   *
+   * @param key id
+   * @param title its name
+   * @param cell its number
+   */
+  record Member(String key, Text title, Cell cell) {}
+
+  /**
+   * What is loaded.
+   *
+   * @param sources every source of the installation, in the order of their ids
+   * @param lastRun how the last nightly run ended, or empty when none has run
+   * @param warnings results of checks that ask for attention
+   * @param eventsPerYear number of events by year of occurrence
+   */
+  record Status(
+      List<SourceStatus> sources,
+      Optional<LastRun> lastRun,
+      List<Warning> warnings,
+      Map<Integer, Long> eventsPerYear)
+      implements Result {}
+
+  /**
+   * One source.
+   *
+   * @param id source
+   * @param title its name
+   * @param organisation name of the organisation that delivers
+   * @param freshness whether it is on time
+   * @param sentence what is wrong with the contract or the newest delivery, or empty
+   * @param deliveries number of deliveries applied
+   * @param events number of events alive
+   * @param firstDay first day with an event, or null
+   * @param asOf what the newest applied delivery covers up to, or null
+   * @param fileName the newest applied delivery's file, or null
+   * @param due day the next delivery is expected, or null
+   * @param ledger rows of the newest delivery by state
+   * @param unplacedShare share of the events without a known area, 0-1, or null without events
+   */
+  record SourceStatus(
+      String id,
+      Text title,
+      Text organisation,
+      Freshness freshness,
+      Optional<String> sentence,
+      long deliveries,
+      long events,
+      @Nullable LocalDate firstDay,
+      @Nullable LocalDateTime asOf,
+      @Nullable String fileName,
+      @Nullable LocalDate due,
+      Map<LedgerState, Long> ledger,
+      @Nullable Double unplacedShare) {}
+
+  /** Whether a source is on time. */
+  enum Freshness {
+    ON_TIME,
+    LATE,
+    /** Nothing was ever delivered. */
+    NEVER,
+    /** The contract cannot be used, or the newest delivery was refused. */
+    REFUSED
+  }
+
+  /**
+   * How the last nightly run ended.
+   *
+   * @param run its id
+   * @param finished local time
+   * @param today the day freshness is measured against
+   * @param published whether its generation is the one in service
+   * @param sentence what happened, in Swedish
+   */
+  record LastRun(
+      String run, LocalDateTime finished, LocalDate today, boolean published, String sentence) {}
+
+  /**
+   * A check that asks for attention.
+   *
+   * @param source id
+   * @param check its kind
+   * @param text what it found
+   */
+  record Warning(String source, String check, Text text) {}
+}

@@ -1,0 +1,125 @@
+package se.lagesbild.warehouse.schema;
+
+import static se.lagesbild.warehouse.schema.ColumnType.BOOLEAN;
+import static se.lagesbild.warehouse.schema.ColumnType.DATE;
+import static se.lagesbild.warehouse.schema.ColumnType.DOUBLE;
+import static se.lagesbild.warehouse.schema.ColumnType.INT;
+import static se.lagesbild.warehouse.schema.ColumnType.LONG;
+import static se.lagesbild.warehouse.schema.ColumnType.STRING;
+import static se.lagesbild.warehouse.schema.ColumnType.TIMESTAMP;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The tables of the lake. All are append-only. */
+public enum LakeTable {
+  /**
+   * One row per event and delivery that said something new about it. The latest version is the one
+   * with the greatest {@code delivery_id}.
+   */
+  EVENT_VERSION(
+      column("event_id", STRING),
+      column("source", STRING),
+      column("organisation", STRING),
+      column("source_key", STRING),
+      column("report_key", STRING),
+      column("is_report_head", BOOLEAN),
+      column("delivery_id", STRING),
+      column("occurred_from", TIMESTAMP),
+      column("occurred_to", TIMESTAMP),
+      column("utc_offset", STRING),
+      column("time_precision", STRING),
+      column("day_occurred", DATE),
+      column("day_reported", DATE),
+      column("offence_code", STRING),
+      column("category", STRING),
+      column("municipality", STRING),
+      column("area", STRING),
+      column("place_key", STRING),
+      column("place_type", STRING),
+      column("place_precision", STRING),
+      column("easting", INT),
+      column("northing", INT),
+      column("incident_key", STRING),
+      column("crimes", INT),
+      column("police_initiated", BOOLEAN),
+      column("withdrawn", BOOLEAN),
+      column("content_hash", STRING),
+      column("first_seen", TIMESTAMP),
+      column("last_changed", TIMESTAMP)),
+
+  /** One row per sum that a source sends instead of events. */
+  AGGREGATE(
+      column("source", STRING),
+      column("organisation", STRING),
+      column("delivery_id", STRING),
+      column("period_start", DATE),
+      column("period_end", DATE),
+      column("municipality", STRING),
+      column("area", STRING),
+      column("dimension", STRING),
+      column("member", STRING),
+      column("quantity", STRING),
+      column("unit", STRING),
+      column("value", DOUBLE),
+      column("lower", DOUBLE),
+      column("upper", DOUBLE),
+      column("status", STRING)),
+
+  /** One row per delivery that has been applied or refused. */
+  DELIVERY(
+      column("delivery_id", STRING),
+      column("source", STRING),
+      column("organisation", STRING),
+      column("file_name", STRING),
+      column("sha256", STRING),
+      column("size_bytes", LONG),
+      column("arrived", TIMESTAMP),
+      column("as_of", TIMESTAMP),
+      column("mode", STRING),
+      column("window_from", DATE),
+      column("window_to", DATE),
+      column("scope", STRING),
+      column("outcome", STRING),
+      column("reason", STRING),
+      column("contract_sha256", STRING),
+      column("rows", LONG),
+      column("accepted", LONG),
+      column("unchanged", LONG),
+      column("superseded", LONG),
+      column("out_of_scope", LONG),
+      column("structural", LONG),
+      column("rejected", LONG),
+      column("events_created", LONG),
+      column("events_changed", LONG),
+      column("events_withdrawn", LONG)),
+
+  /** One row per rejected input row; the text is redacted. */
+  REJECTED_ROW(
+      column("delivery_id", STRING),
+      column("source", STRING),
+      column("line", LONG),
+      column("column_name", STRING),
+      column("reason", STRING),
+      column("redacted_text", STRING));
+
+  private final List<Column> columns;
+
+  LakeTable(Column... columns) {
+    this.columns = List.of(columns);
+  }
+
+  /** The table's name. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The columns in their order. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  private static Column column(String name, ColumnType type) {
+    return new Column(name, type);
+  }
+}
