@@ -40,7 +40,19 @@ final class ColumnReferences {
     if (contract.delivery().mode() == SourceContract.Mode.WINDOW && window == null) {
       fail("/delivery", "läget window kräver ordet \"window\" med field och days.");
     }
+    windowField(window);
     neverReadAlone();
+  }
+
+  private void windowField(SourceContract.@Nullable Window window) {
+    SourceContract.Event event = contract.event();
+    if (window != null
+        && !window.field().equals(event.reported())
+        && !window.field().equals(event.occurred().from())) {
+      fail(
+          "/delivery/window/field",
+          "fönstrets fält ska vara samma kolumn som \"reported\" eller \"occurred.from\".");
+    }
   }
 
   private void place(SourceContract.@Nullable Place place) {

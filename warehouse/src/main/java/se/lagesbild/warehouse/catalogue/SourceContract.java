@@ -168,11 +168,7 @@ public record SourceContract(
     /** A later row with the key replaces the earlier. */
     UPSERT,
     /** The file is complete for a window of days; what is missing in it was withdrawn. */
-    WINDOW,
-    /** Rows have no key; the file replaces the slice it covers. */
-    PARTITION,
-    /** The file replaces everything the source has said. */
-    SNAPSHOT;
+    WINDOW;
 
     /** The name as stored. */
     public String id() {

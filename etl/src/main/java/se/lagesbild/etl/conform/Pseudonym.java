@@ -1,0 +1,73 @@
+package se.lagesbild.etl.conform;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.spark.sql.api.java.UDF1;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.ConfigurationException;
+
+/**
+ * Keyed pseudonyms: HMAC-SHA-256 (RFC 2104, FIPS 198-1) cut to 128 bits, in hex. Without the
+ * installation's key nobody can test a guess.
+ */
+public final class Pseudonym implements UDF1<String, String>, Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int BYTES = 16;
+
+  private final byte[] key;
+  private transient @Nullable Mac mac;
+
+  private Pseudonym(byte[] key) {
+    this.key = key;
+  }
+
+  /**
+   * Reads the installation's key.
+   *
+   * @throws ConfigurationException if it is missing or is not at least 16 bytes in hex
+   */
+  public static Pseudonym withKeyOf(Path config) {
+    Path file = config.resolve("hmac.key");
+    try {
+      byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
+      if (key.length >= BYTES) {
+        return new Pseudonym(key);
+      }
+    } catch (IllegalArgumentException e) {
+      throw unusable(file);
+    } catch (java.nio.file.NoSuchFileException e) {
+      throw new ConfigurationException(
+          file,
+          "nyckeln saknas; återställ den ur en säkerhetskopia, en ny nyckel ger nya pseudonymer.");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+    throw unusable(file);
+  }
+
+  private static ConfigurationException unusable(Path file) {
+    return new ConfigurationException(file, "nyckeln ska vara minst 32 hexadecimala tecken.");
+  }
+
+  @Override
+  public @Nullable String call(@Nullable String text) throws GeneralSecurityException {
+    if (text == null) {
+      return null;
+    }
+    if (mac == null) {
+      mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+    }
+    byte[] digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));
+  }
+}

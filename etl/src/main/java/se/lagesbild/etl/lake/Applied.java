@@ -1,0 +1,28 @@
+package se.lagesbild.etl.lake;
+
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.DateRange;
+
+/**
+ * A delivery that an earlier run has dealt with.
+ *
+ * @param id its id
+ * @param source id of its source
+ * @param outcome how it ended
+ * @param window days it was complete for, or null
+ * @param scope municipality it was limited to, or null
+ * @param contractSha256 the contract it was read with
+ */
+public record Applied(
+    String id,
+    String source,
+    String outcome,
+    @Nullable DateRange window,
+    @Nullable String scope,
+    String contractSha256) {
+
+  /** Whether its rows are in the lake. */
+  public boolean counts() {
+    return !outcome.equals(Outcome.REFUSED.id()) && !outcome.equals(Outcome.STOPPED.id());
+  }
+}

@@ -1,0 +1,38 @@
+package se.lagesbild.etl.landing;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.DateRange;
+
+/**
+ * A file an organisation has sent. The same content under a new name is a new statement.
+ *
+ * @param id orders the deliveries of a source: what it covers up to, then content, then name
+ * @param source id of the source
+ * @param fileName as the organisation named it
+ * @param sha256 of the content, in hex
+ * @param sizeBytes length of the file
+ * @param arrived local time at which it lay in the inbox
+ * @param period what its name and contract say it covers
+ * @param path the landed copy, relative to {@code landing/}
+ */
+public record Delivery(
+    String id,
+    String source,
+    String fileName,
+    String sha256,
+    long sizeBytes,
+    LocalDateTime arrived,
+    Period period,
+    String path) {
+
+  /**
+   * What a delivery covers.
+   *
+   * @param asOf up to when
+   * @param window days it is complete for, or null
+   * @param municipality code of the municipality it is limited to, or null
+   */
+  public record Period(
+      LocalDateTime asOf, @Nullable DateRange window, @Nullable String municipality) {}
+}

@@ -1,0 +1,133 @@
+package se.lagesbild.etl.landing;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.SourceContract;
+
+/**
+ * Reads what a delivery covers from its file name, by the groups of the contract's pattern: {@code
+ * date} (with {@code time} in UTC), {@code week} or {@code month} (with {@code year}) and {@code
+ * municipality}. A week or month without a year is the latest one that ended before the arrival.
+ */
+final class FileNamePeriod {
+  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+  private final SourceContract contract;
+  private final ZoneId zone;
+
+  FileNamePeriod(SourceContract contract, ZoneId zone) {
+    this.contract = contract;
+    this.zone = zone;
+  }
+
+  /**
+   * The period of a file.
+   *
+   * @return empty when the name does not follow the contract's pattern
+   */
+  Optional<Delivery.Period> read(String fileName, LocalDateTime arrived) {
+    String pattern = contract.delivery().fileName();
+    if (pattern == null) {
+      return Optional.of(period(arrived, null));
+    }
+    Matcher matcher = Pattern.compile(pattern).matcher(fileName);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    try {
+      Groups groups = new Groups(matcher);
+      return Optional.of(period(asOf(groups, arrived), groups.find("municipality")));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Delivery.Period period(LocalDateTime asOf, @Nullable String municipality) {
+    SourceContract.Window window = contract.delivery().window();
+    if (window == null) {
+      return new Delivery.Period(asOf, null, municipality);
+    }
+    LocalDate end = asOf.toLocalDate().plusDays(1);
+    return new Delivery.Period(
+        asOf, new DateRange(end.minusDays(window.days()), end), municipality);
+  }
+
+  private LocalDateTime asOf(Groups groups, LocalDateTime arrived) {
+    String date = groups.find("date");
+    if (date != null) {
+      return atTime(date, groups.find("time"));
+    }
+    String year = groups.find("year");
+    String week = groups.find("week");
+    if (week != null) {
+      return weekEnd(year, Integer.parseInt(week), arrived.toLocalDate()).atTime(END_OF_DAY);
+    }
+    String month = groups.find("month");
+    if (month != null) {
+      return monthEnd(year, Integer.parseInt(month), arrived.toLocalDate()).atTime(END_OF_DAY);
+    }
+    return arrived;
+  }
+
+  private LocalDateTime atTime(String date, @Nullable String time) {
+    LocalDate day = LocalDate.parse(date.replace("-", ""), DateTimeFormatter.BASIC_ISO_DATE);
+    if (time == null) {
+      return day.atTime(END_OF_DAY);
+    }
+    LocalTime utc = LocalTime.parse(time, DateTimeFormatter.ofPattern("HHmmss"));
+    return day.atTime(utc).atZone(ZoneOffset.UTC).withZoneSameInstant(zone).toLocalDateTime();
+  }
+
+  private static LocalDate weekEnd(@Nullable String year, int week, LocalDate arrived) {
+    if (year != null) {
+      return sunday(Integer.parseInt(year), week);
+    }
+    int arrivalYear = arrived.get(IsoFields.WEEK_BASED_YEAR);
+    LocalDate end = sunday(arrivalYear, week);
+    return end.isAfter(arrived) ? sunday(arrivalYear - 1, week) : end;
+  }
+
+  private static LocalDate sunday(int year, int week) {
+    return LocalDate.of(year, 1, 4)
+        .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
+        .with(DayOfWeek.SUNDAY);
+  }
+
+  private static LocalDate monthEnd(@Nullable String year, int month, LocalDate arrived) {
+    int at = year != null ? Integer.parseInt(year) : arrived.getYear();
+    LocalDate end = YearMonth.of(at, month).atEndOfMonth();
+    return year == null && end.isAfter(arrived) ? end.minusYears(1) : end;
+  }
+
+  /** The named groups that a pattern has and that took part in the match. */
+  private record Groups(Matcher matcher) {
+
+    @Nullable String find(String name) {
+      Map<String, Integer> known = namedGroups(matcher.pattern());
+      return known.containsKey(name) ? matcher.group(name) : null;
+    }
+
+    private static Map<String, Integer> namedGroups(Pattern pattern) {
+      Matcher names = Pattern.compile("\\(\\?<([a-zA-Z][a-zA-Z0-9]*)>").matcher(pattern.pattern());
+      Map<String, Integer> groups = new java.util.HashMap<>();
+      while (names.find()) {
+        groups.put(names.group(1), groups.size());
+      }
+      return groups;
+    }
+  }
+}

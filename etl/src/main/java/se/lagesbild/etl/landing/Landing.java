@@ -1,0 +1,242 @@
+package se.lagesbild.etl.landing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.schema.Home;
+
+/** Moves files from the inbox to {@code landing/}: copy, verify, name, and only then delete. */
+public final class Landing {
+  private static final DateTimeFormatter ID_TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+  private static final long SETTLED_MILLIS = 2_000;
+
+  private final Home home;
+  private final Installation installation;
+  private final LandedDeliveries landed;
+  private final Map<String, List<String>> problems = new TreeMap<>();
+  private int received;
+
+  /** Prepares to receive for the sources of {@code installation}. */
+  public Landing(Home home, Installation installation) {
+    this.home = home;
+    this.installation = installation;
+    this.landed = new LandedDeliveries(home);
+  }
+
+  /** Takes every file that is ready. */
+  public void receive() {
+    removeHalfCopies();
+    for (Path folder : children(home.inbox())) {
+      String source = folder.getFileName().toString();
+      Optional<SourceContract> contract = installation.findSource(source);
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        problem(source, "ligger direkt i inbox; lägg filen i källans mapp, inbox/<källa>/.");
+      } else if (contract.isPresent()) {
+        children(folder).forEach(file -> receive(contract.get(), file));
+      } else if (!isRefused(source) && !children(folder).isEmpty()) {
+        problem(source, "mappen inbox/" + source + " hör inte till någon källa i config/sources.");
+      }
+    }
+  }
+
+  /** Number of files taken by {@link #receive()}. */
+  public int received() {
+    return received;
+  }
+
+  /** Sentences about what was left in the inbox, by source. */
+  public Map<String, List<String>> problems() {
+    return problems;
+  }
+
+  private boolean isRefused(String source) {
+    return installation.refusedSources().stream().anyMatch(r -> r.id().equals(source));
+  }
+
+  private void receive(SourceContract contract, Path file) {
+    String name = file.getFileName().toString();
+    if (name.endsWith(".part") || name.startsWith(".")) {
+      return;
+    }
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      problem(
+          contract.id(), name + " är inte en vanlig fil och lästes inte; ta bort den ur inbox.");
+      return;
+    }
+    if (!Files.isReadable(file)) {
+      problem(contract.id(), name + " får inte läsas; ge tjänstens användare läsrätt till filen.");
+      return;
+    }
+    try {
+      take(contract, file);
+    } catch (IOException e) {
+      problem(contract.id(), name + " kunde inte läsas (" + e.getMessage() + ").");
+    }
+  }
+
+  private void take(SourceContract contract, Path file) throws IOException {
+    String name = file.getFileName().toString();
+    LocalDateTime arrived = arrived(file);
+    Optional<Delivery.Period> period =
+        new FileNamePeriod(contract, installation.timeZone()).read(name, arrived);
+    if (period.isEmpty()) {
+      problem(
+          contract.id(),
+          name
+              + " följer inte kontraktets filnamn ("
+              + contract.delivery().fileName()
+              + "); döp om filen, den ligger kvar i inbox.");
+      return;
+    }
+    if (!settled(file)) {
+      return;
+    }
+    Path folder = Files.createDirectories(home.landing().resolve(contract.id()));
+    Path copy = Files.createTempFile(folder, "landing-", ".part");
+    long sizeBefore = Files.size(file);
+    String sha256 = copy(file, copy);
+    if (Files.size(file) != sizeBefore || !sha256.equals(digest(copy))) {
+      Files.delete(copy);
+      return;
+    }
+    String id = id(period.get(), contract.id(), name, sha256);
+    Path target = folder.resolve(id + "." + extension(name));
+    Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
+    landed.record(
+        new Delivery(
+            id,
+            contract.id(),
+            name,
+            sha256,
+            sizeBefore,
+            arrived,
+            period.get(),
+            folder.getFileName() + "/" + target.getFileName()));
+    Files.delete(file);
+    received++;
+  }
+
+  private LocalDateTime arrived(Path file) throws IOException {
+    ZoneId zone = installation.timeZone();
+    return LocalDateTime.ofInstant(Files.getLastModifiedTime(file).toInstant(), zone).withNano(0);
+  }
+
+  /** A file that was written to a moment ago gets that moment to stop growing. */
+  private static boolean settled(Path file) throws IOException {
+    long age = System.currentTimeMillis() - Files.getLastModifiedTime(file).toMillis();
+    if (age < 0 || age >= SETTLED_MILLIS) {
+      return true;
+    }
+    long size = Files.size(file);
+    try {
+      Thread.sleep(SETTLED_MILLIS - age);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    return Files.size(file) == size;
+  }
+
+  private static String id(Delivery.Period period, String source, String name, String sha256) {
+    String naming = digest((source + "/" + name).getBytes(StandardCharsets.UTF_8));
+    return ID_TIME.format(period.asOf())
+        + "-"
+        + sha256.substring(0, 12)
+        + "-"
+        + naming.substring(0, 6);
+  }
+
+  private static String extension(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return ending.matches("[A-Za-z0-9]{1,8}") ? ending : "data";
+  }
+
+  private static String copy(Path from, Path to) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest);
+        OutputStream out = Files.newOutputStream(to)) {
+      in.transferTo(out);
+    }
+    try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    if (to.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rw-------"));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String digest(Path file) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String digest(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void removeHalfCopies() {
+    for (Path folder : children(home.landing())) {
+      for (Path file : Files.isDirectory(folder) ? children(folder) : List.<Path>of()) {
+        if (file.getFileName().toString().endsWith(".part")) {
+          delete(file);
+        }
+      }
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + file, e);
+    }
+  }
+
+  private static List<Path> children(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
+  }
+
+  private void problem(String source, String sentence) {
+    problems.computeIfAbsent(source, key -> new ArrayList<>()).add(sentence);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Step 1: takes files out of the inbox, byte for byte, and gives each an identity. In: {@code\n *
+ * inbox/<source>/}. Out: {@link se.lagesbild.etl.landing.Delivery} values with their copies in
+ * {@code\n * landing/}. Plain Java: with nothing new, Spark is never started. Must not import
+ * Spark.
+ */
+@NullMarked
+package se.lagesbild.etl.landing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,0 @@
-/** Placeholder. */
-package se.lagesbild.etl;

@@ -1,0 +1,8 @@
+/**
+ * Step 8: closes the generation's file, moves the lake's tables forward and renames {@code\n *
+ * current.json}, the only thing readers look at.
+ */
+@NullMarked
+package se.lagesbild.etl.publish;
+
+import org.jspecify.annotations.NullMarked;
