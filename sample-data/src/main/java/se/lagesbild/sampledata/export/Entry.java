@@ -1,0 +1,34 @@
+package se.lagesbild.sampledata.export;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One key of a source's register with all that the register ever says about it.
+ *
+ * @param key the source's key
+ * @param report what the source counts as one report
+ * @param plant the id of the planted truth it belongs to, or empty
+ * @param versions in the order of their moments, at least one
+ */
+public record Entry(String key, String report, String plant, List<Version> versions) {
+
+  /** Copies the versions. */
+  public Entry {
+    versions = List.copyOf(versions);
+  }
+
+  /** What the register says just before a moment. */
+  public Optional<Version> before(LocalDateTime moment) {
+    return versions.stream()
+        .filter(version -> version.from().isBefore(moment))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** Whether the register changes in a span of time, the end not included. */
+  public boolean changesWithin(LocalDateTime start, LocalDateTime end) {
+    return versions.stream()
+        .anyMatch(version -> !version.from().isBefore(start) && version.from().isBefore(end));
+  }
+}
