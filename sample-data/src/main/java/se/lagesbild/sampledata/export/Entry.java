@@ -21,14 +21,21 @@ public record Entry(String key, String report, String plant, List<Version> versi
 
   /** What the register says just before a moment. */
   public Optional<Version> before(LocalDateTime moment) {
-    return versions.stream()
-        .filter(version -> version.from().isBefore(moment))
-        .reduce((earlier, later) -> later);
+    for (int latest = versions.size() - 1; latest >= 0; latest--) {
+      if (versions.get(latest).from().isBefore(moment)) {
+        return Optional.of(versions.get(latest));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the register changes in a span of time, the end not included. */
   public boolean changesWithin(LocalDateTime start, LocalDateTime end) {
-    return versions.stream()
-        .anyMatch(version -> !version.from().isBefore(start) && version.from().isBefore(end));
+    for (Version version : versions) {
+      if (!version.from().isBefore(start) && version.from().isBefore(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

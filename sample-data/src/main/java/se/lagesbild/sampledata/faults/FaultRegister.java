@@ -20,6 +20,10 @@ import se.lagesbild.sampledata.world.Place;
 /** The register of one municipality's cases. */
 final class FaultRegister {
 
+  /** As often as they are chosen. */
+  private static final List<String> PRIORITIES =
+      List.of("Låg", "Normal", "Normal", "Normal", "Normal", "Hög", "Hög", "Akut");
+
   private final Municipality municipality;
   private final Areas areas;
   private final Chance chance;
@@ -45,7 +49,9 @@ final class FaultRegister {
   /** The case with all its versions. */
   Entry enter(String number, Incident incident) {
     Row wording = chance.pick(wordings.getOrDefault(incident.kind().code(), List.of()));
-    Row row = FaultRow.of(number, incident, municipality, wording);
+    Row row =
+        FaultRow.of(number, incident, municipality, wording)
+            .with("Prioritet", chance.pick(PRIORITIES));
     Version clean = Version.alive(incident.from(), row, facts(incident));
     boolean planted = !incident.plant().isEmpty();
     Version first = planted ? clean : dirt.type(clean, municipality);

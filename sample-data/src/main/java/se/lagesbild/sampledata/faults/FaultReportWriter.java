@@ -2,6 +2,7 @@ package se.lagesbild.sampledata.faults;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,14 +48,11 @@ public final class FaultReportWriter implements SourceWriter {
 
   private static ExportFile file(
       FaultWeek week, List<Entry> entries, TruthBook book, Chance chance) {
+    LocalDateTime end = week.end();
     List<Version> told = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (week.tells(entry)) {
-        entry.before(week.end()).ifPresent(version -> book.state(entry, version));
-        entry.versions().stream()
-            .filter(version -> version.from().isBefore(week.end()))
-            .forEach(told::add);
-      }
+    for (Entry entry : week.toldOf(entries)) {
+      entry.before(end).ifPresent(version -> book.state(entry, version));
+      entry.versions().stream().filter(version -> version.from().isBefore(end)).forEach(told::add);
     }
     told.sort(Comparator.comparing(Version::from));
     told.forEach(book::row);

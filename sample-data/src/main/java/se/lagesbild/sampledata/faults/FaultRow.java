@@ -45,7 +45,6 @@ final class FaultRow {
             .with("Kategori", incident.kind().code())
             .with("Underkategori", wording.text("underkategori"))
             .with("Beskrivning", wording.text("beskrivning"))
-            .with("Prioritet", "Normal")
             .with("Status", "Mottagen");
     return incident.places().findFirst().map(place -> placed(row, place)).orElse(row);
   }

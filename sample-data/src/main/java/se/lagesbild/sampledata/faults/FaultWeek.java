@@ -45,8 +45,11 @@ record FaultWeek(LocalDate monday, LocalDate overlapFrom) {
     return arrival().atStartOfDay();
   }
 
-  boolean tells(Entry entry) {
-    return entry.changesWithin(overlapFrom.atStartOfDay(), end());
+  /** The cases that the export tells of. */
+  List<Entry> toldOf(List<Entry> entries) {
+    LocalDateTime start = overlapFrom.atStartOfDay();
+    LocalDateTime end = end();
+    return entries.stream().filter(entry -> entry.changesWithin(start, end)).toList();
   }
 
   String fileName() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.stream.Stream;
+import se.lagesbild.sampledata.export.Entry;
 import se.lagesbild.sampledata.world.Span;
 
 /**
@@ -41,9 +42,10 @@ record Fortnight(LocalDate lastDay) {
     return lastDay.minusDays(WINDOW_DAYS - 1);
   }
 
-  /** Whether the extract covers what was registered on the day. */
-  boolean covers(LocalDate registered) {
-    return !registered.isBefore(windowStart()) && !registered.isAfter(lastDay);
+  /** The entries that were registered within the window. */
+  List<Entry> coveredOf(List<Entry> entries) {
+    Span window = new Span(windowStart(), lastDay);
+    return entries.stream().filter(entry -> window.contains(registered(entry))).toList();
   }
 
   String fileName() {
@@ -52,5 +54,9 @@ record Fortnight(LocalDate lastDay) {
             lastDay.get(IsoFields.WEEK_BASED_YEAR),
             lastDay.minusWeeks(1).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
             lastDay.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+
+  private static LocalDate registered(Entry entry) {
+    return entry.versions().get(0).facts().reported();
   }
 }

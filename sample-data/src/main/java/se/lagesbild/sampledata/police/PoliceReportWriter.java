@@ -51,12 +51,10 @@ public final class PoliceReportWriter implements SourceWriter {
       Fortnight fortnight, List<Entry> entries, TruthBook book, Chance chance) {
     List<String> lines = new ArrayList<>(List.of(line(CrimeRow.COLUMNS)));
     LocalDateTime end = fortnight.arrival().atStartOfDay();
-    for (Entry entry : entries) {
+    for (Entry entry : fortnight.coveredOf(entries)) {
       Optional<Version> version = entry.before(end);
-      if (version.isPresent() && fortnight.covers(version.get().facts().reported())) {
-        book.state(entry, version.get());
-        lines.addAll(lines(version.get(), book, chance));
-      }
+      version.ifPresent(state -> book.state(entry, state));
+      version.ifPresent(state -> lines.addAll(lines(state, book, chance)));
     }
     byte[] content = String.join("", lines).getBytes(CHARSET);
     return new ExportFile(fortnight.fileName(), fortnight.arrival(), content);
