@@ -1,0 +1,88 @@
+package se.lagesbild.sampledata;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code demo}: from nothing to an open dashboard. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "se.lagesbild.sampledata.messages",
+    synopsisHeading = "Användning: ",
+    description = "Skapar en installation med exempeldata, kör nattjobbet och öppnar webbplatsen.")
+final class DemoCommand implements Callable<Integer> {
+
+  static final long DEFAULT_SEED = 1982;
+
+  /** The nightly run's codes for done, and for done with a late source or a warning. */
+  private static final List<Integer> PUBLISHED = List.of(0, 3);
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--home",
+      paramLabel = "KATALOG",
+      description = "Installationens katalog. Förval: ${DEFAULT-VALUE}.")
+  private Path home = Path.of("lagesbild-home");
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Webbplatsens port. Förval: ${DEFAULT-VALUE}.")
+  private int port = 8080;
+
+  @Option(
+      names = "--years",
+      paramLabel = "ANTAL",
+      description = "Antal år med exempeldata. Förval: ${DEFAULT-VALUE}.")
+  private int years = SampleData.DEFAULT_YEARS;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    String launcher = System.getProperty("lagesbild.launcher", "");
+    if (launcher.isEmpty()) {
+      throw new Refusal("Kommandot demo körs med programmet lagesbild i projektets rot.");
+    }
+    prepare(new Home(home));
+    say("Kör nattjobbet …");
+    int published = run(launcher, "etl", "--home", home.toString());
+    if (!PUBLISHED.contains(published)) {
+      return published;
+    }
+    say("Öppnar webbplatsen på http://127.0.0.1:" + port + " …");
+    return run(launcher, "serve", "--home", home.toString(), "--port", Integer.toString(port));
+  }
+
+  private void prepare(Home target) {
+    if (!target.isConfigured()) {
+      say("Skapar installationen i " + home + " …");
+      Installation.create(target, Optional.empty());
+    }
+    if (!Files.exists(target.truth())) {
+      say("Skriver " + years + " års exempeldata …");
+      new SampleData(years, DEFAULT_SEED, LocalDate.now()).writeInto(target);
+    }
+  }
+
+  private static int run(String... command) throws IOException, InterruptedException {
+    Process child = new ProcessBuilder(Stream.of(command).toList()).inheritIO().start();
+    Runtime.getRuntime().addShutdownHook(new Thread(child::destroy));
+    return child.waitFor();
+  }
+
+  private void say(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+  }
+}

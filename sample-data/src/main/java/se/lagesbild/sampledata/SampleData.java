@@ -1,0 +1,70 @@
+package se.lagesbild.sampledata;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import se.lagesbild.sampledata.export.ExportFile;
+import se.lagesbild.sampledata.export.SourceTruth;
+import se.lagesbild.sampledata.export.SourceWriter;
+import se.lagesbild.sampledata.faults.FaultReportWriter;
+import se.lagesbild.sampledata.police.PoliceReportWriter;
+import se.lagesbild.sampledata.world.Span;
+import se.lagesbild.sampledata.world.World;
+
+/**
+ * The exports of every organisation for a span of years, and the truth about them.
+ *
+ * @param years how many years of exports
+ * @param seed decides everything; the same seed gives the same bytes
+ * @param until the last day on which exports arrive
+ */
+public record SampleData(int years, long seed, LocalDate until) {
+
+  /** Every source; a new one is added here. */
+  private static final List<SourceWriter> SOURCES =
+      List.of(new PoliceReportWriter(), new FaultReportWriter());
+
+  /** How many years of exports there are unless somebody asks for another number. */
+  public static final int DEFAULT_YEARS = 8;
+
+  /** Writes the exports into the inbox, then the truth beside it. */
+  void writeInto(Home home) {
+    if (!home.isConfigured()) {
+      throw new Refusal(
+          "Det finns ingen installation i " + home.folder() + "; kör först kommandot init.");
+    }
+    World world = World.of(Span.ofYears(years, until), seed);
+    Map<String, SourceTruth> sources = new TreeMap<>();
+    for (SourceWriter source : SOURCES) {
+      sources.put(source.source(), source.write(world, home.inbox().resolve(source.source())));
+    }
+    truth(sources).writeInto(home.folder());
+  }
+
+  private ExportFile truth(Map<String, SourceTruth> sources) {
+    Options options = new Options(years, seed, until.toString());
+    // A fixed line end keeps the file the same on every system.
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
+    printer.indentArraysWith(indenter);
+    try {
+      String json =
+          new ObjectMapper().writer(printer).writeValueAsString(new Truth(options, sources));
+      byte[] content = (json + '\n').getBytes(StandardCharsets.UTF_8);
+      return new ExportFile("truth.json", until, content);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot write truth.json", failure);
+    }
+  }
+
+  private record Truth(Options options, Map<String, SourceTruth> sources) {}
+
+  private record Options(int years, long seed, String until) {}
+}

@@ -1,0 +1,62 @@
+package se.lagesbild.sampledata;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code sample-data}: every organisation's exports into the inbox, with the truth beside. */
+@Command(
+    name = "sample-data",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "se.lagesbild.sampledata.messages",
+    synopsisHeading = "Användning: ",
+    description = "Skriver påhittade exporter i inkorgen och facit i truth.json.")
+final class SampleDataCommand implements Callable<Integer> {
+
+  private static final int MOST_YEARS = 30;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--home",
+      required = true,
+      paramLabel = "KATALOG",
+      description = "Installationens katalog.")
+  private Path home;
+
+  @Option(
+      names = "--years",
+      paramLabel = "ANTAL",
+      description = "Antal år, från 1 till 30. Förval: ${DEFAULT-VALUE}.")
+  private int years = SampleData.DEFAULT_YEARS;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "TAL",
+      description = "Samma tal ger samma filer. Förval: ${DEFAULT-VALUE}.")
+  private long seed = DemoCommand.DEFAULT_SEED;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DATUM",
+      description = "Sista dagen, till exempel 2026-09-30. Förval: i dag.")
+  private @Nullable LocalDate until;
+
+  @Override
+  public Integer call() {
+    if (years < 1 || years > MOST_YEARS) {
+      throw new ParameterException(
+          spec.commandLine(), "--years ska vara från 1 till 30, inte " + years);
+    }
+    LocalDate last = until == null ? LocalDate.now() : until;
+    new SampleData(years, seed, last).writeInto(new Home(home));
+    spec.commandLine().getOut().println("Exempeldata finns i " + home.resolve("inbox") + '.');
+    return 0;
+  }
+}

@@ -1,0 +1,79 @@
+package se.lagesbild.sampledata.police;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.lagesbild.sampledata.export.Entry;
+import se.lagesbild.sampledata.export.ExportFile;
+import se.lagesbild.sampledata.export.Fate;
+import se.lagesbild.sampledata.export.SourceTruth;
+import se.lagesbild.sampledata.export.SourceWriter;
+import se.lagesbild.sampledata.export.Totals;
+import se.lagesbild.sampledata.export.TruthBook;
+import se.lagesbild.sampledata.export.Version;
+import se.lagesbild.sampledata.tables.DelimitedText;
+import se.lagesbild.sampledata.world.Chance;
+import se.lagesbild.sampledata.world.World;
+
+/** Writes the police's fortnightly extract. */
+public final class PoliceReportWriter implements SourceWriter {
+
+  static final Charset CHARSET = Charset.forName("windows-1252");
+  private static final String LINE_END = "\r\n";
+
+  @Override
+  public String source() {
+    return "polisen-anmalda-brott";
+  }
+
+  @Override
+  public SourceTruth write(World world, Path folder) {
+    Chance chance = world.chance().fork(source());
+    List<Entry> entries = new CrimeSimulation(world, chance).entries();
+    TruthBook book = new TruthBook("1982");
+    for (Fortnight fortnight : Fortnight.arrivingIn(world.span())) {
+      book.open(fortnight.fileName(), fortnight.arrival(), fortnight.lastDay());
+      ExportFile file = file(fortnight, entries, book, chance.fork(fortnight.fileName()));
+      file.writeInto(folder);
+      book.close(file);
+    }
+    return new SourceTruth(
+        source(),
+        book.deliveries(),
+        Totals.byMunicipality(book),
+        PlantedCrimeTruths.list(world, book));
+  }
+
+  private static ExportFile file(
+      Fortnight fortnight, List<Entry> entries, TruthBook book, Chance chance) {
+    List<String> lines = new ArrayList<>(List.of(line(CrimeRow.COLUMNS)));
+    LocalDateTime end = fortnight.arrival().atStartOfDay();
+    for (Entry entry : fortnight.coveredOf(entries)) {
+      Optional<Version> version = entry.before(end);
+      version.ifPresent(state -> book.state(entry, state));
+      version.ifPresent(state -> lines.addAll(lines(state, book, chance)));
+    }
+    byte[] content = String.join("", lines).getBytes(CHARSET);
+    return new ExportFile(fortnight.fileName(), fortnight.arrival(), content);
+  }
+
+  private static List<String> lines(Version version, TruthBook book, Chance chance) {
+    if (version.fate() == Fate.ABSENT) {
+      return List.of();
+    }
+    String line = line(version.row().values());
+    book.row(version);
+    if (version.fate() == Fate.ALIVE && chance.happens(0.003)) {
+      book.duplicate(version);
+      return List.of(line, line);
+    }
+    return List.of(line);
+  }
+
+  private static String line(List<String> fields) {
+    return DelimitedText.format(fields, ';') + LINE_END;
+  }
+}

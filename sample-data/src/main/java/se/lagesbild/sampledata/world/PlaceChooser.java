@@ -1,0 +1,52 @@
+package se.lagesbild.sampledata.world;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Chooses where an incident of a kind happens in one municipality. */
+final class PlaceChooser {
+
+  /** More than half of what has a place happens in Centrum and Risbron. */
+  private static final Map<String, Double> AREA_SHARES =
+      Map.of(
+          "centrum", 0.27,
+          "risbron", 0.28,
+          "kolarbyn", 0.11,
+          "meling", 0.10,
+          "per-ols", 0.09,
+          "vastanfors", 0.11,
+          "avestbo-vastervala", 0.04);
+
+  private final Gazetteer gazetteer;
+  private final List<Place> places;
+  private final List<String> areas;
+
+  PlaceChooser(Gazetteer gazetteer, String municipality) {
+    this.gazetteer = gazetteer;
+    this.places = gazetteer.in(municipality);
+    this.areas = places.stream().map(Place::area).distinct().sorted().toList();
+  }
+
+  Optional<Place> choose(IncidentKind kind, Chance chance) {
+    if (!chance.happens(kind.placed())) {
+      return Optional.empty();
+    }
+    boolean hot = chance.happens(kind.hotShare());
+    if (hot && places.contains(gazetteer.named(kind.hotPlace()))) {
+      return Optional.of(gazetteer.named(kind.hotPlace()));
+    }
+    String area = chance.pick(areas, id -> AREA_SHARES.getOrDefault(id, 1.0));
+    return Optional.of(chance.pick(candidates(kind, area), Place::weight));
+  }
+
+  private List<Place> candidates(IncidentKind kind, String area) {
+    List<Place> inArea = places.stream().filter(place -> place.area().equals(area)).toList();
+    List<Place> fitting =
+        inArea.stream()
+            .filter(place -> kind.placeKinds().contains(place.kind()))
+            .filter(place -> !place.id().equals("upprepad-adress"))
+            .toList();
+    return fitting.isEmpty() ? inArea : fitting;
+  }
+}
