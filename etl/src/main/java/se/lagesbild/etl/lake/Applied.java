@@ -1,5 +1,6 @@
 package se.lagesbild.etl.lake;
 
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.DateRange;
 
@@ -12,6 +13,8 @@ import se.lagesbild.warehouse.catalogue.DateRange;
  * @param window days it was complete for, or null
  * @param scope municipality it was limited to, or null
  * @param contractSha256 the contract it was read with
+ * @param attempt how many times it has been tried
+ * @param asOf what it covers up to
  */
 public record Applied(
     String id,
@@ -19,7 +22,9 @@ public record Applied(
     String outcome,
     @Nullable DateRange window,
     @Nullable String scope,
-    String contractSha256) {
+    String contractSha256,
+    int attempt,
+    LocalDateTime asOf) {
 
   /** Whether its rows are in the lake. */
   public boolean counts() {

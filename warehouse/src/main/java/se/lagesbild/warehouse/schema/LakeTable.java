@@ -66,7 +66,7 @@ public enum LakeTable {
       column("upper", DOUBLE),
       column("status", STRING)),
 
-  /** One row per delivery that has been applied or refused. */
+  /** One row per delivery and attempt to apply it; the greatest {@code attempt} counts. */
   DELIVERY(
       column("delivery_id", STRING),
       column("source", STRING),
@@ -83,6 +83,7 @@ public enum LakeTable {
       column("outcome", STRING),
       column("reason", STRING),
       column("contract_sha256", STRING),
+      column("attempt", INT),
       column("rows", LONG),
       column("accepted", LONG),
       column("unchanged", LONG),

@@ -1,12 +1,12 @@
 -- title: Every delivery received
 -- grain: delivery_id
--- description: A delivery refused at first and applied later counts as applied.
+-- description: A delivery that was refused is tried again when its contract has changed; the last attempt counts.
 with ranked as (
   select
     *,
     row_number() over (
       partition by delivery_id
-      order by outcome in ('applied', 'empty') desc, arrived desc, rows desc
+      order by attempt desc
     ) as statement_number
   from lake_delivery
 )

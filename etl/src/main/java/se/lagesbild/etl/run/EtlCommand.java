@@ -1,0 +1,78 @@
+package se.lagesbild.etl.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import se.lagesbild.warehouse.schema.Home;
+
+/** {@code ./lagesbild etl}: one nightly run. */
+@Command(
+    name = "etl",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Kör en nattkörning: tar emot leveranser, laddar dem och publicerar en ny generation.",
+      "Slutkod 0: klart. 1: inget publicerades. 2: felaktig användning. 3: klart, men en källa är sen eller en varning kvarstår."
+    })
+public final class EtlCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--home",
+      required = true,
+      paramLabel = "KATALOG",
+      description = "Installationens katalog.")
+  private Path home;
+
+  @Option(
+      names = "--sources",
+      paramLabel = "KATALOG",
+      description = "Ytterligare en mapp med källor; kan anges flera gånger.")
+  private List<Path> sources = new ArrayList<>();
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATUM",
+      description = "Dagen som färskhet mäts mot (2026-09-14). Förval: i dag.")
+  private @Nullable LocalDate today;
+
+  @Option(
+      names = "--master",
+      paramLabel = "ADRESS",
+      description = "Sparks huvudnod. Förval: ${DEFAULT-VALUE}.")
+  private String master = "local[*]";
+
+  @Override
+  public Integer call() {
+    if (!Files.isDirectory(home)) {
+      return fail("katalogen " + home + " finns inte; skapa en med ./lagesbild init --home " + home);
+    }
+    Home place = new Home(home.toAbsolutePath().normalize());
+    System.setProperty("lagesbild.log", place.logs().resolve("etl.log").toString());
+    try {
+      Summary summary =
+          new NightlyRun(place, sources, master, new Progress(System.out)).run(today);
+      if (summary.exitCode() == 1) {
+        spec.commandLine().getErr().println("Inget publicerades: " + summary.sentence());
+      } else {
+        spec.commandLine().getOut().print(SummaryText.of(summary));
+        spec.commandLine().getOut().flush();
+      }
+      return summary.exitCode();
+    } catch (RunFailure e) {
+      return fail(e.getMessage());
+    }
+  }
+
+  private int fail(String sentence) {
+    spec.commandLine().getErr().println("Inget publicerades: " + sentence);
+    return 1;
+  }
+}

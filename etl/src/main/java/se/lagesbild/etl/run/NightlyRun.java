@@ -1,0 +1,249 @@
+package se.lagesbild.etl.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.check.Expectations;
+import se.lagesbild.etl.lake.Applied;
+import se.lagesbild.etl.lake.Lake;
+import se.lagesbild.etl.lake.Ledger;
+import se.lagesbild.etl.landing.Delivery;
+import se.lagesbild.etl.landing.LandedDeliveries;
+import se.lagesbild.etl.landing.Landing;
+import se.lagesbild.etl.publish.Publisher;
+import se.lagesbild.warehouse.catalogue.ConfigurationException;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.InstallationReader;
+import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.generation.BuiltGeneration;
+import se.lagesbild.warehouse.generation.CheckResult;
+import se.lagesbild.warehouse.generation.CurrentPointer;
+import se.lagesbild.warehouse.generation.Rollback;
+import se.lagesbild.warehouse.generation.RunRecord;
+import se.lagesbild.warehouse.generation.ServingDirectory;
+import se.lagesbild.warehouse.generation.ServingException;
+import se.lagesbild.warehouse.schema.Home;
+
+/**
+ * One nightly run, from the inbox to the publication. A crash at any point leaves the old generation
+ * in service, and the next run starts from what that generation names.
+ */
+final class NightlyRun {
+  private static final DateTimeFormatter RUN_ID = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss");
+
+  private final Home home;
+  private final List<Path> extraSources;
+  private final String master;
+  private final Progress progress;
+  private final ServingDirectory serving;
+
+  NightlyRun(Home home, List<Path> extraSources, String master, Progress progress) {
+    this.home = home;
+    this.extraSources = extraSources;
+    this.master = master;
+    this.progress = progress;
+    this.serving = ServingDirectory.of(home);
+  }
+
+  /**
+   * Runs once.
+   *
+   * @param today the day freshness is measured against, or null for the day of the clock
+   */
+  Summary run(@Nullable LocalDate today) {
+    LocalDateTime started = LocalDateTime.now(ZoneId.systemDefault()).withNano(0);
+    LocalDate day = today == null ? started.toLocalDate() : today;
+    try (RunLock lock = RunLock.take(home)) {
+      Summary summary = new Summary(RUN_ID.format(started), day, started);
+      try {
+        load(summary);
+      } catch (RunFailure | ConfigurationException | ServingException e) {
+        summary.end(Summary.Ending.FAILED, inService(), e.getMessage());
+      } catch (RuntimeException e) {
+        Path log = FailureLog.write(home, summary.run(), e);
+        summary.end(
+            Summary.Ending.FAILED,
+            inService(),
+            "körningen avbröts av ett oväntat fel; den tidigare generationen ligger kvar. Detaljer: "
+                + log);
+      }
+      record(summary);
+      return summary;
+    }
+  }
+
+  private void load(Summary summary) {
+    Installation installation = InstallationReader.read(home.config(), extraSources);
+    installation.refusedSources().forEach(r -> summary.warn(r.id(), r.sentence()));
+    progress.step("Tar emot leveranser");
+    Landing landing = new Landing(home, installation);
+    landing.receive();
+    landing.problems().forEach((id, list) -> list.forEach(p -> summary.warn(id, p)));
+    Failpoint.AFTER_LAND.reach(home.logs());
+    if (Rollback.of(serving).isHeld()) {
+      throw new RunFailure(
+          "publiceringen är stoppad efter en återgång; nya leveranser väntar. Släpp den med ./lagesbild rollback --release.");
+    }
+    Optional<CurrentPointer> pointer = serving.current();
+    AppliedDeliveries.Known known =
+        pointer
+            .map(current -> AppliedDeliveries.read(serving.file(current.latest())))
+            .orElse(AppliedDeliveries.Known.NOTHING);
+    Map<SourceContract, List<Delivery>> pending = pending(installation, known);
+    warnWhenLate(summary, installation, known, pending);
+    boolean nothingNew =
+        pending.isEmpty()
+            && pointer.isPresent()
+            && pointer.get().showsLake()
+            && known.installationSha256().equals(installation.sha256());
+    if (nothingNew) {
+      long number = pointer.get().generation();
+      summary.end(
+          Summary.Ending.NOTHING_NEW,
+          number,
+          "Inget nytt har kommit; generation " + number + " gäller fortfarande.");
+      return;
+    }
+    try (Lake lake = Lake.open(home)) {
+      lake.resetTo(pointer.map(CurrentPointer::snapshots).orElse(Map.of()));
+      if (!pending.isEmpty()) {
+        append(summary, installation, lake, pending, known);
+      }
+      Failpoint.AFTER_APPEND.reach(home.logs());
+      publish(summary, installation, lake);
+    }
+  }
+
+  private Map<SourceContract, List<Delivery>> pending(
+      Installation installation, AppliedDeliveries.Known known) {
+    Map<SourceContract, List<Delivery>> pending =
+        new TreeMap<>(Comparator.comparing(SourceContract::id));
+    LandedDeliveries landed = new LandedDeliveries(home);
+    for (SourceContract source : installation.sources()) {
+      Map<String, Applied> done =
+          known.of(source.id()).stream().collect(Collectors.toMap(Applied::id, a -> a));
+      List<Delivery> waiting =
+          landed.list(source.id()).stream()
+              .filter(delivery -> isPending(done.get(delivery.id()), source))
+              .toList();
+      if (!waiting.isEmpty()) {
+        pending.put(source, waiting);
+      }
+    }
+    return pending;
+  }
+
+  /** What was refused is tried again when its contract has changed. */
+  private static boolean isPending(@Nullable Applied earlier, SourceContract source) {
+    return earlier == null
+        || (!earlier.counts() && !earlier.contractSha256().equals(source.sha256()));
+  }
+
+  private void append(
+      Summary summary,
+      Installation installation,
+      Lake lake,
+      Map<SourceContract, List<Delivery>> pending,
+      AppliedDeliveries.Known known) {
+    progress.step("Startar Spark");
+    SparkSession spark = SparkStart.session(home, installation, master);
+    try {
+      LakeAppend append = new LakeAppend(spark, home, installation, lake);
+      pending.forEach(
+          (source, deliveries) -> {
+            progress.step(
+                "Läser %s, %d leveranser".formatted(source.title().sv(), deliveries.size()));
+            append.apply(source, deliveries, known.of(source.id()), summary);
+          });
+      progress.step("Lägger till nya versioner i sjön");
+      append.commit();
+    } finally {
+      spark.stop();
+    }
+  }
+
+  private void publish(Summary summary, Installation installation, Lake lake) {
+    progress.step("Kontrollerar");
+    List<CheckResult> checks = new Expectations(lake.files()).evaluate(installation);
+    checks.stream()
+        .filter(check -> !check.passed())
+        .forEach(check -> summary.warn(check.source(), check.textSv()));
+    String stops =
+        checks.stream()
+            .filter(check -> !check.passed() && check.severity() == CheckResult.Severity.ERROR)
+            .map(CheckResult::textSv)
+            .collect(Collectors.joining(" "));
+    if (!stops.isEmpty()) {
+      throw new RunFailure(
+          "en kontroll stoppade publiceringen; den tidigare generationen ligger kvar. " + stops);
+    }
+    progress.step("Bygger generationen");
+    Publisher publisher = new Publisher(serving, lake);
+    BuiltGeneration built =
+        publisher.build(installation, checks, summary.run(), summary.today());
+    Failpoint.AFTER_FACTS.reach(home.logs());
+    CurrentPointer pointer = publisher.close(built);
+    Failpoint.BEFORE_CURRENT.reach(home.logs());
+    publisher.release(pointer, installation.keepGenerations());
+    summary.end(
+        Summary.Ending.PUBLISHED,
+        pointer.generation(),
+        "Generation %d är publicerad med %d händelser.".formatted(pointer.generation(), built.events()));
+  }
+
+  private void warnWhenLate(
+      Summary summary,
+      Installation installation,
+      AppliedDeliveries.Known known,
+      Map<SourceContract, List<Delivery>> pending) {
+    for (SourceContract source : installation.sources()) {
+      List<LocalDateTime> covered = new ArrayList<>();
+      known.of(source.id()).stream().filter(Applied::counts).forEach(a -> covered.add(a.asOf()));
+      pending.getOrDefault(source, List.of()).forEach(d -> covered.add(d.period().asOf()));
+      covered.stream()
+          .max(Comparator.naturalOrder())
+          .map(newest -> newest.toLocalDate().plusDays(source.cadence().everyDays()))
+          .filter(due -> summary.today().isAfter(due.plusDays(source.cadence().lateAfterDays())))
+          .ifPresent(
+              due ->
+                  summary.warn(
+                      source.id(),
+                      "leveransen är sen: den väntades " + due + "; påminn avsändaren."));
+    }
+  }
+
+  private long inService() {
+    try {
+      return serving.current().map(CurrentPointer::generation).orElse(0L);
+    } catch (ServingException damaged) {
+      return 0;
+    }
+  }
+
+  private void record(Summary summary) {
+    new Receipts(home).write(summary);
+    LocalDateTime finished = LocalDateTime.now(ZoneId.systemDefault()).withNano(0);
+    new RunRecord(
+            summary.run(),
+            summary.started(),
+            finished,
+            summary.today(),
+            summary.exitCode(),
+            summary.published(),
+            summary.generation(),
+            summary.sentence(),
+            summary.sentences())
+        .write(home);
+  }
+}

@@ -1,0 +1,69 @@
+package se.lagesbild.etl.run;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import se.lagesbild.etl.lake.Ledger;
+import se.lagesbild.warehouse.schema.LedgerState;
+
+/** A receipt in words for the organisation that sent the file. */
+final class ReceiptText {
+  private ReceiptText() {}
+
+  static String of(Ledger ledger, List<Rejection> rejections) {
+    StringBuilder text = new StringBuilder();
+    text.append("Kvitto för ").append(ledger.delivery().fileName()).append('\n');
+    text.append("Källa: ").append(ledger.delivery().source()).append('\n');
+    text.append("Gäller till och med: ")
+        .append(ledger.delivery().period().asOf().toLocalDate())
+        .append("\n\n");
+    switch (ledger.outcome()) {
+      case REFUSED -> text.append("Filen användes inte: ").append(ledger.reason()).append('\n');
+      case STOPPED -> text.append("Filen stoppades: ").append(ledger.reason()).append('\n');
+      case EMPTY -> text.append("Filen hade inga rader: inget att rapportera.\n");
+      case APPLIED -> appendLedger(text, ledger);
+    }
+    if (!rejections.isEmpty()) {
+      text.append("\nRader som inte kunde användas:\n");
+      rejections.forEach(rejection -> appendRejection(text, rejection));
+    }
+    return text.toString();
+  }
+
+  private static void appendLedger(StringBuilder text, Ledger ledger) {
+    text.append("Rader i filen: ").append(ledger.rows()).append('\n');
+    for (LedgerState state : LedgerState.values()) {
+      if (ledger.count(state) > 0) {
+        text.append("  ").append(name(state)).append(": ").append(ledger.count(state)).append('\n');
+      }
+    }
+    text.append("Nya händelser: ").append(ledger.events().created()).append('\n');
+    text.append("Ändrade händelser: ").append(ledger.events().changed()).append('\n');
+    text.append("Återtagna händelser: ").append(ledger.events().withdrawn()).append('\n');
+  }
+
+  private static void appendRejection(StringBuilder text, Rejection rejection) {
+    String lines =
+        rejection.firstLines().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    String more = rejection.rows() > rejection.firstLines().size() ? " med flera" : "";
+    text.append("  ")
+        .append(rejection.sentence())
+        .append(" (")
+        .append(rejection.rows())
+        .append(rejection.rows() == 1 ? " rad" : " rader")
+        .append(": rad ")
+        .append(lines)
+        .append(more)
+        .append(")\n");
+  }
+
+  private static String name(LedgerState state) {
+    return switch (state) {
+      case ACCEPTED -> "tillförde något nytt";
+      case UNCHANGED -> "kända sedan tidigare";
+      case SUPERSEDED -> "ersatta av en senare rad";
+      case OUT_OF_SCOPE -> "utanför det vi följer";
+      case STRUCTURAL -> "tomma rader";
+      case REJECTED -> "kunde inte användas";
+    };
+  }
+}
