@@ -50,6 +50,11 @@ public final class Row {
     return result.getObject(column, LocalDate.class);
   }
 
+  /** A day that is there. */
+  public LocalDate requiredDay(String column) throws SQLException {
+    return LocalDate.parse(text(column));
+  }
+
   /** A local time, or null. */
   public @Nullable LocalDateTime time(String column) throws SQLException {
     return result.getObject(column, LocalDateTime.class);
