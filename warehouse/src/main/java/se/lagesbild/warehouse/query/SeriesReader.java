@@ -31,7 +31,7 @@ public final class SeriesReader {
   /** The counts of {@code selection} by period, and by member of {@code split} if there is one. */
   public static ExactSeries read(
       Lease lease, Selection selection, Grain grain, Optional<Dimension> split) {
-    List<DateRange> periods = periods(selection.period(), grain);
+    List<DateRange> periods = grain.periods(selection.period());
     Map<LocalDate, Integer> positions = new HashMap<>();
     periods.forEach(period -> positions.put(period.from(), positions.size()));
     Map<String, List<Count>> lines = new TreeMap<>();
@@ -71,17 +71,6 @@ public final class SeriesReader {
                             row.number("counted"),
                             row.number("unplaced"),
                             (int) row.number("lot")))));
-  }
-
-  private static List<DateRange> periods(DateRange days, Grain grain) {
-    List<DateRange> periods = new ArrayList<>();
-    LocalDate start = grain.startOf(days.from());
-    while (start.isBefore(days.to())) {
-      LocalDate next = grain.next(start);
-      periods.add(new DateRange(start, next));
-      start = next;
-    }
-    return List.copyOf(periods);
   }
 
   private static List<Count> zeros(int size) {
