@@ -28,7 +28,8 @@ final class AppliedDeliveries {
   /**
    * What the newest generation knows.
    *
-   * @param deliveries all of them, in order; a delivery that was read again stands once, as last read
+   * @param deliveries all of them, in order; a delivery that was read again stands once, as last
+   *     read
    * @param installationSha256 the configuration the generation was made with
    */
   record Known(List<Applied> deliveries, String installationSha256) {
@@ -44,7 +45,8 @@ final class AppliedDeliveries {
     Properties settings = new Properties();
     settings.put("access_mode", "READ_ONLY");
     settings.put("jdbc_instance_cache", "false");
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + generation, settings);
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:duckdb:" + generation, settings);
         Statement statement = connection.createStatement()) {
       List<Applied> deliveries = new ArrayList<>();
       ResultSet rows = statement.executeQuery(SELECT);

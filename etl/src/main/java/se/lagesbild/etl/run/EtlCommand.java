@@ -52,13 +52,13 @@ public final class EtlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!Files.isDirectory(home)) {
-      return fail("katalogen " + home + " finns inte; skapa en med ./lagesbild init --home " + home);
+      return fail(
+          "katalogen " + home + " finns inte; skapa en med ./lagesbild init --home " + home);
     }
     Home place = new Home(home.toAbsolutePath().normalize());
     System.setProperty("lagesbild.log", place.logs().resolve("etl.log").toString());
     try {
-      Summary summary =
-          new NightlyRun(place, sources, master, new Progress(System.out)).run(today);
+      Summary summary = new NightlyRun(place, sources, master, new Progress(System.out)).run(today);
       if (summary.exitCode() == 1) {
         spec.commandLine().getErr().println("Inget publicerades: " + summary.sentence());
       } else {

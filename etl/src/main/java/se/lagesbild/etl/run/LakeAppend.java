@@ -58,8 +58,7 @@ final class LakeAppend {
       Dataset<Row> raw = RawRows.read(spark, home, source, pending);
       Dataset<Row> rows = conform.rows(source, pending, raw);
       Dataset<Row> published = lake.published(spark, LakeTable.EVENT_VERSION);
-      outcomes =
-          new Versions(spark, installation).apply(source, pending, rows, published, applied);
+      outcomes = new Versions(spark, installation).apply(source, pending, rows, published, applied);
     } catch (IllegalArgumentException e) {
       summary.warn(source.id(), "kontraktet kan inte användas: " + e.getMessage());
       return;

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.check.Expectations;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.etl.lake.Lake;
-import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.etl.landing.LandedDeliveries;
 import se.lagesbild.etl.landing.Landing;
@@ -36,11 +35,12 @@ import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.schema.Home;
 
 /**
- * One nightly run, from the inbox to the publication. A crash at any point leaves the old generation
- * in service, and the next run starts from what that generation names.
+ * One nightly run, from the inbox to the publication. A crash at any point leaves the old
+ * generation in service, and the next run starts from what that generation names.
  */
 final class NightlyRun {
-  private static final DateTimeFormatter RUN_ID = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss");
+  private static final DateTimeFormatter RUN_ID =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss");
 
   private final Home home;
   private final List<Path> extraSources;
@@ -190,8 +190,7 @@ final class NightlyRun {
     }
     progress.step("Bygger generationen");
     Publisher publisher = new Publisher(serving, lake);
-    BuiltGeneration built =
-        publisher.build(installation, checks, summary.run(), summary.today());
+    BuiltGeneration built = publisher.build(installation, checks, summary.run(), summary.today());
     Failpoint.AFTER_FACTS.reach(home.logs());
     CurrentPointer pointer = publisher.close(built);
     Failpoint.BEFORE_CURRENT.reach(home.logs());
@@ -199,7 +198,8 @@ final class NightlyRun {
     summary.end(
         Summary.Ending.PUBLISHED,
         pointer.generation(),
-        "Generation %d är publicerad med %d händelser.".formatted(pointer.generation(), built.events()));
+        "Generation %d är publicerad med %d händelser."
+            .formatted(pointer.generation(), built.events()));
   }
 
   private void warnWhenLate(

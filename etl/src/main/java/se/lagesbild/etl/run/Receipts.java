@@ -14,7 +14,9 @@ import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.schema.LedgerState;
 
-/** Writes {@code receipts/<run>/}: one receipt per delivery, as JSON and as text, and the summary. */
+/**
+ * Writes {@code receipts/<run>/}: one receipt per delivery, as JSON and as text, and the summary.
+ */
 final class Receipts {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

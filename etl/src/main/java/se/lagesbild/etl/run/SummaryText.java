@@ -32,7 +32,11 @@ final class SummaryText {
             (source, warnings) ->
                 warnings.forEach(
                     warning ->
-                        text.append("  Varning, ").append(source).append(": ").append(warning).append('\n')));
+                        text.append("  Varning, ")
+                            .append(source)
+                            .append(": ")
+                            .append(warning)
+                            .append('\n')));
     return text.toString();
   }
 }
