@@ -113,7 +113,7 @@ final class Fold {
             .withColumn(
                 "stale",
                 expr(
-                    "not is_known and (delivery_id < known_id"
+                    "not is_known and (coalesce(delivery_id < known_id, false)"
                         + " or (known_id is null and answered_by is not null))"));
     Dataset<Row> live =
         stale

@@ -61,6 +61,7 @@ final class NightlyRun {
    *
    * @param today the day freshness is measured against, or null for the day of the clock
    */
+  @SuppressWarnings("try") // the lock is held, not used
   Summary run(@Nullable LocalDate today) {
     LocalDateTime started = LocalDateTime.now(ZoneId.systemDefault()).withNano(0);
     LocalDate day = today == null ? started.toLocalDate() : today;
