@@ -40,7 +40,7 @@ class FaultReplayTest {
             StandardCharsets.UTF_8,
             row -> row.text("Ärendenr"),
             FaultReplayTest::isSound,
-            (file, row) -> false);
+            file -> row -> false);
     alive =
         replay.after(written.inbox(SOURCE)).values().stream()
             .filter(row -> !row.text("Status").equals("Felregistrerad"))
@@ -70,6 +70,8 @@ class FaultReplayTest {
 
     assertThat(written.totals(SOURCE, "1982", "byArea"))
         .isEqualTo(Written.count(placed, FaultReplayTest::area));
+    assertThat(sum("byArea") + sum("byAreaRepairable") + written.total(SOURCE, "1982", "unplaced"))
+        .isEqualTo(written.total(SOURCE, "1982", "alive"));
   }
 
   @Test
@@ -98,6 +100,12 @@ class FaultReplayTest {
     assertThat(lost).isNotEmpty();
     assertThat(replay.after(written.inbox(SOURCE))).doesNotContainKeys(lost.toArray(String[]::new));
     assertThat(written.inbox(SOURCE).resolve("NVK_felanmalan_2025_v27.csv")).doesNotExist();
+  }
+
+  private static long sum(String distribution) {
+    return written.totals(SOURCE, "1982", distribution).values().stream()
+        .mapToLong(count -> count)
+        .sum();
   }
 
   private static boolean isSound(Row row) {

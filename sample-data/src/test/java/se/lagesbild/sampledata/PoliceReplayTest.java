@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ class PoliceReplayTest {
             Charset.forName("windows-1252"),
             row -> row.text("ANMNR") + ';' + row.text("LOPNR"),
             PoliceReplayTest::isSound,
-            PoliceReplayTest::isCovered);
+            PoliceReplayTest::covered);
     alive =
         replay.after(written.inbox(SOURCE)).values().stream()
             .filter(row -> !row.text("STATUS").equals("MAKULERAD"))
@@ -98,6 +99,32 @@ class PoliceReplayTest {
   }
 
   @Test
+  void mostReportsHoldOneCrimeAndFewHoldMany() {
+    Map<String, Long> crimes = Written.count(alive.get("1982"), row -> row.text("ANMNR"));
+    double all = crimes.size();
+
+    assertThat(crimes.values().stream().filter(count -> count == 1).count() / all)
+        .isBetween(0.84, 0.92);
+    assertThat(crimes.values().stream().filter(count -> count >= 3).count() / all)
+        .isBetween(0.02, 0.045);
+    assertThat(crimes.values().stream().filter(count -> count == 24)).hasSize(1);
+  }
+
+  @Test
+  void oneAddressDominatesMolestation() {
+    Map<String, Long> addresses =
+        Written.count(
+            alive.get("1982").stream()
+                .filter(row -> row.text("BROTTSKOD").matches("94(5|6)\\d"))
+                .filter(row -> !row.text("GATUNR").isEmpty())
+                .toList(),
+            row -> row.text("GATUNR") + row.text("POSTNR"));
+    double all = addresses.values().stream().mapToLong(count -> count).sum();
+
+    assertThat(addresses.get("40737 33") / all).isGreaterThan(0.25);
+  }
+
+  @Test
   void aboutAFifthHasNoUsablePlace() {
     double unplaced = written.total(SOURCE, "1982", "unplaced");
 
@@ -119,15 +146,17 @@ class PoliceReplayTest {
         && !to(row).isBefore(from(row));
   }
 
-  private static boolean isCovered(Path file, Row row) {
+  private static Predicate<Row> covered(Path file) {
     Matcher period = PERIOD.matcher(file.getFileName().toString());
     assertThat(period.find()).isTrue();
     LocalDate last =
         LocalDate.of(Integer.parseInt(period.group(1)), 6, 1)
             .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(period.group(2)))
             .with(DayOfWeek.SUNDAY);
-    LocalDate registered = LocalDate.parse(row.text("INSKRDATUM"));
-    return !registered.isBefore(last.minusDays(59)) && !registered.isAfter(last);
+    String first = last.minusDays(59).toString();
+    return row ->
+        row.text("INSKRDATUM").compareTo(first) >= 0
+            && row.text("INSKRDATUM").compareTo(last.toString()) <= 0;
   }
 
   private static String municipality(Row row) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -25,13 +24,13 @@ import se.lagesbild.sampledata.tables.Row;
  * @param charset the files' charset
  * @param key what identifies a row
  * @param sound whether anything can be loaded from a row
- * @param covers whether a file, by its last day, ought to hold the row if it still exists
+ * @param covers which rows a file, by its last day, ought to hold if they still exist
  */
 record Replay(
     Charset charset,
     Function<Row, String> key,
     Predicate<Row> sound,
-    BiPredicate<Path, Row> covers) {
+    Function<Path, Predicate<Row>> covers) {
 
   /** The last known row of every key. */
   Map<String, Row> after(Path folder) {
@@ -44,7 +43,10 @@ record Replay(
           held.add(key.apply(row));
         }
       }
-      known.values().removeIf(row -> covers.test(file, row) && !held.contains(key.apply(row)));
+      Predicate<Row> covered = covers.apply(file);
+      known
+          .entrySet()
+          .removeIf(state -> !held.contains(state.getKey()) && covered.test(state.getValue()));
     }
     return known;
   }
