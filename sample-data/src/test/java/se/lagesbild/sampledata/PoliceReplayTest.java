@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -137,6 +138,30 @@ class PoliceReplayTest {
     double all = byArea.values().stream().mapToLong(count -> count).sum();
 
     assertThat((byArea.get("centrum") + byArea.get("risbron")) / all).isBetween(0.50, 0.60);
+  }
+
+  @Test
+  void theBicycleChainLiesWithinTwoHundredMetresAndFourteenDays() {
+    List<String> keys = new ArrayList<>();
+    written.planted(SOURCE, "b").get("keys").forEach(key -> keys.add(key.asText()));
+    List<Row> chain =
+        alive.get("1982").stream()
+            .filter(row -> keys.contains(row.text("ANMNR") + ';' + row.text("LOPNR")))
+            .toList();
+
+    assertThat(chain).hasSize(9).allMatch(row -> code(row).equals("9830"));
+    assertThat(chain)
+        .allSatisfy(
+            one ->
+                assertThat(chain)
+                    .allMatch(
+                        other ->
+                            Math.hypot(
+                                    metres(one, "X") - metres(other, "X"),
+                                    metres(one, "Y") - metres(other, "Y"))
+                                <= 200)
+                    .allMatch(
+                        other -> Math.abs(Duration.between(from(one), from(other)).toDays()) < 14));
   }
 
   private static boolean isSound(Row row) {
