@@ -50,6 +50,15 @@ class DemoCommandTest {
     assertThat(home().resolve("truth.json")).hasContent("mine");
   }
 
+  @Test
+  void failsWhenTheLauncherCannotBeStarted() throws IOException {
+    System.setProperty("lagesbild.launcher", folder.resolve("nothing").toString());
+    Main.run("init", "--home", home().toString());
+    Files.writeString(home().resolve("truth.json"), "mine");
+
+    assertThat(demo()).isEqualTo(1);
+  }
+
   private int demo() {
     return Main.run("demo", "--home", home().toString(), "--port", "8181", "--years", "1");
   }
