@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
   private int years = SampleData.DEFAULT_YEARS;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     String launcher = System.getProperty("lagesbild.launcher", "");
     if (launcher.isEmpty()) {
       throw new Refusal("Kommandot demo körs med programmet lagesbild i projektets rot.");
@@ -75,10 +74,18 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static int run(String... command) throws IOException, InterruptedException {
-    Process child = new ProcessBuilder(Stream.of(command).toList()).inheritIO().start();
+  private static int run(String... command) throws InterruptedException {
+    Process child = start(command);
     Runtime.getRuntime().addShutdownHook(new Thread(child::destroy));
     return child.waitFor();
+  }
+
+  private static Process start(String... command) {
+    try {
+      return new ProcessBuilder(command).inheritIO().start();
+    } catch (IOException failure) {
+      throw new Refusal("Det går inte att starta " + command[0] + '.');
+    }
   }
 
   private void say(String line) {

@@ -32,22 +32,25 @@ final class Installation {
     }
     Path draft = home.folder().resolve("config.part");
     try {
-      Installation installation = new Installation(home);
       removeTree(draft);
-      installation.createRooms();
-      ShippedInstallation.copyInto(draft);
-      if (municipalities.isPresent()) {
-        choose(municipalities.get(), draft.resolve("installation.yaml"));
-      }
-      writeKey(draft.resolve("hmac.key"));
-      installation.createInboxes(draft.resolve("sources"));
-      Files.deleteIfExists(home.config());
-      Files.move(draft, home.config(), StandardCopyOption.ATOMIC_MOVE);
+      new Installation(home).build(draft, municipalities);
     } catch (IOException | UncheckedIOException failure) {
       throw new Refusal("Det går inte att skriva i " + home.folder() + '.');
     } finally {
       removeTree(draft);
     }
+  }
+
+  private void build(Path draft, Optional<Municipalities> municipalities) throws IOException {
+    createRooms();
+    ShippedInstallation.copyInto(draft);
+    if (municipalities.isPresent()) {
+      choose(municipalities.get(), draft.resolve("installation.yaml"));
+    }
+    writeKey(draft.resolve("hmac.key"));
+    createInboxes(draft.resolve("sources"));
+    Files.deleteIfExists(home.config());
+    Files.move(draft, home.config(), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private void createRooms() throws IOException {

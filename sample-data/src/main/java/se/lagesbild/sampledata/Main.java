@@ -53,7 +53,7 @@ public final class Main {
     String sentence =
         failure instanceof Refusal
             ? failure.getMessage()
-            : "Kommandot avbröts: " + failure.getMessage() + '.';
+            : "Kommandot avbröts av ett oväntat fel (" + failure + ").";
     command.getErr().println(sentence);
     return FAILED;
   }

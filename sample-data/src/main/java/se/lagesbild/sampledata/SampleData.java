@@ -40,6 +40,14 @@ public record SampleData(int years, long seed, LocalDate until) {
       throw new Refusal(
           "Det finns ingen installation i " + home.folder() + "; kör först kommandot init.");
     }
+    try {
+      writeAll(home);
+    } catch (UncheckedIOException failure) {
+      throw new Refusal("Det går inte att skriva exempeldata i " + home.folder() + '.');
+    }
+  }
+
+  private void writeAll(Home home) {
     World world = World.of(Span.ofYears(years, until), seed);
     Map<String, SourceTruth> sources = new TreeMap<>();
     for (SourceWriter source : SOURCES) {

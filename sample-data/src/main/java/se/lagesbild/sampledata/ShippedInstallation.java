@@ -19,14 +19,8 @@ final class ShippedInstallation {
 
   /** Copies every file into a folder, which is created. */
   static void copyInto(Path target) {
+    Path code = code();
     try {
-      Path code =
-          Path.of(
-              ShippedInstallation.class
-                  .getProtectionDomain()
-                  .getCodeSource()
-                  .getLocation()
-                  .toURI());
       if (Files.isDirectory(code)) {
         copyTree(code.resolve(FOLDER), target);
         return;
@@ -36,6 +30,14 @@ final class ShippedInstallation {
       }
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot copy the configuration to " + target, failure);
+    }
+  }
+
+  /** The jar or folder that this class was loaded from. */
+  private static Path code() {
+    try {
+      return Path.of(
+          ShippedInstallation.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException("the code's own location is not a path", impossible);
     }

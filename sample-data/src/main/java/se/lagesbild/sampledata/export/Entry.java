@@ -31,8 +31,12 @@ public record Entry(String key, String report, String plant, List<Version> versi
 
   /** Whether the register changes in a span of time, the end not included. */
   public boolean changesWithin(LocalDateTime start, LocalDateTime end) {
-    for (Version version : versions) {
-      if (!version.from().isBefore(start) && version.from().isBefore(end)) {
+    for (int latest = versions.size() - 1; latest >= 0; latest--) {
+      LocalDateTime moment = versions.get(latest).from();
+      if (moment.isBefore(start)) {
+        return false;
+      }
+      if (moment.isBefore(end)) {
         return true;
       }
     }

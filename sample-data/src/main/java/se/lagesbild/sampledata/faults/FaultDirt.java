@@ -72,15 +72,8 @@ final class FaultDirt {
   private Version misplace(Version version, Municipality municipality) {
     Row row = version.row();
     int kind = chance.between(1, 1000);
-    if (kind <= 20) {
-      return moved(
-          version, row.text(FaultRow.EASTING), row.text(FaultRow.NORTHING), repairable(version));
-    }
     if (kind <= 30) {
-      Point point = new Point(row.number(FaultRow.EASTING), row.number(FaultRow.NORTHING));
-      Sweref99.Geographic degrees = Sweref99.geographic(point);
-      return moved(
-          version, degrees(degrees.latitude()), degrees(degrees.longitude()), repairable(version));
+      return kind <= 20 ? swapped(version) : inDegrees(version);
     }
     if (kind <= 36) {
       return moved(version, "0", "0", Spot.UNPLACED);
@@ -94,6 +87,20 @@ final class FaultDirt {
           Spot.UNPLACED);
     }
     return version;
+  }
+
+  private static Version swapped(Version version) {
+    Row row = version.row();
+    return moved(
+        version, row.text(FaultRow.EASTING), row.text(FaultRow.NORTHING), repairable(version));
+  }
+
+  private static Version inDegrees(Version version) {
+    Row row = version.row();
+    Sweref99.Geographic degrees =
+        Sweref99.geographic(new Point(row.number(FaultRow.EASTING), row.number(FaultRow.NORTHING)));
+    return moved(
+        version, degrees(degrees.latitude()), degrees(degrees.longitude()), repairable(version));
   }
 
   private static Spot repairable(Version version) {

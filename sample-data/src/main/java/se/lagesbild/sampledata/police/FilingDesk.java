@@ -58,7 +58,8 @@ final class FilingDesk {
     codes.add(code(incident.kind().code(), registered));
     List<IncidentKind> related =
         kinds.stream().filter(kind -> category(kind).equals(category(incident.kind()))).toList();
-    for (int crime = 1; crime < crimes(incident); crime++) {
+    int crimes = crimes(incident);
+    for (int crime = 1; crime < crimes; crime++) {
       codes.add(code(chance.pick(related, IncidentKind::share).code(), registered));
     }
     return new Filing("", registered, incident, codes);
@@ -74,6 +75,9 @@ final class FilingDesk {
     }
     if (!incident.plant().isEmpty() || chance.happens(0.88)) {
       return 1;
+    }
+    if (chance.happens(0.012)) {
+      return chance.between(10, 16);
     }
     return chance.happens(0.75) ? 2 : chance.between(3, 6);
   }

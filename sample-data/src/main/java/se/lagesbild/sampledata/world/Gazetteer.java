@@ -17,6 +17,7 @@ import se.lagesbild.sampledata.world.Place.Point;
 public record Gazetteer(List<Place> all) {
 
   private static final String FOLDER = "/se/lagesbild/sampledata/world/";
+  private static final double HEAVIEST = 5;
   private static final Point NORBERG = new Point(552710, 6660984);
   private static final Map<String, Point> CENTRES =
       Map.of(
@@ -64,8 +65,8 @@ public record Gazetteer(List<Place> all) {
               address,
               kinds.get(ordinal % kinds.size()),
               point(street, areas, chance),
-              // A heavy tail: few addresses hold most of what happens.
-              chance.logNormal(0.5, 1.6)));
+              // A heavy tail, though not endless: a fifth of the addresses holds most.
+              Math.min(HEAVIEST, chance.logNormal(0.5, 1.6))));
     }
     return places;
   }

@@ -18,14 +18,15 @@ final class PlaceChooser {
           "vastanfors", 0.11,
           "avestbo-vastervala", 0.04);
 
+  /** One dwelling draws molestation only, by being that kind's hot place. */
+  private static final String REPEATED_ADDRESS = "upprepad-adress";
+
   private final Gazetteer gazetteer;
   private final List<Place> places;
-  private final List<String> areas;
 
   PlaceChooser(Gazetteer gazetteer, String municipality) {
     this.gazetteer = gazetteer;
     this.places = gazetteer.in(municipality);
-    this.areas = places.stream().map(Place::area).distinct().sorted().toList();
   }
 
   Optional<Place> choose(IncidentKind kind, Chance chance) {
@@ -36,17 +37,20 @@ final class PlaceChooser {
     if (hot && places.contains(gazetteer.named(kind.hotPlace()))) {
       return Optional.of(gazetteer.named(kind.hotPlace()));
     }
+    List<Place> fitting = fitting(kind);
+    List<String> areas = fitting.stream().map(Place::area).distinct().sorted().toList();
     String area = chance.pick(areas, id -> AREA_SHARES.getOrDefault(id, 1.0));
-    return Optional.of(chance.pick(candidates(kind, area), Place::weight));
+    List<Place> candidates = fitting.stream().filter(place -> place.area().equals(area)).toList();
+    return Optional.of(chance.pick(candidates, Place::weight));
   }
 
-  private List<Place> candidates(IncidentKind kind, String area) {
-    List<Place> inArea = places.stream().filter(place -> place.area().equals(area)).toList();
+  /** The places of the kind; every place where the municipality has none of it. */
+  private List<Place> fitting(IncidentKind kind) {
     List<Place> fitting =
-        inArea.stream()
+        places.stream()
             .filter(place -> kind.placeKinds().contains(place.kind()))
-            .filter(place -> !place.id().equals("upprepad-adress"))
+            .filter(place -> !place.id().equals(REPEATED_ADDRESS))
             .toList();
-    return fitting.isEmpty() ? inArea : fitting;
+    return fitting.isEmpty() ? places : fitting;
   }
 }

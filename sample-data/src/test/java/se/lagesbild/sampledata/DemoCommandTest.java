@@ -1,0 +1,76 @@
+package se.lagesbild.sampledata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoCommandTest {
+
+  @TempDir private Path folder;
+
+  @AfterEach
+  void forgetTheLauncher() {
+    System.clearProperty("lagesbild.launcher");
+  }
+
+  @Test
+  void runsTheNightlyRunAndThenTheDashboardWhenASourceIsLate() throws IOException {
+    launcher("[ \"$1\" = etl ] && exit 3; exit 0");
+
+    assertThat(demo()).isZero();
+
+    assertThat(folder.resolve("calls"))
+        .hasContent("etl --home " + home() + "\nserve --home " + home() + " --port 8181\n");
+    assertThat(home().resolve("truth.json")).isRegularFile();
+  }
+
+  @Test
+  void stopsWithTheCodeOfANightlyRunThatPublishedNothing() throws IOException {
+    launcher("exit 1");
+
+    assertThat(demo()).isEqualTo(1);
+
+    assertThat(folder.resolve("calls")).hasContent("etl --home " + home() + "\n");
+  }
+
+  @Test
+  void leavesExportsAloneThatWereWrittenBefore() throws IOException {
+    launcher("exit 0");
+    Main.run("init", "--home", home().toString());
+    Files.writeString(home().resolve("truth.json"), "mine");
+
+    assertThat(demo()).isZero();
+
+    assertThat(home().resolve("truth.json")).hasContent("mine");
+  }
+
+  @Test
+  void failsWhenTheLauncherCannotBeStarted() throws IOException {
+    System.setProperty("lagesbild.launcher", folder.resolve("nothing").toString());
+    Main.run("init", "--home", home().toString());
+    Files.writeString(home().resolve("truth.json"), "mine");
+
+    assertThat(demo()).isEqualTo(1);
+  }
+
+  private int demo() {
+    return Main.run("demo", "--home", home().toString(), "--port", "8181", "--years", "1");
+  }
+
+  private Path home() {
+    return folder.resolve("home");
+  }
+
+  private void launcher(String end) throws IOException {
+    Path script = folder.resolve("launcher");
+    Files.writeString(script, "#!/bin/sh\necho \"$@\" >> \"" + folder + "/calls\"\n" + end + '\n');
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    System.setProperty("lagesbild.launcher", script.toString());
+  }
+}

@@ -1,0 +1,132 @@
+package se.lagesbild.sampledata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.lagesbild.sampledata.tables.Resource;
+import se.lagesbild.sampledata.tables.Row;
+import se.lagesbild.sampledata.world.Area;
+import se.lagesbild.sampledata.world.Areas;
+
+class InstallationContentTest {
+
+  private static final String FOLDER = "/installation/fagersta/";
+
+  @ParameterizedTest
+  @CsvSource({
+    "municipalities.csv, code, 290",
+    "categories.csv, id, 42",
+    "offence-codes.csv, code, 122",
+    "harm-weights.csv, category, 16"
+  })
+  void keysAreUnique(String file, String key, int rows) {
+    assertThat(texts(file, key)).hasSize(rows).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyOffenceCodeHasFourCharactersAndAKnownCategory() {
+    assertThat(texts("offence-codes.csv", "code")).allMatch(code -> code.matches("\\d{4}"));
+    assertThat(texts("categories.csv", "id")).containsAll(texts("offence-codes.csv", "category"));
+  }
+
+  @Test
+  void offenceCodesOnlyLeadToCrimeCategories() {
+    Map<String, String> kinds =
+        rows("categories.csv").stream()
+            .collect(Collectors.toMap(row -> row.text("id"), row -> row.text("kind")));
+
+    assertThat(texts("offence-codes.csv", "category"))
+        .allSatisfy(category -> assertThat(kinds.get(category)).isEqualTo("crime"));
+    assertThat(kinds.values()).containsOnly("crime", "fault", "context");
+  }
+
+  /** Homicide and sexual offences are too rare and too grave for a demonstration. */
+  @Test
+  void neitherHomicideNorSexualOffencesAreShipped() {
+    assertThat(texts("offence-codes.csv", "code"))
+        .noneMatch(code -> code.matches("030\\d|031\\d|032\\d|06\\d\\d|61\\d\\d|9[56]\\d\\d"));
+  }
+
+  @Test
+  void theOldBicycleCodeAndTheNewOneMeanTheSame() {
+    Map<String, String> categories =
+        rows("offence-codes.csv").stream()
+            .collect(Collectors.toMap(row -> row.text("code"), row -> row.text("category")));
+
+    assertThat(categories)
+        .containsEntry("0807", "bicycle_theft")
+        .containsEntry("9830", "bicycle_theft");
+  }
+
+  @Test
+  void policeInitiatedCodesAreFlagged() {
+    Set<String> flagged =
+        rows("offence-codes.csv").stream()
+            .filter(row -> row.text("police_initiated").equals("true"))
+            .map(row -> row.text("code"))
+            .collect(Collectors.toSet());
+
+    assertThat(flagged)
+        .containsExactlyInAnyOrder(
+            "1706", "3002", "3005", "3070", "4023", "4127", "5005", "5010", "5011", "5043", "5047");
+  }
+
+  @Test
+  void districtsAddUpToTheMunicipalityInEveryYear() {
+    Map<String, Integer> districts =
+        rows("population.csv").stream()
+            .filter(row -> !row.text("area").isEmpty())
+            .collect(Collectors.groupingBy(row -> row.text("year"), population()));
+    Map<String, Integer> municipality =
+        rows("population.csv").stream()
+            .filter(row -> row.text("area").isEmpty())
+            .collect(Collectors.groupingBy(row -> row.text("year"), population()));
+
+    assertThat(municipality).hasSize(12).containsEntry("2022", 13341);
+    assertThat(districts).isEqualTo(municipality);
+  }
+
+  @Test
+  void populationAndDistrictsUseTheSameIds() {
+    Set<String> ids = Areas.shipped().all().stream().map(Area::id).collect(Collectors.toSet());
+
+    assertThat(texts("population.csv", "area").stream().filter(area -> !area.isEmpty()))
+        .containsAll(ids)
+        .allMatch(ids::contains);
+  }
+
+  @Test
+  void weightsAreMarkedAsDemonstrationAndBelongToKnownCategories() {
+    assertThat(texts("harm-weights.csv", "version")).containsOnly("demo-1");
+    assertThat(texts("categories.csv", "id")).containsAll(texts("harm-weights.csv", "category"));
+  }
+
+  @Test
+  void defaultPointsLieInSweden() {
+    assertThat(rows("municipalities.csv"))
+        .allSatisfy(
+            row -> {
+              assertThat(row.number("default_easting")).isBetween(260_000.0, 920_000.0);
+              assertThat(row.number("default_northing")).isBetween(6_130_000.0, 7_680_000.0);
+            });
+  }
+
+  private static Collector<Row, ?, Integer> population() {
+    return Collectors.summingInt(row -> (int) row.number("population"));
+  }
+
+  private static List<String> texts(String file, String column) {
+    return rows(file).stream().map(row -> row.text(column)).toList();
+  }
+
+  private static List<Row> rows(String file) {
+    return Resource.rows(FOLDER + file);
+  }
+}
