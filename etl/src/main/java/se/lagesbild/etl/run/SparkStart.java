@@ -24,6 +24,7 @@ public final class SparkStart {
             .config("spark.sql.adaptive.coalescePartitions.enabled", true)
             .config("spark.sql.session.timeZone", installation.timeZone().getId())
             .config("spark.sql.timestampType", "TIMESTAMP_NTZ")
+            .config("spark.sql.datetime.java8API.enabled", true)
             .config("spark.sql.catalogImplementation", "in-memory")
             .config("spark.sql.codegen.cache.maxEntries", 500)
             .config("spark.sql.warehouse.dir", home.lake().resolve("spark").toUri().toString())

@@ -49,7 +49,7 @@ public record Indicator(
   public record Filter(
       List<String> sources, List<String> categories, @Nullable Boolean policeInitiated) {
 
-    /** Fills in what the definition leaves out. */
+    /** Fills in what the file leaves out. */
     public Filter {
       sources = List.copyOf(sources);
       categories = categories == null ? List.of() : List.copyOf(categories);
