@@ -24,18 +24,22 @@ final class FieldSql {
     };
   }
 
-  /** Conditions that are true for an unusable text, by the reason they stand for. */
-  static Map<String, String> flaws(SourceContract.Field field, SourceContract.Dialect dialect) {
-    String name = "`" + field.name() + "`";
+  /**
+   * Conditions that are true for an unusable text, by the reason they stand for.
+   *
+   * @param typedName column with the value that {@link #typed} gave
+   */
+  static Map<String, String> flaws(SourceContract.Field field, String typedName) {
+    String text = "`" + field.name() + "`";
+    String value = "`" + typedName + "`";
     Map<String, String> flaws = new LinkedHashMap<>();
     if (field.constraints().required()) {
-      flaws.put("missing_value", name + " is null");
+      flaws.put("missing_value", text + " is null");
     }
     if (field.type() != SourceContract.FieldType.STRING) {
-      String typed = typed(field, dialect);
-      flaws.put(reason(field.type()), "%s is not null and %s is null".formatted(name, typed));
+      flaws.put(reason(field.type()), "%s is not null and %s is null".formatted(text, value));
       if (field.constraints().minimum() != null) {
-        flaws.put("below_minimum", "%s < %s".formatted(typed, field.constraints().minimum()));
+        flaws.put("below_minimum", "%s < %s".formatted(value, field.constraints().minimum()));
       }
     }
     return flaws;

@@ -41,6 +41,7 @@ final class Roles {
     for (Map.Entry<String, String> entry : contract.derive().entrySet()) {
       derived = derived.withColumn(entry.getKey(), expr(entry.getValue()));
     }
+    Dataset<Row> typed = derived.transform(this::withTypedFields);
     SourceContract.Event event = contract.event();
     List<Column> columns = new ArrayList<>();
     columns.add(col(RawRows.DELIVERY));
@@ -70,7 +71,25 @@ final class Roles {
     columns.add(condition(event.withdrawnWhen()).as("withdrawn"));
     columns.add(condition(event.outOfScopeWhen()).as("declared_out_of_scope"));
     columns.add(firstFlaw().as("flaw"));
-    return derived.select(columns.toArray(Column[]::new));
+    return typed.select(columns.toArray(Column[]::new));
+  }
+
+  /**
+   * Reads each field by its type once; {@code typed N} is the value of the contract's Nth field.
+   */
+  private Dataset<Row> withTypedFields(Dataset<Row> rows) {
+    List<Column> columns = new ArrayList<>(List.of(col("*")));
+    for (int at = 0; at < contract.fields().size(); at++) {
+      SourceContract.Field field = contract.fields().get(at);
+      if (field.type() != SourceContract.FieldType.STRING) {
+        columns.add(expr(FieldSql.typed(field, contract.dialect())).as(typedName(at)));
+      }
+    }
+    return rows.select(columns.toArray(Column[]::new));
+  }
+
+  private static String typedName(int field) {
+    return "typed " + field;
   }
 
   private List<Column> place(SourceContract.@Nullable Place place) {
@@ -139,7 +158,8 @@ final class Roles {
   /** The typed value of a field; a derived column has its own type already. */
   private Column typed(String name) {
     return field(name)
-        .map(field -> expr(FieldSql.typed(field, contract.dialect())))
+        .filter(field -> field.type() != SourceContract.FieldType.STRING)
+        .map(field -> quoted(typedName(contract.fields().indexOf(field))))
         .orElse(quoted(name));
   }
 
@@ -149,10 +169,10 @@ final class Roles {
 
   private Column firstFlaw() {
     List<Column> flaws = new ArrayList<>();
-    for (SourceContract.Field field : contract.fields()) {
-      for (Map.Entry<String, String> flaw : FieldSql.flaws(field, contract.dialect()).entrySet()) {
-        flaws.add(when(expr(flaw.getValue()), flaw(field.name(), flaw.getKey())));
-      }
+    for (int at = 0; at < contract.fields().size(); at++) {
+      SourceContract.Field field = contract.fields().get(at);
+      FieldSql.flaws(field, typedName(at))
+          .forEach((reason, sql) -> flaws.add(when(expr(sql), flaw(field.name(), reason))));
     }
     flaws.add(expr("cast(null as struct<column: string, reason: string>)"));
     return coalesce(flaws.toArray(Column[]::new));

@@ -20,7 +20,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.conform.Conform;
 import se.lagesbild.etl.landing.Delivery;
@@ -66,12 +65,12 @@ public final class Versions {
       Dataset<Row> conformed,
       Dataset<Row> published,
       List<Applied> applied) {
-    Dataset<Row> rows = conformed.persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> rows = conformed.localCheckpoint();
     Map<String, String> refused = refused(rows);
     Fold fold = new Fold(spark, contract);
     Dataset<Row> ranked =
         fold.ranked(rows.filter(col("state").equalTo(Conform.CANDIDATE)), gravity())
-            .persist(StorageLevel.MEMORY_AND_DISK());
+            .localCheckpoint();
     Dataset<Row> known = known(contract, published);
     Map<String, Ledger.Events> windows = new HashMap<>();
     Map<String, String> stopped = new TreeMap<>();
@@ -86,8 +85,7 @@ public final class Versions {
               .filter(col("rank").equalTo(1))
               .filter(
                   org.apache.spark.sql.functions.not(col("delivery_id").isin(excluded.toArray())));
-      timelines =
-          fold.timelines(speaking, known, active, applied).persist(StorageLevel.MEMORY_AND_DISK());
+      timelines = fold.timelines(speaking, known, active, applied).localCheckpoint();
     } while (MassWithdrawal.stopNext(contract, timelines, windowOrder(deliveries), stopped));
     return new Outcomes(
         versions(timelines, deliveries),
