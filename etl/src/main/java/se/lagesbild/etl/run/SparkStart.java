@@ -26,7 +26,9 @@ public final class SparkStart {
             .config("spark.sql.timestampType", "TIMESTAMP_NTZ")
             .config("spark.sql.datetime.java8API.enabled", true)
             .config("spark.sql.catalogImplementation", "in-memory")
-            .config("spark.sql.codegen.cache.maxEntries", 500)
+            // HotSpot only interprets methods above this size; smaller ones are made instead.
+            .config("spark.sql.codegen.hugeMethodLimit", 8000)
+            .config("spark.sql.icu.caseMappings.enabled", false)
             .config("spark.sql.warehouse.dir", home.lake().resolve("spark").toUri().toString())
             .config(
                 "spark.sql.extensions",
