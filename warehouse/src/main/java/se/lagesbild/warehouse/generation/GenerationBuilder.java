@@ -23,7 +23,7 @@ public final class GenerationBuilder {
   /** Files are written so that this version of DuckDB and later ones can read them. */
   static final String STORAGE_VERSION = "v1.5.0";
 
-  private static final List<String> DERIVED =
+  static final List<String> DERIVED =
       List.of(
           "event", "aggregate", "delivery", "rejected_row", "daily", "daily_by_area", "coverage");
 
