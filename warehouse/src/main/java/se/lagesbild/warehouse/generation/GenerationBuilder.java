@@ -84,7 +84,10 @@ public final class GenerationBuilder {
           "attach %s as generation (storage_version '%s')"
               .formatted(Literals.text(target.toString()), STORAGE_VERSION));
       statement.execute("use generation");
+      // One transaction: each commit of its own would wait for the disk.
+      statement.execute("begin");
       fill(connection, input);
+      statement.execute("commit");
       statement.execute("checkpoint generation");
       statement.execute("use memory");
       statement.execute("detach generation");
