@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,6 +22,8 @@ import se.lagesbild.warehouse.generation.StoredGeneration;
 @Command(name = "generations", description = "Visar generationerna på disk, den nyaste först.")
 final class GenerationsCommand implements Callable<Integer> {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private static final Locale SWEDISH = Locale.forLanguageTag("sv");
 
   @Spec private CommandSpec spec;
 
@@ -74,12 +77,13 @@ final class GenerationsCommand implements Callable<Integer> {
     } catch (ServingException damaged) {
       about = "%-29s".formatted("skadad fil");
     }
-    return "%6d  %s  %7.1f MB%s%s"
-        .formatted(
-            stored.number(),
-            about,
-            stored.sizeBytes() / 1e6,
-            stored.inService() ? "  i drift" : "",
-            stored.pinned() ? "  fäst" : "");
+    return String.format(
+        SWEDISH,
+        "%6d  %s  %7.1f MB%s%s",
+        stored.number(),
+        about,
+        stored.sizeBytes() / 1e6,
+        stored.inService() ? "  i drift" : "",
+        stored.pinned() ? "  fäst" : "");
   }
 }

@@ -1,5 +1,10 @@
 package se.lagesbild.warehouse.command;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +23,16 @@ public final class Main implements Runnable {
 
   /** Runs the command named by the arguments and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    CommandLine commands = commandLine();
+    commands.setOut(utf8(FileDescriptor.out));
+    commands.setErr(utf8(FileDescriptor.err));
+    System.exit(commands.execute(arguments));
+  }
+
+  /** Swedish letters come out right whatever the locale of the shell. */
+  private static PrintWriter utf8(FileDescriptor stream) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
   }
 
   static CommandLine commandLine() {
