@@ -3,6 +3,8 @@ package se.lagesbild.warehouse.catalogue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The calendar steps of a time series. Weeks are ISO weeks and begin on Monday. */
 public enum Grain {
@@ -32,5 +34,16 @@ public enum Grain {
       case QUARTER -> start.plusMonths(3);
       case YEAR -> start.plusYears(1);
     };
+  }
+
+  /** The whole periods that overlap {@code days}, in order and without gaps. */
+  public List<DateRange> periods(DateRange days) {
+    List<DateRange> periods = new ArrayList<>();
+    LocalDate start = startOf(days.from());
+    while (start.isBefore(days.to())) {
+      periods.add(new DateRange(start, next(start)));
+      start = next(start);
+    }
+    return List.copyOf(periods);
   }
 }

@@ -1,0 +1,92 @@
+package se.lagesbild.warehouse.disclosure;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Text;
+
+/** The rules for one audience: what it may ask, and how counts are shown to it. */
+public final class Disclosure {
+  /** Shares of fewer events say more of persons than of places. */
+  private static final long SMALLEST_BASE_OF_A_SHARE = 10;
+
+  private final Audience audience;
+  private final Rounding rounding;
+  private final Fineness fineness;
+
+  private Disclosure(Audience audience) {
+    this.audience = audience;
+    this.rounding = new Rounding(audience.base());
+    this.fineness = new Fineness(audience);
+  }
+
+  /** The rules for {@code audience}. */
+  public static Disclosure of(Audience audience) {
+    return new Disclosure(audience);
+  }
+
+  /** Whether counts are shown as they are. */
+  public boolean isExact() {
+    return audience == Audience.INTERNAL;
+  }
+
+  /** Whether the audience may see files, checks and sentences about single deliveries. */
+  public boolean showsWorkings() {
+    return audience != Audience.PUBLIC;
+  }
+
+  /** What is done, for the note under every table. */
+  public Text method() {
+    if (isExact()) {
+      return new Text("Antalen är exakta.", "Counts are exact.");
+    }
+    return new Text(
+        "Antalen är avrundade till en multipel av %d, uppåt eller nedåt genom lottning och rätt i genomsnitt. Varje tal är avrundat för sig, så summor kan skilja sig från sina delar."
+            .formatted(audience.base()),
+        "Counts are rounded to a multiple of %d, up or down by lot and right on average. Each number is rounded by itself, so totals may differ from the sum of their parts."
+            .formatted(audience.base()));
+  }
+
+  /**
+   * Passes when the audience may ask for a series.
+   *
+   * @throws DisclosureException with what may be asked instead
+   */
+  public void requireSeries(Grain grain, Part part, Optional<DateRange> period) {
+    fineness.requireSeries(grain, part, period);
+  }
+
+  /**
+   * Passes when the audience may ask for the sum of a period.
+   *
+   * @throws DisclosureException with what may be asked instead
+   */
+  public void requireSum(Part part, Optional<DateRange> period) {
+    fineness.requireSum(part, period);
+  }
+
+  /** The counts of a column as they may be shown. */
+  public Column.Published publish(Column column) {
+    if (isExact()) {
+      List<Long> members = column.members().stream().map(Column.Counted::count).toList();
+      return new Column.Published(column.total().count(), members);
+    }
+    return rounding.round(column);
+  }
+
+  /** A large count about deliveries rather than events, to the nearest multiple of the base. */
+  public long publishCount(long count) {
+    return Math.round((double) count / audience.base()) * audience.base();
+  }
+
+  /** A share as it may be shown, or null when too little is counted. */
+  public @Nullable Double publishShare(long part, long whole) {
+    if (whole == 0 || (!isExact() && whole < SMALLEST_BASE_OF_A_SHARE)) {
+      return null;
+    }
+    double share = (double) part / whole;
+    return isExact() ? share : Math.round(share * 20) / 20.0;
+  }
+}

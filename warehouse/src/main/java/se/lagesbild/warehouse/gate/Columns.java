@@ -1,0 +1,35 @@
+package se.lagesbild.warehouse.gate;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import se.lagesbild.warehouse.disclosure.Column;
+import se.lagesbild.warehouse.disclosure.Disclosure;
+import se.lagesbild.warehouse.query.Count;
+
+/** Takes exact counts to the disclosure and published ones back. */
+final class Columns {
+  private Columns() {}
+
+  /** The counts of period number {@code i}. */
+  static Column of(Map<String, List<Count>> lines, int i) {
+    return of(lines.values().stream().map(counts -> counts.get(i)).toList());
+  }
+
+  static Column of(Collection<Count> members) {
+    Count total = members.stream().reduce(Count.NONE, Count::plus);
+    return new Column(counted(total), members.stream().map(Columns::counted).toList());
+  }
+
+  static Result.Cell cell(long published, Result.CellStatus status, Disclosure disclosure) {
+    if (status == Result.CellStatus.NOT_DELIVERED) {
+      return new Result.Cell(null, status);
+    }
+    boolean rounded = status == Result.CellStatus.EXACT && !disclosure.isExact();
+    return new Result.Cell((double) published, rounded ? Result.CellStatus.ROUNDED : status);
+  }
+
+  private static Column.Counted counted(Count count) {
+    return new Column.Counted(count.number(), count.lot());
+  }
+}

@@ -1,0 +1,110 @@
+package se.lagesbild.warehouse.gate;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalLong;
+import se.lagesbild.warehouse.catalogue.ConfigurationException;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.InstallationReader;
+import se.lagesbild.warehouse.generation.GenerationHolder;
+import se.lagesbild.warehouse.generation.Lease;
+import se.lagesbild.warehouse.generation.StoredGeneration;
+import se.lagesbild.warehouse.schema.Home;
+
+/**
+ * Keeps an installation's generations open and hands out gates on them. Many threads use one
+ * gatehouse; each request takes a gate of its own and closes it.
+ */
+public final class Gatehouse implements AutoCloseable {
+  private final Home home;
+  private final GenerationHolder holder;
+  private Installation installation;
+  private long readFor;
+  private Optional<String> configurationProblem = Optional.empty();
+
+  private Gatehouse(Home home, Installation installation, GenerationHolder holder) {
+    this.home = home;
+    this.installation = installation;
+    this.holder = holder;
+    this.readFor = newest();
+  }
+
+  /**
+   * Opens the installation in {@code home}; before the first publication its gates answer from an
+   * empty generation number 0.
+   *
+   * @throws ConfigurationException if the configuration is wrong
+   */
+  public static Gatehouse open(Home home) {
+    Installation installation = InstallationReader.read(home.config());
+    return new Gatehouse(home, installation, GenerationHolder.open(home));
+  }
+
+  /** A gate on the generation in service. */
+  public Gate gate() {
+    return gate(holder.acquire());
+  }
+
+  /**
+   * A gate on generation {@code number}.
+   *
+   * @throws GoneException if it is no longer on disk
+   */
+  public Gate gate(long number) {
+    return gate(holder.find(number).orElseThrow(() -> new GoneException(number, nearest(number))));
+  }
+
+  /** The number of the generation in service; 0 before the first publication. */
+  public long newest() {
+    try (Lease lease = holder.acquire()) {
+      return lease.meta().number();
+    }
+  }
+
+  /** Looks for a newer generation now rather than within a second. */
+  public void refresh() {
+    holder.refresh();
+  }
+
+  /** One sentence when {@code config/} or {@code serving/} cannot be used as it stands now. */
+  public synchronized Optional<String> problem() {
+    return holder.problem().or(() -> configurationProblem);
+  }
+
+  private Gate gate(Lease lease) {
+    try {
+      return new Gate(home, lease, installationFor(lease.meta().number()));
+    } catch (RuntimeException e) {
+      lease.close();
+      throw e;
+    }
+  }
+
+  /** Configuration changes together with the data: it is read anew for each newer generation. */
+  private synchronized Installation installationFor(long number) {
+    if (number > readFor) {
+      readFor = number;
+      try {
+        installation = InstallationReader.read(home.config());
+        configurationProblem = Optional.empty();
+      } catch (ConfigurationException e) {
+        configurationProblem = Optional.of(e.getMessage());
+      }
+    }
+    return installation;
+  }
+
+  private OptionalLong nearest(long number) {
+    return holder.serving().generations().stream()
+        .mapToLong(StoredGeneration::number)
+        .boxed()
+        .min(Comparator.comparingLong(stored -> Math.abs(stored - number)))
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
+  }
+
+  @Override
+  public void close() {
+    holder.close();
+  }
+}

@@ -1,0 +1,116 @@
+package se.lagesbild.warehouse.gate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.disclosure.Column;
+import se.lagesbild.warehouse.disclosure.Disclosure;
+import se.lagesbild.warehouse.generation.Lease;
+import se.lagesbild.warehouse.query.Count;
+import se.lagesbild.warehouse.query.Selection;
+import se.lagesbild.warehouse.query.SeriesReader;
+import se.lagesbild.warehouse.query.SeriesReader.ExactSeries;
+
+/** Answers what an indicator was over time. */
+final class SeriesAnswer {
+  private final Lease lease;
+  private final Installation installation;
+  private final Sources sources;
+  private final Disclosure disclosure;
+
+  SeriesAnswer(Lease lease, Installation installation, Sources sources, Disclosure disclosure) {
+    this.lease = lease;
+    this.installation = installation;
+    this.sources = sources;
+    this.disclosure = disclosure;
+  }
+
+  Answered<Result.Series> answer(Question.Series question, Indicator indicator) {
+    disclosure.requireSeries(
+        question.grain(), Parts.of(question.slice(), question.split()), question.period());
+    List<Answer.Coverage> coverage = sources.stated(indicator.filter().sources());
+    Optional<DateRange> days = question.period().or(() -> sources.known(indicator));
+    if (days.isEmpty()) {
+      Result.Series empty =
+          new Result.Series(
+              question.grain(), question.split(), List.of(), List.of(), total(List.of()));
+      return new Answered<>(empty, Optional.of(indicator), coverage, null);
+    }
+    Selection selection = Selection.of(installation, indicator, question.slice(), days.get());
+    ExactSeries exact = SeriesReader.read(lease, selection, question.grain(), question.split());
+    return new Answered<>(
+        disclosed(exact, question, indicator, days.get()),
+        Optional.of(indicator),
+        coverage,
+        unplacedShare(exact));
+  }
+
+  private Result.Series disclosed(
+      ExactSeries exact, Question.Series question, Indicator indicator, DateRange days) {
+    List<String> keys = List.copyOf(exact.lines().keySet());
+    List<List<Result.Cell>> lines = new ArrayList<>();
+    keys.forEach(key -> lines.add(new ArrayList<>()));
+    List<Result.Cell> total = new ArrayList<>();
+    for (int i = 0; i < exact.periods().size(); i++) {
+      DateRange period = exact.periods().get(i);
+      Result.CellStatus status = status(indicator, period, days);
+      Column.Published column = disclosure.publish(Columns.of(exact.lines(), i));
+      total.add(Columns.cell(column.total(), status, disclosure));
+      for (int line = 0; line < keys.size(); line++) {
+        lines.get(line).add(Columns.cell(column.members().get(line), status, disclosure));
+      }
+    }
+    return new Result.Series(
+        question.grain(),
+        question.split(),
+        exact.periods(),
+        named(keys, lines, question.split()),
+        total(total));
+  }
+
+  /** A period that the days asked for cut off is as partly counted as one cut off by coverage. */
+  private Result.CellStatus status(Indicator indicator, DateRange period, DateRange days) {
+    Result.CellStatus status = sources.statusOf(indicator, period);
+    boolean whole = !period.from().isBefore(days.from()) && !period.to().isAfter(days.to());
+    return whole || status == Result.CellStatus.NOT_DELIVERED ? status : Result.CellStatus.PARTIAL;
+  }
+
+  private List<Result.Line> named(
+      List<String> keys, List<List<Result.Cell>> cells, Optional<Dimension> split) {
+    Titles titles = new Titles(installation);
+    return IntStream.range(0, keys.size())
+        .mapToObj(
+            i ->
+                new Result.Line(
+                    keys.get(i),
+                    split.map(dimension -> titles.of(dimension, keys.get(i))).orElse(Titles.TOTAL),
+                    List.copyOf(cells.get(i))))
+        .filter(line -> split.isEmpty() || sum(line) > 0)
+        .sorted(
+            Comparator.comparingDouble(SeriesAnswer::sum)
+                .reversed()
+                .thenComparing(Result.Line::key))
+        .toList();
+  }
+
+  private @Nullable Double unplacedShare(ExactSeries exact) {
+    Count all =
+        exact.lines().values().stream().flatMap(List::stream).reduce(Count.NONE, Count::plus);
+    return disclosure.publishShare(all.unplaced(), all.number());
+  }
+
+  private static double sum(Result.Line line) {
+    return line.cells().stream().mapToDouble(cell -> cell.value() == null ? 0 : cell.value()).sum();
+  }
+
+  private static Result.Line total(List<Result.Cell> cells) {
+    return new Result.Line("", Titles.TOTAL, List.copyOf(cells));
+  }
+}

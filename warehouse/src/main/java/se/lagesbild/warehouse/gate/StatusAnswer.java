@@ -1,0 +1,118 @@
+package se.lagesbild.warehouse.gate;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.disclosure.Disclosure;
+import se.lagesbild.warehouse.generation.Lease;
+import se.lagesbild.warehouse.generation.RunRecord;
+import se.lagesbild.warehouse.generation.ServingException;
+import se.lagesbild.warehouse.query.CoverageReader.SourceCoverage;
+import se.lagesbild.warehouse.query.StatusReader;
+import se.lagesbild.warehouse.query.StatusReader.Deliveries;
+import se.lagesbild.warehouse.query.StatusReader.Events;
+import se.lagesbild.warehouse.query.StatusReader.ExactStatus;
+import se.lagesbild.warehouse.schema.Home;
+import se.lagesbild.warehouse.schema.LedgerState;
+
+/** Answers what is loaded and how fresh it is. */
+final class StatusAnswer {
+  private final Home home;
+  private final Lease lease;
+  private final Installation installation;
+  private final Sources sources;
+  private final Disclosure disclosure;
+
+  StatusAnswer(
+      Home home, Lease lease, Installation installation, Sources sources, Disclosure disclosure) {
+    this.home = home;
+    this.lease = lease;
+    this.installation = installation;
+    this.sources = sources;
+    this.disclosure = disclosure;
+  }
+
+  Answered<Result.Status> answer() {
+    ExactStatus exact = StatusReader.read(lease);
+    Optional<RunRecord> lastRun = lastRun();
+    LocalDate today = lastRun.map(RunRecord::today).orElse(lease.meta().origin().today());
+    Freshness freshness = new Freshness(installation, today, lastRun);
+    Map<Integer, Long> perYear = new TreeMap<>();
+    exact
+        .eventsPerYear()
+        .forEach((year, events) -> perYear.put(year, disclosure.publishCount(events)));
+    Result.Status status =
+        new Result.Status(
+            sources.ids().stream().map(id -> source(id, exact, freshness)).toList(),
+            lastRun.filter(run -> disclosure.showsWorkings()).map(StatusAnswer::ended),
+            disclosure.showsWorkings() ? warnings(exact) : List.of(),
+            perYear);
+    return new Answered<>(
+        status, Optional.empty(), sources.stated(sources.ids()), unplacedShare(exact));
+  }
+
+  private Result.SourceStatus source(String id, ExactStatus exact, Freshness freshness) {
+    Optional<SourceCoverage> coverage = sources.find(id);
+    Optional<Deliveries> deliveries = Optional.ofNullable(exact.deliveries().get(id));
+    Optional<Events> events = Optional.ofNullable(exact.events().get(id));
+    Freshness.Judgement judgement = freshness.judge(id, coverage, deliveries);
+    boolean workings = disclosure.showsWorkings();
+    return new Result.SourceStatus(
+        id,
+        sources.title(id),
+        sources.organisation(id),
+        judgement.freshness(),
+        judgement.sentence().filter(sentence -> workings),
+        deliveries.map(Deliveries::applied).orElse(0L),
+        disclosure.publishCount(events.map(Events::events).orElse(0L)),
+        coverage.map(SourceCoverage::firstDay).orElse(null),
+        coverage.map(SourceCoverage::asOf).orElse(null),
+        deliveries.filter(all -> workings).map(Deliveries::appliedFile).orElse(null),
+        judgement.due(),
+        deliveries.filter(all -> workings).map(all -> ledger(all.ledger())).orElse(Map.of()),
+        events.map(all -> disclosure.publishShare(all.unplaced(), all.events())).orElse(null));
+  }
+
+  private Map<LedgerState, Long> ledger(Map<LedgerState, Long> exact) {
+    Map<LedgerState, Long> shown = new EnumMap<>(LedgerState.class);
+    exact.forEach((state, rows) -> shown.put(state, disclosure.publishCount(rows)));
+    return shown;
+  }
+
+  private @Nullable Double unplacedShare(ExactStatus exact) {
+    long events = exact.events().values().stream().mapToLong(Events::events).sum();
+    long unplaced = exact.events().values().stream().mapToLong(Events::unplaced).sum();
+    return disclosure.publishShare(unplaced, events);
+  }
+
+  private Optional<RunRecord> lastRun() {
+    try {
+      return RunRecord.read(home);
+    } catch (ServingException damaged) {
+      // The page that tells what is wrong must not fall over it; the next run writes a new one.
+      return Optional.empty();
+    }
+  }
+
+  private static Result.LastRun ended(RunRecord run) {
+    return new Result.LastRun(
+        run.run(), run.finished(), run.today(), run.published(), run.sentence());
+  }
+
+  private static List<Result.Warning> warnings(ExactStatus exact) {
+    return exact.warnings().stream()
+        .map(
+            warning ->
+                new Result.Warning(
+                    warning.source(),
+                    warning.check(),
+                    new Text(warning.textSv(), warning.textEn())))
+        .toList();
+  }
+}

@@ -1,0 +1,67 @@
+package se.lagesbild.warehouse.gate;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.lagesbild.warehouse.catalogue.Category;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.OffenceCode;
+import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.catalogue.Text;
+
+/** Says in words what an indicator counts. */
+final class Subjects {
+  private static final Text REPORTS = new Text("anmälningar", "reports");
+  private static final Text CRIMES = new Text("brott", "crimes");
+  private static final Text CASES = new Text("ärenden", "cases");
+  private static final Text EVENTS = new Text("händelser", "events");
+
+  private Subjects() {}
+
+  static Answer.Subject of(Installation installation, Indicator indicator) {
+    return new Answer.Subject(
+        indicator.title(),
+        indicator.definition(),
+        unit(indicator, kinds(installation, indicator)),
+        dateBasis(indicator));
+  }
+
+  private static Text unit(Indicator indicator, Set<Category.Kind> kinds) {
+    if (kinds.equals(EnumSet.of(Category.Kind.FAULT))) {
+      return CASES;
+    }
+    if (kinds.contains(Category.Kind.CONTEXT) || kinds.contains(Category.Kind.FAULT)) {
+      return EVENTS;
+    }
+    return indicator.quantity() == Indicator.Quantity.CRIMES ? CRIMES : REPORTS;
+  }
+
+  private static Text dateBasis(Indicator indicator) {
+    return indicator.dateBasis() == Indicator.DateBasis.OCCURRED
+        ? new Text("den dag det inträffade", "the day it happened")
+        : new Text("den dag det anmäldes", "the day it was reported");
+  }
+
+  private static Set<Category.Kind> kinds(Installation installation, Indicator indicator) {
+    Set<Category.Kind> kinds = EnumSet.noneOf(Category.Kind.class);
+    ids(installation, indicator)
+        .flatMap(id -> installation.findCategory(id).stream())
+        .map(Category::kind)
+        .forEach(kinds::add);
+    return kinds;
+  }
+
+  private static Stream<String> ids(Installation installation, Indicator indicator) {
+    if (!indicator.filter().categories().isEmpty()) {
+      return indicator.filter().categories().stream();
+    }
+    return indicator.filter().sources().stream()
+        .flatMap(id -> installation.findSource(id).stream())
+        .map(SourceContract::codes)
+        .flatMap(Collection::stream)
+        .map(OffenceCode::category)
+        .distinct();
+  }
+}

@@ -1,0 +1,74 @@
+package se.lagesbild.warehouse.generation;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One reader's connection to a generation, for the length of one piece of work. */
+public final class Session {
+  private final Connection connection;
+  private @Nullable PreparedStatement running;
+  private boolean cancelled;
+
+  Session(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Work on a session. */
+  @FunctionalInterface
+  public interface Work<T> {
+    /** Does it. */
+    T run(Session session) throws SQLException;
+  }
+
+  /** All rows of a statement. */
+  public <T> List<T> list(SqlStatement statement, Row.Reader<T> reader) throws SQLException {
+    try (PreparedStatement prepared = start(statement)) {
+      int position = 1;
+      for (Object parameter : statement.parameters()) {
+        prepared.setObject(position++, parameter);
+      }
+      List<T> values = new ArrayList<>();
+      try (ResultSet result = prepared.executeQuery()) {
+        Row row = new Row(result);
+        while (result.next()) {
+          values.add(reader.read(row));
+        }
+      }
+      return values;
+    } catch (SQLException e) {
+      throw new SQLException(statement.name() + ".sql: " + e.getMessage(), e);
+    } finally {
+      finish();
+    }
+  }
+
+  /** Stops what is running and lets nothing more start; called from another thread. */
+  synchronized void cancel() {
+    cancelled = true;
+    if (running != null) {
+      try {
+        running.cancel();
+      } catch (SQLException alreadyClosed) {
+        running = null;
+      }
+    }
+  }
+
+  private synchronized PreparedStatement start(SqlStatement statement) throws SQLException {
+    if (cancelled) {
+      throw new SQLException("cancelled");
+    }
+    PreparedStatement prepared = connection.prepareStatement(statement.sql());
+    running = prepared;
+    return prepared;
+  }
+
+  private synchronized void finish() {
+    running = null;
+  }
+}

@@ -1,0 +1,48 @@
+package se.lagesbild.warehouse.query;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.generation.Lease;
+import se.lagesbild.warehouse.generation.SqlFile;
+import se.lagesbild.warehouse.generation.SqlStatement;
+
+/** Reads what each source has delivered. */
+public final class CoverageReader {
+  private CoverageReader() {}
+
+  /**
+   * What a source has delivered.
+   *
+   * @param source id
+   * @param firstDay first day covered, or null when nothing tells
+   * @param asOf of the newest delivery
+   * @param coveredTo the first moment not covered
+   */
+  public record SourceCoverage(
+      String source,
+      @Nullable LocalDate firstDay,
+      @Nullable LocalDateTime asOf,
+      @Nullable LocalDateTime coveredTo) {}
+
+  /** Coverage by source; sources that never delivered are absent. */
+  public static Map<String, SourceCoverage> read(Lease lease) {
+    SqlStatement statement = SqlFile.of(CoverageReader.class, "coverage_by_source").bind(Map.of());
+    Map<String, SourceCoverage> bySource = new TreeMap<>();
+    lease
+        .read(
+            session ->
+                session.list(
+                    statement,
+                    row ->
+                        new SourceCoverage(
+                            row.text("source"),
+                            row.day("first_day"),
+                            row.time("as_of"),
+                            row.time("covered_to"))))
+        .forEach(coverage -> bySource.put(coverage.source(), coverage));
+    return bySource;
+  }
+}

@@ -1,0 +1,31 @@
+package se.lagesbild.warehouse.query;
+
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.generation.SqlFile;
+
+/** The columns of the daily counts that a quantity is summed from. */
+enum Measure implements SqlFile.Fragment {
+  REPORTS("reports"),
+  CRIMES("crimes"),
+  REPORT_LOT("report_lot"),
+  EVENT_LOT("event_lot");
+
+  private final String column;
+
+  Measure(String column) {
+    this.column = column;
+  }
+
+  static Measure of(Indicator.Quantity quantity) {
+    return quantity == Indicator.Quantity.REPORTS ? REPORTS : CRIMES;
+  }
+
+  static Measure lotOf(Indicator.Quantity quantity) {
+    return quantity == Indicator.Quantity.REPORTS ? REPORT_LOT : EVENT_LOT;
+  }
+
+  @Override
+  public String sql() {
+    return column;
+  }
+}

@@ -1,0 +1,79 @@
+package se.lagesbild.warehouse.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.generation.Lease;
+import se.lagesbild.warehouse.generation.SqlFile;
+import se.lagesbild.warehouse.generation.SqlStatement;
+
+/** Reads an indicator over time. */
+public final class SeriesReader {
+  private SeriesReader() {}
+
+  /**
+   * An indicator over time.
+   *
+   * @param periods whole periods without gaps that together contain the days asked for
+   * @param lines counts per period by member; a single line with an empty key without split
+   */
+  public record ExactSeries(List<DateRange> periods, Map<String, List<Count>> lines) {}
+
+  /** The counts of {@code selection} by period, and by member of {@code split} if there is one. */
+  public static ExactSeries read(
+      Lease lease, Selection selection, Grain grain, Optional<Dimension> split) {
+    List<DateRange> periods = grain.periods(selection.period());
+    Map<LocalDate, Integer> positions = new HashMap<>();
+    periods.forEach(period -> positions.put(period.from(), positions.size()));
+    Map<String, List<Count>> lines = new TreeMap<>();
+    if (split.isEmpty()) {
+      lines.put("", zeros(periods.size()));
+    }
+    for (Point point : points(lease, selection, grain, split)) {
+      lines
+          .computeIfAbsent(point.member(), member -> zeros(periods.size()))
+          .set(positions.get(point.start()), point.count());
+    }
+    return new ExactSeries(periods, lines);
+  }
+
+  private record Point(LocalDate start, String member, Count count) {}
+
+  private static List<Point> points(
+      Lease lease, Selection selection, Grain grain, Optional<Dimension> split) {
+    Map<String, Object> parameters = new HashMap<>(selection.parameters());
+    parameters.put("grain", grain.name().toLowerCase(Locale.ROOT));
+    SqlStatement statement =
+        SqlFile.of(SeriesReader.class, "series")
+            .choose("table", selection.table())
+            .choose("member", Member.of(split))
+            .choose("quantity", Measure.of(selection.indicator().quantity()))
+            .choose("lot", Measure.lotOf(selection.indicator().quantity()))
+            .bind(parameters);
+    return lease.read(
+        session ->
+            session.list(
+                statement,
+                row ->
+                    new Point(
+                        row.requiredDay("period_start"),
+                        row.text("member"),
+                        new Count(
+                            row.number("counted"),
+                            row.number("unplaced"),
+                            (int) row.number("lot")))));
+  }
+
+  private static List<Count> zeros(int size) {
+    return new ArrayList<>(Collections.nCopies(size, Count.NONE));
+  }
+}
