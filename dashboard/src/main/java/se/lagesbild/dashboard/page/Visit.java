@@ -16,8 +16,9 @@ import se.lagesbild.warehouse.gate.Viewer;
  * @param gate the generation
  * @param viewer who asks
  * @param request what is asked for
+ * @param problem why configuration or generations cannot be used as they stand now, or empty
  */
-public record Visit(Gate gate, Viewer viewer, Request request) {
+public record Visit(Gate gate, Viewer viewer, Request request, Optional<String> problem) {
 
   /** Asks the gate. */
   public <R extends Result> Answer<R> answer(Question<R> question) {
@@ -47,7 +48,7 @@ public record Visit(Gate gate, Viewer viewer, Request request) {
   private Layout.Edition edition(Answer.Generation generation) {
     String sentence =
         generation.asOf() == null
-            ? words().text("edition.empty", generation.number())
+            ? words().text("edition.empty")
             : words()
                 .text(
                     "edition",

@@ -10,7 +10,7 @@ import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Request;
 import se.lagesbild.warehouse.gate.GoneException;
-import se.lagesbild.warehouse.gate.OverloadedException;
+import se.lagesbild.warehouse.generation.OverloadedException;
 
 /** The one place that turns errors into a status and a page with a sentence. */
 final class Faults {

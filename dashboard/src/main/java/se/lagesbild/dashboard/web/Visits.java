@@ -43,7 +43,7 @@ final class Visits {
     Request request = request(context);
     request.query().choice("lang", LANGUAGES);
     try (Gate gate = gate(request.query())) {
-      send(context, page.apply(new Visit(gate, VIEWER, request)));
+      send(context, page.apply(new Visit(gate, VIEWER, request, gatehouse.problem())));
     }
   }
 

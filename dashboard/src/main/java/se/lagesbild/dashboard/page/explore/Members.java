@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Category;
@@ -12,6 +13,7 @@ import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Municipality;
+import se.lagesbild.warehouse.catalogue.OffenceCode;
 import se.lagesbild.warehouse.catalogue.Organisation;
 import se.lagesbild.warehouse.catalogue.Slice;
 
@@ -76,15 +78,21 @@ final class Members {
   }
 
   private List<Member> categories(Indicator indicator, Words words) {
-    List<String> wanted = indicator.filter().categories();
+    List<String> named = indicator.filter().categories();
+    Set<String> wanted = named.isEmpty() ? delivered(indicator) : Set.copyOf(named);
     return installation.categories().stream()
-        .filter(
-            category ->
-                wanted.isEmpty()
-                    ? category.kind() != Category.Kind.CONTEXT
-                    : wanted.contains(category.id()))
+        .filter(category -> wanted.contains(category.id()))
         .map(category -> new Member(category.id(), words.of(category.title())))
         .toList();
+  }
+
+  /** What the codes of its sources can mean. */
+  private Set<String> delivered(Indicator indicator) {
+    return indicator.filter().sources().stream()
+        .flatMap(source -> installation.findSource(source).stream())
+        .flatMap(source -> source.codes().stream())
+        .map(OffenceCode::category)
+        .collect(Collectors.toSet());
   }
 
   private List<Member> organisations(Indicator indicator, Words words) {

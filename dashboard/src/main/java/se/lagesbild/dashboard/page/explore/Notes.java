@@ -2,7 +2,6 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import se.lagesbild.dashboard.words.Dates;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
@@ -14,11 +13,15 @@ import se.lagesbild.warehouse.gate.Result;
  * @param facts source, coverage, generation, unplaced share
  * @param definition what is counted
  * @param disclosure what was done to the numbers
- * @param missing what the chart leaves to the table, or empty
+ * @param signs what the signs in the chart mean
  */
-record Notes(List<String> facts, String definition, String disclosure, Optional<String> missing) {
+record Notes(List<String> facts, String definition, String disclosure, List<String> signs) {
 
   static Notes of(Answer<Result.Series> answer, String period, int linesLeft, Words words) {
+    List<String> signs = new ArrayList<>(Signs.of(answer.result(), words));
+    if (linesLeft > 0) {
+      signs.add(words.counted("note.linesLeft", linesLeft));
+    }
     List<String> facts = new ArrayList<>();
     for (Answer.Coverage source : answer.coverage()) {
       facts.add(words.text("note.source", name(source, words), covered(source, words)));
@@ -32,9 +35,7 @@ record Notes(List<String> facts, String definition, String disclosure, Optional<
         facts,
         answer.subject().map(subject -> words.of(subject.definition())).orElse(""),
         words.of(answer.disclosure().method()),
-        linesLeft == 0
-            ? Optional.empty()
-            : Optional.of(words.counted("note.linesLeft", linesLeft)));
+        signs);
   }
 
   static String name(Answer.Coverage source, Words words) {

@@ -21,18 +21,21 @@ final class SeriesChart {
   private static final double FEW = 5;
 
   private final Result.Series series;
+  private final List<Result.Line> drawn;
   private final Words words;
 
   SeriesChart(Result.Series series, Words words) {
     this.series = series;
+    this.drawn =
+        series.lines().isEmpty()
+            ? List.of(series.total())
+            : series.lines().subList(0, Math.min(series.lines().size(), MOST_PANELS));
     this.words = words;
   }
 
   /** The drawing. */
   ChartData data(String unit) {
-    List<Result.Line> drawn =
-        series.lines().subList(0, Math.min(series.lines().size(), MOST_PANELS));
-    boolean few = drawn.stream().mapToDouble(SeriesChart::mean).max().orElse(0) < FEW;
+    boolean few = drawn.stream().mapToDouble(SeriesChart::mean).average().orElse(0) < FEW;
     boolean together = drawn.size() == 1 || (drawn.size() <= MOST_LINES && !few);
     String only = series.split().isEmpty() ? Finding.capital(unit) : "";
     return new ChartData(
@@ -41,7 +44,7 @@ final class SeriesChart {
         periods(),
         drawn.stream().map(line -> line(line, only)).toList(),
         gaps(),
-        Scale.upTo(largest(drawn), words.numbers()));
+        Scale.upTo(largest(), words.numbers()));
   }
 
   /** How many lines only the table shows. */
@@ -103,8 +106,8 @@ final class SeriesChart {
         .orElse(0);
   }
 
-  private static double largest(List<Result.Line> lines) {
-    return lines.stream()
+  private double largest() {
+    return drawn.stream()
         .flatMap(line -> line.cells().stream())
         .filter(cell -> cell.value() != null)
         .mapToDouble(Result.Cell::value)

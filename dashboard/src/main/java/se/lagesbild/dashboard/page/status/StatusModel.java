@@ -11,6 +11,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param finding the most important fact
  * @param subtitle where and when
  * @param run how the last run ended
+ * @param problem why something cannot be used as it stands now, or empty
  * @param sources one row each
  * @param ledger what became of the rows of each newest delivery
  * @param warnings what asks for attention
@@ -21,6 +22,7 @@ record StatusModel(
     String finding,
     String subtitle,
     RunNotice run,
+    Optional<String> problem,
     List<SourceRow> sources,
     LedgerTable ledger,
     List<WarningRow> warnings,

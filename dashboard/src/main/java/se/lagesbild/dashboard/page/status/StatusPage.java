@@ -42,6 +42,7 @@ public final class StatusPage implements Page {
             finding,
             subtitle,
             RunNotice.of(answer, words),
+            visit.problem(),
             SourceRow.all(answer.result(), words),
             LedgerTable.of(answer.result(), words),
             WarningRow.all(answer.result(), words),

@@ -71,6 +71,10 @@ export function applyAtOnce(shown) {
       document.getElementById("period").value = "custom";
       return;
     }
+    if (event.target.value === "custom" && !form.elements.from.value && !form.elements.to.value) {
+      form.elements.from.focus();
+      return;
+    }
     submit();
   });
   // A date is whole only when its field is left: while the year is typed, each key is a change.

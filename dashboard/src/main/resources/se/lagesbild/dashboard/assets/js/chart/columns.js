@@ -21,8 +21,19 @@ globalThis.lagesbild.chart.columns = function columns(rows, options) {
       emphasis: { disabled: true },
     };
   });
-  if (series.length > 0 && rows.gaps.length > 0) {
-    series[0].markArea = globalThis.lagesbild.chart.frame.gaps(rows, options);
+  // Nothing delivered is a field as high as the chart; nothing counted is no column.
+  if (rows.gaps.length > 0) {
+    const missing = (at) => rows.gaps.some((gap) => gap.first <= at && at <= gap.last);
+    series.push({
+      type: "bar",
+      data: rows.periods.map((period, at) => (missing(at) ? rows.scale.max : null)),
+      barWidth: "100%",
+      barGap: "-100%",
+      itemStyle: { color: colours.gap },
+      silent: true,
+      z: 1,
+      emphasis: { disabled: true },
+    });
   }
   return { ...globalThis.lagesbild.chart.frame(rows, options), series };
 };

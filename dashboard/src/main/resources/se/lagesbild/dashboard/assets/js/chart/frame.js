@@ -9,6 +9,19 @@ globalThis.lagesbild.chart.frame = function frame(rows, options) {
   const names = options.direct ? Math.max(...rows.lines.map((line) => line.title.length)) : 0;
   const direct = options.direct && rows.lines.length > 1;
 
+  const left = 12 + longest * 7;
+  const right = direct ? 24 + names * 7 : 20;
+
+  // About what a label takes, with the air that it needs beside it.
+  const tickWidth = (tick) => 14 + 7 * Math.max(...tick.split("\n").map((part) => part.length));
+
+  // Labels that would touch make way evenly, not by whichever comes last.
+  const ticked = rows.periods.flatMap((period, index) => (period.tick === "" ? [] : [index]));
+  const widest = Math.max(0, ...ticked.map((index) => tickWidth(rows.periods[index].tick)));
+  const room = (options.width || 800) - left - right;
+  const every = Math.max(1, Math.ceil((ticked.length * widest) / room));
+  const labelled = new Set(ticked.filter((index, at) => (ticked.length - 1 - at) % every === 0));
+
   const reading = (index) =>
     [rows.periods[index].label]
       .concat(rows.lines.map((line) => `${line.title ? `${line.title}: ` : ""}${line.points[index].label}`))
@@ -19,8 +32,8 @@ globalThis.lagesbild.chart.frame = function frame(rows, options) {
     textStyle: { fontFamily: options.font },
     aria: { enabled: options.aria === true, label: { description: options.description || "" } },
     grid: {
-      left: 12 + longest * 7,
-      right: direct ? 24 + names * 7 : 12,
+      left,
+      right,
       top: 12,
       bottom: twoLines ? 40 : 26,
     },
@@ -37,8 +50,7 @@ globalThis.lagesbild.chart.frame = function frame(rows, options) {
       axisLabel: {
         ...text,
         lineHeight: 15,
-        hideOverlap: true,
-        interval: (index) => rows.periods[index].tick !== "",
+        interval: (index) => labelled.has(index),
         formatter: (label, index) => rows.periods[index].tick,
       },
     },
