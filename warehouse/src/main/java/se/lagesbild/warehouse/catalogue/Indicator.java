@@ -47,5 +47,12 @@ public record Indicator(
    * @param policeInitiated only such events, only others, or null for both
    */
   public record Filter(
-      List<String> sources, List<String> categories, @Nullable Boolean policeInitiated) {}
+      List<String> sources, List<String> categories, @Nullable Boolean policeInitiated) {
+
+    /** Fills in what the file leaves out. */
+    public Filter {
+      sources = List.copyOf(sources);
+      categories = categories == null ? List.of() : List.copyOf(categories);
+    }
+  }
 }

@@ -29,11 +29,11 @@ final class Subjects {
   }
 
   private static Text unit(Indicator indicator, Set<Category.Kind> kinds) {
-    if (kinds.equals(EnumSet.of(Category.Kind.FAULT))) {
-      return CASES;
-    }
-    if (kinds.contains(Category.Kind.CONTEXT) || kinds.contains(Category.Kind.FAULT)) {
+    if (kinds.equals(EnumSet.of(Category.Kind.CONTEXT))) {
       return EVENTS;
+    }
+    if (kinds.contains(Category.Kind.FAULT)) {
+      return kinds.size() == 1 ? CASES : EVENTS;
     }
     return indicator.quantity() == Indicator.Quantity.CRIMES ? CRIMES : REPORTS;
   }
