@@ -5,15 +5,15 @@ import java.util.List;
 import se.lagesbild.dashboard.words.Numbers;
 
 /**
- * A vertical axis for counts: from zero, whole numbers, three to five steps.
+ * A vertical axis for counts: from zero, whole numbers, at most six steps.
  *
  * @param max where it ends
  * @param step distance between its lines
  * @param labels one per line, from zero
  */
 public record Scale(double max, double step, List<String> labels) {
-  private static final int MOST_STEPS = 5;
-  private static final double[] ROUND = {1, 2, 5, 10};
+  private static final int MOST_STEPS = 6;
+  private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
   /** The smallest round scale that holds {@code largest}. */
   public static Scale upTo(double largest, Numbers numbers) {
@@ -30,7 +30,7 @@ public record Scale(double max, double step, List<String> labels) {
     double magnitude = Math.pow(10, Math.floor(Math.log10(largest / MOST_STEPS)));
     for (double round : ROUND) {
       double step = Math.max(1, round * magnitude);
-      if (largest / step <= MOST_STEPS) {
+      if (step == Math.rint(step) && largest / step <= MOST_STEPS) {
         return step;
       }
     }

@@ -93,7 +93,8 @@ final class Faults {
     String heading = request.words().text("error." + status + ".heading");
     // The state that failed is not carried into the links of the frame.
     Query language = Query.EMPTY.with("lang", request.query().many("lang"));
-    Request plain = new Request("/", language, request.words(), request.pages(), request.assets());
+    Request plain =
+        new Request(request.path(), language, request.words(), request.pages(), request.assets());
     Layout layout = plain.layout(heading, "", Optional.empty());
     context.status(status);
     context.html(templates.render("web/error.jte", new Model(layout, heading, sentence, way)));

@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /** Numbers as they are read: {@code 1 234} and {@code 3,5} in Swedish. */
 public final class Numbers {
-  private static final char NO_BREAK_SPACE = '\u00a0';
+  /** Keeps together what is read as one. */
+  public static final char NO_BREAK_SPACE = '\u00a0';
 
   private final Locale locale;
   private final DecimalFormatSymbols symbols;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
@@ -39,7 +40,11 @@ final class Finding {
       return words.text("explore.finding.none." + grain, subject);
     }
     Exploration.Comparison comparison = exploration.comparison().get();
-    String period = words.dates().period(exploration.state().grain(), comparison.period());
+    String period =
+        words
+            .dates()
+            .period(exploration.state().grain(), comparison.period())
+            .replace(' ', Numbers.NO_BREAK_SPACE);
     String now =
         words.text(
             "explore.finding",
@@ -48,7 +53,7 @@ final class Finding {
             words.text("explore.in." + grain, period));
     return comparison
         .earlier()
-        .map(cell -> now + words.text("explore.before." + grain, number(cell)))
+        .map(cell -> now + words.text("explore.before." + grain, earlier(cell)))
         .orElse(now);
   }
 
@@ -127,7 +132,12 @@ final class Finding {
       return words.text("explore.amount.none", unit);
     }
     // The installation names the unit in the plural only, and one of it is said without it.
-    return value == 1 ? number(cell) : number(cell) + " " + unit;
+    return value == 1 ? number(cell) : number(cell) + Numbers.NO_BREAK_SPACE + unit;
+  }
+
+  private String earlier(Result.Cell cell) {
+    boolean none = cell.value() == null || cell.value() == 0;
+    return none ? words.text("explore.before.none") : number(cell);
   }
 
   private String number(Result.Cell cell) {

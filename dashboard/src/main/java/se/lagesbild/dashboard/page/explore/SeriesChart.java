@@ -17,6 +17,12 @@ final class SeriesChart {
   /** More panels than this are a table badly read. */
   static final int MOST_PANELS = 12;
 
+  /** More points than this in one panel are a tangle, however few the lines. */
+  private static final int MOST_POINTS = 120;
+
+  /** More columns than this are narrower than a pixel. */
+  private static final int MOST_COLUMNS = 400;
+
   /** Below this mean, single events show, and a line between them would tell of a course. */
   private static final double FEW = 5;
 
@@ -35,8 +41,12 @@ final class SeriesChart {
 
   /** The drawing. */
   ChartData data(String unit) {
-    boolean few = drawn.stream().mapToDouble(SeriesChart::mean).average().orElse(0) < FEW;
-    boolean together = drawn.size() == 1 || (drawn.size() <= MOST_LINES && !few);
+    boolean few =
+        series.periods().size() <= MOST_COLUMNS
+            && drawn.stream().mapToDouble(SeriesChart::mean).average().orElse(0) < FEW;
+    boolean clear =
+        drawn.size() <= MOST_LINES && drawn.size() * series.periods().size() <= MOST_POINTS;
+    boolean together = drawn.size() == 1 || (clear && !few);
     String only = series.split().isEmpty() ? Finding.capital(unit) : "";
     return new ChartData(
         few ? "columns" : "line",

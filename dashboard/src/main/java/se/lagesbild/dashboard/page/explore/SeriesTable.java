@@ -18,17 +18,22 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
    * A period.
    *
    * @param period its name
+   * @param mark how all its numbers are to be read, or empty when they are exact or differ
    * @param cells one per column
    */
-  record Row(String period, List<Cell> cells) {}
+  record Row(String period, String mark, List<Cell> cells) {}
 
   /**
    * A number and how it is to be read.
    *
-   * @param number formatted, or empty when there is none
-   * @param mark in words, or empty when it is exact
+   * @param number formatted, or a dash when there is none
+   * @param mark in words, or empty when it is exact or the row says it
    */
-  record Cell(String number, String mark) {}
+  record Cell(String number, String mark) {
+    private Cell plain() {
+      return new Cell(number, "");
+    }
+  }
 
   static SeriesTable of(Result.Series series, String unit, Words words) {
     List<Result.Line> lines = new ArrayList<>(series.lines());
@@ -44,13 +49,20 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
     for (int i = 0; i < series.periods().size(); i++) {
       int period = i;
       List<Cell> cells = lines.stream().map(line -> cell(line.cells().get(period), words)).toList();
-      rows.add(new Row(words.dates().brief(series.grain(), series.periods().get(i)), cells));
+      rows.add(row(words.dates().brief(series.grain(), series.periods().get(i)), cells));
     }
     return new SeriesTable(words.of(series.grain()), columns, rows);
   }
 
+  private static Row row(String period, List<Cell> cells) {
+    List<String> marks = cells.stream().map(Cell::mark).distinct().toList();
+    return marks.size() == 1
+        ? new Row(period, marks.get(0), cells.stream().map(Cell::plain).toList())
+        : new Row(period, "", cells);
+  }
+
   private static Cell cell(Result.Cell cell, Words words) {
-    String number = cell.value() == null ? "" : words.numbers().number(cell.value());
+    String number = cell.value() == null ? "–" : words.numbers().number(cell.value());
     String mark = cell.status() == Result.CellStatus.EXACT ? "" : words.of(cell.status());
     return new Cell(number, mark);
   }

@@ -2,19 +2,24 @@ package se.lagesbild.dashboard.page.status;
 
 import java.util.List;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
 
 /** The most important fact about what is loaded, as the page's title. */
 final class Finding {
   private Finding() {}
 
-  static String of(Result.Status status, Words words) {
-    if (status.lastRun().isEmpty()) {
-      return words.text("status.finding.never");
-    }
-    if (!status.lastRun().get().published()) {
+  static String of(Answer<Result.Status> answer, Words words) {
+    Result.Status status = answer.result();
+    if (status.lastRun().map(run -> !run.published()).orElse(false)) {
       return words.text("status.finding.failed");
     }
+    return answer.generation().number() == 0
+        ? words.text("status.finding.never")
+        : freshness(status, words);
+  }
+
+  private static String freshness(Result.Status status, Words words) {
     List<Result.SourceStatus> wanting =
         status.sources().stream()
             .filter(source -> source.freshness() != Result.Freshness.ON_TIME)

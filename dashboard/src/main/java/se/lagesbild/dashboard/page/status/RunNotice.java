@@ -15,6 +15,14 @@ import se.lagesbild.warehouse.gate.Result;
 record RunNotice(String mood, String heading, String sentence, String remedy) {
 
   static RunNotice of(Answer<Result.Status> answer, Words words) {
+    long generation = answer.generation().number();
+    if (answer.result().lastRun().isEmpty() && generation > 0) {
+      return new RunNotice(
+          "published",
+          words.text("run.unknown.heading", generation),
+          words.text("run.unknown.sentence"),
+          "");
+    }
     if (answer.result().lastRun().isEmpty()) {
       return new RunNotice(
           "none",
@@ -32,6 +40,8 @@ record RunNotice(String mood, String heading, String sentence, String remedy) {
         "failed",
         words.text("run.failed.heading", finished),
         run.sentence(),
-        words.text("run.failed.remedy", answer.generation().number()));
+        generation == 0
+            ? words.text("run.failed.nothing")
+            : words.text("run.failed.remedy", generation));
   }
 }

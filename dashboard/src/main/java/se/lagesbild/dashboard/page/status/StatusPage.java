@@ -29,7 +29,7 @@ public final class StatusPage implements Page {
   private static Reply show(Visit visit) {
     Answer<Result.Status> answer = visit.answer(new Question.Status());
     Words words = visit.words();
-    String finding = Finding.of(answer.result(), words);
+    String finding = Finding.of(answer, words);
     String subtitle =
         words.text(
             "status.subtitle",

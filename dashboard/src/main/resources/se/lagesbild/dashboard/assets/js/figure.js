@@ -21,6 +21,7 @@ function options(data, element) {
     colours: colours(),
     font: getComputedStyle(document.body).fontFamily,
     width: element.clientWidth,
+    height: element.clientHeight,
     direct: data.together && element.clientWidth >= DIRECT_LABELS_FROM,
     columns: data.kind === "columns",
     animation: false,

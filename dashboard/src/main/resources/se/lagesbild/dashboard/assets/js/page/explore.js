@@ -15,6 +15,13 @@ function toggleTable() {
   showTable();
 }
 
+/** On a narrow screen the first choice stands alone until the reader asks for the rest. */
+function showMore() {
+  const filters = document.getElementById("filters");
+  const shown = filters.classList.toggle("shown");
+  document.getElementById("more").setAttribute("aria-expanded", String(shown));
+}
+
 async function copy(event) {
   const link = event.currentTarget;
   if (!navigator.clipboard) return;
@@ -29,8 +36,11 @@ async function copy(event) {
 function furnish() {
   mount();
   showTable();
+  const shown = document.getElementById("filters").classList.contains("shown");
+  document.getElementById("more")?.setAttribute("aria-expanded", String(shown));
   document.getElementById("toggle-table")?.addEventListener("click", toggleTable);
   document.getElementById("show-keys")?.addEventListener("click", showKeys);
+  document.getElementById("more")?.addEventListener("click", showMore);
   document.getElementById("permalink")?.addEventListener("click", copy);
 }
 
