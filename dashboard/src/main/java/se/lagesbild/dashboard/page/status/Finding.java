@@ -31,13 +31,13 @@ final class Finding {
     if (wanting.isEmpty()) {
       return words.counted("status.finding.fresh", all);
     }
-    return wanting.size() == 1
-        ? words.text("status.finding.single." + wanting.get(0).freshness(), name(wanting, words))
-        : words.text("status.finding.several", wanting.size(), all);
-  }
-
-  private static String name(List<Result.SourceStatus> sources, Words words) {
-    Result.SourceStatus source = sources.get(0);
-    return words.of(source.organisation()) + ": " + words.of(source.title());
+    if (wanting.size() > 1) {
+      return words.text("status.finding.several", wanting.size(), all);
+    }
+    Result.SourceStatus source = wanting.get(0);
+    return words.text(
+        "status.finding.single." + source.freshness(),
+        words.of(source.title()),
+        words.of(source.organisation()));
   }
 }
