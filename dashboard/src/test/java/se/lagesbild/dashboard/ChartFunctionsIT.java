@@ -1,6 +1,8 @@
 package se.lagesbild.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -43,7 +45,8 @@ final class ChartFunctionsIT {
     browser = TestBrowser.start();
     page = browser.page();
     for (String file : List.of("frame.js", "line.js", "columns.js")) {
-      page.evaluate(Files.readString(FOLDER.resolve(file)));
+      page.addScriptTag(
+          new Page.AddScriptTagOptions().setContent(Files.readString(FOLDER.resolve(file))));
     }
   }
 
@@ -80,7 +83,7 @@ final class ChartFunctionsIT {
   @Test
   void aLineBreaksWhereNothingWasDeliveredAndKeepsZero() {
     assertThat(result("lagesbild.chart.line(rows, options).series[0].data.map((d) => d.value)"))
-        .asList()
+        .asInstanceOf(LIST)
         .containsExactly(3, 0, null, null);
     assertThat(result("lagesbild.chart.line(rows, options).series[0].smooth ?? false"))
         .isEqualTo(false);
@@ -91,12 +94,12 @@ final class ChartFunctionsIT {
   @Test
   void aPartlyDeliveredPeriodIsHollowAndDashed() {
     assertThat(result("lagesbild.chart.line(rows, options).series[1].lineStyle.type"))
-        .asList()
+        .asInstanceOf(LIST)
         .isNotEmpty();
     assertThat(result("lagesbild.chart.line(rows, options).series[1].itemStyle.color"))
         .isEqualTo("white");
     assertThat(result("lagesbild.chart.columns(rows, options).series[0].data[3].itemStyle"))
-        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+        .asInstanceOf(MAP)
         .containsEntry("color", "white")
         .containsKey("borderType");
   }
@@ -104,10 +107,10 @@ final class ChartFunctionsIT {
   @Test
   void nothingDeliveredAndNothingCountedLookDifferent() {
     assertThat(result("lagesbild.chart.columns(rows, options).series[0].data.map((d) => d.value)"))
-        .asList()
+        .asInstanceOf(LIST)
         .containsExactly(3, 0, null, 1);
     assertThat(result("lagesbild.chart.columns(rows, options).series[1].data"))
-        .asList()
+        .asInstanceOf(LIST)
         .containsExactly(null, null, 4, null);
   }
 
@@ -139,7 +142,7 @@ final class ChartFunctionsIT {
               return many.periods.map((p, i) => axis.interval(i)); })()
             """);
     assertThat(shown)
-        .asList()
+        .asInstanceOf(LIST)
         .containsExactly(true, false, true, false, true, false, true, false, true);
     assertThat(Map.of("quiet", browser.complaints())).containsEntry("quiet", List.of());
   }

@@ -49,6 +49,7 @@ final class ExploreBrowserIT {
     assertThat(page.locator(".chart canvas").first()).isVisible();
     assertThat(page.url()).contains("indicator=klotter", "split=organisation");
 
+    page.locator("#grain").focus();
     page.selectOption("#grain", "year");
     assertThat(page.locator("#table tbody th").last()).containsText("2026");
     assertThat(page.locator("#grain")).isFocused();

@@ -37,19 +37,21 @@ final class LookBrowserIT {
         "/utforska?from=1999-01-01&to=1999-02-01"
       })
   void fitsAndIsQuiet(String path) {
-    for (int width : new int[] {390, 1280, 1920}) {
-      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-        Page page =
-            browser.page(
-                new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
-        page.navigate(site.address(path));
-
-        assertThat(sticksOut(page)).as(path + " at " + width).isZero();
-        assertThat(unlabelled(page)).as("controls without a name on " + path).isZero();
-        page.context().close();
-      }
-    }
+    look(path, 390, ColorScheme.DARK);
+    look(path, 1280, ColorScheme.LIGHT);
+    look(path, 1920, ColorScheme.DARK);
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  private void look(String path, int width, ColorScheme scheme) {
+    Page page =
+        browser.page(
+            new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
+    page.navigate(site.address(path));
+
+    assertThat(sticksOut(page)).as(path + " at " + width).isZero();
+    assertThat(unlabelled(page)).as("controls without a name on " + path).isZero();
+    page.context().close();
   }
 
   private static int sticksOut(Page page) {
