@@ -32,6 +32,11 @@ public final class Disclosure {
     return audience == Audience.INTERNAL;
   }
 
+  /** Counts are shown as multiples of this. */
+  int base() {
+    return audience.base();
+  }
+
   /** Whether the audience may see files, checks and sentences about single deliveries. */
   public boolean showsWorkings() {
     return audience != Audience.PUBLIC;

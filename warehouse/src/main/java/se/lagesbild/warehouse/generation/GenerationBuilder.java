@@ -23,7 +23,7 @@ public final class GenerationBuilder {
   /** Files are written so that this version of DuckDB and later ones can read them. */
   static final String STORAGE_VERSION = "v1.5.0";
 
-  private static final List<String> DERIVED =
+  static final List<String> DERIVED =
       List.of(
           "event", "aggregate", "delivery", "rejected_row", "daily", "daily_by_area", "coverage");
 
@@ -84,7 +84,10 @@ public final class GenerationBuilder {
           "attach %s as generation (storage_version '%s')"
               .formatted(Literals.text(target.toString()), STORAGE_VERSION));
       statement.execute("use generation");
+      // One transaction: each commit of its own would wait for the disk.
+      statement.execute("begin");
       fill(connection, input);
+      statement.execute("commit");
       statement.execute("checkpoint generation");
       statement.execute("use memory");
       statement.execute("detach generation");

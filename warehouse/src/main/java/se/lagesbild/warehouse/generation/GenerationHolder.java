@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.generation;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -121,6 +122,10 @@ public final class GenerationHolder implements AutoCloseable {
   }
 
   private OpenGeneration verified(CurrentPointer found) {
+    if (!Files.exists(serving.file(found.generation()))) {
+      throw new ServingException(
+          found.file() + " saknas; gå tillbaka med ./lagesbild rollback NUMMER.");
+    }
     if (!DurableFiles.sha256(serving.file(found.generation())).equals(found.sha256())) {
       throw new ServingException(
           "%s stämmer inte med kontrollsumman i current.json; kopiera filen igen eller gå tillbaka"

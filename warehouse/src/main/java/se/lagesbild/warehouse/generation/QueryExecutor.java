@@ -66,6 +66,11 @@ final class QueryExecutor implements AutoCloseable {
     }
   }
 
+  /** How many wait for their turn. */
+  int waiting() {
+    return threads.getQueue().size();
+  }
+
   private <T> Future<T> submit(Callable<T> work) {
     try {
       return threads.submit(work);

@@ -1,0 +1,87 @@
+package se.lagesbild.warehouse.command;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.lagesbild.warehouse.generation.ClosedDatabase;
+
+/** Says in one sentence why a statement failed. */
+final class SqlFailure {
+  private static final Pattern TABLE = Pattern.compile("Table with name (\\S+) does not exist");
+  private static final Pattern COLUMN = Pattern.compile("Referenced column \"([^\"]+)\"");
+  private static final Pattern CANDIDATES = Pattern.compile("Candidate bindings: (.+)");
+
+  private final Connection connection;
+  private final ClosedDatabase.Limits limits;
+
+  SqlFailure(Connection connection, ClosedDatabase.Limits limits) {
+    this.connection = connection;
+    this.limits = limits;
+  }
+
+  static String tooLong(Duration longest) {
+    return "frågan tog längre tid än %d sekunder och avbröts; fråga om mindre åt gången."
+        .formatted(longest.toSeconds());
+  }
+
+  String sentence(SQLException failure) {
+    String message = String.valueOf(failure.getMessage());
+    Matcher table = TABLE.matcher(message);
+    if (table.find()) {
+      return "tabellen \"%s\" finns inte; tabellerna är %s.".formatted(table.group(1), tables());
+    }
+    Matcher column = COLUMN.matcher(message);
+    if (column.find()) {
+      return unknownColumn(column.group(1), message);
+    }
+    if (message.contains("disabled by configuration")
+        || message.contains("configuration has been locked")) {
+      return "frågan når utanför generationen; den får varken läsa filer, nå nätet eller ändra"
+          + " inställningar.";
+    }
+    if (message.contains("read-only mode")) {
+      return "frågan försöker ändra något; generationer kan bara läsas.";
+    }
+    if (message.contains("maximum execution time")) {
+      return tooLong(limits.longest());
+    }
+    if (message.startsWith("Out of Memory")) {
+      return "frågan behöver mer minne än %s; fråga om mindre åt gången."
+          .formatted(limits.memory());
+    }
+    if (message.contains("expression depth")) {
+      return "frågan är för djupt nästlad; skriv om den med färre nivåer.";
+    }
+    return "frågan kan inte köras (" + firstLine(message) + ").";
+  }
+
+  private static String unknownColumn(String column, String message) {
+    Matcher candidates = CANDIDATES.matcher(message);
+    return candidates.find()
+        ? "kolumnen \"%s\" finns inte; menar du %s?".formatted(column, candidates.group(1))
+        : "kolumnen \"%s\" finns inte; se kolumnerna med 'describe TABELL'.".formatted(column);
+  }
+
+  private String tables() {
+    List<String> names = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("show tables")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+      return String.join(", ", names);
+    } catch (SQLException e) {
+      return "de som 'show tables' visar";
+    }
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("okänt fel").replaceFirst("[.!]$", "");
+  }
+}

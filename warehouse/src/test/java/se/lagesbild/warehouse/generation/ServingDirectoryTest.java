@@ -1,0 +1,193 @@
+package se.lagesbild.warehouse.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.lagesbild.warehouse.fixture.GenerationFixture;
+
+class ServingDirectoryTest {
+  @TempDir Path root;
+  private GenerationFixture fixture;
+  private ServingDirectory serving;
+
+  @BeforeEach
+  void open() {
+    fixture = GenerationFixture.in(root);
+    serving = ServingDirectory.of(fixture.home());
+  }
+
+  private void publish(int times) {
+    for (int i = 0; i < times; i++) {
+      fixture.publish(List.of(), List.of());
+    }
+  }
+
+  private List<Long> numbers() {
+    return serving.generations().stream().map(StoredGeneration::number).toList();
+  }
+
+  @Test
+  void startsWithNothingInService() {
+    assertThat(serving.current()).isEmpty();
+    assertThat(serving.nextNumber()).isEqualTo(1);
+    assertThat(serving.generations()).isEmpty();
+  }
+
+  @Test
+  void publishesUnderRisingNumbers() {
+    publish(2);
+
+    CurrentPointer current = serving.current().orElseThrow();
+    assertThat(current.generation()).isEqualTo(2);
+    assertThat(current.file()).isEqualTo("generation-2.duckdb");
+    assertThat(current.sha256()).hasSize(64);
+    assertThat(current.snapshots()).isEqualTo(Map.of("event_version", 1002L));
+    assertThat(numbers()).containsExactly(2L, 1L);
+  }
+
+  @Test
+  void aGenerationLeftUnpublishedIsReplacedUnderItsNumber() {
+    publish(1);
+    serving.install(fixture.build(Map.of()));
+
+    assertThat(numbers()).containsExactly(1L);
+    assertThat(serving.nextNumber()).isEqualTo(2);
+  }
+
+  @Test
+  void theFirstGenerationLeftUnpublishedIsReplacedToo() {
+    serving.install(fixture.build(Map.of()));
+
+    assertThat(serving.nextNumber()).isEqualTo(1);
+  }
+
+  @Test
+  void prunesAllButTheNewestThePinnedAndTheOneInService() throws IOException {
+    publish(5);
+    serving.pin(1);
+    Files.writeString(serving.temporaryFile(9), "left behind");
+    Rollback.of(serving).to(2);
+
+    serving.prune(2);
+
+    assertThat(numbers()).containsExactly(5L, 4L, 2L, 1L);
+    assertThat(serving.temporaryFile(9)).doesNotExist();
+  }
+
+  @Test
+  void anUnpinnedGenerationIsPrunedAgain() {
+    publish(3);
+    serving.pin(1);
+    serving.unpin(1);
+
+    serving.prune(1);
+
+    assertThat(numbers()).containsExactly(3L);
+  }
+
+  @Test
+  void aDamagedPointerIsSaidInOneSentence() throws IOException {
+    publish(1);
+    Files.writeString(serving.currentFile(), "{\"generation\": ");
+
+    assertThatThrownBy(serving::current)
+        .isInstanceOf(ServingException.class)
+        .hasMessage(
+            serving.currentFile()
+                + " är skadad och kan inte tolkas; välj en generation med ./lagesbild rollback"
+                + " NUMMER och kör sedan rollback --release.");
+  }
+
+  @Test
+  void aPointerWithoutItsWordsIsDamaged() throws IOException {
+    publish(1);
+    Files.writeString(serving.currentFile(), "{}");
+
+    assertThatThrownBy(serving::current).isInstanceOf(ServingException.class);
+  }
+
+  @Test
+  void aRollbackMendsADamagedPointerFromTheGenerationItself() throws IOException {
+    publish(2);
+    Files.writeString(serving.currentFile(), "damaged");
+
+    Rollback.of(serving).to(2);
+
+    CurrentPointer current = serving.current().orElseThrow();
+    assertThat(current.generation()).isEqualTo(2);
+    assertThat(current.snapshots()).isEqualTo(Map.of("event_version", 1002L));
+  }
+
+  @Test
+  void aRollbackServesTheOldGenerationButLeavesTheLakeWhereItStands() {
+    publish(3);
+
+    Rollback.of(serving).to(1);
+
+    CurrentPointer current = serving.current().orElseThrow();
+    assertThat(current.generation()).isEqualTo(1);
+    assertThat(current.latest()).isEqualTo(3);
+    assertThat(current.snapshots()).isEqualTo(Map.of("event_version", 1003L));
+    assertThat(current.showsLake()).isFalse();
+    assertThat(numbers()).containsExactly(3L, 2L, 1L);
+    assertThat(serving.nextNumber()).isEqualTo(4);
+  }
+
+  @Test
+  void publishingIsHeldUntilTheRollbackIsReleased() {
+    publish(2);
+    Rollback rollback = Rollback.of(serving);
+    rollback.to(1);
+
+    assertThat(rollback.isHeld()).isTrue();
+    assertThatThrownBy(() -> publish(1))
+        .isInstanceOf(ServingException.class)
+        .hasMessageContaining("rollback --release");
+    assertThat(serving.current().orElseThrow().generation()).isEqualTo(1);
+
+    rollback.release();
+    publish(1);
+    assertThat(serving.current().orElseThrow().generation()).isEqualTo(3);
+    assertThat(serving.current().orElseThrow().showsLake()).isTrue();
+  }
+
+  @Test
+  void aRollbackToAGenerationThatIsGoneNamesThoseLeft() {
+    publish(2);
+
+    assertThatThrownBy(() -> Rollback.of(serving).to(7))
+        .isInstanceOf(ServingException.class)
+        .hasMessage("generation 7 finns inte; välj en av 2, 1.");
+    assertThat(Rollback.of(serving).isHeld()).isFalse();
+  }
+
+  @Test
+  void remembersHowTheLastRunEnded() {
+    LocalDateTime night = LocalDateTime.parse("2026-11-22T03:00:00");
+    RunRecord record =
+        new RunRecord(
+            "r1",
+            night,
+            night.plusMinutes(2),
+            LocalDate.of(2026, 11, 22),
+            3,
+            true,
+            2,
+            "En källa är försenad.",
+            Map.of("nvk-felanmalan", "Försenad sedan 2026-11-18."));
+
+    assertThat(RunRecord.read(fixture.home())).isEmpty();
+    record.write(fixture.home());
+    assertThat(RunRecord.read(fixture.home())).contains(record);
+  }
+}

@@ -1,0 +1,99 @@
+package se.lagesbild.warehouse.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.lagesbild.warehouse.fixture.GenerationFixture;
+import se.lagesbild.warehouse.fixture.SqlResources;
+import se.lagesbild.warehouse.generation.GenerationHolder;
+import se.lagesbild.warehouse.generation.Lease;
+import se.lagesbild.warehouse.generation.SqlFile;
+import se.lagesbild.warehouse.generation.SqlStatement;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SqlFilesTest {
+  private static final Map<String, Object> VALUES =
+      Map.of(
+          "date_basis",
+          "occurred",
+          "from",
+          LocalDate.of(2025, 1, 1),
+          "to",
+          LocalDate.of(2026, 1, 1),
+          "sources",
+          List.of("polisen-anmalda-brott"),
+          "categories",
+          List.of("assault", "graffiti"),
+          "municipalities",
+          List.of("1982"),
+          "areas",
+          List.of("centrum", "norra"),
+          "organisations",
+          List.of("polisen"),
+          "police_initiated",
+          false,
+          "grain",
+          "week");
+
+  private GenerationHolder holder;
+
+  @BeforeAll
+  void publish(@TempDir Path root) {
+    GenerationFixture fixture = GenerationFixture.in(root);
+    fixture.publishSeeded(3, 6_000);
+    holder = GenerationHolder.open(fixture.home());
+  }
+
+  @AfterAll
+  void close() {
+    holder.close();
+  }
+
+  static List<String> files() {
+    return SqlResources.beside(SeriesReader.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyFileHasTheGrainItsHeaderNames(String name) {
+    SqlFile file = SqlFile.of(SeriesReader.class, name);
+    SqlStatement statement = file.bind(valuesFor(file.text()));
+    List<String> grain = SqlResources.grain(file.text());
+    try (Lease lease = holder.acquire()) {
+      List<List<String>> keys =
+          lease.read(
+              session ->
+                  session.list(
+                      statement,
+                      row -> {
+                        List<String> key = new java.util.ArrayList<>();
+                        for (String column : grain) {
+                          key.add(row.text(column));
+                        }
+                        return key;
+                      }));
+      assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
+    }
+  }
+
+  private static Map<String, Object> valuesFor(String text) {
+    Map<String, Object> values = new HashMap<>();
+    Matcher parameter = Pattern.compile(":([a-z_]+)").matcher(text);
+    while (parameter.find()) {
+      values.put(parameter.group(1), VALUES.get(parameter.group(1)));
+    }
+    return values;
+  }
+}
