@@ -93,13 +93,13 @@ public final class Dates {
   }
 
   private static String join(String first, String second, LocalDate from, LocalDate last) {
-    if (from.getYear() != last.getYear()) {
-      return first + " " + from.getYear() + "–" + second + " " + last.getYear();
+    if (first.equals(second) && from.getYear() == last.getYear()) {
+      return first + " " + last.getYear();
     }
+    String begin = from.getYear() == last.getYear() ? first : first + " " + from.getYear();
     // A dash between words that hold spaces stands between spaces.
-    String dash = first.contains(" ") ? " – " : "–";
-    String span = first.equals(second) ? first : first + dash + second;
-    return span + " " + last.getYear();
+    String dash = begin.contains(" ") ? " – " : "–";
+    return begin + dash + second + " " + last.getYear();
   }
 
   private String month(String key, LocalDate day) {

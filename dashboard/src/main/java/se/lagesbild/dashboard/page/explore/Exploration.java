@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.warehouse.catalogue.DateRange;
-import se.lagesbild.warehouse.catalogue.Grain;
-import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
@@ -33,14 +31,10 @@ record Exploration(
    */
   record Comparison(DateRange period, Result.Cell cell, Optional<Result.Cell> earlier) {}
 
-  static Exploration of(ExploreState state, Visit visit) {
-    Answer<Result.Series> overview =
-        visit.answer(
-            new Question.Series(
-                state.indicator().id(), Grain.YEAR, Optional.empty(), Optional.empty(), Slice.ALL));
-    Optional<Extent> extent = Extent.of(overview.coverage());
+  static Exploration of(ExploreState state, Visit visit, Extents extents) {
+    Optional<Extent> extent = extents.find(state, visit);
     if (extent.isEmpty() || !extent.get().meets(state)) {
-      return new Exploration(state, extent, overview, Optional.empty());
+      return new Exploration(state, extent, Extents.overview(state, visit), Optional.empty());
     }
     Answer<Result.Series> answer = visit.answer(state.question(extent.get()));
     return new Exploration(state, extent, answer, comparison(state, answer, visit));

@@ -17,6 +17,8 @@ public final class ExplorePage implements Page {
   private static final String PATH = "/utforska";
   private static final String CSV_PATH = PATH + ".csv";
 
+  private final Extents extents = new Extents();
+
   @Override
   public String key() {
     return "page.explore";
@@ -29,10 +31,10 @@ public final class ExplorePage implements Page {
 
   @Override
   public List<Route> routes() {
-    return List.of(new Route(PATH, ExplorePage::show), new Route(CSV_PATH, ExplorePage::file));
+    return List.of(new Route(PATH, this::show), new Route(CSV_PATH, this::file));
   }
 
-  private static Reply show(Visit visit) {
+  private Reply show(Visit visit) {
     Exploration exploration = explore(visit);
     Words words = visit.words();
     Finding finding = finding(exploration, visit);
@@ -62,15 +64,15 @@ public final class ExplorePage implements Page {
             query.with("format", "international").href(CSV_PATH)));
   }
 
-  private static Reply file(Visit visit) {
+  private Reply file(Visit visit) {
     Exploration exploration = explore(visit);
     return new SeriesCsv(exploration, finding(exploration, visit), visit.words())
         .file(visit.query());
   }
 
-  private static Exploration explore(Visit visit) {
+  private Exploration explore(Visit visit) {
     ExploreState state = ExploreState.parse(visit.query(), visit.gate().installation());
-    return Exploration.of(state, visit);
+    return Exploration.of(state, visit, extents);
   }
 
   private static Finding finding(Exploration exploration, Visit visit) {
