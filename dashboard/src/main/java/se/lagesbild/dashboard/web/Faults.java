@@ -97,7 +97,8 @@ final class Faults {
         new Request(request.path(), language, request.words(), request.pages(), request.assets());
     Layout layout = plain.layout(heading, "", Optional.empty());
     context.status(status);
-    context.html(templates.render("web/error.jte", new Model(layout, heading, sentence, way)));
+    context.contentType(Visits.PAGE);
+    context.result(templates.render("web/error.jte", new Model(layout, heading, sentence, way)));
   }
 
   private static Layout.Link home(Request request) {

@@ -23,6 +23,9 @@ final class Visits {
   /** Until people log in, only those at this machine can ask, and they are its analysts. */
   private static final Viewer VIEWER = new Viewer(Viewer.Role.ANALYST);
 
+  /** The media type of every page. */
+  static final String PAGE = "text/html; charset=utf-8";
+
   private static final Map<String, Language> LANGUAGES =
       Map.of("sv", Language.SV, "en", Language.EN);
 
@@ -69,7 +72,7 @@ final class Visits {
 
   private void send(Context context, Reply reply) {
     if (reply instanceof Reply.Html html) {
-      context.html(templates.render(html.template(), html.model()));
+      context.contentType(PAGE).result(templates.render(html.template(), html.model()));
     } else if (reply instanceof Reply.Download file) {
       context
           .contentType(file.type())

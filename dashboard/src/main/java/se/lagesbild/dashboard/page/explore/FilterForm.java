@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Dimension;
-import se.lagesbild.warehouse.catalogue.FocusArea;
 import se.lagesbild.warehouse.catalogue.Grain;
-import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 
 /**
@@ -62,7 +59,7 @@ record FilterForm(
   static FilterForm of(ExploreState state, Query query, Installation installation, Words words) {
     Members members = new Members(installation);
     return new FilterForm(
-        indicators(state, installation, words),
+        IndicatorChoices.of(state, installation, words),
         Arrays.stream(Grain.values())
             .map(
                 grain ->
@@ -79,50 +76,6 @@ record FilterForm(
         state.to().map(Object::toString).orElse(""),
         groups(state, members, words),
         kept(query));
-  }
-
-  private static List<Group> indicators(
-      ExploreState state, Installation installation, Words words) {
-    List<Group> groups = new ArrayList<>();
-    for (FocusArea area : installation.focusAreas()) {
-      group(
-              state,
-              installation,
-              words.of(area.title()),
-              i -> area.id().equals(i.focusArea()),
-              words)
-          .ifPresent(groups::add);
-    }
-    group(
-            state,
-            installation,
-            words.text("filter.indicator.other"),
-            i -> i.focusArea() == null,
-            words)
-        .ifPresent(groups::add);
-    return groups;
-  }
-
-  private static Optional<Group> group(
-      ExploreState state,
-      Installation installation,
-      String title,
-      Predicate<Indicator> belongs,
-      Words words) {
-    List<Option> options =
-        installation.indicators().stream()
-            .filter(belongs)
-            .map(
-                indicator ->
-                    new Option(
-                        "indicator",
-                        indicator.id(),
-                        words.of(indicator.title()),
-                        indicator.equals(state.indicator())))
-            .toList();
-    return options.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Group("indicator", title, "", options));
   }
 
   private static List<Option> splits(ExploreState state, Members members, Words words) {

@@ -1,6 +1,6 @@
 package se.lagesbild.dashboard.page.status;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,29 +32,33 @@ record YearChart(List<Row> rows, Json data) {
     if (years.isEmpty()) {
       return Optional.empty();
     }
-    List<Row> rows = new ArrayList<>();
-    List<ChartData.Period> periods = new ArrayList<>();
-    List<ChartData.Point> points = new ArrayList<>();
-    double largest = 0;
-    for (Map.Entry<Integer, Long> year : years.entrySet()) {
-      String label = String.valueOf(year.getKey());
-      rows.add(new Row(label, words.numbers().whole(year.getValue())));
-      periods.add(new ChartData.Period(label, label));
-      double events = year.getValue();
-      String said = words.counted("events", year.getValue());
-      points.add(new ChartData.Point(events, ChartData.EXACT, said));
-      largest = Math.max(largest, events);
-    }
-    return Optional.of(
-        new YearChart(
-            rows,
-            Json.of(
-                new ChartData(
-                    "columns",
-                    true,
-                    periods,
-                    List.of(new ChartData.Line("", points)),
-                    List.of(),
-                    Scale.upTo(largest, words.numbers())))));
+    List<Row> rows =
+        years.entrySet().stream()
+            .map(year -> new Row("" + year.getKey(), words.numbers().whole(year.getValue())))
+            .toList();
+    return Optional.of(new YearChart(rows, Json.of(data(years, words))));
+  }
+
+  private static ChartData data(Map<Integer, Long> years, Words words) {
+    List<ChartData.Period> periods =
+        years.keySet().stream()
+            .map(String::valueOf)
+            .map(year -> new ChartData.Period(year, year))
+            .toList();
+    List<ChartData.Point> points =
+        years.values().stream()
+            .map(
+                events ->
+                    new ChartData.Point(
+                        events.doubleValue(), ChartData.EXACT, words.counted("events", events)))
+            .toList();
+    long largest = Collections.max(years.values());
+    return new ChartData(
+        "columns",
+        true,
+        periods,
+        List.of(new ChartData.Line("", points)),
+        List.of(),
+        Scale.upTo(largest, words.numbers()));
   }
 }

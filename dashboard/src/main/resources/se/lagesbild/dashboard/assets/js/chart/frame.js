@@ -75,12 +75,16 @@ globalThis.lagesbild.chart.frame = function frame(rows, options) {
       backgroundColor: colours.surface,
       borderColor: colours.muted,
       borderWidth: 1,
+      shadowColor: "transparent",
+      shadowBlur: 0,
       padding: [8, 12],
       textStyle: { color: colours.ink, fontFamily: options.font, fontSize: 13, lineHeight: 19 },
       axisPointer: {
+        // Behind the columns, which it would cover otherwise.
+        z: 0,
         type: options.columns === true ? "shadow" : "line",
         lineStyle: { color: colours.muted, type: "solid", width: 1 },
-        shadowStyle: { color: colours.gap },
+        shadowStyle: { color: colours.hairline },
       },
     },
   };
