@@ -39,7 +39,7 @@ final class ContractReader {
     }
     String list = root.at("/event/code/list").asText();
     root.putObject("codeLists")
-        .set(list, InstallationReader.MAPPER.valueToTree(codes(folder, list)));
+        .set(list, InstallationReader.MAPPER.valueToTree(codes(document, folder, list)));
     root.put("sha256", Fingerprint.of(List.of(folder)));
     SourceContract contract = InstallationReader.convert(document, SourceContract.class);
     requireOrganisation(document, contract);
@@ -49,9 +49,16 @@ final class ContractReader {
     return contract;
   }
 
-  private List<OffenceCode> codes(Path folder, String list) {
+  private List<OffenceCode> codes(YamlDocument document, Path folder, String list) {
     Path own = folder.resolve(list);
-    return CodeList.read(Files.isRegularFile(own) ? own : config.resolve(list), categories);
+    Path shared = config.resolve(list);
+    if (!Files.isRegularFile(own) && !Files.isRegularFile(shared)) {
+      throw new ConfigurationException(
+          document.file(),
+          document.lineOf("/event/code/list"),
+          "kodlistan \"%s\" saknas; den ska ligga i källans mapp eller i config/.".formatted(list));
+    }
+    return CodeList.read(Files.isRegularFile(own) ? own : shared, categories);
   }
 
   private void requireOrganisation(YamlDocument document, SourceContract contract) {

@@ -1,11 +1,14 @@
 package se.lagesbild.warehouse.catalogue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Checks that the files of an installation name only what other files define. */
@@ -35,12 +38,8 @@ final class CrossReferences {
     for (FocusArea focusArea : installation.focusAreas()) {
       known(config.resolve("focus-areas.yaml"), "categories", focusArea.categories(), categories);
     }
-    Set<String> seen = new HashSet<>();
     for (Indicator indicator : installation.indicators()) {
       Path file = config.resolve("indicators").resolve(indicator.id() + ".yaml");
-      if (!seen.add(indicator.id())) {
-        throw new ConfigurationException(file, "indikatorn finns två gånger.");
-      }
       known(file, "sources", indicator.filter().sources(), sources);
       known(file, "categories", indicator.filter().categories(), categories);
       known(file, "owner", List.of(indicator.owner()), organisations);
@@ -67,9 +66,23 @@ final class CrossReferences {
         String examples = allowed.stream().sorted().limit(60).collect(Collectors.joining(", "));
         throw new ConfigurationException(
             file,
+            lineOf(file, name),
             "\"%s\" nämner \"%s\", som inte finns; tillåtna värden: %s."
                 .formatted(word, name, examples));
       }
+    }
+  }
+
+  private static int lineOf(Path file, String name) {
+    try {
+      List<String> lines = Files.readAllLines(file);
+      return 1
+          + IntStream.range(0, lines.size())
+              .filter(i -> lines.get(i).contains(name))
+              .findFirst()
+              .orElse(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 }

@@ -1,9 +1,11 @@
 package se.lagesbild.warehouse.catalogue;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,14 +37,26 @@ final class CsvTable {
       throw new ConfigurationException(file, "filen saknas.");
     }
     List<T> values = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(file)) {
+    try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(text())) {
       for (NamedCsvRecord record : records) {
         values.add(toValue.apply(new Row(record)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
+    } catch (CsvParseException e) {
+      throw new ConfigurationException(file, "kan inte läsas som CSV (" + e.getMessage() + ").");
     }
     return List.copyOf(values);
+  }
+
+  /** Spreadsheets put a byte order mark first; it belongs to no heading. */
+  private String text() throws IOException {
+    try {
+      String text = Files.readString(file);
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new ConfigurationException(file, "filen är inte sparad som UTF-8; spara om den så.");
+    }
   }
 
   /** A row whose cells are asked for by heading. */

@@ -1,6 +1,7 @@
 package se.lagesbild.warehouse.catalogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +16,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads {@code config/} into an {@link Installation}. */
@@ -77,7 +80,7 @@ public final class InstallationReader {
             organisations,
             AreaReader.read(config.resolve("areas.geojson")),
             list("focus-areas.yaml", "focus-areas", FocusArea[].class),
-            list("periods.yaml", "periods", PeriodKind[].class),
+            periodKinds(),
             categories,
             codes,
             CsvTable.read(config.resolve("population.csv"), this::population),
@@ -100,12 +103,42 @@ public final class InstallationReader {
     return List.of(convert(document(file, schema), type));
   }
 
+  private List<PeriodKind> periodKinds() {
+    YamlDocument document = document("periods.yaml", "periods");
+    List<PeriodKind> kinds = List.of(convert(document, PeriodKind[].class));
+    for (int i = 0; i < kinds.size(); i++) {
+      PeriodKind kind = kinds.get(i);
+      boolean byMonths = kind.months() != null && kind.startMonth() != null;
+      boolean byDays = kind.days() != null && kind.anchor() != null;
+      if (byMonths == byDays) {
+        throw new ConfigurationException(
+            document.file(),
+            document.lineOf("/" + i),
+            "kalendern \"%s\" ska ha antingen months och startMonth eller days och anchor."
+                .formatted(kind.id()));
+      }
+    }
+    return kinds;
+  }
+
   static <T> T convert(YamlDocument document, Class<T> type) {
     try {
       return MAPPER.treeToValue(document.root(), type);
+    } catch (JsonMappingException e) {
+      throw new ConfigurationException(
+          document.file(),
+          document.lineOf(pointer(e)),
+          "\"%s\" kan inte tolkas; kontrollera att datumet finns och att tal är hela."
+              .formatted(pointer(e).substring(pointer(e).lastIndexOf('/') + 1)));
     } catch (JsonProcessingException e) {
-      throw new ConfigurationException(document.file(), e.getOriginalMessage());
+      throw new ConfigurationException(document.file(), "filen kan inte tolkas.");
     }
+  }
+
+  private static String pointer(JsonMappingException failure) {
+    return failure.getPath().stream()
+        .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+        .collect(Collectors.joining("/", "/", ""));
   }
 
   private static Set<String> municipalities(YamlDocument document) {
@@ -132,9 +165,21 @@ public final class InstallationReader {
     for (Path file : listed(config.resolve("indicators"), ".yaml")) {
       YamlDocument document = YamlDocument.read(file);
       schema.require(document);
+      requireId(document);
       indicators.add(convert(document, Indicator.class));
     }
     return List.copyOf(indicators);
+  }
+
+  private static void requireId(YamlDocument document) {
+    String id = document.root().get("id").asText();
+    String fileName = document.file().getFileName().toString();
+    if (!fileName.equals(id + ".yaml")) {
+      throw new ConfigurationException(
+          document.file(),
+          document.lineOf("/id"),
+          "\"id\" är \"%s\" men filen heter %s; de ska vara lika.".formatted(id, fileName));
+    }
   }
 
   private void readSources(
@@ -183,7 +228,7 @@ public final class InstallationReader {
       return new Category(
           row.text("id"),
           new Text(row.text("title_sv"), row.text("title_en")),
-          Category.Kind.valueOf(row.text("kind").toUpperCase(java.util.Locale.ROOT)));
+          Category.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException e) {
       throw row.wrong(
           "\"kind\" är \""

@@ -48,8 +48,11 @@ final class SchemaCheck {
    */
   void require(YamlDocument document) {
     Set<ValidationMessage> messages = schema.validate(document.root());
+    // A misspelt word is reported rather than the one that is missing because of it.
+    Comparator<ValidationMessage> order =
+        Comparator.comparing(message -> "required".equals(message.getType()));
     messages.stream()
-        .min(Comparator.comparingInt(message -> lineOf(document, message)))
+        .min(order.thenComparingInt(message -> lineOf(document, message)))
         .ifPresent(
             message -> {
               throw new ConfigurationException(
@@ -82,6 +85,12 @@ final class SchemaCheck {
               .formatted(word, quoted(value), typeName(message.getSchemaNode()));
       case "pattern" ->
           "\"%s\" är %s men ska följa mönstret %s."
+              .formatted(word, quoted(value), message.getSchemaNode().asText());
+      case "minimum", "minItems" ->
+          "\"%s\" är %s men ska vara eller ha minst %s."
+              .formatted(word, quoted(value), message.getSchemaNode().asText());
+      case "maximum" ->
+          "\"%s\" är %s men ska vara högst %s."
               .formatted(word, quoted(value), message.getSchemaNode().asText());
       default -> "\"%s\" är fel (%s).".formatted(word, message.getMessage());
     };

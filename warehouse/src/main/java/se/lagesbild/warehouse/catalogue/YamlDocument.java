@@ -75,8 +75,13 @@ final class YamlDocument {
           .orElseThrow(() -> new ConfigurationException(file, "filen är tom."));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      String problem = String.valueOf(e.getProblem());
       throw new ConfigurationException(
-          file, line, "kan inte läsas som YAML (" + e.getProblem() + ").");
+          file,
+          line,
+          problem.contains("TAB")
+              ? "raden är indragen med tabb; använd mellanslag."
+              : "kan inte läsas som YAML (" + problem.lines().findFirst().orElse("") + ").");
     }
   }
 

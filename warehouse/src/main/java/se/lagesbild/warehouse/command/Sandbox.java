@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +77,7 @@ final class Sandbox {
 
   private void execute(String sql, ResultWriter writer) {
     try (Connection connection = ClosedDatabase.open(file, limits)) {
+      long start = System.nanoTime();
       try {
         StatementShape.requireSingleSelect(serialized(connection, sql));
         try (Statement statement = connection.createStatement();
@@ -83,7 +85,9 @@ final class Sandbox {
           writer.write(result);
         }
       } catch (SQLException e) {
-        throw new ServingException(new SqlFailure(connection, limits).sentence(e), e);
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        throw new ServingException(
+            new SqlFailure(file, connection, limits).sentence(sql, e, elapsed), e);
       }
     } catch (SQLException e) {
       throw new ServingException(

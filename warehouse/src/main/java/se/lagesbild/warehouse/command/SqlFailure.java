@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.command;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,10 +18,12 @@ final class SqlFailure {
   private static final Pattern COLUMN = Pattern.compile("Referenced column \"([^\"]+)\"");
   private static final Pattern CANDIDATES = Pattern.compile("Candidate bindings: (.+)");
 
+  private final Path file;
   private final Connection connection;
   private final ClosedDatabase.Limits limits;
 
-  SqlFailure(Connection connection, ClosedDatabase.Limits limits) {
+  SqlFailure(Path file, Connection connection, ClosedDatabase.Limits limits) {
+    this.file = file;
     this.connection = connection;
     this.limits = limits;
   }
@@ -30,8 +33,38 @@ final class SqlFailure {
         .formatted(longest.toSeconds());
   }
 
-  String sentence(SQLException failure) {
+  /**
+   * The sentence for a statement that ended after {@code elapsed}. A streamed result does not say
+   * why it broke off; unless it was for the time, the statement is asked for its cause.
+   */
+  String sentence(String sql, SQLException failure, Duration elapsed) {
     String message = String.valueOf(failure.getMessage());
+    if (!message.contains("Invalid result set")) {
+      return sentence(message);
+    }
+    return elapsed.compareTo(limits.longest()) >= 0
+        ? tooLong(limits.longest())
+        : sentence(cause(sql));
+  }
+
+  private String cause(String sql) {
+    // Hashing a row computes all its columns; the result is one row, however many there are.
+    String whole =
+        "select bit_xor(hash(every_row)) from (\n%s\n) every_row"
+            .formatted(sql.replaceFirst(";\\s*$", ""));
+    ClosedDatabase.Limits held =
+        new ClosedDatabase.Limits(limits.memory(), limits.longest(), ClosedDatabase.Results.HELD);
+    try (Connection anew = ClosedDatabase.open(file, held);
+        Statement statement = anew.createStatement();
+        ResultSet result = statement.executeQuery(whole)) {
+      result.next();
+      return "databasen avbröt den";
+    } catch (SQLException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  private String sentence(String message) {
     Matcher table = TABLE.matcher(message);
     if (table.find()) {
       return "tabellen \"%s\" finns inte; tabellerna är %s.".formatted(table.group(1), tables());

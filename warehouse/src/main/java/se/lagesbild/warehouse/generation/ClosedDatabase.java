@@ -18,19 +18,29 @@ import java.util.Properties;
 public final class ClosedDatabase {
   private ClosedDatabase() {}
 
+  /** How results reach Java. */
+  public enum Results {
+    /** Whole, and with the true cause when something fails. */
+    HELD,
+    /** Row by row, within the memory limit, but without the cause of a failure. */
+    STREAMED
+  }
+
   /**
    * How much a database may use.
    *
-   * @param memory as DuckDB writes it, {@code 512MB}
+   * @param memory as DuckDB writes it, {@code 512MB}; held results are not counted
    * @param longest after which a statement is stopped
+   * @param results how they reach Java
    */
-  public record Limits(String memory, Duration longest) {
+  public record Limits(String memory, Duration longest, Results results) {
 
-    /** For prepared questions. */
-    public static final Limits SERVING = new Limits("1GB", Duration.ofSeconds(30));
+    /** For prepared questions, whose results are small. */
+    public static final Limits SERVING = new Limits("1GB", Duration.ofSeconds(30), Results.HELD);
 
     /** For free text typed by the administrator. */
-    public static final Limits AD_HOC = new Limits("512MB", Duration.ofSeconds(60));
+    public static final Limits AD_HOC =
+        new Limits("512MB", Duration.ofSeconds(60), Results.STREAMED);
   }
 
   /**
@@ -42,8 +52,7 @@ public final class ClosedDatabase {
     settings.put("access_mode", "READ_ONLY");
     // Two names for one file must never share an instance: a name may be given to a new file.
     settings.put("jdbc_instance_cache", "false");
-    // Results that are not streamed escape the memory limit.
-    settings.put("jdbc_stream_results", "true");
+    settings.put("jdbc_stream_results", String.valueOf(limits.results() == Results.STREAMED));
     settings.putAll(locks(limits));
     return DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings);
   }

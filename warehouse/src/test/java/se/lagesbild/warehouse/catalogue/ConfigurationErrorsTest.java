@@ -1,0 +1,199 @@
+package se.lagesbild.warehouse.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.lagesbild.warehouse.fixture.FixtureConfig;
+
+/** Every typical mistake ends in one sentence with file, line and what is allowed. */
+class ConfigurationErrorsTest {
+  private static final String POLICE = "sources/polisen-anmalda-brott/source.yaml";
+
+  @TempDir Path config;
+
+  @BeforeEach
+  void write() {
+    FixtureConfig.write(config);
+  }
+
+  /** A change of a file and what the sentence must contain. */
+  record Mistake(String file, String sound, String wrong, String... said) {
+    @Override
+    public String toString() {
+      return file + ": " + wrong.replace('\n', ' ');
+    }
+  }
+
+  private static Mistake mistake(String file, String sound, String wrong, String... said) {
+    return new Mistake(file, sound, wrong, said);
+  }
+
+  static List<Mistake> inContracts() {
+    return List.of(
+        mistake(POLICE, "cadence:", "cadense:", "rad 5", "\"cadense\"", "cadence"),
+        mistake(POLICE, "secrecy: police", "secrecy: secret", "rad 4", "open, internal, police"),
+        mistake(POLICE, "format: csv", "format: excel", "rad 6", "csv, tsv, json, ndjson"),
+        mistake(POLICE, "mode: window", "mode: windows", "upsert, window, partition, snapshot"),
+        mistake(POLICE, "format: csv\n", "", "\"format\" saknas"),
+        mistake(POLICE, "everyDays: 14", "everyDays: ofta", "rad 5", "\"everyDays\"", "heltal"),
+        mistake(POLICE, "everyDays: 14", "everyDays: 0", "rad 5", "\"everyDays\"", "1"),
+        mistake(POLICE, "format: csv", "format: csv\nformat: tsv", "rad 7", "två gånger"),
+        mistake(POLICE, "reported: Regdatum", "reported: Regdag", "\"Regdag\"", "Regdatum"),
+        mistake(POLICE, "key: [Diarienr,", "key: [Dnr,", "\"Dnr\"", "Diarienr"),
+        mistake(POLICE, "window: {field: Regdatum", "window: {field: Dag", "\"Dag\"", "Regdatum"),
+        mistake(POLICE, "windows-1252", "windows-9999", "rad 7", "utf-8 eller windows-1252"),
+        mistake(POLICE, "  key:", "\tkey:", "rad 21", "tabb"),
+        mistake(POLICE, "id: polisen-anmalda-brott", "id: polisen", "rad 1", "ska vara lika"),
+        mistake(POLICE, "organisation: polisen", "organisation: polis", "kommunen, tekniska"),
+        mistake(POLICE, "neverRead: [Fritext]", "neverRead: [Kommun]", "\"Kommun\"", "får inte"),
+        mistake(POLICE, "(?<date>", "(?<date", "reguljärt uttryck"),
+        mistake(POLICE, "list: offence-codes.csv", "list: koder.csv", "koder.csv", "saknas"),
+        mistake(POLICE, "title: {sv: Anmälda brott, en: Reported crimes}", "title: Brott", "block"),
+        mistake(POLICE, "key: [Diarienr, Brottskod]", "key: []", "rad 21", "minst 1"),
+        mistake(POLICE, "format: csv", "format: [csv", "rad", "kan inte läsas som YAML"),
+        mistake(POLICE, "check: rejected_share", "check: andel", "not_null, rejected_share"),
+        mistake(
+            "sources/nvk-felanmalan/codes.csv",
+            "graffiti_fault",
+            "klotter",
+            "rad 2",
+            "\"klotter\"",
+            "graffiti_fault"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("inContracts")
+  void aWrongContractIsRefusedAndTheOthersLoad(Mistake mistake) throws IOException {
+    make(mistake);
+
+    Installation installation = InstallationReader.read(config);
+
+    assertThat(installation.sources()).hasSize(2);
+    assertThat(installation.refusedSources()).hasSize(1);
+    assertThat(installation.refusedSources().get(0).sentence())
+        .contains(config.resolve(mistake.file()).getParent().toString())
+        .contains(mistake.said())
+        .endsWith(".")
+        .doesNotContain("\n");
+  }
+
+  static List<Mistake> elsewhere() {
+    return List.of(
+        mistake("installation.yaml", "name:", "namn:", "rad 1", "\"namn\"", "municipalities"),
+        mistake("installation.yaml", "Europe/Stockholm", "Europa", "rad 3", "Europe/Stockholm"),
+        mistake("installation.yaml", "\"1982\"", "\"9999\"", "\"9999\"", "1962"),
+        mistake("installation.yaml", "\"1982\"", "1982", "text", "citattecken"),
+        mistake("installation.yaml", "keepGenerations: 14", "keepGenerations: 0", "rad 4"),
+        mistake(
+            "indicators/klotter.yaml", "quantity: reports", "quantity: antal", "reports, crimes"),
+        mistake(
+            "indicators/klotter.yaml", "[graffiti,", "[kloter,", "rad 8", "\"kloter\"", "graffiti"),
+        mistake("indicators/klotter.yaml", "nvk-felanmalan", "nvk", "\"nvk\"", "nvk-felanmalan"),
+        mistake("indicators/klotter.yaml", "owner: polisen", "owner: brå", "owner"),
+        mistake(
+            "indicators/klotter.yaml", "id: klotter", "id: cykelstold", "rad 1", "ska vara lika"),
+        mistake("indicators/klotter.yaml", "id: klotter", "id: Klotter", "rad 1", "mönstret"),
+        mistake("focus-areas.yaml", "criminal_damage", "skadegorelse", "criminal_damage"),
+        mistake("periods.yaml", "startMonth: 1", "startMonth: 13", "rad 4", "startMonth"),
+        mistake("periods.yaml", "  months: 4\n", "", "tertial", "months"),
+        mistake("periods.yaml", "2024-01-01", "2024-13-01", "rad 8", "anchor"),
+        mistake("organisations.yaml", "en: Police}", "eng: Police}", "rad 2", "\"eng\"", "en, sv"),
+        mistake("categories.csv", "Cykelstöld,Bicycle theft,crime", "C,C,brott", "rad 3", "crime"),
+        mistake("categories.csv", "title_sv", "titel", "title_sv"),
+        mistake("population.csv", "13000", "många", "rad 2", "heltal"),
+        mistake("harm-weights.csv", "60", "6o", "rad 2", "tal"),
+        mistake("offence-codes.csv", "2018-01-01", "2018", "rad 7", "datum"),
+        mistake("offence-codes.csv", "0840,", "0351,", "rad 3", "två gånger"),
+        mistake("areas.geojson", "\"features\"", "features", "areas.geojson", "GeoJSON"),
+        mistake("areas.geojson", "\"id\": \"centrum\"", "\"namn\": \"c\"", "nummer 1", "id"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("elsewhere")
+  void aMistakeElsewhereStopsWithOneSentence(Mistake mistake) throws IOException {
+    make(mistake);
+
+    assertThatThrownBy(() -> InstallationReader.read(config))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll(mistake.said())
+        .hasMessageContaining(mistake.file())
+        .message()
+        .endsWith(".")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsSaidToBeSo() throws IOException {
+    Files.write(
+        config.resolve("organisations.yaml"), "- id: brå\n".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(
+        config.resolve("population.csv"), "kommun,å\n".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThatThrownBy(() -> InstallationReader.read(config))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("organisations.yaml")
+        .hasMessageContaining("UTF-8");
+  }
+
+  @Test
+  void aTableInAnotherEncodingIsSaidToBeSo() throws IOException {
+    Files.write(
+        config.resolve("population.csv"),
+        "municipality,area,year,population\n1982,Västanfors,2024,5\n"
+            .getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThatThrownBy(() -> InstallationReader.read(config))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("population.csv")
+        .hasMessageContaining("UTF-8");
+  }
+
+  @Test
+  void aByteOrderMarkBelongsToNoHeading() throws IOException {
+    Path file = config.resolve("population.csv");
+    Files.writeString(file, "\uFEFF" + Files.readString(file));
+
+    assertThat(InstallationReader.read(config).population()).hasSize(3);
+  }
+
+  @Test
+  void anEmptyOrMissingFileIsSaidToBeSo() throws IOException {
+    Files.writeString(config.resolve("periods.yaml"), "");
+    assertThatThrownBy(() -> InstallationReader.read(config))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("periods.yaml")
+        .hasMessageEndingWith("filen är tom.");
+
+    Files.delete(config.resolve("periods.yaml"));
+    assertThatThrownBy(() -> InstallationReader.read(config))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageEndingWith("filen saknas.");
+  }
+
+  @Test
+  void aFolderWithoutInstallationSaysHowToMakeOne() {
+    assertThatThrownBy(() -> InstallationReader.read(config.resolve("nowhere")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("./lagesbild init --home KATALOG");
+  }
+
+  private void make(Mistake mistake) throws IOException {
+    Path file = config.resolve(mistake.file());
+    String text = Files.readString(file);
+    assertThat(text).contains(mistake.sound());
+    int at = text.indexOf(mistake.sound());
+    Files.writeString(
+        file,
+        text.substring(0, at) + mistake.wrong() + text.substring(at + mistake.sound().length()));
+  }
+}
