@@ -1,2 +1,9 @@
-/** Placeholder. */
+/**
+ * The web pages. In: an installation's home. Out: a server on this machine's loopback address.
+ * Reads numbers through {@code warehouse.gate} only; must not import Spark, {@code etl} or {@code
+ * warehouse.query}.
+ */
+@NullMarked
 package se.lagesbild.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package se.lagesbild.dashboard;
+
+import java.util.List;
+import se.lagesbild.dashboard.page.Page;
+import se.lagesbild.dashboard.page.explore.ExplorePage;
+import se.lagesbild.dashboard.page.status.StatusPage;
+
+/** Every page, in the order of the menu. */
+final class Pages {
+  private Pages() {}
+
+  static List<Page> all() {
+    return List.of(
+        new StatusPage(), //
+        new ExplorePage());
+  }
+}

@@ -1,0 +1,80 @@
+package se.lagesbild.dashboard;
+
+import io.javalin.util.JavalinBindException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import se.lagesbild.dashboard.web.Server;
+import se.lagesbild.warehouse.gate.Gate;
+import se.lagesbild.warehouse.gate.Gatehouse;
+import se.lagesbild.warehouse.schema.Home;
+
+/** Serves one installation's pages until the process is ended. */
+@Command(name = "serve", description = "Visar siffrorna i en webbläsare på den här datorn.")
+final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--home", required = true, paramLabel = "DIR", description = "Installationen.")
+  private Path home;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "Porten att lyssna på (standard: ${DEFAULT-VALUE}; 0 tar en ledig).")
+  private int port;
+
+  @Option(names = "--help", usageHelp = true, description = "Visar den här texten.")
+  private boolean help;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    requireInstallation();
+    Gatehouse gatehouse = Gatehouse.open(new Home(home));
+    try {
+      Server server = Server.start(gatehouse, Pages.all(), port);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, gatehouse)));
+      announce(gatehouse, server);
+      new CountDownLatch(1).await();
+      return CommandLine.ExitCode.OK;
+    } catch (JavalinBindException e) {
+      gatehouse.close();
+      throw new IllegalStateException(
+          "Porten " + port + " används redan; välj en annan med --port.", e);
+    }
+  }
+
+  private void requireInstallation() {
+    String remedy = "; skapa en installation med ./lagesbild init --home " + home + ".";
+    if (!Files.isDirectory(home)) {
+      throw new IllegalStateException("Mappen " + home + " finns inte" + remedy);
+    }
+    if (!Files.isDirectory(new Home(home).config())) {
+      throw new IllegalStateException("Mappen " + home + " saknar config/" + remedy);
+    }
+  }
+
+  private static String name(Gatehouse gatehouse) {
+    try (Gate gate = gatehouse.gate()) {
+      return gate.installation().name();
+    }
+  }
+
+  private void announce(Gatehouse gatehouse, Server server) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Lägesbild för " + name(gatehouse) + ": http://localhost:" + server.port() + "/");
+    out.flush();
+  }
+
+  private static void close(Server server, Gatehouse gatehouse) {
+    server.close();
+    gatehouse.close();
+  }
+}

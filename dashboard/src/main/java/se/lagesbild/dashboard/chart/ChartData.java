@@ -1,0 +1,66 @@
+package se.lagesbild.dashboard.chart;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One or several panels over common periods. Script maps it to marks and adds no words of its own.
+ *
+ * @param kind name of the drawing function, {@code line} or {@code columns}
+ * @param together whether all lines share one panel; otherwise each has its own
+ * @param periods from first to last
+ * @param lines what is drawn
+ * @param gaps periods that nothing was delivered for
+ * @param scale of the vertical axis, the same in every panel
+ */
+public record ChartData(
+    String kind,
+    boolean together,
+    List<Period> periods,
+    List<Line> lines,
+    List<Gap> gaps,
+    Scale scale) {
+
+  /** Drawn in the surface colour: hollow and dashed. */
+  public static final String PARTIAL = "partial";
+
+  /** Drawn in full. */
+  public static final String EXACT = "exact";
+
+  /** Not drawn. */
+  public static final String MISSING = "missing";
+
+  /**
+   * A step of the horizontal axis.
+   *
+   * @param label full name, {@code oktober 2026}
+   * @param tick what stands under the axis, or empty
+   */
+  public record Period(String label, String tick) {}
+
+  /**
+   * A line or a set of columns.
+   *
+   * @param title name, or empty for a single one
+   * @param points one per period
+   */
+  public record Line(String title, List<Point> points) {}
+
+  /**
+   * A number as drawn and as said.
+   *
+   * @param value height, or null when nothing is drawn
+   * @param state how it is drawn
+   * @param label {@code 34 anmälningar}
+   */
+  public record Point(@Nullable Double value, String state, String label) {}
+
+  /**
+   * Consecutive periods without a delivery.
+   *
+   * @param first index of the first
+   * @param last index of the last
+   * @param label why nothing is drawn
+   */
+  public record Gap(int first, int last, String label) {}
+}

@@ -1,0 +1,32 @@
+package se.lagesbild.dashboard.page.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Dimension;
+
+/**
+ * A filter that is on.
+ *
+ * @param title what it keeps
+ * @param without address of the page without it
+ */
+record Chip(String title, String without) {
+
+  static List<Chip> all(
+      ExploreState state, Members members, Query whole, String path, Words words) {
+    List<Chip> chips = new ArrayList<>();
+    for (Dimension dimension : Dimension.values()) {
+      List<String> chosen = state.chosen(dimension);
+      for (Members.Member member : members.of(dimension, state.indicator(), words)) {
+        if (chosen.contains(member.id())) {
+          List<String> others = chosen.stream().filter(id -> !id.equals(member.id())).toList();
+          String without = whole.with(ExploreState.name(dimension), others).href(path);
+          chips.add(new Chip(words.of(dimension) + ": " + member.title(), without));
+        }
+      }
+    }
+    return chips;
+  }
+}

@@ -1,0 +1,89 @@
+package se.lagesbild.dashboard.page.explore;
+
+import java.util.List;
+import java.util.Optional;
+import se.lagesbild.dashboard.page.Visit;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.Question;
+import se.lagesbild.warehouse.gate.Result;
+
+/**
+ * What was asked and what was answered, once for page and file.
+ *
+ * @param state what the reader has chosen
+ * @param extent the days delivered, or empty when there are none
+ * @param answer the series, or an overview of the indicator when the period holds nothing
+ * @param comparison the newest whole period beside its like, or empty
+ */
+record Exploration(
+    ExploreState state,
+    Optional<Extent> extent,
+    Answer<Result.Series> answer,
+    Optional<Comparison> comparison) {
+
+  /**
+   * Two numbers to put side by side.
+   *
+   * @param period the newest whole period shown
+   * @param cell its number
+   * @param earlier the number of the like period before, or empty
+   */
+  record Comparison(DateRange period, Result.Cell cell, Optional<Result.Cell> earlier) {}
+
+  static Exploration of(ExploreState state, Visit visit, Extents extents) {
+    Optional<Extent> extent = extents.find(state, visit);
+    if (extent.isEmpty() || !extent.get().meets(state)) {
+      return new Exploration(state, extent, Extents.overview(state, visit), Optional.empty());
+    }
+    Answer<Result.Series> answer = visit.answer(state.question(extent.get()));
+    return new Exploration(state, extent, answer, comparison(state, answer, visit));
+  }
+
+  /** Whether there is anything to draw. */
+  boolean holdsNumbers() {
+    return extent.isPresent() && extent.get().meets(state) && !answer.result().periods().isEmpty();
+  }
+
+  private static Optional<Comparison> comparison(
+      ExploreState state, Answer<Result.Series> answer, Visit visit) {
+    List<DateRange> periods = answer.result().periods();
+    List<Result.Cell> cells = answer.result().total().cells();
+    for (int i = periods.size() - 1; i >= 0; i--) {
+      if (whole(cells.get(i))) {
+        Optional<Result.Cell> earlier =
+            Likeness.before(state.grain(), periods.get(i))
+                .flatMap(
+                    like -> {
+                      int index = periods.indexOf(like);
+                      return index >= 0 ? Optional.of(cells.get(index)) : ask(state, like, visit);
+                    });
+        return Optional.of(
+            new Comparison(periods.get(i), cells.get(i), earlier.filter(Exploration::whole)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Result.Cell> ask(ExploreState state, DateRange like, Visit visit) {
+    Result.Series series =
+        visit
+            .answer(
+                new Question.Series(
+                    state.indicator().id(),
+                    state.grain(),
+                    Optional.empty(),
+                    Optional.of(like),
+                    state.slice()))
+            .result();
+    int index = series.periods().indexOf(like);
+    return index < 0 ? Optional.empty() : Optional.of(series.total().cells().get(index));
+  }
+
+  private static boolean whole(Result.Cell cell) {
+    return switch (cell.status()) {
+      case EXACT, ROUNDED -> true;
+      case SUPPRESSED, PARTIAL, NOT_DELIVERED -> false;
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package se.lagesbild.dashboard.page.explore;
+
+import java.util.List;
+import java.util.Optional;
+import se.lagesbild.dashboard.chart.Json;
+import se.lagesbild.dashboard.page.Layout;
+
+/**
+ * What the page shows.
+ *
+ * @param layout frame
+ * @param finding title
+ * @param subtitle what, where, when
+ * @param filters the rail
+ * @param chips filters that are on
+ * @param chart drawing and table, or empty
+ * @param empty why there is none, or empty
+ * @param notes under the chart
+ * @param permalink address that shows the same later
+ * @param csv address of the file
+ * @param csvInternational address of the file for other programs
+ */
+record ExploreModel(
+    Layout layout,
+    String finding,
+    String subtitle,
+    FilterForm filters,
+    List<Chip> chips,
+    Optional<Drawn> chart,
+    String empty,
+    Notes notes,
+    String permalink,
+    String csv,
+    String csvInternational) {
+
+  String text(String key, Object... arguments) {
+    return layout.text(key, arguments);
+  }
+
+  /**
+   * Drawing and table of the same numbers.
+   *
+   * @param data for the script
+   * @param panels titles of the panels; a single empty one when all share it
+   * @param legend titles of the lines that share a panel
+   * @param table the numbers
+   */
+  record Drawn(Json data, List<String> panels, List<String> legend, SeriesTable table) {}
+}

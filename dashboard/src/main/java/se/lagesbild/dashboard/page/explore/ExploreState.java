@@ -1,0 +1,145 @@
+package se.lagesbild.dashboard.page.explore;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import se.lagesbild.dashboard.page.BadQueryException;
+import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Language;
+import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.gate.Question;
+
+/**
+ * Everything the reader has chosen; the same as the query string.
+ *
+ * @param indicator what is followed
+ * @param grain step of the series
+ * @param split one line per member of this, or one line
+ * @param span how far back
+ * @param from first day wanted, with {@link Span#CUSTOM}
+ * @param to last day wanted, with {@link Span#CUSTOM}
+ * @param slice filters that apply to the indicator
+ */
+record ExploreState(
+    Indicator indicator,
+    Grain grain,
+    Optional<Dimension> split,
+    Span span,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    Slice slice) {
+
+  /**
+   * Reads the state from an address; the installation must have an indicator.
+   *
+   * @throws BadQueryException if a value is unknown, naming those that are allowed
+   */
+  static ExploreState parse(Query query, Installation installation) {
+    Members members = new Members(installation);
+    Map<String, Indicator> indicators = new LinkedHashMap<>();
+    installation.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
+    Indicator indicator =
+        query.choice("indicator", indicators).orElse(installation.indicators().get(0));
+    Grain grain = query.choice("grain", byName(Grain.values())).orElse(Grain.MONTH);
+    Optional<LocalDate> from = query.day("from");
+    Optional<LocalDate> to = query.day("to");
+    Span span =
+        query
+            .choice("period", Span.byParameter())
+            .orElse(from.isPresent() || to.isPresent() ? Span.CUSTOM : Span.usual(grain));
+    boolean custom = span == Span.CUSTOM;
+    if (custom && from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      throw new BadQueryException("error.query.order", from.get(), to.get());
+    }
+    return new ExploreState(
+        indicator,
+        grain,
+        split(query, members),
+        span,
+        custom ? from : Optional.empty(),
+        custom ? to : Optional.empty(),
+        slice(query, members, indicator));
+  }
+
+  /** The same state as an address; {@code base} gives language and generation. */
+  Query query(Query base) {
+    Query query =
+        Query.EMPTY
+            .with("indicator", indicator.id())
+            .with("grain", name(grain))
+            .with("split", split.map(ExploreState::name).stream().toList())
+            .with("period", span.parameter())
+            .with("from", from.map(LocalDate::toString).stream().toList())
+            .with("to", to.map(LocalDate::toString).stream().toList());
+    for (Dimension dimension : Dimension.values()) {
+      query = query.with(name(dimension), chosen(dimension));
+    }
+    return query.with("lang", base.many("lang")).with("generation", base.many("generation"));
+  }
+
+  /** The ids filtered by; empty when everything counts. */
+  List<String> chosen(Dimension dimension) {
+    return switch (dimension) {
+      case AREA -> slice.areas();
+      case CATEGORY -> slice.categories();
+      case ORGANISATION -> slice.organisations();
+      case MUNICIPALITY -> slice.municipalities();
+    };
+  }
+
+  /** What to ask the gate for the days {@code extent} allows. */
+  Question.Series question(Extent extent) {
+    return new Question.Series(indicator.id(), grain, split, Optional.of(extent.days(this)), slice);
+  }
+
+  /** A constant as written in the address. */
+  static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<Dimension> split(Query query, Members members) {
+    Map<String, Optional<Dimension>> allowed = new LinkedHashMap<>();
+    allowed.put("none", Optional.empty());
+    for (Dimension dimension : Dimension.values()) {
+      if (dimension != Dimension.MUNICIPALITY || members.severalMunicipalities()) {
+        allowed.put(name(dimension), Optional.of(dimension));
+      }
+    }
+    return query.choice("split", allowed).orElse(Optional.empty());
+  }
+
+  private static Slice slice(Query query, Members members, Indicator indicator) {
+    return new Slice(
+        filter(query, members, indicator, Dimension.MUNICIPALITY),
+        filter(query, members, indicator, Dimension.AREA),
+        filter(query, members, indicator, Dimension.CATEGORY),
+        filter(query, members, indicator, Dimension.ORGANISATION));
+  }
+
+  private static List<String> filter(
+      Query query, Members members, Indicator indicator, Dimension dimension) {
+    List<String> chosen = query.choices(name(dimension), members.known(dimension));
+    List<String> possible =
+        members.of(dimension, indicator, Words.in(Language.SV)).stream()
+            .map(Members.Member::id)
+            .toList();
+    // A filter left over from another indicator would empty the chart without a visible reason.
+    return chosen.stream().filter(possible::contains).toList();
+  }
+
+  private static <E extends Enum<E>> Map<String, E> byName(E[] constants) {
+    Map<String, E> names = new LinkedHashMap<>();
+    for (E constant : constants) {
+      names.put(name(constant), constant);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,63 @@
+package se.lagesbild.dashboard.page.explore;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import se.lagesbild.dashboard.words.Dates;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.gate.Answer;
+
+/**
+ * The days that the sources of an indicator have delivered anything for.
+ *
+ * @param first first day
+ * @param last last day
+ */
+record Extent(LocalDate first, LocalDate last) {
+
+  /** From the earliest to the latest day of any source; empty when nothing was delivered. */
+  static Optional<Extent> of(List<Answer.Coverage> coverage) {
+    Optional<LocalDate> first =
+        coverage.stream()
+            .map(Answer.Coverage::from)
+            .filter(Objects::nonNull)
+            .min(LocalDate::compareTo);
+    Optional<LocalDate> last =
+        coverage.stream()
+            .map(Answer.Coverage::asOf)
+            .filter(Objects::nonNull)
+            .map(Dates::lastDay)
+            .max(LocalDate::compareTo);
+    if (first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())) {
+      return Optional.empty();
+    }
+    return Optional.of(new Extent(first.get(), last.get()));
+  }
+
+  /** Whether the reader's period and the delivered days meet. */
+  boolean meets(ExploreState state) {
+    return !state.from().orElse(first).isAfter(last) && !state.to().orElse(last).isBefore(first);
+  }
+
+  /**
+   * The days that the state asks for, in whole steps of its grain and within what is delivered, so
+   * that the edge of a period the reader typed never looks like a fall in the numbers.
+   */
+  DateRange days(ExploreState state) {
+    Grain grain = state.grain();
+    LocalDate lastWanted = earlier(state.to().orElse(last), last);
+    LocalDate to = grain.next(grain.startOf(lastWanted));
+    LocalDate from = state.span().length().map(to::minus).or(state::from).orElse(first);
+    return new DateRange(grain.startOf(later(from, first)), to);
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,128 @@
+package se.lagesbild.dashboard.page.explore;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Installation;
+
+/**
+ * The filter rail, a form that works without script.
+ *
+ * @param indicators by focus area
+ * @param grains steps of the series
+ * @param splits dimensions to split by
+ * @param spans how far back
+ * @param from day typed, or empty
+ * @param to day typed, or empty
+ * @param groups dimensions to filter by
+ * @param kept parameters that the form carries along unseen
+ */
+record FilterForm(
+    List<Group> indicators,
+    List<Option> grains,
+    List<Option> splits,
+    List<Option> spans,
+    String from,
+    String to,
+    List<Group> groups,
+    List<Option> kept) {
+
+  /**
+   * Something to choose.
+   *
+   * @param name parameter
+   * @param value as in the address
+   * @param title shown
+   * @param chosen whether it is chosen now
+   */
+  record Option(String name, String value, String title, boolean chosen) {}
+
+  /**
+   * Options under a heading.
+   *
+   * @param name parameter
+   * @param title heading
+   * @param summary what is chosen, in a word
+   * @param options at least one
+   */
+  record Group(String name, String title, String summary, List<Option> options) {
+    boolean open() {
+      return options.stream().anyMatch(Option::chosen);
+    }
+  }
+
+  static FilterForm of(ExploreState state, Query query, Installation installation, Words words) {
+    Members members = new Members(installation);
+    return new FilterForm(
+        IndicatorChoices.of(state, installation, words),
+        Arrays.stream(Grain.values())
+            .map(
+                grain ->
+                    new Option(
+                        "grain", ExploreState.name(grain), words.of(grain), grain == state.grain()))
+            .toList(),
+        splits(state, members, words),
+        Arrays.stream(Span.values())
+            .map(
+                span ->
+                    new Option("period", span.parameter(), words.of(span), span == state.span()))
+            .toList(),
+        state.from().map(Object::toString).orElse(""),
+        state.to().map(Object::toString).orElse(""),
+        groups(state, members, words),
+        kept(query));
+  }
+
+  private static List<Option> splits(ExploreState state, Members members, Words words) {
+    List<Option> splits = new ArrayList<>();
+    splits.add(
+        new Option("split", "none", words.text("filter.split.none"), state.split().isEmpty()));
+    for (Dimension dimension : Dimension.values()) {
+      if (dimension != Dimension.MUNICIPALITY || members.severalMunicipalities()) {
+        boolean chosen = state.split().equals(Optional.of(dimension));
+        splits.add(new Option("split", ExploreState.name(dimension), words.of(dimension), chosen));
+      }
+    }
+    return splits;
+  }
+
+  private static List<Group> groups(ExploreState state, Members members, Words words) {
+    List<Group> groups = new ArrayList<>();
+    for (Dimension dimension :
+        List.of(
+            Dimension.AREA, Dimension.CATEGORY, Dimension.ORGANISATION, Dimension.MUNICIPALITY)) {
+      List<Members.Member> choices = members.of(dimension, state.indicator(), words);
+      if (choices.size() > 1) {
+        groups.add(group(dimension, choices, state.chosen(dimension), words));
+      }
+    }
+    return groups;
+  }
+
+  private static Group group(
+      Dimension dimension, List<Members.Member> choices, List<String> chosen, Words words) {
+    String name = ExploreState.name(dimension);
+    List<Option> options =
+        choices.stream()
+            .map(m -> new Option(name, m.id(), m.title(), chosen.contains(m.id())))
+            .toList();
+    String summary =
+        chosen.isEmpty()
+            ? words.text("filter.all")
+            : words.text("filter.chosen", chosen.size(), choices.size());
+    return new Group(name, words.of(dimension), summary, options);
+  }
+
+  private static List<Option> kept(Query query) {
+    List<Option> kept = new ArrayList<>();
+    for (String name : List.of("lang", "generation")) {
+      query.one(name).ifPresent(value -> kept.add(new Option(name, value, "", true)));
+    }
+    return kept;
+  }
+}

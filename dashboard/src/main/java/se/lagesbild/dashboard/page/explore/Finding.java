@@ -1,0 +1,155 @@
+package se.lagesbild.dashboard.page.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import se.lagesbild.dashboard.words.Numbers;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.Result;
+
+/**
+ * Title and subtitle in words. The title says two numbers and leaves the judging to the reader:
+ * whether a difference is more than chance is not known here.
+ */
+final class Finding {
+  private final Exploration exploration;
+  private final Members members;
+  private final String installation;
+  private final Words words;
+
+  Finding(Exploration exploration, Members members, String installation, Words words) {
+    this.exploration = exploration;
+    this.members = members;
+    this.installation = installation;
+    this.words = words;
+  }
+
+  /** {@code Skadegörelse: 34 anmälningar i oktober 2026, 29 samma månad året före}. */
+  String title() {
+    String subject = subject();
+    if (!exploration.holdsNumbers()) {
+      return words.text("explore.finding.empty", subject);
+    }
+    String grain = exploration.state().grain().name();
+    if (exploration.comparison().isEmpty()) {
+      return words.text("explore.finding.none." + grain, subject);
+    }
+    Exploration.Comparison comparison = exploration.comparison().get();
+    String period =
+        words
+            .dates()
+            .period(exploration.state().grain(), comparison.period())
+            .replace(' ', Numbers.NO_BREAK_SPACE);
+    String now =
+        words.text(
+            "explore.finding",
+            subject,
+            amount(comparison.cell()),
+            words.text("explore.in." + grain, period));
+    return comparison
+        .earlier()
+        .map(cell -> now + words.text("explore.before." + grain, earlier(cell)))
+        .orElse(now);
+  }
+
+  /** {@code Anmälningar per månad · Fagersta · nov 2023–okt 2026}. */
+  String subtitle() {
+    Answer.Subject subject = exploration.answer().subject().orElseThrow();
+    String unit = capital(words.of(subject.unit()));
+    String grain = words.text("explore.per." + exploration.state().grain().name());
+    String split =
+        exploration
+            .state()
+            .split()
+            .map(dimension -> words.text("explore.by." + dimension.name()))
+            .orElse("");
+    String basis = words.text("explore.basis", words.of(subject.dateBasis()));
+    return unit + " " + grain + split + basis + " · " + place() + " · " + period();
+  }
+
+  /** The days shown. */
+  String period() {
+    if (!exploration.holdsNumbers()) {
+      return words.text("explore.period.none");
+    }
+    List<DateRange> periods = exploration.answer().result().periods();
+    return words
+        .dates()
+        .range(new DateRange(periods.get(0).from(), periods.get(periods.size() - 1).to()));
+  }
+
+  /** The areas shown, or the whole installation. */
+  String place() {
+    String areas = named(Dimension.AREA);
+    String municipalities = named(Dimension.MUNICIPALITY);
+    String whole = municipalities.isEmpty() ? installation : municipalities;
+    return areas.isEmpty() ? whole : areas;
+  }
+
+  /** Everything filtered by, in words; for files. */
+  String filters() {
+    List<String> filters = new ArrayList<>();
+    for (Dimension dimension : Dimension.values()) {
+      String names = named(dimension);
+      if (!names.isEmpty()) {
+        filters.add(words.of(dimension) + ": " + names);
+      }
+    }
+    return filters.isEmpty() ? words.text("explore.filters.none") : String.join("; ", filters);
+  }
+
+  private String subject() {
+    String title = exploration.answer().subject().map(s -> words.of(s.title())).orElse("");
+    List<String> areas = exploration.state().chosen(Dimension.AREA);
+    if (areas.isEmpty()) {
+      return title;
+    }
+    if (areas.size() > 1) {
+      return words.text("explore.subject.areas", title, areas.size());
+    }
+    return areas.get(0).equals(Slice.UNPLACED)
+        ? words.text("explore.subject.unplaced", title)
+        : words.text("explore.subject.area", title, named(Dimension.AREA));
+  }
+
+  private String named(Dimension dimension) {
+    List<String> chosen = exploration.state().chosen(dimension);
+    return members.of(dimension, exploration.state().indicator(), words).stream()
+        .filter(member -> chosen.contains(member.id()))
+        .map(Members.Member::title)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String amount(Result.Cell cell) {
+    double value = cell.value() == null ? 0 : cell.value();
+    String unit = words.of(exploration.answer().subject().orElseThrow().unit());
+    if (value == 0) {
+      return words.text("explore.amount.none", unit);
+    }
+    // The installation names the unit in the plural only, and one of it is said without it.
+    return value == 1 ? number(cell) : number(cell) + Numbers.NO_BREAK_SPACE + unit;
+  }
+
+  private String earlier(Result.Cell cell) {
+    boolean none = cell.value() == null || cell.value() == 0;
+    return none ? words.text("explore.before.none") : number(cell);
+  }
+
+  private String number(Result.Cell cell) {
+    String number = words.numbers().number(cell.value() == null ? 0 : cell.value());
+    return cell.status() == Result.CellStatus.ROUNDED
+        ? words.text("explore.about", number)
+        : number;
+  }
+
+  static String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

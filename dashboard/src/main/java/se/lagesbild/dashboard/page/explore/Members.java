@@ -1,0 +1,114 @@
+package se.lagesbild.dashboard.page.explore;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Area;
+import se.lagesbild.warehouse.catalogue.Category;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Municipality;
+import se.lagesbild.warehouse.catalogue.OffenceCode;
+import se.lagesbild.warehouse.catalogue.Organisation;
+import se.lagesbild.warehouse.catalogue.Slice;
+
+/** The members of each dimension that an installation knows and that an indicator can hold. */
+final class Members {
+  private final Installation installation;
+
+  Members(Installation installation) {
+    this.installation = installation;
+  }
+
+  /**
+   * One thing to filter by.
+   *
+   * @param id as in the address
+   * @param title shown
+   */
+  record Member(String id, String title) {}
+
+  /** Ids that may stand in the address. */
+  List<String> known(Dimension dimension) {
+    return switch (dimension) {
+      case AREA -> withUnplaced(installation.areas().stream().map(Area::id).toList());
+      case CATEGORY -> installation.categories().stream().map(Category::id).toList();
+      case ORGANISATION -> installation.organisations().stream().map(Organisation::id).toList();
+      case MUNICIPALITY -> municipalities().stream().map(Municipality::code).toList();
+    };
+  }
+
+  /** What the reader can choose between for the indicator. */
+  List<Member> of(Dimension dimension, Indicator indicator, Words words) {
+    return switch (dimension) {
+      case AREA -> areas(words);
+      case CATEGORY -> categories(indicator, words);
+      case ORGANISATION -> organisations(indicator, words);
+      case MUNICIPALITY ->
+          municipalities().stream().map(m -> new Member(m.code(), m.name())).toList();
+    };
+  }
+
+  /** Whether the installation holds several municipalities. */
+  boolean severalMunicipalities() {
+    return municipalities().size() > 1;
+  }
+
+  private List<Municipality> municipalities() {
+    return installation.nationalMunicipalities().stream()
+        .filter(municipality -> installation.keeps(municipality.code()))
+        .sorted(Comparator.comparing(Municipality::name))
+        .toList();
+  }
+
+  private List<Member> areas(Words words) {
+    List<Member> areas = new ArrayList<>();
+    for (Area area : installation.areas()) {
+      if (installation.keeps(area.municipality())) {
+        areas.add(new Member(area.id(), area.title()));
+      }
+    }
+    areas.add(new Member(Slice.UNPLACED, words.text("area.unplaced")));
+    return areas;
+  }
+
+  private List<Member> categories(Indicator indicator, Words words) {
+    List<String> named = indicator.filter().categories();
+    Set<String> wanted = named.isEmpty() ? delivered(indicator) : Set.copyOf(named);
+    return installation.categories().stream()
+        .filter(category -> wanted.contains(category.id()))
+        .map(category -> new Member(category.id(), words.of(category.title())))
+        .toList();
+  }
+
+  /** What the codes of its sources can mean. */
+  private Set<String> delivered(Indicator indicator) {
+    return indicator.filter().sources().stream()
+        .flatMap(source -> installation.findSource(source).stream())
+        .flatMap(source -> source.codes().stream())
+        .map(OffenceCode::category)
+        .collect(Collectors.toSet());
+  }
+
+  private List<Member> organisations(Indicator indicator, Words words) {
+    Set<String> delivering = new LinkedHashSet<>();
+    for (String source : indicator.filter().sources()) {
+      installation.findSource(source).ifPresent(found -> delivering.add(found.organisation()));
+    }
+    return installation.organisations().stream()
+        .filter(organisation -> delivering.contains(organisation.id()))
+        .map(organisation -> new Member(organisation.id(), words.of(organisation.title())))
+        .toList();
+  }
+
+  private static List<String> withUnplaced(List<String> ids) {
+    List<String> all = new ArrayList<>(ids);
+    all.add(Slice.UNPLACED);
+    return all;
+  }
+}

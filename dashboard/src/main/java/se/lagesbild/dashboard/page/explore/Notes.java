@@ -1,0 +1,53 @@
+package se.lagesbild.dashboard.page.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.lagesbild.dashboard.words.Dates;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.Result;
+
+/**
+ * The line under a chart and what belongs to it.
+ *
+ * @param facts source, coverage, generation, unplaced share
+ * @param definition what is counted
+ * @param disclosure what was done to the numbers
+ * @param signs what the signs in the chart mean
+ */
+record Notes(List<String> facts, String definition, String disclosure, List<String> signs) {
+
+  static Notes of(Answer<Result.Series> answer, String period, int linesLeft, Words words) {
+    List<String> signs = new ArrayList<>(Signs.of(answer.result(), words));
+    if (linesLeft > 0) {
+      signs.add(words.counted("note.linesLeft", linesLeft));
+    }
+    List<String> facts = new ArrayList<>();
+    for (Answer.Coverage source : answer.coverage()) {
+      facts.add(words.text("note.source", name(source, words), covered(source, words)));
+    }
+    facts.add(words.text("note.period", period));
+    facts.add(words.text("note.generation", answer.generation().number()));
+    if (answer.unplacedShare() != null) {
+      facts.add(words.text("note.unplaced", words.numbers().share(answer.unplacedShare())));
+    }
+    return new Notes(
+        facts,
+        answer.subject().map(subject -> words.of(subject.definition())).orElse(""),
+        words.of(answer.disclosure().method()),
+        signs);
+  }
+
+  static String name(Answer.Coverage source, Words words) {
+    return words.of(source.organisation()) + ", " + words.of(source.source());
+  }
+
+  static String covered(Answer.Coverage source, Words words) {
+    return source.from() == null || source.asOf() == null
+        ? words.text("note.never")
+        : words.text(
+            "note.covered",
+            words.dates().date(source.from()),
+            words.dates().date(Dates.lastDay(source.asOf())));
+  }
+}

@@ -1,0 +1,69 @@
+package se.lagesbild.dashboard.page.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Result;
+
+/**
+ * The numbers of a series, one row per period.
+ *
+ * @param corner header of the first column
+ * @param columns headers of the others
+ * @param rows from first to last period
+ */
+record SeriesTable(String corner, List<String> columns, List<Row> rows) {
+
+  /**
+   * A period.
+   *
+   * @param period its name
+   * @param mark how all its numbers are to be read, or empty when they are exact or differ
+   * @param cells one per column
+   */
+  record Row(String period, String mark, List<Cell> cells) {}
+
+  /**
+   * A number and how it is to be read.
+   *
+   * @param number formatted, or a dash when there is none
+   * @param mark in words, or empty when it is exact or the row says it
+   */
+  record Cell(String number, String mark) {
+    private Cell plain() {
+      return new Cell(number, "");
+    }
+  }
+
+  static SeriesTable of(Result.Series series, String unit, Words words) {
+    List<Result.Line> lines = new ArrayList<>(series.lines());
+    List<String> columns = new ArrayList<>();
+    if (series.split().isEmpty()) {
+      columns.add(Finding.capital(unit));
+    } else {
+      lines.forEach(line -> columns.add(words.of(line.title())));
+      lines.add(series.total());
+      columns.add(words.text("table.total"));
+    }
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < series.periods().size(); i++) {
+      int period = i;
+      List<Cell> cells = lines.stream().map(line -> cell(line.cells().get(period), words)).toList();
+      rows.add(row(words.dates().brief(series.grain(), series.periods().get(i)), cells));
+    }
+    return new SeriesTable(words.of(series.grain()), columns, rows);
+  }
+
+  private static Row row(String period, List<Cell> cells) {
+    List<String> marks = cells.stream().map(Cell::mark).distinct().toList();
+    return marks.size() == 1
+        ? new Row(period, marks.get(0), cells.stream().map(Cell::plain).toList())
+        : new Row(period, "", cells);
+  }
+
+  private static Cell cell(Result.Cell cell, Words words) {
+    String number = cell.value() == null ? "–" : words.numbers().number(cell.value());
+    String mark = cell.status() == Result.CellStatus.EXACT ? "" : words.of(cell.status());
+    return new Cell(number, mark);
+  }
+}

@@ -1,0 +1,46 @@
+package se.lagesbild.dashboard.page.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Result;
+
+/** Explains the signs in a chart that are not plain numbers, where there are any. */
+final class Signs {
+  private static final int MOST_NAMED = 3;
+
+  private final Result.Series series;
+  private final Words words;
+
+  private Signs(Result.Series series, Words words) {
+    this.series = series;
+    this.words = words;
+  }
+
+  /** One sentence per kind of sign. */
+  static List<String> of(Result.Series series, Words words) {
+    Signs signs = new Signs(series, words);
+    List<String> sentences = new ArrayList<>();
+    signs.add(sentences, Result.CellStatus.PARTIAL);
+    signs.add(sentences, Result.CellStatus.NOT_DELIVERED);
+    return sentences;
+  }
+
+  private void add(List<String> sentences, Result.CellStatus status) {
+    List<String> periods = new ArrayList<>();
+    for (int i = 0; i < series.periods().size(); i++) {
+      if (series.total().cells().get(i).status() == status) {
+        periods.add(words.dates().brief(series.grain(), series.periods().get(i)));
+      }
+    }
+    if (!periods.isEmpty()) {
+      sentences.add(words.text("sign." + status.name(), named(periods)));
+    }
+  }
+
+  private String named(List<String> periods) {
+    return periods.size() <= MOST_NAMED
+        ? String.join(", ", periods)
+        : words.text("sign.periods", words.numbers().whole(periods.size()));
+  }
+}

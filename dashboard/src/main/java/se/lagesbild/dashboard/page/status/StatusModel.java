@@ -1,0 +1,34 @@
+package se.lagesbild.dashboard.page.status;
+
+import java.util.List;
+import java.util.Optional;
+import se.lagesbild.dashboard.page.Layout;
+
+/**
+ * What the page shows.
+ *
+ * @param layout frame
+ * @param finding the most important fact
+ * @param subtitle where and when
+ * @param run how the last run ended
+ * @param problem why something cannot be used as it stands now, or empty
+ * @param sources one row each
+ * @param ledger what became of the rows of each newest delivery
+ * @param warnings what asks for attention
+ * @param years events per year, or empty without events
+ */
+record StatusModel(
+    Layout layout,
+    String finding,
+    String subtitle,
+    RunNotice run,
+    Optional<String> problem,
+    List<SourceRow> sources,
+    LedgerTable ledger,
+    List<WarningRow> warnings,
+    Optional<YearChart> years) {
+
+  String text(String key, Object... arguments) {
+    return layout.text(key, arguments);
+  }
+}

@@ -1,0 +1,51 @@
+package se.lagesbild.dashboard.page.status;
+
+import java.util.List;
+import se.lagesbild.dashboard.page.Page;
+import se.lagesbild.dashboard.page.Reply;
+import se.lagesbild.dashboard.page.Visit;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.Question;
+import se.lagesbild.warehouse.gate.Result;
+
+/** What is loaded and how fresh it is. */
+public final class StatusPage implements Page {
+  @Override
+  public String key() {
+    return "page.status";
+  }
+
+  @Override
+  public String path() {
+    return "/";
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(new Route(path(), StatusPage::show));
+  }
+
+  private static Reply show(Visit visit) {
+    Answer<Result.Status> answer = visit.answer(new Question.Status());
+    Words words = visit.words();
+    String finding = Finding.of(answer, words);
+    String subtitle =
+        words.text(
+            "status.subtitle",
+            visit.gate().installation().name(),
+            words.dates().prose(answer.generation().today()));
+    return new Reply.Html(
+        "page/status/status.jte",
+        new StatusModel(
+            visit.layout(finding, answer.generation()),
+            finding,
+            subtitle,
+            RunNotice.of(answer, words),
+            visit.problem(),
+            SourceRow.all(answer.result(), words),
+            LedgerTable.of(answer.result(), words),
+            WarningRow.all(answer.result(), words),
+            YearChart.of(answer.result(), words)));
+  }
+}

@@ -1,0 +1,96 @@
+package se.lagesbild.dashboard.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import se.lagesbild.dashboard.asset.Assets;
+import se.lagesbild.dashboard.page.Page;
+import se.lagesbild.warehouse.gate.Gatehouse;
+
+/** The running dashboard. */
+public final class Server implements AutoCloseable {
+  /** People log in nowhere yet, so nobody outside this machine may reach the server. */
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  private final Javalin javalin;
+
+  private Server(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * Starts answering.
+   *
+   * @param gatehouse where numbers come from; stays open, the caller closes it afterwards
+   * @param pages what can be looked at
+   * @param port to listen on; 0 for any free one
+   * @throws io.javalin.util.JavalinBindException if the port is taken
+   */
+  public static Server start(Gatehouse gatehouse, List<Page> pages, int port) {
+    Assets assets = Assets.load();
+    Templates templates = new Templates();
+    Visits visits = new Visits(gatehouse, pages, assets, templates);
+    Faults faults = new Faults(visits, templates);
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              settings(config, port);
+              config.routes.before(Headers::write);
+              config.routes.before(Guard::require);
+              pages(config.routes, pages, visits);
+              config.routes.get("/assets/{fingerprint}/<path>", ctx -> asset(ctx, assets));
+              config.routes.get("/generation", ctx -> generation(ctx, gatehouse));
+              faults.register(config.routes);
+            });
+    return new Server(javalin.start());
+  }
+
+  /** The port listened on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Stops answering. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void settings(JavalinConfig config, int port) {
+    config.jetty.host = LOOPBACK;
+    config.jetty.port = port;
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.generateEtags = true;
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+  }
+
+  private static void pages(RoutesConfig routes, List<Page> pages, Visits visits) {
+    for (Page page : pages) {
+      for (Page.Route route : page.routes()) {
+        routes.get(route.path(), context -> visits.answer(context, route.answer()));
+      }
+    }
+  }
+
+  private static void asset(Context context, Assets assets) {
+    assets
+        .find(context.pathParam("fingerprint"), context.pathParam("path"))
+        .ifPresentOrElse(
+            asset ->
+                context
+                    .header("Cache-Control", FOR_EVER)
+                    .contentType(asset.type())
+                    .result(asset.bytes()),
+            () -> context.status(404));
+  }
+
+  private static void generation(Context context, Gatehouse gatehouse) {
+    context.contentType("application/json").result("{\"generation\":" + gatehouse.newest() + "}");
+  }
+}

@@ -1,0 +1,83 @@
+package se.lagesbild.dashboard.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import se.lagesbild.dashboard.asset.Assets;
+import se.lagesbild.dashboard.page.BadQueryException;
+import se.lagesbild.dashboard.page.Page;
+import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.page.Reply;
+import se.lagesbild.dashboard.page.Request;
+import se.lagesbild.dashboard.page.Visit;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Language;
+import se.lagesbild.warehouse.gate.Gate;
+import se.lagesbild.warehouse.gate.Gatehouse;
+import se.lagesbild.warehouse.gate.Viewer;
+
+/** Turns requests into visits: each holds one generation from first to last byte. */
+final class Visits {
+  /** Until people log in, only those at this machine can ask, and they are its analysts. */
+  private static final Viewer VIEWER = new Viewer(Viewer.Role.ANALYST);
+
+  /** The media type of every page. */
+  static final String PAGE = "text/html; charset=utf-8";
+
+  private static final Map<String, Language> LANGUAGES =
+      Map.of("sv", Language.SV, "en", Language.EN);
+
+  private final Gatehouse gatehouse;
+  private final List<Page> pages;
+  private final Assets assets;
+  private final Templates templates;
+
+  Visits(Gatehouse gatehouse, List<Page> pages, Assets assets, Templates templates) {
+    this.gatehouse = gatehouse;
+    this.pages = pages;
+    this.assets = assets;
+    this.templates = templates;
+  }
+
+  /** Answers a request for a page. */
+  void answer(Context context, Function<Visit, Reply> page) {
+    Request request = request(context);
+    request.query().choice("lang", LANGUAGES);
+    try (Gate gate = gate(request.query())) {
+      send(context, page.apply(new Visit(gate, VIEWER, request, gatehouse.problem())));
+    }
+  }
+
+  /** What a request asks for; an unknown language is taken for Swedish. */
+  Request request(Context context) {
+    Query query = Query.of(context.queryParamMap());
+    Language language =
+        LANGUAGES.getOrDefault(query.many("lang").stream().findFirst().orElse(""), Language.SV);
+    return new Request(context.path(), query, Words.in(language), pages, assets);
+  }
+
+  private Gate gate(Query query) {
+    Optional<Long> number = query.one("generation").map(Visits::generation);
+    return number.map(gatehouse::gate).orElseGet(gatehouse::gate);
+  }
+
+  private static long generation(String text) {
+    if (!text.matches("[0-9]{1,15}")) {
+      throw new BadQueryException("error.query.generation");
+    }
+    return Long.parseLong(text);
+  }
+
+  private void send(Context context, Reply reply) {
+    if (reply instanceof Reply.Html html) {
+      context.contentType(PAGE).result(templates.render(html.template(), html.model()));
+    } else if (reply instanceof Reply.Download file) {
+      context
+          .contentType(file.type())
+          .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+          .result(file.bytes());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package se.lagesbild.dashboard.words;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers as they are read: {@code 1 234} and {@code 3,5} in Swedish. */
+public final class Numbers {
+  /** Keeps together what is read as one. */
+  public static final char NO_BREAK_SPACE = '\u00a0';
+
+  private final Locale locale;
+  private final DecimalFormatSymbols symbols;
+
+  Numbers(Locale locale) {
+    this.locale = locale;
+    this.symbols = DecimalFormatSymbols.getInstance(locale);
+    if (locale.getLanguage().equals("sv")) {
+      symbols.setGroupingSeparator(NO_BREAK_SPACE);
+    }
+  }
+
+  /** A whole number with its thousands apart. */
+  public String whole(long number) {
+    return format("#,##0", number);
+  }
+
+  /** A number with at most one decimal; none when it is whole. */
+  public String number(double number) {
+    return format("#,##0.#", number);
+  }
+
+  /** A share (0-1) in whole percent; a small one that is not zero is {@code < 1 %}. */
+  public String share(double share) {
+    String unit = locale.getLanguage().equals("sv") ? NO_BREAK_SPACE + "%" : "%";
+    long percent = Math.round(share * 100);
+    if (percent == 0 && share > 0) {
+      return "<" + NO_BREAK_SPACE + "1" + unit;
+    }
+    return whole(percent) + unit;
+  }
+
+  private String format(String pattern, double number) {
+    // DecimalFormat is not thread-safe and cheap to make.
+    return new DecimalFormat(pattern, symbols).format(number);
+  }
+}

@@ -1,0 +1,104 @@
+// Mounts the charts of a page: reads the data block, draws, follows size, theme, print and keys.
+
+const DIRECT_LABELS_FROM = 640;
+let mounted = [];
+
+const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+function colours() {
+  return {
+    ink: token("--ink"),
+    muted: token("--muted"),
+    hairline: token("--hairline"),
+    surface: token("--surface"),
+    gap: token("--gap"),
+    series: [1, 2, 3, 4, 5, 6].map((n) => token(`--series-${n}`)),
+  };
+}
+
+function options(data, element) {
+  return {
+    colours: colours(),
+    font: getComputedStyle(document.body).fontFamily,
+    width: element.clientWidth,
+    height: element.clientHeight,
+    direct: data.together && element.clientWidth >= DIRECT_LABELS_FROM,
+    columns: data.kind === "columns",
+    animation: false,
+  };
+}
+
+/** Draws every chart element of the page; the n-th takes the n-th line, or all share the first. */
+export function mount() {
+  unmount();
+  const block = document.getElementById("chart-data");
+  if (!block || !globalThis.echarts) return;
+  const data = JSON.parse(block.textContent);
+  mounted = [...document.querySelectorAll(".chart")].map((element, index) => {
+    const rows = data.together ? data : { ...data, lines: [data.lines[index]] };
+    const chart = globalThis.echarts.init(element, null, {
+      locale: "SV",
+      devicePixelRatio: Math.max(2, globalThis.devicePixelRatio || 1),
+    });
+    const draw = () => {
+      chart.resize();
+      chart.setOption(globalThis.lagesbild.chart[data.kind](rows, options(data, element)), true);
+      chart.getZr().flush();
+    };
+    draw();
+    walk(element, chart, rows);
+    return { chart, draw };
+  });
+}
+
+function unmount() {
+  mounted.forEach(({ chart }) => chart.dispose());
+  mounted = [];
+}
+
+/** Arrow keys walk the data points; the announcement says what a sighted reader sees. */
+function walk(element, chart, rows) {
+  let line = 0;
+  let at = -1;
+  const last = rows.periods.length - 1;
+  const steps = {
+    ArrowRight: () => (at = at < 0 ? last : Math.min(last, at + 1)),
+    ArrowLeft: () => (at = at < 0 ? last : Math.max(0, at - 1)),
+    ArrowDown: () => (line = Math.min(rows.lines.length - 1, line + 1)),
+    ArrowUp: () => (line = Math.max(0, line - 1)),
+    Home: () => (at = 0),
+    End: () => (at = last),
+  };
+  element.addEventListener("keydown", (event) => {
+    if (!steps[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    steps[event.key]();
+    if (at < 0) at = last;
+    const { title, points } = rows.lines[line];
+    announce(`${rows.periods[at].label}. ${title ? `${title}: ` : ""}${points[at].label}`);
+    chart.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: at });
+  });
+  element.addEventListener("blur", () => chart.dispatchAction({ type: "hideTip" }));
+}
+
+/** Tells screen readers, without moving anything. */
+export function announce(text) {
+  document.getElementById("announcement").textContent = text;
+}
+
+const redraw = () => mounted.forEach(({ draw }) => draw());
+
+let waiting = 0;
+addEventListener("resize", () => {
+  cancelAnimationFrame(waiting);
+  waiting = requestAnimationFrame(redraw);
+});
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+addEventListener("beforeprint", () => {
+  document.documentElement.classList.add("paper");
+  redraw();
+});
+addEventListener("afterprint", () => {
+  document.documentElement.classList.remove("paper");
+  redraw();
+});

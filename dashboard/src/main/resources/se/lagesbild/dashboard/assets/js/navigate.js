@@ -1,0 +1,85 @@
+// Applies the filter form without leaving the page. The address stays the whole state, so back,
+// forward, reload and sharing work as if every choice had been a page of its own.
+
+let running = null;
+
+/** Parts of the page that follow the state. */
+const FOLLOWING = ["result", "edition"];
+
+function address(form) {
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (value !== "") query.append(name, value);
+  }
+  return `${form.getAttribute("action")}?${query}`;
+}
+
+function replaceForm(fresh) {
+  const form = document.getElementById("filters");
+  const focused = document.activeElement?.id;
+  const open = [...form.querySelectorAll("details[open]")].map((details) => details.id);
+  form.replaceChildren(...fresh.getElementById("filters").childNodes);
+  open.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
+}
+
+function show(fresh, shown) {
+  for (const id of FOLLOWING) {
+    const now = document.getElementById(id);
+    const next = fresh.getElementById(id);
+    if (now && next) now.replaceWith(document.importNode(next, true));
+  }
+  replaceForm(fresh);
+  const languages = fresh.querySelectorAll("[data-keep=language]");
+  document.querySelectorAll("[data-keep=language]").forEach((link, at) => {
+    link.setAttribute("href", languages[at].getAttribute("href"));
+  });
+  document.title = fresh.title;
+  shown();
+}
+
+async function go(url, shown, remember) {
+  running?.abort();
+  running = new AbortController();
+  const result = document.getElementById("result");
+  result.setAttribute("aria-busy", "true");
+  try {
+    const response = await fetch(url, { signal: running.signal, headers: { accept: "text/html" } });
+    if (!response.ok) {
+      // The error page says what is wrong better than a half-filled one could.
+      location.assign(url);
+      return;
+    }
+    const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+    if (remember) history.pushState(null, "", url);
+    show(fresh, shown);
+  } catch (error) {
+    if (error.name !== "AbortError") location.assign(url);
+  }
+}
+
+/** Lets every change of the form apply at once; {@code shown} runs after each. */
+export function applyAtOnce(shown) {
+  const form = document.getElementById("filters");
+  const submit = () => go(address(form), shown, true);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    submit();
+  });
+  form.addEventListener("change", (event) => {
+    if (event.target.type === "date") {
+      document.getElementById("period").value = "custom";
+      return;
+    }
+    if (event.target.value === "custom" && !form.elements.from.value && !form.elements.to.value) {
+      form.elements.from.focus();
+      return;
+    }
+    submit();
+  });
+  // A date is whole only when its field is left: while the year is typed, each key is a change.
+  form.addEventListener("focusout", (event) => {
+    if (event.target.type === "date" && event.target.value !== event.target.defaultValue) submit();
+  });
+  addEventListener("popstate", () => go(location.href, shown, false));
+}

@@ -1,0 +1,5 @@
+import { mount } from "../figure.js";
+import { watchForNewer } from "../newer.js";
+
+mount();
+watchForNewer();

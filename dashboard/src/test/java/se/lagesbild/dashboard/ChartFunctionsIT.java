@@ -1,0 +1,149 @@
+package se.lagesbild.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The chart functions alone, on a blank page: rows and options in, chart option out. They run in
+ * the browser that the tests need anyway, so that no other engine has to be installed.
+ */
+final class ChartFunctionsIT {
+  private static final Path FOLDER =
+      Path.of("src/main/resources/se/lagesbild/dashboard/assets/js/chart");
+  private static final String ROWS =
+      """
+      const point = (value, state = "exact") => ({ value, state, label: String(value) });
+      const rows = {
+        periods: ["jan", "feb", "mar", "apr"].map((label) => ({ label, tick: label })),
+        lines: [{ title: "<b>A</b>", points: [point(3), point(0), point(null, "missing"),
+          point(1, "partial")] }],
+        gaps: [{ first: 2, last: 2, label: "ej levererat" }],
+        scale: { max: 4, step: 1, labels: ["0", "1", "2", "3", "4"] },
+      };
+      const options = { font: "x", width: 600, height: 300, colours: { series: ["blue"],
+        surface: "white", ink: "black", muted: "grey", hairline: "silver", gap: "snow" } };
+      """;
+
+  private static TestBrowser browser;
+  private static Page page;
+
+  @BeforeAll
+  static void load() throws IOException {
+    browser = TestBrowser.start();
+    page = browser.page();
+    for (String file : List.of("frame.js", "line.js", "columns.js")) {
+      page.addScriptTag(
+          new Page.AddScriptTagOptions().setContent(Files.readString(FOLDER.resolve(file))));
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+  }
+
+  private static Object result(String expression) {
+    return page.evaluate("() => { " + ROWS + " return (" + expression + "); }");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"frame.js", "line.js", "columns.js"})
+  void touchNoDocumentAndImportNothing(String file) throws IOException {
+    assertThat(Files.readString(FOLDER.resolve(file)))
+        .doesNotContain("document", "window", "import ", "require(", "fetch(", "Date", "Intl");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"line", "columns"})
+  void giveTheSameForTheSameAndLeaveTheirInputAlone(String kind) {
+    String call = "JSON.stringify(lagesbild.chart." + kind + "(rows, options))";
+
+    assertThat(result(call + " === " + call)).isEqualTo(true);
+    assertThat(
+            result(
+                "(() => { const before = JSON.stringify(rows); "
+                    + call
+                    + "; return before === JSON.stringify(rows); })()"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void aLineBreaksWhereNothingWasDeliveredAndKeepsZero() {
+    assertThat(result("lagesbild.chart.line(rows, options).series[0].data.map((d) => d.value)"))
+        .asInstanceOf(LIST)
+        .containsExactly(3, 0, null, null);
+    assertThat(result("lagesbild.chart.line(rows, options).series[0].smooth ?? false"))
+        .isEqualTo(false);
+    assertThat(result("lagesbild.chart.line(rows, options).series[0].markArea.data.length"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aPartlyDeliveredPeriodIsHollowAndDashed() {
+    assertThat(result("lagesbild.chart.line(rows, options).series[1].lineStyle.type"))
+        .asInstanceOf(LIST)
+        .isNotEmpty();
+    assertThat(result("lagesbild.chart.line(rows, options).series[1].itemStyle.color"))
+        .isEqualTo("white");
+    assertThat(result("lagesbild.chart.columns(rows, options).series[0].data[3].itemStyle"))
+        .asInstanceOf(MAP)
+        .containsEntry("color", "white")
+        .containsKey("borderType");
+  }
+
+  @Test
+  void nothingDeliveredAndNothingCountedLookDifferent() {
+    assertThat(result("lagesbild.chart.columns(rows, options).series[0].data.map((d) => d.value)"))
+        .asInstanceOf(LIST)
+        .containsExactly(3, 0, null, 1);
+    assertThat(result("lagesbild.chart.columns(rows, options).series[1].data"))
+        .asInstanceOf(LIST)
+        .containsExactly(null, null, 4, null);
+  }
+
+  @Test
+  void axesBeginAtZeroAndShowTheLabelsOfTheServer() {
+    assertThat(result("lagesbild.chart.frame(rows, options).yAxis.min")).isEqualTo(0);
+    assertThat(result("lagesbild.chart.frame(rows, options).yAxis.axisLabel.formatter(3)"))
+        .isEqualTo("3");
+    assertThat(result("lagesbild.chart.frame(rows, options).xAxis.axisLabel.formatter('x', 1)"))
+        .isEqualTo("feb");
+  }
+
+  @Test
+  void theTooltipIsTextAndNeverMarkup() {
+    assertThat(result("lagesbild.chart.frame(rows, options).tooltip.renderMode"))
+        .isEqualTo("richText");
+    assertThat(result("lagesbild.chart.frame(rows, options).tooltip.formatter([{dataIndex: 0}])"))
+        .isEqualTo("jan\n<b>A</b>: 3");
+  }
+
+  @Test
+  void labelsMakeWayEvenlyWhereTheyWouldTouch() {
+    Object shown =
+        result(
+            """
+            (() => { const many = { ...rows, periods: Array.from({ length: 9 },
+                (x, i) => ({ label: String(2018 + i), tick: String(2018 + i) })) };
+              const axis = lagesbild.chart.frame(many, { ...options, width: 270 }).xAxis.axisLabel;
+              return many.periods.map((p, i) => axis.interval(i)); })()
+            """);
+    assertThat(shown)
+        .asInstanceOf(LIST)
+        .containsExactly(true, false, true, false, true, false, true, false, true);
+    assertThat(Map.of("quiet", browser.complaints())).containsEntry("quiet", List.of());
+  }
+}

@@ -1,0 +1,181 @@
+package se.lagesbild.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a reader does on Utforska, in a real browser. */
+final class ExploreBrowserIT {
+  private static TestBrowser browser;
+  private final TestSite site = TestSite.shared();
+
+  @BeforeAll
+  static void start() {
+    browser = TestBrowser.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+  }
+
+  private Page open(String path) {
+    Page page = browser.page();
+    page.navigate(site.address(path));
+    return page;
+  }
+
+  private static List<String> cells(Page page) {
+    return page.locator("#table tbody td").allTextContents();
+  }
+
+  @Test
+  void picksAnIndicatorSplitsItAndReadsTheTable() {
+    Page page = open("/utforska");
+    page.selectOption("#indicator", "klotter");
+    assertThat(page.locator("#finding")).containsText("Klotter:");
+    assertThat(page.locator("#announcement")).containsText("Klotter:");
+
+    page.selectOption("#split", "organisation");
+    assertThat(page.locator("#table thead")).containsText("Polisen");
+    assertThat(page.locator(".chart canvas").first()).isVisible();
+    assertThat(page.url()).contains("indicator=klotter", "split=organisation");
+
+    page.locator("#grain").focus();
+    page.selectOption("#grain", "year");
+    assertThat(page.locator("#table tbody th").last()).containsText("2026");
+    assertThat(page.locator("#grain")).isFocused();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void goesBackAndForward() {
+    Page page = open("/utforska?indicator=klotter");
+    String first = page.locator("#finding").textContent();
+    page.selectOption("#grain", "year");
+    assertThat(page.locator("#finding")).containsText("under");
+    String second = page.locator("#finding").textContent();
+
+    page.goBack();
+    assertThat(page.locator("#finding")).hasText(first);
+    assertThat(page.locator("#grain")).hasValue("month");
+    page.goForward();
+    assertThat(page.locator("#finding")).hasText(second);
+    assertThat(page.locator("#grain")).hasValue("year");
+  }
+
+  @Test
+  void showsTheSameUnderThePermalink() {
+    Page page = open("/utforska?indicator=klotter&split=area&grain=quarter");
+    String link = page.locator("#permalink").getAttribute("href");
+    assertThat(link).contains("generation=2");
+
+    Page later = open(link);
+    assertThat(cells(later)).isEqualTo(cells(page));
+    assertThat(later.locator("#edition")).containsText("Länken visar siffrorna som de var då");
+  }
+
+  @Test
+  void switchesTheLanguageAndKeepsTheState() {
+    Page page = open("/utforska?indicator=klotter");
+    page.selectOption("#grain", "quarter");
+    assertThat(page.locator("#finding")).containsText("kvartal");
+    page.locator(".languages a").click();
+
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+    assertThat(page.locator("#finding")).containsText("Graffiti:");
+    assertThat(page.locator("#grain")).hasValue("quarter");
+    page.selectOption("#split", "area");
+    assertThat(page.locator("#table thead")).containsText("Total");
+  }
+
+  @Test
+  void filtersByPeriodAndAreaAndTakesFiltersOffAgain() {
+    Page page = open("/utforska");
+    page.locator("#group-area summary").click();
+    page.locator("#area-centrum").check();
+    assertThat(page.locator("#finding")).containsText("i Centrum");
+    assertThat(page.locator("#area-centrum")).isFocused();
+    page.locator("#area-norra").check();
+    assertThat(page.locator("#finding")).containsText("i 2 områden");
+
+    page.selectOption("#period", "custom");
+    page.fill("#from", "2024-01-01");
+    page.fill("#to", "2024-06-30");
+    page.locator("#to").blur();
+    assertThat(page.locator("#table tbody tr")).hasCount(6);
+
+    page.locator(".chips a").first().click();
+    assertThat(page.locator("#finding")).containsText("i Norra");
+  }
+
+  @Test
+  void worksByKeyboardAlone() {
+    Page page = open("/utforska?indicator=klotter");
+    page.keyboard().press("/");
+    assertThat(page.locator("#indicator")).isFocused();
+
+    page.locator(".chart").focus();
+    page.keyboard().press("End");
+    assertThat(page.locator("#announcement")).containsText("november 2026");
+    page.keyboard().press("ArrowLeft");
+    assertThat(page.locator("#announcement"))
+        .containsText(Pattern.compile("oktober 2026\\. Händelser: \\d+"));
+
+    page.keyboard().press("t");
+    assertThat(page.locator("#table")).isHidden();
+    assertThat(page.locator("#toggle-table")).hasAttribute("aria-expanded", "false");
+    page.keyboard().press("t");
+    assertThat(page.locator("#table")).isVisible();
+
+    page.keyboard().press("?");
+    assertThat(page.locator("#keys")).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#keys")).isHidden();
+  }
+
+  @Test
+  void worksWithoutScript() {
+    Page page =
+        browser.page(
+            new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
+    page.navigate(site.address("/utforska"));
+    page.selectOption("#indicator", "klotter");
+    page.selectOption("#split", "area");
+    page.locator("#group-area summary").click();
+    page.locator("#area-centrum").check();
+    page.locator(".apply").click();
+
+    assertThat(page.locator("#finding")).containsText("Klotter i Centrum:");
+    assertThat(page.locator("#table tbody tr").first()).isVisible();
+    assertThat(page.locator("#toggle-table")).isHidden();
+    Locator chart = page.locator(".chart").first();
+    assertThat(chart).isHidden();
+  }
+
+  @Test
+  void saysWhenNewerNumbersExist() {
+    try (TestSite own = TestSite.empty()) {
+      own.fixture().publishSeeded(1, 200);
+      own.refresh();
+      Page page = browser.page();
+      page.navigate(own.address("/utforska"));
+      assertThat(page.locator("#newer")).isHidden();
+
+      own.fixture().publishSeeded(1, 300);
+      own.refresh();
+      page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+      assertThat(page.locator("#newer")).isVisible();
+      page.locator("#newer a").click();
+      assertThat(page.locator("#edition")).containsText("Generation 2,");
+    }
+  }
+}

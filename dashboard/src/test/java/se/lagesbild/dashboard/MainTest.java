@@ -1,0 +1,72 @@
+package se.lagesbild.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import se.lagesbild.warehouse.fixture.GenerationFixture;
+
+final class MainTest {
+  @TempDir private Path home;
+  private final StringWriter errors = new StringWriter();
+
+  private int run(String... arguments) {
+    CommandLine command = Main.commandLine();
+    command.setErr(new PrintWriter(errors, true));
+    return command.execute(arguments);
+  }
+
+  @Test
+  void saysInOneSentenceThatTheHomeIsMissing() {
+    assertThat(run("serve", "--home", home + "/nowhere")).isEqualTo(1);
+    assertThat(errors.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("finns inte", "./lagesbild init --home");
+  }
+
+  @Test
+  void saysInOneSentenceThatThereIsNoConfiguration() {
+    assertThat(run("serve", "--home", home.toString())).isEqualTo(1);
+    assertThat(errors.toString().lines()).singleElement().asString().contains("saknar config/");
+  }
+
+  @Test
+  void saysInOneSentenceWhatIsWrongWithTheConfiguration() throws IOException {
+    GenerationFixture.in(home);
+    Files.writeString(home.resolve("config/installation.yaml"), "namn: Provköping\n");
+
+    assertThat(run("serve", "--home", home.toString())).isEqualTo(1);
+    assertThat(errors.toString().lines()).singleElement().asString().contains("installation.yaml");
+  }
+
+  @Test
+  void saysInOneSentenceThatThePortIsTaken() throws IOException {
+    GenerationFixture.in(home);
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      String port = String.valueOf(taken.getLocalPort());
+
+      assertThat(run("serve", "--home", home.toString(), "--port", port)).isEqualTo(1);
+      assertThat(errors.toString().lines())
+          .singleElement()
+          .asString()
+          .contains(port + " används redan");
+    }
+  }
+
+  @Test
+  void endsWithTwoWhenUsedWrongly() {
+    assertThat(run("serve")).isEqualTo(2);
+    assertThat(run("serve", "--hom", "x")).isEqualTo(2);
+    assertThat(run("serve", "--home", "x", "--port", "abc")).isEqualTo(2);
+    assertThat(run()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,99 @@
+package se.lagesbild.dashboard;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import se.lagesbild.dashboard.web.Server;
+import se.lagesbild.warehouse.fixture.GenerationFixture;
+import se.lagesbild.warehouse.gate.Gatehouse;
+
+/** A running dashboard over an invented installation. */
+public final class TestSite implements AutoCloseable {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final GenerationFixture fixture;
+  private final Gatehouse gatehouse;
+  private final Server server;
+
+  private TestSite(GenerationFixture fixture) {
+    this.fixture = fixture;
+    this.gatehouse = Gatehouse.open(fixture.home());
+    this.server = Server.start(gatehouse, Pages.all(), 0);
+  }
+
+  /** One site with eight years in two generations, for all tests that only read. */
+  private static final class Shared {
+    private static final TestSite SITE = site();
+
+    private static TestSite site() {
+      GenerationFixture fixture = GenerationFixture.in(temporary());
+      fixture.publishSeeded(8, 12_000);
+      fixture.publishSeeded(8, 12_500);
+      return new TestSite(fixture);
+    }
+  }
+
+  /** The site that tests share; nobody publishes into it. */
+  public static TestSite shared() {
+    return Shared.SITE;
+  }
+
+  /** A site of one's own, before its first publication. */
+  public static TestSite empty() {
+    return new TestSite(GenerationFixture.in(temporary()));
+  }
+
+  /** Where to publish. */
+  public GenerationFixture fixture() {
+    return fixture;
+  }
+
+  /** Lets the site see at once what was published. */
+  public void refresh() {
+    gatehouse.refresh();
+  }
+
+  /** The full address of a path. */
+  public String address(String path) {
+    return "http://localhost:" + server.port() + path;
+  }
+
+  /** What a browser gets at a path. */
+  public HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(path)));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  /** What a client gets for any request. */
+  public static HttpResponse<String> send(HttpRequest request) {
+    try {
+      return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    gatehouse.close();
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("dashboard-site");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package se.lagesbild.dashboard.page.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.lagesbild.dashboard.TestSite;
+
+final class ExplorePageTest {
+  private static final Pattern NUMBER = Pattern.compile("<td class=\"number\">([^<]*)<");
+  private final TestSite site = TestSite.shared();
+
+  private String page(String query) {
+    return site.get("/utforska" + query).body();
+  }
+
+  @Test
+  void saysANumberAndItsLikeInTheTitle() {
+    assertThat(page("?indicator=cykelstold"))
+        .containsPattern(
+            "<h1[^>]*>Cykelstöld: \\d+\u00a0brott i oktober\u00a02026, \\d+\u00a0samma månad");
+    assertThat(page("?indicator=cykelstold&lang=en"))
+        .containsPattern("<h1[^>]*>Bicycle theft: \\d+\u00a0crimes in October\u00a02026");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "day, 2026-11-15",
+    "week, v. 46 2026",
+    "month, nov 2026",
+    "quarter, kvartal 4 2026",
+    "year, 2026"
+  })
+  void countsByEveryGrain(String grain, String last) {
+    assertThat(page("?grain=" + grain)).contains("<th scope=\"row\">" + last);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"category", "area", "organisation", "municipality"})
+  void splitsByEveryDimensionSoThatTheLinesSumToTheTotal(String split) {
+    List<List<Long>> rows = rows(page("?indicator=klotter&period=5y&split=" + split));
+
+    assertThat(rows)
+        .hasSizeGreaterThan(50)
+        .allSatisfy(
+            row ->
+                assertThat(row.stream().limit(row.size() - 1).mapToLong(Long::longValue).sum())
+                    .isEqualTo(row.get(row.size() - 1)));
+  }
+
+  @Test
+  void countsInAnAreaWhatTheSplitByAreaSays() {
+    String split = page("?split=area&period=all&grain=year");
+    int column = headers(split).indexOf("Centrum") - 1;
+    List<Long> centrum = rows(split).stream().map(row -> row.get(column)).toList();
+
+    assertThat(rows(page("?area=centrum&period=all&grain=year")).stream().map(row -> row.get(0)))
+        .isEqualTo(centrum);
+  }
+
+  @Test
+  void marksAPeriodThatIsDeliveredInPart() {
+    assertThat(page(""))
+        .contains("nov 2026 <span class=\"mark\">delvis levererat</span>")
+        .contains("Ihåligt och streckat: delvis levererat (nov 2026).");
+  }
+
+  @Test
+  void saysWhichDaysThereAreWhenThePeriodHoldsNone() {
+    assertThat(page("?from=1999-01-01&to=1999-12-31"))
+        .contains("inget att visa", "Det finns uppgifter från")
+        .doesNotContain("<table");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "?grain=fortnight | day, week, month, quarter, year",
+        "?indicator=x | anmalda-brott",
+        "?split=age | none, category, area, organisation",
+        "?area=atlantis | centrum",
+        "?period=2w | 3m, 1y, 3y, 5y, all, custom",
+        "?from=14/9 | 2026-09-14",
+        "?from=2026-02-01&to=2026-01-01 | slutar",
+        "?grain=day&grain=week | flera gånger",
+        "?generation=new | heltal",
+        "?lang=de | sv",
+      })
+  void refusesWhatItDoesNotKnowAndNamesWhatItDoes(String query, String allowed) {
+    assertThat(site.get("/utforska" + query).statusCode()).isEqualTo(400);
+    assertThat(page(query)).contains(allowed);
+  }
+
+  @Test
+  void keepsLanguageAndGenerationInEveryLinkOfTheState() {
+    String page = page("?lang=en&generation=1&area=centrum&area=norra");
+
+    assertThat(page)
+        .contains("<input type=\"hidden\" name=\"lang\" value=\"en\">")
+        .contains("<input type=\"hidden\" name=\"generation\" value=\"1\">");
+    assertThat(links(page, "/utforska[.?]"))
+        .isNotEmpty()
+        .filteredOn(link -> !link.contains("/utforska?lang=en\""))
+        .allMatch(link -> link.contains("area="));
+  }
+
+  @Test
+  void exportsExactlyWhatTheTableShows() {
+    String query = "?indicator=klotter&split=area&grain=quarter&period=all";
+    List<Long> shown = rows(page(query)).stream().flatMap(List::stream).toList();
+    List<String[]> records = records(query, ";");
+
+    assertThat(records.stream().map(record -> Long.valueOf(record[4]))).isEqualTo(shown);
+  }
+
+  @Test
+  void exportsForOtherProgramsWithTheSameNumbers() {
+    String query = "?grain=month&period=1y";
+    String international = site.get("/utforska.csv" + query + "&format=international").body();
+
+    assertThat(international).startsWith("period,från,till och med,serie,värde,status");
+    assertThat(records(query, ";").stream().map(record -> record[4]))
+        .isEqualTo(
+            records(query + "&format=international", ",").stream()
+                .map(record -> record[4])
+                .toList());
+  }
+
+  private List<String[]> records(String query, String separator) {
+    return site.get("/utforska.csv" + query)
+        .body()
+        .lines()
+        .skip(1)
+        .map(line -> line.split(separator))
+        .toList();
+  }
+
+  private static List<List<Long>> rows(String page) {
+    String body = page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"));
+    return Arrays.stream(body.split("<tr>"))
+        .skip(1)
+        .map(
+            row ->
+                NUMBER
+                    .matcher(row)
+                    .results()
+                    .map(found -> Long.valueOf(found.group(1).replace("\u00a0", "").strip()))
+                    .toList())
+        .toList();
+  }
+
+  private static List<String> headers(String page) {
+    Matcher header = Pattern.compile("<th scope=\"col\"[^>]*>([^<]*)<").matcher(page);
+    return header.results().map(found -> found.group(1)).toList();
+  }
+
+  private static List<String> links(String page, String to) {
+    List<String> links = new ArrayList<>();
+    Matcher link = Pattern.compile("href=\"" + to + "[^\"]*\"").matcher(page);
+    while (link.find()) {
+      links.add(link.group());
+    }
+    return links;
+  }
+}

@@ -1,0 +1,32 @@
+package se.lagesbild.dashboard.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import se.lagesbild.warehouse.catalogue.Language;
+
+final class NumbersTest {
+  private static final Numbers SWEDISH = Words.in(Language.SV).numbers();
+  private static final Numbers ENGLISH = Words.in(Language.EN).numbers();
+
+  @Test
+  void groupsThousandsWithoutALineBreak() {
+    assertThat(SWEDISH.whole(1234567)).isEqualTo("1\u00a0234\u00a0567");
+    assertThat(ENGLISH.whole(1234567)).isEqualTo("1,234,567");
+  }
+
+  @Test
+  void writesOneDecimalWhereThereIsOne() {
+    assertThat(SWEDISH.number(3.5)).isEqualTo("3,5");
+    assertThat(SWEDISH.number(34)).isEqualTo("34");
+    assertThat(ENGLISH.number(3.5)).isEqualTo("3.5");
+  }
+
+  @Test
+  void saysSharesInWholePercent() {
+    assertThat(SWEDISH.share(0.082)).isEqualTo("8\u00a0%");
+    assertThat(SWEDISH.share(0.001)).isEqualTo("<\u00a01\u00a0%");
+    assertThat(SWEDISH.share(0)).isEqualTo("0\u00a0%");
+    assertThat(ENGLISH.share(0.082)).isEqualTo("8%");
+  }
+}
