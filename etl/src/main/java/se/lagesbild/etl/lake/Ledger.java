@@ -1,6 +1,5 @@
 package se.lagesbild.etl.lake;
 
-import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.landing.Delivery;
@@ -27,11 +26,11 @@ public record Ledger(
 
   /** Checks that no row is lost or counted twice. */
   public Ledger {
-    states = new EnumMap<>(states);
+    states = Map.copyOf(states);
     long sum = states.values().stream().mapToLong(Long::longValue).sum();
-    if (sum != rows) {
+    if (sum != rows || states.values().stream().anyMatch(count -> count < 0)) {
       throw new IllegalStateException(
-          "ledger of " + delivery.id() + " sums to " + sum + " but the file has " + rows + " rows");
+          "ledger of " + delivery.id() + " is " + states + " but the file has " + rows + " rows");
     }
   }
 

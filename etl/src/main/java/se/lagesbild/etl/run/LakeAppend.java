@@ -72,7 +72,7 @@ final class LakeAppend {
       throw e;
     }
     versions.add(outcomes.versions());
-    rejected.add(outcomes.rejected());
+    outcomes.rejected().ifPresent(rejected::add);
     summary.add(outcomes.ledgers());
     Map<String, Integer> attempts =
         applied.stream().collect(Collectors.toMap(Applied::id, Applied::attempt));
@@ -80,7 +80,7 @@ final class LakeAppend {
       int attempt = attempts.getOrDefault(ledger.delivery().id(), 0) + 1;
       deliveries.add(row(source, ledger, attempt));
     }
-    summary.addRejections(outcomes.rejected());
+    outcomes.rejected().ifPresent(summary::addRejections);
   }
 
   /** Appends everything that was prepared. */
