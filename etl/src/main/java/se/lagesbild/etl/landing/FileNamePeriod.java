@@ -102,9 +102,11 @@ final class FileNamePeriod {
   }
 
   private static LocalDate sunday(int year, int week) {
-    return LocalDate.of(year, 1, 4)
-        .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
-        .with(DayOfWeek.SUNDAY);
+    LocalDate firstWeek = LocalDate.of(year, 1, 4);
+    if (week < 1 || week > firstWeek.range(IsoFields.WEEK_OF_WEEK_BASED_YEAR).getMaximum()) {
+      throw new DateTimeException("no week " + week + " in " + year);
+    }
+    return firstWeek.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(DayOfWeek.SUNDAY);
   }
 
   private static LocalDate monthEnd(@Nullable String year, int month, LocalDate arrived) {

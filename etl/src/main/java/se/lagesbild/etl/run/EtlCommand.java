@@ -58,7 +58,9 @@ public final class EtlCommand implements Callable<Integer> {
     Home place = new Home(home.toAbsolutePath().normalize());
     System.setProperty("lagesbild.log", place.logs().resolve("etl.log").toString());
     try {
-      Summary summary = new NightlyRun(place, sources, master, new Progress(System.out)).run(today);
+      Summary summary =
+          new NightlyRun(place, sources, SparkStart.forOneRun(master), new Progress(System.out))
+              .run(today);
       if (summary.exitCode() == 1) {
         spec.commandLine().getErr().println("Inget publicerades: " + summary.sentence());
       } else {

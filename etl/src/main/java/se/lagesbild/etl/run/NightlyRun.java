@@ -44,14 +44,14 @@ final class NightlyRun {
 
   private final Home home;
   private final List<Path> extraSources;
-  private final String master;
+  private final SparkStart sparkStart;
   private final Progress progress;
   private final ServingDirectory serving;
 
-  NightlyRun(Home home, List<Path> extraSources, String master, Progress progress) {
+  NightlyRun(Home home, List<Path> extraSources, SparkStart sparkStart, Progress progress) {
     this.home = home;
     this.extraSources = extraSources;
-    this.master = master;
+    this.sparkStart = sparkStart;
     this.progress = progress;
     this.serving = ServingDirectory.of(home);
   }
@@ -158,7 +158,7 @@ final class NightlyRun {
       Map<SourceContract, List<Delivery>> pending,
       AppliedDeliveries.Known known) {
     progress.step("Startar Spark");
-    SparkSession spark = SparkStart.session(home, installation, master);
+    SparkSession spark = sparkStart.open(home, installation);
     try {
       LakeAppend append = new LakeAppend(spark, home, installation, lake);
       pending.forEach(
@@ -170,7 +170,7 @@ final class NightlyRun {
       progress.step("Lägger till nya versioner i sjön");
       append.commit();
     } finally {
-      spark.stop();
+      sparkStart.close(spark);
     }
   }
 

@@ -1,0 +1,75 @@
+package se.lagesbild.etl.landing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.lagesbild.sampledata.Main;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.InstallationReader;
+
+class FileNamePeriodTest {
+  private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+  private static final LocalDateTime ARRIVED = LocalDateTime.of(2024, 9, 23, 6, 0);
+
+  @TempDir static Path folder;
+  private static Installation installation;
+
+  @BeforeAll
+  static void readShippedContracts() {
+    Path home = folder.resolve("home");
+    assertThat(Main.run("init", "--home", home.toString())).isZero();
+    installation = InstallationReader.read(home.resolve("config"));
+    assertThat(installation.refusedSources()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POL_1982_anmalda_2024_v37-38.csv, 2024-09-22, 2024-07-25, 2024-09-23",
+    "POL_1982_anmalda_v37-38.csv, 2024-09-22, 2024-07-25, 2024-09-23",
+    "POL_1982_anmalda_v50-51.csv, 2023-12-24, 2023-10-26, 2023-12-25",
+    "POL_1982_anmalda_2021_v52-1.csv, 2021-01-10, 2020-11-12, 2021-01-11",
+    "POL_1982_anmalda_2020_v53.csv, 2021-01-03, 2020-11-05, 2021-01-04",
+  })
+  void policeFilesAreCompleteForSixtyDays(
+      String fileName, LocalDate asOf, LocalDate from, LocalDate to) {
+    Delivery.Period period = read("polisen-anmalda-brott", fileName).orElseThrow();
+
+    assertThat(period.asOf().toLocalDate()).isEqualTo(asOf);
+    assertThat(period.window()).isEqualTo(new DateRange(from, to));
+    assertThat(period.municipality()).isEqualTo("1982");
+  }
+
+  @Test
+  void apiAnswersAreDatedInUtc() {
+    Delivery.Period period =
+        read("polisen-handelser", "2025-06-01T023538Z_689b83a9.json").orElseThrow();
+
+    assertThat(period.asOf()).isEqualTo(LocalDateTime.of(2025, 6, 1, 4, 35, 38));
+    assertThat(period.window()).isNull();
+  }
+
+  @Test
+  void weekFiftyThreeInAYearWithoutOneIsNoPeriod() {
+    assertThat(read("polisen-anmalda-brott", "POL_1982_anmalda_2024_v53.csv")).isEmpty();
+  }
+
+  @Test
+  void anotherNameIsNoPeriod() {
+    assertThat(read("polisen-anmalda-brott", "anmalda.csv")).isEmpty();
+  }
+
+  private static Optional<Delivery.Period> read(String source, String fileName) {
+    return new FileNamePeriod(installation.findSource(source).orElseThrow(), STOCKHOLM)
+        .read(fileName, ARRIVED);
+  }
+}

@@ -1,0 +1,323 @@
+package se.lagesbild.etl.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.lagesbild.etl.run.TestHome.fault;
+import static se.lagesbild.etl.run.TestHome.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.lagesbild.warehouse.generation.Rollback;
+import se.lagesbild.warehouse.generation.RunRecord;
+import se.lagesbild.warehouse.generation.ServingDirectory;
+
+/** The whole way with real Spark, real Iceberg and real DuckDB, on deliveries of a few rows. */
+class NightlyRunTest {
+  private static final LocalDate TODAY = LocalDate.of(2024, 9, 24);
+  private static final LocalDate SEPTEMBER = LocalDate.of(2024, 9, 10);
+
+  @TempDir Path folder;
+
+  @Test
+  void loadsWhatIsInTheInboxAndPublishesIt() {
+    TestHome home =
+        TestHome.create(folder.resolve("home"))
+            .police(
+                38,
+                report("5000-K1-24", 1, SEPTEMBER, "1209", "ÖPPEN"),
+                report("5000-K1-24", 2, SEPTEMBER, "1212", "ÖPPEN"),
+                report("5000-K2-24", 1, SEPTEMBER, "853", "ÖPPEN"))
+            .faults(38, fault("A1", "2024-09-17 08:15", "Fagersta", "Mottagen"));
+
+    Summary summary = home.run(TODAY);
+
+    assertThat(summary.exitCode()).as(summary.sentence() + summary.warnings()).isZero();
+    assertThat(
+            home.ask(
+                "select source, count(*), count(*) filter (is_report_head) from event group by 1 order by 1"))
+        .containsExactly("nvk-felanmalan 1 1", "polisen-anmalda-brott 3 2");
+    assertThat(home.ask("select distinct area, easting, northing, place_precision from event"))
+        .contains("risbron 545110 6652360 point");
+    assertThat(home.ask("select category from event order by offence_code"))
+        .contains("shoplifting", "graffiti");
+  }
+
+  @Test
+  void theSameInboxTwiceChangesNothing() {
+    TestHome home = TestHome.create(folder.resolve("home")).police(38, report("K1", SEPTEMBER));
+    home.run(TODAY);
+    List<String> content = home.content();
+
+    home.police(38, report("K1", SEPTEMBER));
+    Summary again = home.run(TODAY);
+
+    assertThat(again.published()).isFalse();
+    assertThat(again.exitCode()).isZero();
+    assertThat(home.pointer().generation()).isEqualTo(1);
+    assertThat(home.content()).isEqualTo(content);
+  }
+
+  @Test
+  void whatDisappearsFromTheWindowWasWithdrawnAndOutsideItNothingIs() {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    String[] first = reports(10, LocalDate.of(2024, 7, 24));
+    home.police(36, both(first, reports(10, "A", LocalDate.of(2024, 9, 1))));
+    home.police(38, reports(9, "A", LocalDate.of(2024, 9, 1)));
+
+    home.run(TODAY);
+
+    assertThat(home.ask("select count(*) from event")).containsExactly("19");
+    assertThat(
+            home.ask("select file_name, events_created, events_withdrawn from delivery order by 1"))
+        .containsExactly(
+            "POL_1982_anmalda_2024_v35-36.csv 20 0", "POL_1982_anmalda_2024_v37-38.csv 0 1");
+  }
+
+  @Test
+  void aDeliveryThatWouldWithdrawTooMuchIsStopped() {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.police(36, reports(10, LocalDate.of(2024, 9, 1)));
+    home.police(38, reports(7, LocalDate.of(2024, 9, 1)));
+
+    Summary summary = home.run(TODAY);
+
+    assertThat(summary.exitCode()).isEqualTo(3);
+    assertThat(summary.sentences().get("polisen-anmalda-brott"))
+        .contains("skulle ta tillbaka 3 av 10 händelser");
+    assertThat(home.ask("select count(*) from event")).containsExactly("10");
+  }
+
+  @Test
+  void correctionsVoidedRowsAndRepeatsEndInTheirOwnLedgerStates() {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.police(36, report("K1", SEPTEMBER.minusDays(9)), report("K2", SEPTEMBER.minusDays(9)));
+    home.police(
+        38,
+        report("K1", 1, SEPTEMBER.minusDays(9), "1212", "ÖPPEN"),
+        report("K2", 1, SEPTEMBER.minusDays(9), "1209", "MAKULERAD"),
+        report("K3", SEPTEMBER),
+        report("K3", SEPTEMBER),
+        report("K4", 1, SEPTEMBER, "99Z9", "ÖPPEN"),
+        report("K5", SEPTEMBER).replace("FAGERSTA;NORRA", "NORBERG;NORRA"),
+        "");
+
+    home.run(TODAY);
+
+    assertThat(
+            home.ask(
+                "select rows, accepted, unchanged, superseded, out_of_scope, structural, rejected,"
+                    + " events_created, events_changed, events_withdrawn"
+                    + " from delivery order by delivery_id"))
+        .containsExactly("2 2 0 0 0 0 0 2 0 0", "7 3 0 1 1 1 1 1 1 1");
+    assertThat(home.ask("select line, column_name, reason from rejected_row"))
+        .containsExactly("6 code unknown_code");
+    assertThat(home.ask("select category from event order by 1"))
+        .containsExactly("criminal_damage", "graffiti");
+  }
+
+  @Test
+  void deliveriesFoldedTogetherOrOneRunEachGiveTheSameContent() {
+    TestHome together = TestHome.create(folder.resolve("together"));
+    TestHome oneByOne = together.emptyCopy(folder.resolve("one-by-one"));
+    for (int week : new int[] {32, 34, 36, 38}) {
+      String[] rows = reports(week / 2, LocalDate.of(2024, 8, 1).plusDays(week - 32));
+      together
+          .police(week, rows)
+          .faults(
+              week,
+              fault("A" + week / 4, "2024-08-0" + (week - 31) + " 08:15", "Fagersta", "S" + week));
+      oneByOne
+          .police(week, rows)
+          .faults(
+              week,
+              fault("A" + week / 4, "2024-08-0" + (week - 31) + " 08:15", "Fagersta", "S" + week));
+      assertThat(oneByOne.run(TODAY).published()).isTrue();
+    }
+
+    together.run(TODAY);
+
+    assertThat(together.content()).isEqualTo(oneByOne.content());
+  }
+
+  @Test
+  void aStaleDeliveryNeitherWithdrawsNorOverwrites() {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.police(38, report("K1", 1, SEPTEMBER, "1212", "ÖPPEN"), report("K2", SEPTEMBER));
+    home.run(TODAY);
+    home.police(36, report("K1", LocalDate.of(2024, 9, 1)));
+
+    home.run(TODAY);
+
+    assertThat(home.ask("select category from event order by 1"))
+        .containsExactly("criminal_damage", "graffiti");
+    assertThat(home.ask("select superseded, events_withdrawn from delivery order by delivery_id"))
+        .containsExactly("1 0", "0 0");
+  }
+
+  @Test
+  void badFilesAreRefusedWithASentenceAndTheOthersLoad() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home"), "all");
+    home.police(38, report("K1", SEPTEMBER));
+    home.put("nvk-felanmalan", "NVK_felanmalan_2024_v37.csv", new byte[0]);
+    home.put("nvk-felanmalan", "fel namn.csv", "x", StandardCharsets.UTF_8);
+    home.put("polisen-handelser", "2024-09-01.json", "[{\"id\":1,", StandardCharsets.UTF_8);
+    home.put("okand-kalla", "fil.csv", "x", StandardCharsets.UTF_8);
+    Files.createDirectories(home.home.inbox().resolve("nvk-felanmalan/mapp"));
+
+    Summary summary = home.run(TODAY);
+
+    assertThat(summary.exitCode()).isEqualTo(3);
+    assertThat(summary.published()).isTrue();
+    assertThat(summary.sentences().get("nvk-felanmalan"))
+        .contains("filen är tom (0 byte)")
+        .contains("fel namn.csv följer inte kontraktets filnamn")
+        .contains("mapp är inte en vanlig fil");
+    assertThat(summary.sentences().get("polisen-handelser")).contains("avklippt");
+    assertThat(summary.sentences().get("okand-kalla")).contains("hör inte till någon källa");
+    assertThat(home.ask("select source, outcome from delivery order by 1"))
+        .containsExactly(
+            "nvk-felanmalan refused", "polisen-anmalda-brott applied", "polisen-handelser refused");
+    assertThat(home.home.inbox().resolve("nvk-felanmalan/fel namn.csv")).exists();
+  }
+
+  @Test
+  void aContractWithATypingErrorLeavesItsFilesInTheInboxAndTheOthersLoad() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.police(38, report("K1", SEPTEMBER))
+        .faults(38, fault("A1", "2024-09-17 08:15", "Fagersta", "Ny"));
+    Path contract = home.home.config().resolve("sources/nvk-felanmalan/source.yaml");
+    Files.writeString(contract, Files.readString(contract).replace("delimiter", "delimeter"));
+
+    Summary summary = home.run(TODAY);
+
+    assertThat(summary.exitCode()).isEqualTo(3);
+    assertThat(summary.sentences().get("nvk-felanmalan"))
+        .contains("source.yaml, rad ")
+        .contains("delimeter")
+        .contains("tillåtna ord: decimalChar, delimiter, quoteChar");
+    assertThat(home.home.inbox().resolve("nvk-felanmalan/NVK_felanmalan_2024_v38.csv")).exists();
+    assertThat(home.ask("select distinct source from event"))
+        .containsExactly("polisen-anmalda-brott");
+  }
+
+  @Test
+  void aCheckOfSeverityErrorKeepsTheOldGenerationAndSaysWhy() {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.police(36, report("K1", LocalDate.of(2024, 9, 1)));
+    home.run(TODAY);
+    String broken = report("K2", 1, SEPTEMBER, "99Z9", "ÖPPEN");
+    home.police(38, report("K1", LocalDate.of(2024, 9, 1)), broken, broken, broken);
+
+    Summary summary = home.run(TODAY);
+
+    assertThat(summary.exitCode()).isEqualTo(1);
+    assertThat(summary.sentence())
+        .contains("en kontroll stoppade publiceringen")
+        .contains("60,0 %");
+    assertThat(home.pointer().generation()).isEqualTo(1);
+    assertThat(RunRecord.read(home.home).orElseThrow().published()).isFalse();
+  }
+
+  @Test
+  void aDeliveryIsReadAgainWhenItsContractWasMended() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.police(38, report("K1", SEPTEMBER));
+    home.put(
+        "nvk-felanmalan",
+        "NVK_felanmalan_2024_v38.csv",
+        "Nr;Inkommet\nA1;x\n",
+        StandardCharsets.UTF_8);
+    home.run(TODAY);
+    Path contract = home.home.config().resolve("sources/nvk-felanmalan/source.yaml");
+    Files.writeString(
+        contract,
+        Files.readString(contract)
+            .replace(
+                "{ name: Ärendenr, type: string,",
+                "{ name: Ärendenr, type: string, aliases: [Nr],"));
+
+    assertThat(home.run(TODAY).sentences().get("nvk-felanmalan"))
+        .contains("kolumnen \"Kommun\" saknas");
+    assertThat(home.run(TODAY).published()).isFalse();
+  }
+
+  @Test
+  void aChangedConfigurationIsPublishedWithoutNewDeliveries() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home")).police(38, report("K1", SEPTEMBER));
+    home.run(TODAY);
+    Path focusAreas = home.home.config().resolve("focus-areas.yaml");
+    Files.writeString(
+        focusAreas, Files.readString(focusAreas).replace("Hot och våld", "Våld och hot"));
+
+    assertThat(home.run(TODAY).published()).isTrue();
+    assertThat(home.ask("select distinct title_sv from focus_area")).contains("Våld och hot");
+    assertThat(home.ask("select count(*) from event")).containsExactly("1");
+  }
+
+  @Test
+  void aLateSourceIsAWarning() {
+    TestHome home = TestHome.create(folder.resolve("home")).police(38, report("K1", SEPTEMBER));
+
+    assertThat(home.run(LocalDate.of(2024, 10, 10)).exitCode()).isZero();
+    Summary late = home.run(LocalDate.of(2024, 10, 11));
+
+    assertThat(late.exitCode()).isEqualTo(3);
+    assertThat(late.sentences().get("polisen-anmalda-brott")).contains("väntades 2024-10-06");
+  }
+
+  @Test
+  void aRollbackHoldsPublishingAndLosesNothing() {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.police(36, report("K1", LocalDate.of(2024, 9, 1)));
+    home.run(TODAY);
+    home.faults(37, fault("A1", "2024-09-10 08:15", "Fagersta", "Ny"));
+    home.run(TODAY);
+    Rollback rollback = Rollback.of(ServingDirectory.of(home.home));
+    rollback.to(1);
+    home.faults(38, fault("A2", "2024-09-17 08:15", "Fagersta", "Ny"));
+
+    assertThat(home.run(TODAY).exitCode()).isEqualTo(1);
+    assertThat(home.ask("select count(*) from event")).containsExactly("1");
+    rollback.release();
+    assertThat(home.run(TODAY).published()).isTrue();
+    assertThat(home.ask("select count(*) from event")).containsExactly("3");
+  }
+
+  @Test
+  void everyDeliveryGetsAReceiptInWords() throws IOException {
+    TestHome home =
+        TestHome.create(folder.resolve("home"))
+            .police(38, report("K1", SEPTEMBER), report("K2", 1, SEPTEMBER, "99Z9", "ÖPPEN"));
+
+    Summary summary = home.run(TODAY);
+
+    Path receipts = home.home.receipts().resolve(summary.run()).resolve("polisen-anmalda-brott");
+    try (Stream<Path> files = Files.list(receipts)) {
+      Path text = files.filter(file -> file.toString().endsWith(".txt")).findFirst().orElseThrow();
+      assertThat(Files.readString(text))
+          .contains("Rader i filen: 2")
+          .contains("code: koden finns inte i kodlistan (1 rad: rad 3)");
+    }
+  }
+
+  private static String[] reports(int count, LocalDate registered) {
+    return reports(count, "K", registered);
+  }
+
+  private static String[] reports(int count, String prefix, LocalDate registered) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> report(prefix + number, registered))
+        .toArray(String[]::new);
+  }
+
+  private static String[] both(String[] first, String[] second) {
+    return Stream.concat(Stream.of(first), Stream.of(second)).toArray(String[]::new);
+  }
+}

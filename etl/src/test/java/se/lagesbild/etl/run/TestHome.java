@@ -1,0 +1,208 @@
+package se.lagesbild.etl.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import se.lagesbild.sampledata.Main;
+import se.lagesbild.warehouse.generation.CurrentPointer;
+import se.lagesbild.warehouse.generation.ServingDirectory;
+import se.lagesbild.warehouse.schema.Home;
+
+/** An installation to run in, with Fagersta's configuration and an inbox to fill. */
+final class TestHome {
+  private static final SparkStart SPARK = SparkStart.forTheProcess("local[2]");
+  private static final String POLICE = "polisen-anmalda-brott";
+  private static final String POLICE_HEADER =
+      "ANMNR;LOPNR;INSKRDATUM;BROTTSKOD;BROTTSTEXT;ANTAL;BROTTSDATUMTID_START;"
+          + "BROTTSDATUMTID_SLUT;KOMMUN;LPO;GATA;GATUNR;POSTNR;POSTORT;X;Y;PLATSTYP;STATUS;ANDRAD";
+
+  final Home home;
+
+  private TestHome(Path root) {
+    home = new Home(root);
+  }
+
+  static TestHome create(Path root) {
+    return create(root, "1982");
+  }
+
+  static TestHome create(Path root, String municipalities) {
+    assertThat(Main.run("init", "--home", root.toString(), "--municipalities", municipalities))
+        .isZero();
+    return new TestHome(root);
+  }
+
+  /** The same installation, key included, with nothing loaded. */
+  TestHome emptyCopy(Path root) {
+    try {
+      for (Path file : walk(home.root())) {
+        boolean wanted =
+            file.startsWith(home.config())
+                || file.startsWith(home.inbox())
+                || Files.isDirectory(file);
+        if (wanted && !file.startsWith(home.lake()) && !file.startsWith(home.serving())) {
+          Path target = root.resolve(home.root().relativize(file));
+          Files.createDirectories(target.getParent());
+          if (!Files.isDirectory(target)) {
+            Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+          }
+        }
+      }
+      for (String folder : List.of("lake", "serving")) {
+        Files.createDirectories(root.resolve(folder));
+      }
+      return new TestHome(root);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> walk(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.toList();
+    }
+  }
+
+  TestHome put(String source, String fileName, String text, Charset charset) {
+    return put(source, fileName, text.getBytes(charset));
+  }
+
+  TestHome put(String source, String fileName, byte[] bytes) {
+    try {
+      Path file = home.inbox().resolve(source).resolve(fileName);
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+      Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-11-04T05:00:00Z")));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A police delivery of the fortnight that ends with {@code week} of 2024. */
+  TestHome police(int week, String... rows) {
+    String text = POLICE_HEADER + "\r\n" + String.join("\r\n", rows) + "\r\n";
+    return put(
+        POLICE,
+        "POL_1982_anmalda_2024_v%02d-%02d.csv".formatted(week - 1, week),
+        text,
+        Charset.forName("windows-1252"));
+  }
+
+  /** A row of the police's export: a graffiti report unless said otherwise. */
+  static String report(String number, int row, LocalDate registered, String code, String status) {
+    LocalDate occurred = registered.minusDays(2);
+    return String.join(
+        ";",
+        number,
+        "" + row,
+        registered.toString(),
+        code,
+        "Text som aldrig läses",
+        "1",
+        occurred + " 18:00",
+        occurred + " 20:00",
+        "FAGERSTA",
+        "NORRA VÄSTMANLAND",
+        "NORRBYVÄGEN",
+        "3",
+        "737 33",
+        "FAGERSTA",
+        "6652357,4",
+        "545113,0",
+        "SKOLA",
+        status,
+        "");
+  }
+
+  static String report(String number, LocalDate registered) {
+    return report(number, 1, registered, "1209", "ÖPPEN");
+  }
+
+  /** A case of the fault reports' export. */
+  TestHome faults(int week, String... rows) {
+    String header =
+        "Ärendenr;Inkommet;Kommun;Kategori;Underkategori;Beskrivning;Plats;SWEREF99TM N;"
+            + "SWEREF99TM E;Prioritet;Status;Åtgärdat;Åtgärd;Kostnad";
+    return put(
+        "nvk-felanmalan",
+        "NVK_felanmalan_2024_v%02d.csv".formatted(week),
+        header + "\n" + String.join("\n", rows) + "\n",
+        StandardCharsets.UTF_8);
+  }
+
+  static String fault(String number, String received, String municipality, String status) {
+    return String.join(
+        ";",
+        number,
+        received,
+        municipality,
+        "Klotter",
+        "",
+        "\"Tag; på\nvägg\"",
+        "Skolgatan 1",
+        "6652357",
+        "545113",
+        "Normal",
+        status,
+        "",
+        "",
+        "1 250,00 kr");
+  }
+
+  Summary run(LocalDate today) {
+    PrintStream nowhere = new PrintStream(java.io.OutputStream.nullOutputStream());
+    return new NightlyRun(home, List.of(), SPARK, new Progress(nowhere)).run(today);
+  }
+
+  CurrentPointer pointer() {
+    return ServingDirectory.of(home).current().orElseThrow();
+  }
+
+  /** The rows of a query on the generation in service, each as its values in text. */
+  List<String> ask(String sql) {
+    Path file = home.serving().resolve(pointer().file());
+    Properties settings = new Properties();
+    settings.put("access_mode", "READ_ONLY");
+    settings.put("jdbc_instance_cache", "false");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, settings);
+        ResultSet rows = connection.createStatement().executeQuery(sql)) {
+      List<String> values = new ArrayList<>();
+      while (rows.next()) {
+        StringBuilder row = new StringBuilder();
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+          row.append(column == 1 ? "" : " ").append(rows.getString(column));
+        }
+        values.add(row.toString());
+      }
+      return values;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Everything readers can see of the data, in a fixed order. */
+  List<String> content() {
+    List<String> content = new ArrayList<>(ask("select * from event order by event_id"));
+    content.addAll(ask("select * exclude (attempt) from delivery order by delivery_id"));
+    content.addAll(ask("select * from rejected_row order by all"));
+    return content;
+  }
+}
