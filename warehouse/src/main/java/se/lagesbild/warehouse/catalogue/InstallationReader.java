@@ -80,12 +80,12 @@ public final class InstallationReader {
             organisations,
             AreaReader.read(config.resolve("areas.geojson")),
             list("focus-areas.yaml", "focus-areas", FocusArea[].class),
-            periodKinds(),
+            PeriodKindReader.read(document("periods.yaml", "periods")),
             categories,
             codes,
             CsvTable.read(config.resolve("population.csv"), this::population),
             CsvTable.read(config.resolve("harm-weights.csv"), this::harmWeight),
-            indicators(),
+            IndicatorReader.read(listed(config.resolve("indicators"), ".yaml")),
             List.copyOf(sources),
             List.copyOf(refused),
             Fingerprint.of(filesRead()));
@@ -101,24 +101,6 @@ public final class InstallationReader {
 
   private <T> List<T> list(String file, String schema, Class<T[]> type) {
     return List.of(convert(document(file, schema), type));
-  }
-
-  private List<PeriodKind> periodKinds() {
-    YamlDocument document = document("periods.yaml", "periods");
-    List<PeriodKind> kinds = List.of(convert(document, PeriodKind[].class));
-    for (int i = 0; i < kinds.size(); i++) {
-      PeriodKind kind = kinds.get(i);
-      boolean byMonths = kind.months() != null && kind.startMonth() != null;
-      boolean byDays = kind.days() != null && kind.anchor() != null;
-      if (byMonths == byDays) {
-        throw new ConfigurationException(
-            document.file(),
-            document.lineOf("/" + i),
-            "kalendern \"%s\" ska ha antingen months och startMonth eller days och anchor."
-                .formatted(kind.id()));
-      }
-    }
-    return kinds;
   }
 
   static <T> T convert(YamlDocument document, Class<T> type) {
@@ -156,29 +138,6 @@ public final class InstallationReader {
           document.file(),
           document.lineOf("/timeZone"),
           "tidszonen är okänd; skriv till exempel Europe/Stockholm.");
-    }
-  }
-
-  private List<Indicator> indicators() {
-    SchemaCheck schema = SchemaCheck.named("indicator");
-    List<Indicator> indicators = new ArrayList<>();
-    for (Path file : listed(config.resolve("indicators"), ".yaml")) {
-      YamlDocument document = YamlDocument.read(file);
-      schema.require(document);
-      requireId(document);
-      indicators.add(convert(document, Indicator.class));
-    }
-    return List.copyOf(indicators);
-  }
-
-  private static void requireId(YamlDocument document) {
-    String id = document.root().get("id").asText();
-    String fileName = document.file().getFileName().toString();
-    if (!fileName.equals(id + ".yaml")) {
-      throw new ConfigurationException(
-          document.file(),
-          document.lineOf("/id"),
-          "\"id\" är \"%s\" men filen heter %s; de ska vara lika.".formatted(id, fileName));
     }
   }
 

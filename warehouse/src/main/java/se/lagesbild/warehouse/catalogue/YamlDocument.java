@@ -39,7 +39,9 @@ final class YamlDocument {
    */
   static YamlDocument read(Path file) {
     try {
-      return new YamlDocument(file, Files.readString(file));
+      String text = Files.readString(file);
+      // Some editors put a byte order mark first; it is no part of the text.
+      return new YamlDocument(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
       throw new ConfigurationException(file, "filen är inte sparad som UTF-8; spara om den så.");
     } catch (java.nio.file.NoSuchFileException e) {

@@ -10,4 +10,12 @@ record Answered<R extends Result>(
     R result,
     Optional<Indicator> subject,
     List<Answer.Coverage> coverage,
-    @Nullable Double unplacedShare) {}
+    @Nullable Double unplacedShare) {
+  private static final int FEW_NUMBERS = 5_000;
+
+  /** Whether it is worth keeping in memory: daily series of years are not. */
+  boolean isSmall() {
+    return !(result instanceof Result.Series series)
+        || series.periods().size() * (series.lines().size() + 1) <= FEW_NUMBERS;
+  }
+}

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.disclosure.Audience;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.disclosure.DisclosureException;
 import se.lagesbild.warehouse.generation.GenerationMeta;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.generation.OverloadedException;
+import se.lagesbild.warehouse.query.StatusReader;
+import se.lagesbild.warehouse.query.StatusReader.ExactStatus;
 import se.lagesbild.warehouse.schema.Home;
 
 /** Answers questions from one generation, the same one until it is closed. */
@@ -16,11 +19,13 @@ public final class Gate implements AutoCloseable {
   private final Home home;
   private final Lease lease;
   private final Installation installation;
+  private final Memory memory;
 
-  Gate(Home home, Lease lease, Installation installation) {
+  Gate(Home home, Lease lease, Installation installation, Memory memory) {
     this.home = home;
     this.lease = lease;
     this.installation = installation;
+    this.memory = memory;
   }
 
   /**
@@ -32,7 +37,7 @@ public final class Gate implements AutoCloseable {
    */
   public <R extends Result> Answer<R> answer(Question<R> question, Viewer viewer) {
     Disclosure disclosure = Disclosure.of(Audiences.of(viewer));
-    Answered<?> answered = answerAny(question, disclosure);
+    Answered<?> answered = recalled(question, Audiences.of(viewer), disclosure);
     @SuppressWarnings("unchecked") // The kind of question decides the kind of result.
     R result = (R) answered.result();
     return new Answer<>(
@@ -55,18 +60,48 @@ public final class Gate implements AutoCloseable {
     return lease.meta().number();
   }
 
-  private Answered<?> answerAny(Question<?> question, Disclosure disclosure) {
-    Sources sources = Sources.read(lease, installation);
+  private record Asked(Question<?> question, Audience audience) {}
+
+  private record Counted(Answered<?> answered) {}
+
+  private Answered<?> recalled(Question<?> question, Audience audience, Disclosure disclosure) {
+    if (question instanceof Question.Status) {
+      // It tells of the last run as well, which is not the generation's.
+      return status(disclosure);
+    }
+    return memory
+        .recall(
+            key(new Asked(question, audience)),
+            Counted.class,
+            counted -> counted.answered().isSmall(),
+            () -> new Counted(counted(question, disclosure)))
+        .answered();
+  }
+
+  private Answered<?> counted(Question<?> question, Disclosure disclosure) {
     if (question instanceof Question.Series series) {
       Indicator indicator = indicator(series.indicator());
-      return new SeriesAnswer(lease, installation, sources, disclosure).answer(series, indicator);
+      return new SeriesAnswer(lease, installation, sources(), disclosure).answer(series, indicator);
     }
-    if (question instanceof Question.Breakdown breakdown) {
-      Indicator indicator = indicator(breakdown.indicator());
-      return new BreakdownAnswer(lease, installation, sources, disclosure)
-          .answer(breakdown, indicator);
-    }
-    return new StatusAnswer(home, lease, installation, sources, disclosure).answer();
+    Question.Breakdown breakdown = (Question.Breakdown) question;
+    return new BreakdownAnswer(lease, installation, sources(), disclosure)
+        .answer(breakdown, indicator(breakdown.indicator()));
+  }
+
+  private Answered<Result.Status> status(Disclosure disclosure) {
+    ExactStatus exact =
+        memory.recall(
+            key(ExactStatus.class), ExactStatus.class, any -> true, () -> StatusReader.read(lease));
+    return new StatusAnswer(home, lease.meta(), installation, sources(), disclosure).answer(exact);
+  }
+
+  private Sources sources() {
+    return memory.recall(
+        key(Sources.class), Sources.class, any -> true, () -> Sources.read(lease, installation));
+  }
+
+  private Memory.Key key(Object what) {
+    return new Memory.Key(lease.meta().number(), installation.sha256(), what);
   }
 
   private Indicator indicator(String id) {

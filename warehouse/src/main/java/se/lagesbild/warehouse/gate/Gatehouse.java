@@ -18,6 +18,7 @@ import se.lagesbild.warehouse.schema.Home;
 public final class Gatehouse implements AutoCloseable {
   private final Home home;
   private final GenerationHolder holder;
+  private final Memory memory = new Memory();
   private Installation installation;
   private long readFor;
   private Optional<String> configurationProblem = Optional.empty();
@@ -73,7 +74,7 @@ public final class Gatehouse implements AutoCloseable {
 
   private Gate gate(Lease lease) {
     try {
-      return new Gate(home, lease, installationFor(lease.meta().number()));
+      return new Gate(home, lease, installationFor(lease.meta().number()), memory);
     } catch (RuntimeException e) {
       lease.close();
       throw e;

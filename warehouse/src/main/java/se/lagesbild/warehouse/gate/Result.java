@@ -83,7 +83,7 @@ public sealed interface Result {
    * What is loaded.
    *
    * @param sources every source of the installation, in the order of their ids
-   * @param lastRun how the last nightly run ended, or empty when none has run
+   * @param lastRun how the last nightly run ended, or empty when none has run or it is not shown
    * @param warnings results of checks that ask for attention
    * @param eventsPerYear number of events by year of occurrence
    */
@@ -104,7 +104,7 @@ public sealed interface Result {
    * @param sentence what is wrong with the contract or the newest delivery, or empty
    * @param deliveries number of deliveries applied
    * @param events number of events alive
-   * @param firstDay first day with an event, or null
+   * @param firstDay first day that its deliveries cover, or null
    * @param asOf what the newest applied delivery covers up to, or null
    * @param fileName the newest applied delivery's file, or null
    * @param due day the next delivery is expected, or null

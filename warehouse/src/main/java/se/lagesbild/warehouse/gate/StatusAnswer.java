@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
-import se.lagesbild.warehouse.generation.Lease;
+import se.lagesbild.warehouse.generation.GenerationMeta;
 import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.query.CoverageReader.SourceCoverage;
-import se.lagesbild.warehouse.query.StatusReader;
 import se.lagesbild.warehouse.query.StatusReader.Deliveries;
 import se.lagesbild.warehouse.query.StatusReader.Events;
 import se.lagesbild.warehouse.query.StatusReader.ExactStatus;
@@ -24,24 +23,27 @@ import se.lagesbild.warehouse.schema.LedgerState;
 /** Answers what is loaded and how fresh it is. */
 final class StatusAnswer {
   private final Home home;
-  private final Lease lease;
+  private final GenerationMeta meta;
   private final Installation installation;
   private final Sources sources;
   private final Disclosure disclosure;
 
   StatusAnswer(
-      Home home, Lease lease, Installation installation, Sources sources, Disclosure disclosure) {
+      Home home,
+      GenerationMeta meta,
+      Installation installation,
+      Sources sources,
+      Disclosure disclosure) {
     this.home = home;
-    this.lease = lease;
+    this.meta = meta;
     this.installation = installation;
     this.sources = sources;
     this.disclosure = disclosure;
   }
 
-  Answered<Result.Status> answer() {
-    ExactStatus exact = StatusReader.read(lease);
+  Answered<Result.Status> answer(ExactStatus exact) {
     Optional<RunRecord> lastRun = lastRun();
-    LocalDate today = lastRun.map(RunRecord::today).orElse(lease.meta().origin().today());
+    LocalDate today = lastRun.map(RunRecord::today).orElse(meta.origin().today());
     Freshness freshness = new Freshness(installation, today, lastRun);
     Map<Integer, Long> perYear = new TreeMap<>();
     exact

@@ -159,9 +159,11 @@ class ConfigurationErrorsTest {
   }
 
   @Test
-  void aByteOrderMarkBelongsToNoHeading() throws IOException {
-    Path file = config.resolve("population.csv");
-    Files.writeString(file, "\uFEFF" + Files.readString(file));
+  void aByteOrderMarkIsNoPartOfTheText() throws IOException {
+    for (String name : List.of("population.csv", "installation.yaml")) {
+      Path file = config.resolve(name);
+      Files.writeString(file, "\uFEFF" + Files.readString(file));
+    }
 
     assertThat(InstallationReader.read(config).population()).hasSize(3);
   }

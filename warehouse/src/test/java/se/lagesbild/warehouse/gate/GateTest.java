@@ -344,4 +344,41 @@ class GateTest {
           .hasMessageContaining("kvartal");
     }
   }
+
+  @Test
+  void thePublicIsNotToldOfFilesChecksAndReasons() {
+    GenerationFixture fixture = GenerationFixture.in(root);
+    fixture.publish(
+        List.of(event("e1", "2026-01-05", "bicycle_theft", "centrum")),
+        List.of(
+            FixtureDelivery.applied("d1", POLICE, "2026-11-05T00:00:00"),
+            FixtureDelivery.applied("d2", POLICE, "2026-11-19T00:00:00")
+                .ended("refused", "Rad 3 i brott.csv kan inte läsas.")));
+    try (Gatehouse gatehouse = Gatehouse.open(fixture.home());
+        Gate gate = gatehouse.gate()) {
+      Result.Status status = gate.answer(new Question.Status(), PUBLIC).result();
+
+      assertThat(status.warnings()).isEmpty();
+      assertThat(status.toString()).doesNotContain("brott.csv", "d1.csv");
+      assertThat(status.sources())
+          .filteredOn(source -> source.id().equals(POLICE))
+          .extracting(Result.SourceStatus::freshness, Result.SourceStatus::events)
+          .containsExactly(tuple(Result.Freshness.REFUSED, 0L));
+    }
+  }
+
+  @Test
+  void anAnswerIsTheSameWhenItIsRemembered() {
+    GenerationFixture fixture = threeMonths();
+    try (Gatehouse gatehouse = Gatehouse.open(fixture.home());
+        Gate gate = gatehouse.gate()) {
+      Question.Series question = months("anmalda-brott", Optional.of(Dimension.AREA));
+      Viewer council = new Viewer(Viewer.Role.COUNCIL);
+
+      Answer<Result.Series> exact = gate.answer(question, ANALYST);
+
+      assertThat(gate.answer(question, council)).isNotEqualTo(exact);
+      assertThat(gate.answer(question, ANALYST)).isEqualTo(exact);
+    }
+  }
 }

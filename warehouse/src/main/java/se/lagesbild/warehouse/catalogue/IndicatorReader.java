@@ -1,0 +1,38 @@
+package se.lagesbild.warehouse.catalogue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the indicators, one file each. */
+final class IndicatorReader {
+  private IndicatorReader() {}
+
+  /**
+   * The indicators in {@code files}.
+   *
+   * @throws ConfigurationException if one breaks the schema or is not called like its file
+   */
+  static List<Indicator> read(List<Path> files) {
+    SchemaCheck schema = SchemaCheck.named("indicator");
+    List<Indicator> indicators = new ArrayList<>();
+    for (Path file : files) {
+      YamlDocument document = YamlDocument.read(file);
+      schema.require(document);
+      requireId(document);
+      indicators.add(InstallationReader.convert(document, Indicator.class));
+    }
+    return List.copyOf(indicators);
+  }
+
+  private static void requireId(YamlDocument document) {
+    String id = document.root().get("id").asText();
+    String fileName = document.file().getFileName().toString();
+    if (!fileName.equals(id + ".yaml")) {
+      throw new ConfigurationException(
+          document.file(),
+          document.lineOf("/id"),
+          "\"id\" är \"%s\" men filen heter %s; de ska vara lika.".formatted(id, fileName));
+    }
+  }
+}
