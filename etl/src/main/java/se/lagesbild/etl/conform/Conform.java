@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
@@ -15,6 +14,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -65,9 +65,9 @@ public final class Conform {
         .transform(rows -> withDelivery(rows, deliveries))
         .transform(this::withMunicipality)
         .transform(rows -> withCategory(rows, contract))
-        .transform(Conform::withTimes)
-        .transform(rows -> withState(rows, contract))
-        .transform(Conform::withPlace)
+        .transform(rows -> withTimesAndMunicipality(rows, contract))
+        .transform(rows -> withFlawAndPrecision(rows, contract))
+        .withColumn("state", state())
         .transform(rows -> withPseudonyms(rows, contract));
   }
 
@@ -99,8 +99,7 @@ public final class Conform {
       names.add(RowFactory.create(municipality.code(), municipality.code()));
     }
     Dataset<Row> list = spark.createDataset(names, Encoders.row(schema));
-    return rows.withColumn("name_key", lower(col("municipality_name")))
-        .join(broadcast(list), toSeq("name_key"), "left");
+    return rows.join(broadcast(list), toSeq("name_key"), "left");
   }
 
   private Dataset<Row> withCategory(Dataset<Row> rows, SourceContract contract) {
@@ -120,9 +119,7 @@ public final class Conform {
       }
     }
     Dataset<Row> list = spark.createDataset(codes, Encoders.row(schema));
-    Dataset<Row> joined =
-        rows.withColumn("code_key", lower(col("code")))
-            .join(broadcast(list), toSeq("code_key"), "left");
+    Dataset<Row> joined = rows.join(broadcast(list), toSeq("code_key"), "left");
     return any == null ? joined : withDefault(joined, any);
   }
 
@@ -132,42 +129,50 @@ public final class Conform {
   }
 
   private static Dataset<Row> withDefault(Dataset<Row> rows, OffenceCode any) {
-    return rows.withColumn("offence_code", coalesce(col("offence_code"), col("code")))
-        .withColumn("category", coalesce(col("category"), lit(any.category())))
-        .withColumn(
-            "police_initiated", coalesce(col("police_initiated"), lit(any.policeInitiated())));
+    return rows.withColumns(
+        Map.of(
+            "offence_code", coalesce(col("offence_code"), col("code")),
+            "category", coalesce(col("category"), lit(any.category())),
+            "police_initiated", coalesce(col("police_initiated"), lit(any.policeInitiated()))));
   }
 
-  private static Dataset<Row> withTimes(Dataset<Row> rows) {
+  private Dataset<Row> withTimesAndMunicipality(Dataset<Row> rows, SourceContract contract) {
+    boolean fromFileName =
+        contract.event().municipality().whenMissing() == SourceContract.WhenMissing.FILE_NAME;
+    Column municipality =
+        when(col("municipality_name").isNull(), fromFileName ? col("scope") : lit(null))
+            .otherwise(col("named_municipality"));
     Column to =
         when(col("stated_to").isNotNull(), col("stated_to"))
             .when(col("day_only"), expr("occurred_from + interval 1 day"))
             .otherwise(col("occurred_from"));
-    return rows.withColumn("occurred_to", to)
-        .withColumn("width_seconds", expr("timestampdiff(SECOND, occurred_from, occurred_to)"))
-        .withColumn(
-            "time_precision",
-            expr(
-                "case when width_seconds = 0 then 'minute'"
-                    + " when day_only and stated_to is null then 'day'"
-                    + " when width_seconds <= 3600 then 'hour' else 'interval' end"))
-        .withColumn(
-            "day_occurred",
-            expr("cast(timestampadd(SECOND, width_seconds div 2, occurred_from) as date)"))
-        .withColumn("day_reported", coalesce(col("reported"), expr("cast(occurred_from as date)")))
-        .withColumn("utc_offset", expr("date_format(cast(occurred_from as timestamp_ltz), 'XXX')"));
+    return rows.withColumns(
+        Map.of(
+            "municipality",
+            municipality,
+            "occurred_to",
+            to,
+            "day_reported",
+            coalesce(col("reported"), expr("cast(occurred_from as date)")),
+            "utc_offset",
+            expr("date_format(cast(occurred_from as timestamp_ltz), 'XXX')")));
   }
 
-  private Dataset<Row> withState(Dataset<Row> rows, SourceContract contract) {
-    SourceContract.Event event = contract.event();
-    boolean fromFileName =
-        event.municipality().whenMissing() == SourceContract.WhenMissing.FILE_NAME;
-    Column municipality =
-        when(col("municipality_name").isNull(), fromFileName ? col("scope") : lit(null))
-            .otherwise(col("named_municipality"));
-    return rows.withColumn("municipality", municipality)
-        .withColumn("flaw", coalesce(brokenRow(), col("flaw"), flaw(event)))
-        .withColumn("state", state());
+  private static Dataset<Row> withFlawAndPrecision(Dataset<Row> rows, SourceContract contract) {
+    String width = "timestampdiff(SECOND, occurred_from, occurred_to)";
+    return rows.withColumns(
+        Map.of(
+            "flaw",
+            coalesce(brokenRow(), col("flaw"), flaw(contract.event())),
+            "time_precision",
+            expr(
+                "case when occurred_to = occurred_from then 'minute'"
+                    + " when day_only and stated_to is null then 'day'"
+                    + " when "
+                    + width
+                    + " <= 3600 then 'hour' else 'interval' end"),
+            "day_occurred",
+            expr("cast(timestampadd(SECOND, " + width + " div 2, occurred_from) as date)")));
   }
 
   private static Column brokenRow() {
@@ -214,41 +219,56 @@ public final class Conform {
         .otherwise(lit(CANDIDATE));
   }
 
-  private static Dataset<Row> withPlace(Dataset<Row> rows) {
-    Column place =
-        when(
-            col("state").equalTo(CANDIDATE),
-            call_udf(
-                PLACE,
-                col("stated_easting"),
-                col("stated_northing"),
-                col("municipality"),
-                col("area_name"),
-                col("address").isNotNull()));
-    return rows.withColumn("place", place)
-        .withColumn("easting", col("place.easting"))
-        .withColumn("northing", col("place.northing"))
-        .withColumn("area", col("place.area"))
-        .withColumn("place_precision", col("place.precision"));
+  private static Column place() {
+    return call_udf(
+        PLACE,
+        col("stated_easting"),
+        col("stated_northing"),
+        col("municipality"),
+        col("area_name"),
+        col("address").isNotNull());
   }
 
+  /** The last projection: what later steps read and nothing that names a person or a place. */
   private static Dataset<Row> withPseudonyms(Dataset<Row> rows, SourceContract contract) {
     Column candidate = col("state").equalTo(CANDIDATE);
     Column key = concat_ws("\u001f", lit(contract.id()), col("key"));
     Column report = concat_ws("\u001f", lit(contract.id()), lit("report"), col("report"));
     Column address = concat_ws("\u001f", lit("place"), col("municipality"), col("address"));
-    return rows.withColumn("event_id", when(candidate, call_udf(PSEUDONYM, key)))
-        .withColumn(
-            "report_key",
-            when(candidate.and(col("report").isNotNull()), call_udf(PSEUDONYM, report)))
-        .withColumn(
-            "place_key",
-            when(candidate.and(col("address").isNotNull()), call_udf(PSEUDONYM, address)))
-        .withColumn("source_key", when(candidate, call_udf(PSEUDONYM, col("key"))))
-        .withColumn("source", lit(contract.id()))
-        .withColumn("organisation", lit(contract.organisation()))
-        .drop("key", "report", "address", "municipality_name", "area_name", "name_key", "code_key")
-        .drop("code", "place", "stated_easting", "stated_northing", "stated_to", "scope");
+    return rows.withColumn("place", when(candidate, place()))
+        .select(
+            col("delivery_id"),
+            col(RawRows.LINE),
+            col(RawRows.PROBLEM),
+            col("state"),
+            col("flaw"),
+            col("as_of"),
+            col("latest_by"),
+            lit(contract.id()).as("source"),
+            lit(contract.organisation()).as("organisation"),
+            when(candidate, call_udf(PSEUDONYM, key)).as("event_id"),
+            when(candidate, call_udf(PSEUDONYM, col("key"))).as("source_key"),
+            when(candidate.and(col("report").isNotNull()), call_udf(PSEUDONYM, report))
+                .as("report_key"),
+            when(candidate.and(col("address").isNotNull()), call_udf(PSEUDONYM, address))
+                .as("place_key"),
+            col("occurred_from"),
+            col("occurred_to"),
+            col("utc_offset"),
+            col("time_precision"),
+            col("day_occurred"),
+            col("day_reported"),
+            col("offence_code"),
+            col("category"),
+            col("municipality"),
+            col("place.area"),
+            col("place_type"),
+            col("place.precision").as("place_precision"),
+            col("place.easting"),
+            col("place.northing"),
+            col("crimes"),
+            col("police_initiated"),
+            col("withdrawn"));
   }
 
   private static StructType placeType() {

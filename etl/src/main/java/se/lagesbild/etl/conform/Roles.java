@@ -52,6 +52,7 @@ final class Roles {
     columns.add(event.report() == null ? noText("report") : joined(event.report()).as("report"));
     columns.add(orderText(event.latestBy()).as("latest_by"));
     columns.add(text(event.municipality().field()).as("municipality_name"));
+    columns.add(lower(text(event.municipality().field())).as("name_key"));
     columns.add(time(event.occurred().from()).as("occurred_from"));
     columns.add(
         event.occurred().to() == null
@@ -63,6 +64,7 @@ final class Roles {
             ? expr("cast(null as date)").as("reported")
             : typed(event.reported()).cast("date").as("reported"));
     columns.add(text(event.code().field()).as("code"));
+    columns.add(lower(text(event.code().field())).as("code_key"));
     columns.add(
         event.crimes() == null
             ? lit(1).as("crimes")

@@ -3,6 +3,9 @@ package se.lagesbild.etl.lake;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
@@ -12,18 +15,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.landing.Delivery;
-import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.schema.LakeTable;
 
 /**
  * Folds pending deliveries of one source into new versions of its events, as if they had been
@@ -35,30 +32,36 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
  * missing. A row that is older than what is known of its event changes nothing.
  */
 final class Fold {
-  private static final String HASHED =
-      "occurred_from, occurred_to, time_precision, day_occurred, day_reported, offence_code,"
-          + " category, municipality, area, place_key, place_type, place_precision, easting,"
-          + " northing, crimes, police_initiated, report_key, is_report_head, withdrawn";
+  private static final String CONTENT_HASH =
+      "cast(xxhash64(occurred_from, occurred_to, time_precision, day_occurred, day_reported,"
+          + " offence_code, category, municipality, area, place_key, place_type, place_precision,"
+          + " easting, northing, crimes, police_initiated, report_key, is_report_head, withdrawn)"
+          + " as string)";
 
-  private final SparkSession spark;
   private final SourceContract contract;
-  private final Column windowDay;
+  private final List<Delivery> pending;
+  private final List<Applied> applied;
 
-  Fold(SparkSession spark, SourceContract contract) {
-    this.spark = spark;
+  /**
+   * A fold over deliveries of one source.
+   *
+   * @param pending deliveries being applied
+   * @param applied deliveries applied before
+   */
+  Fold(SourceContract contract, List<Delivery> pending, List<Applied> applied) {
     this.contract = contract;
-    SourceContract.Window window = contract.delivery().window();
-    boolean byStart = window != null && window.field().equals(contract.event().occurred().from());
-    this.windowDay = byStart ? expr("cast(occurred_from as date)") : col("day_reported");
+    this.pending = pending;
+    this.applied = applied;
   }
 
   /**
-   * Ranks the candidates of each delivery: 1 is the row that speaks for its event.
+   * Numbers the candidates of each delivery by event, 1 for the row that speaks for its event, and
+   * marks the gravest row of each report.
    *
    * @param candidates conformed rows that may make events
    * @param gravity how grave a category is, {@code category, days}
    */
-  Dataset<Row> ranked(Dataset<Row> candidates, Dataset<Row> gravity) {
+  static Dataset<Row> ranked(Dataset<Row> candidates, Dataset<Row> gravity) {
     WindowSpec sameEvent =
         Window.partitionBy("delivery_id", "event_id")
             .orderBy(col("latest_by").desc_nulls_last(), col("_line").desc());
@@ -66,19 +69,34 @@ final class Fold {
         Window.partitionBy("delivery_id", "report_group")
             .orderBy(col("gravity").desc_nulls_last(), col("source_key"));
     return candidates
+        .join(broadcast(gravity), gravityKey(), "left")
         .withColumn("rank", row_number().over(sameEvent))
-        .join(broadcast(gravity), toSeq("category"), "left")
         .withColumn(
             "report_group",
             expr("case when rank = 1 and not withdrawn then coalesce(report_key, event_id) end"))
         .withColumn("report_rank", row_number().over(sameReport))
-        .withColumn(
-            "is_report_head", col("report_group").isNotNull().and(col("report_rank").equalTo(1)))
-        .withColumn("content_hash", expr("cast(xxhash64(" + HASHED + ") as string)"))
-        .withColumn("first_seen", col("as_of"))
-        .withColumn("last_changed", col("as_of"))
-        .withColumn("incident_key", lit(null).cast("string"))
-        .drop("report_group", "report_rank", "gravity", "as_of");
+        .withColumn("is_report_head", expr("report_group is not null and report_rank = 1"))
+        .select(rankedColumns());
+  }
+
+  private static Column[] rankedColumns() {
+    List<Column> columns = new ArrayList<>();
+    for (se.lagesbild.warehouse.schema.Column column : LakeTable.EVENT_VERSION.columns()) {
+      columns.add(
+          switch (column.name()) {
+            case "content_hash" -> expr(CONTENT_HASH).as("content_hash");
+            case "first_seen" -> col("as_of").as("first_seen");
+            case "last_changed" -> col("as_of").as("last_changed");
+            case "incident_key" -> lit(null).cast("string").as("incident_key");
+            default -> col(column.name());
+          });
+    }
+    columns.add(col("rank"));
+    return columns.toArray(Column[]::new);
+  }
+
+  private static scala.collection.immutable.Seq<String> gravityKey() {
+    return scala.jdk.javaapi.CollectionConverters.asScala(List.of("category")).toSeq();
   }
 
   /**
@@ -86,61 +104,69 @@ final class Fold {
    *
    * @param speaking rows of rank 1
    * @param known latest versions in the lake
-   * @param pending deliveries being applied
-   * @param applied deliveries applied before
    */
-  Dataset<Row> timelines(
-      Dataset<Row> speaking, Dataset<Row> known, List<Delivery> pending, List<Applied> applied) {
-    WindowSpec event = Window.partitionBy("event_id");
-    WindowSpec inOrder = event.orderBy("delivery_id");
+  Dataset<Row> timelines(Dataset<Row> speaking, Dataset<Row> known) {
     Dataset<Row> points =
-        speaking
-            .withColumn("is_known", lit(false))
-            .unionByName(
-                known
-                    .withColumn("is_known", lit(true))
-                    .withColumn("_line", lit(null).cast("bigint")),
-                true)
-            .withColumn("window_day", windowDay)
-            .withColumn(
-                "known_id",
-                expr("max(case when is_known then delivery_id end) over (partition by event_id)"));
-    Dataset<Row> stale =
-        points
-            .transform(
-                rows ->
-                    withAnswer(rows, windows(List.of(), after(pending, applied)), "answered_by"))
-            .withColumn(
-                "stale",
-                expr(
-                    "not is_known and (coalesce(delivery_id < known_id, false)"
-                        + " or (known_id is null and answered_by is not null))"));
+        applied.isEmpty()
+            ? speaking.selectExpr("*", "false as is_known", windowDay(), "false as stale")
+            : speaking
+                .selectExpr("*", "false as is_known", windowDay())
+                .unionByName(known.selectExpr("*", "true as is_known", windowDay()))
+                .transform(this::withStale);
     Dataset<Row> live =
-        stale
-            .filter("not stale")
-            .withColumn(
-                "next_id", org.apache.spark.sql.functions.lead("delivery_id", 1).over(inOrder))
-            .transform(
-                rows -> withAnswer(rows, windows(current(pending, applied), List.of()), "gone_by"));
-    Dataset<Row> judged =
-        live.withColumn("previous_hash", lag("content_hash", inOrder))
-            .withColumn("previous_gone", lag(expr("withdrawn or gone_by is not null"), inOrder))
-            .withColumn(
-                "first_seen", org.apache.spark.sql.functions.first("first_seen").over(inOrder))
-            .withColumn("state", state());
-    return judged.unionByName(stale.filter("stale").withColumn("state", lit("superseded")), true);
+        points
+            .withColumn("next_id", lead("delivery_id", 1).over(liveOrder()))
+            .withColumn("gone_by", goneBy());
+    return live.withColumn("previous_hash", lag("content_hash", 1).over(liveOrder()))
+        .withColumn(
+            "previous_gone", lag(expr("withdrawn or gone_by is not null"), 1).over(liveOrder()))
+        .withColumn("first_seen", first("first_seen").over(liveOrder()))
+        .withColumn("state", state());
   }
 
-  private static Column lag(String name, WindowSpec window) {
-    return lag(col(name), window);
+  /** Stale points stand apart, so that they neither end nor begin a stretch of a timeline. */
+  private static WindowSpec liveOrder() {
+    return Window.partitionBy("event_id", "stale").orderBy("delivery_id");
   }
 
-  private static Column lag(Column column, WindowSpec window) {
-    return org.apache.spark.sql.functions.lag(column, 1).over(window);
+  private Dataset<Row> withStale(Dataset<Row> points) {
+    Column answered =
+        Windows.ofApplied(applied)
+            .firstBetween(
+                col("delivery_id"),
+                lit(null).cast("string"),
+                col("window_day"),
+                col("municipality"));
+    return points
+        .withColumn(
+            "known_id",
+            expr("max(case when is_known then delivery_id end) over (partition by event_id)"))
+        .withColumn("answered_by", when(expr("not is_known and known_id is null"), answered))
+        .withColumn(
+            "stale",
+            expr(
+                "not is_known and (coalesce(delivery_id < known_id, false)"
+                    + " or answered_by is not null)"))
+        .drop("known_id", "answered_by");
+  }
+
+  private Column goneBy() {
+    Column found =
+        Windows.of(current())
+            .firstBetween(
+                col("delivery_id"), col("next_id"), col("window_day"), col("municipality"));
+    return when(expr("not withdrawn and not stale"), found);
+  }
+
+  private String windowDay() {
+    SourceContract.Window window = contract.delivery().window();
+    boolean byStart = window != null && window.field().equals(contract.event().occurred().from());
+    return (byStart ? "cast(occurred_from as date)" : "day_reported") + " as window_day";
   }
 
   private static Column state() {
-    return when(col("is_known"), lit("known"))
+    return when(col("stale"), lit("superseded"))
+        .when(col("is_known"), lit("known"))
         .when(expr("previous_hash is null"), lit("accepted"))
         .when(expr("previous_gone and withdrawn"), lit("unchanged"))
         .when(expr("previous_gone"), lit("accepted"))
@@ -148,8 +174,8 @@ final class Fold {
         .otherwise(lit("accepted"));
   }
 
-  /** A delivery that is older than one applied before does not withdraw. */
-  private static List<Delivery> current(List<Delivery> pending, List<Applied> applied) {
+  /** The pending deliveries that may withdraw: none that is older than one applied before. */
+  private List<Delivery> current() {
     String newest =
         applied.stream()
             .filter(Applied::counts)
@@ -157,66 +183,5 @@ final class Fold {
             .max(Comparator.naturalOrder())
             .orElse("");
     return pending.stream().filter(delivery -> delivery.id().compareTo(newest) > 0).toList();
-  }
-
-  /** Deliveries applied before that are newer than some pending one. */
-  private static List<Applied> after(List<Delivery> pending, List<Applied> applied) {
-    String oldest = pending.stream().map(Delivery::id).min(Comparator.naturalOrder()).orElse("");
-    return applied.stream().filter(earlier -> earlier.id().compareTo(oldest) > 0).toList();
-  }
-
-  private List<Row> windows(List<Delivery> deliveries, List<Applied> applied) {
-    List<Row> rows = new ArrayList<>();
-    for (Delivery delivery : deliveries) {
-      add(rows, delivery.id(), delivery.period().window(), delivery.period().municipality());
-    }
-    for (Applied earlier : applied) {
-      if (earlier.counts()) {
-        add(rows, earlier.id(), earlier.window(), earlier.scope());
-      }
-    }
-    return rows;
-  }
-
-  private void add(List<Row> rows, String id, @Nullable DateRange window, @Nullable String scope) {
-    if (contract.delivery().mode() == SourceContract.Mode.WINDOW && window != null) {
-      rows.add(RowFactory.create(id, window.from(), window.to(), scope));
-    }
-  }
-
-  /**
-   * Adds the first delivery after a point, and before the event is told again, whose window covers
-   * the point: the one that takes the event back by not telling it.
-   */
-  private Dataset<Row> withAnswer(Dataset<Row> points, List<Row> windows, String name) {
-    if (windows.isEmpty()) {
-      return points.withColumn(name, lit(null).cast("string"));
-    }
-    StructType schema =
-        new StructType()
-            .add("by_id", DataTypes.StringType)
-            .add("by_from", DataTypes.DateType)
-            .add("by_to", DataTypes.DateType)
-            .add("by_scope", DataTypes.StringType);
-    boolean bounded = List.of(points.columns()).contains("next_id");
-    Dataset<Row> answers =
-        points
-            .filter("not withdrawn")
-            .join(
-                broadcast(spark.createDataset(windows, Encoders.row(schema))),
-                expr(
-                    "by_id > delivery_id and window_day >= by_from and window_day < by_to"
-                        + " and (by_scope is null or by_scope = municipality)"
-                        + (bounded ? " and (next_id is null or by_id < next_id)" : "")))
-            .groupBy("event_id", "delivery_id")
-            .agg(org.apache.spark.sql.functions.min("by_id").as(name));
-    return points.join(
-        answers,
-        scala.jdk.javaapi.CollectionConverters.asScala(List.of("event_id", "delivery_id")).toSeq(),
-        "left");
-  }
-
-  private static scala.collection.immutable.Seq<String> toSeq(String name) {
-    return scala.jdk.javaapi.CollectionConverters.asScala(List.of(name)).toSeq();
   }
 }

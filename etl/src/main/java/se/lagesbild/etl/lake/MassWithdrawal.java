@@ -1,19 +1,15 @@
 package se.lagesbild.etl.lake;
 
-import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import se.lagesbild.etl.landing.Delivery;
-import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /**
@@ -31,13 +27,13 @@ final class MassWithdrawal {
   static boolean stopNext(
       SourceContract contract,
       Dataset<Row> timelines,
-      List<Delivery> windowed,
+      List<Delivery> pending,
       Map<String, String> stopped) {
     if (contract.delivery().mode() != SourceContract.Mode.WINDOW) {
       return false;
     }
     List<Row> found =
-        counts(timelines, windowed)
+        counts(timelines, Windows.of(pending))
             .filter("gone > 1 and gone > alive * " + contract.delivery().maxWithdrawnShare())
             .orderBy("by_id")
             .limit(1)
@@ -55,29 +51,18 @@ final class MassWithdrawal {
   }
 
   /** Per delivery: events that were alive in its window before it, and those it takes back. */
-  private static Dataset<Row> counts(Dataset<Row> timelines, List<Delivery> windowed) {
-    StructType schema =
-        new StructType()
-            .add("by_id", DataTypes.StringType)
-            .add("by_from", DataTypes.DateType)
-            .add("by_to", DataTypes.DateType)
-            .add("by_scope", DataTypes.StringType);
-    List<Row> windows = new ArrayList<>();
-    for (Delivery delivery : windowed) {
-      DateRange window = delivery.period().window();
-      windows.add(
-          RowFactory.create(
-              delivery.id(), window.from(), window.to(), delivery.period().municipality()));
-    }
+  private static Dataset<Row> counts(Dataset<Row> timelines, Windows windows) {
     return timelines
-        .filter("state <> 'superseded' and not withdrawn")
-        .join(
-            broadcast(timelines.sparkSession().createDataset(windows, Encoders.row(schema))),
-            expr(
-                "by_id > delivery_id and (next_id is null or by_id <= next_id)"
-                    + " and (gone_by is null or by_id <= gone_by)"
-                    + " and window_day >= by_from and window_day < by_to"
-                    + " and (by_scope is null or by_scope = municipality)"))
+        .filter("not stale and not withdrawn")
+        .select(
+            explode(
+                    windows.allUpTo(
+                        col("delivery_id"),
+                        coalesce(col("gone_by"), col("next_id")),
+                        col("window_day"),
+                        col("municipality")))
+                .as("by_id"),
+            col("gone_by"))
         .groupBy("by_id")
         .agg(expr("count_if(by_id = gone_by) as gone"), expr("count(*) as alive"));
   }

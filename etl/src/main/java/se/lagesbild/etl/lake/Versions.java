@@ -65,9 +65,8 @@ public final class Versions {
     Dataset<Row> rows = conformed.localCheckpoint();
     RowCounts counts = RowCounts.of(rows);
     Map<String, String> refused = counts.hasBrokenFiles() ? refused(rows) : Map.of();
-    Fold fold = new Fold(spark, contract);
     Dataset<Row> ranked =
-        fold.ranked(rows.filter(col("state").equalTo(Conform.CANDIDATE)), gravity())
+        Fold.ranked(rows.filter(col("state").equalTo(Conform.CANDIDATE)), gravity())
             .localCheckpoint();
     Dataset<Row> known = known(contract, published);
     Map<String, String> stopped = new TreeMap<>();
@@ -80,20 +79,17 @@ public final class Versions {
       Dataset<Row> speaking =
           ranked
               .filter(col("rank").equalTo(1))
+              .drop("rank")
               .filter(
                   org.apache.spark.sql.functions.not(col("delivery_id").isin(excluded.toArray())));
-      timelines = fold.timelines(speaking, known, active, applied).localCheckpoint();
-    } while (MassWithdrawal.stopNext(contract, timelines, windowOrder(deliveries), stopped));
+      timelines = new Fold(contract, active, applied).timelines(speaking, known).localCheckpoint();
+    } while (MassWithdrawal.stopNext(contract, timelines, deliveries, stopped));
     return new Outcomes(
         versions(timelines, deliveries),
         new LedgerCount(counts, timelines).ledgers(deliveries, refused, stopped),
         counts.hasRejectedRows()
             ? Optional.of(rejected(rows, contract, refused))
             : Optional.empty());
-  }
-
-  private static List<Delivery> windowOrder(List<Delivery> deliveries) {
-    return deliveries.stream().filter(delivery -> delivery.period().window() != null).toList();
   }
 
   private Dataset<Row> known(SourceContract contract, Dataset<Row> published) {

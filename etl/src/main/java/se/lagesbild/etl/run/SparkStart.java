@@ -54,6 +54,7 @@ final class SparkStart {
         .config("spark.driver.host", "localhost")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.sql.shuffle.partitions", 2)
+        .config("spark.sql.adaptive.enabled", false)
         .config("spark.sql.timestampType", "TIMESTAMP_NTZ")
         .config("spark.sql.datetime.java8API.enabled", true)
         .config("spark.sql.catalogImplementation", "in-memory")
