@@ -247,7 +247,6 @@ public final class Conform {
             lit(contract.id()).as("source"),
             lit(contract.organisation()).as("organisation"),
             when(candidate, call_udf(PSEUDONYM, key)).as("event_id"),
-            when(candidate, call_udf(PSEUDONYM, col("key"))).as("source_key"),
             when(candidate.and(col("report").isNotNull()), call_udf(PSEUDONYM, report))
                 .as("report_key"),
             when(candidate.and(col("address").isNotNull()), call_udf(PSEUDONYM, address))

@@ -67,7 +67,7 @@ final class Fold {
             .orderBy(col("latest_by").desc_nulls_last(), col("_line").desc());
     WindowSpec sameReport =
         Window.partitionBy("delivery_id", "report_group")
-            .orderBy(col("gravity").desc_nulls_last(), col("source_key"));
+            .orderBy(col("gravity").desc_nulls_last(), col("event_id"));
     return candidates
         .join(broadcast(gravity), gravityKey(), "left")
         .withColumn("rank", row_number().over(sameEvent))
@@ -87,6 +87,7 @@ final class Fold {
             case "content_hash" -> expr(CONTENT_HASH).as("content_hash");
             case "first_seen" -> col("as_of").as("first_seen");
             case "last_changed" -> col("as_of").as("last_changed");
+            case "source_key" -> col("event_id").as("source_key");
             case "incident_key" -> lit(null).cast("string").as("incident_key");
             default -> col(column.name());
           });

@@ -1,10 +1,16 @@
 package se.lagesbild.etl.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -32,6 +38,8 @@ import se.lagesbild.warehouse.schema.LedgerState;
 
 /** Steps 2 to 4: all pending deliveries become one append per table. */
 final class LakeAppend {
+  private static final int SOURCES_AT_A_TIME = 2;
+
   private final SparkSession spark;
   private final Home home;
   private final Installation installation;
@@ -49,28 +57,70 @@ final class LakeAppend {
     this.conform = new Conform(spark, installation, Pseudonym.withKeyOf(home.config()));
   }
 
-  /** Prepares the deliveries of one source; a contract that Spark cannot use is a warning. */
-  void apply(
-      SourceContract source, List<Delivery> pending, List<Applied> applied, Summary summary) {
-    Versions.Outcomes outcomes;
+  /**
+   * Prepares the deliveries of all sources, two sources at a time: while one waits for its plans,
+   * the other computes. A contract that Spark cannot use is a warning.
+   */
+  void prepare(
+      Map<SourceContract, List<Delivery>> pending,
+      AppliedDeliveries.Known known,
+      Progress progress,
+      Summary summary) {
+    Map<SourceContract, Future<Versions.Outcomes>> running = new LinkedHashMap<>();
+    ExecutorService threads = Executors.newFixedThreadPool(SOURCES_AT_A_TIME);
     try {
-      DerivedExpressions.require(source);
-      Dataset<Row> raw = RawRows.read(spark, home, source, pending);
-      Dataset<Row> rows = conform.rows(source, pending, raw);
-      Dataset<Row> published = lake.published(spark, LakeTable.EVENT_VERSION);
-      outcomes = new Versions(spark, installation).apply(source, pending, rows, published, applied);
-    } catch (IllegalArgumentException e) {
-      summary.warn(source.id(), "kontraktet kan inte användas: " + e.getMessage());
-      return;
-    } catch (Exception e) {
-      if (e instanceof org.apache.spark.sql.AnalysisException analysis) {
+      pending.forEach(
+          (source, deliveries) ->
+              running.put(
+                  source,
+                  threads.submit(
+                      () -> {
+                        progress.step(
+                            "Läser %s, %d leveranser"
+                                .formatted(source.title().sv(), deliveries.size()));
+                        return apply(source, deliveries, known.of(source.id()));
+                      })));
+      running.forEach((source, outcomes) -> add(source, outcomes, known, summary));
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private Versions.Outcomes apply(
+      SourceContract source, List<Delivery> deliveries, List<Applied> applied) {
+    DerivedExpressions.require(source);
+    Dataset<Row> raw = RawRows.read(spark, home, source, deliveries);
+    Dataset<Row> rows = conform.rows(source, deliveries, raw);
+    Dataset<Row> published = lake.published(spark, LakeTable.EVENT_VERSION);
+    return new Versions(spark, installation).apply(source, deliveries, rows, published, applied);
+  }
+
+  private void add(
+      SourceContract source,
+      Future<Versions.Outcomes> running,
+      AppliedDeliveries.Known known,
+      Summary summary) {
+    try {
+      add(source, running.get(), known.of(source.id()), summary);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof IllegalArgumentException) {
+        summary.warn(source.id(), "kontraktet kan inte användas: " + cause.getMessage());
+      } else if (cause instanceof AnalysisException) {
         summary.warn(
             source.id(),
-            "kontraktets uttryck passar inte kolumnerna: " + firstLine(analysis.getMessage()));
-        return;
+            "kontraktets uttryck passar inte kolumnerna: " + firstLine(cause.getMessage()));
+      } else {
+        throw new IllegalStateException("cannot apply the deliveries of " + source.id(), cause);
       }
-      throw e;
     }
+  }
+
+  private void add(
+      SourceContract source, Versions.Outcomes outcomes, List<Applied> applied, Summary summary) {
     versions.add(outcomes.versions());
     outcomes.rejected().ifPresent(rejected::add);
     summary.add(outcomes.ledgers());

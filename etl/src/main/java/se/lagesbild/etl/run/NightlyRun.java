@@ -161,12 +161,7 @@ final class NightlyRun {
     SparkSession spark = sparkStart.open(home, installation);
     try {
       LakeAppend append = new LakeAppend(spark, home, installation, lake);
-      pending.forEach(
-          (source, deliveries) -> {
-            progress.step(
-                "Läser %s, %d leveranser".formatted(source.title().sv(), deliveries.size()));
-            append.apply(source, deliveries, known.of(source.id()), summary);
-          });
+      append.prepare(pending, known, progress, summary);
       progress.step("Lägger till nya versioner i sjön");
       append.commit();
     } finally {

@@ -12,7 +12,7 @@ final class Progress {
   }
 
   /** Announces a step. */
-  void step(String what) {
+  synchronized void step(String what) {
     double seconds = (System.nanoTime() - startNanos) / 1e9;
     out.printf("%6.1f s  %s%n", seconds, what);
   }
