@@ -43,7 +43,7 @@ class ConfigurationErrorsTest {
         mistake(POLICE, "cadence:", "cadense:", "rad 5", "\"cadense\"", "cadence"),
         mistake(POLICE, "secrecy: police", "secrecy: secret", "rad 4", "open, internal, police"),
         mistake(POLICE, "format: csv", "format: excel", "rad 6", "csv, tsv, json, ndjson"),
-        mistake(POLICE, "mode: window", "mode: windows", "upsert, window, partition, snapshot"),
+        mistake(POLICE, "mode: window", "mode: windows", "upsert, window"),
         mistake(POLICE, "format: csv\n", "", "\"format\" saknas"),
         mistake(POLICE, "everyDays: 14", "everyDays: ofta", "rad 5", "\"everyDays\"", "heltal"),
         mistake(POLICE, "everyDays: 14", "everyDays: 0", "rad 5", "\"everyDays\"", "1"),

@@ -1,0 +1,184 @@
+package se.lagesbild.etl.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.lagesbild.etl.run.TestHome.fault;
+import static se.lagesbild.etl.run.TestHome.report;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.Gate;
+import se.lagesbild.warehouse.gate.Gatehouse;
+import se.lagesbild.warehouse.gate.Question;
+import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.Viewer;
+
+/** Kills the real process in the middle of its work and looks at what is left. */
+class KilledRunIT {
+  private static final LocalDate TODAY = LocalDate.of(2024, 9, 24);
+  private static final long OLD_EVENTS = 6;
+  private static final long NEW_EVENTS = 12;
+
+  @TempDir Path folder;
+  private TestHome killed;
+  private List<String> undisturbed;
+
+  @BeforeEach
+  void publishAnOldGenerationAndFillTheInbox() {
+    killed = TestHome.create(folder.resolve("killed"));
+    TestHome calm = killed.emptyCopy(folder.resolve("calm"));
+    for (TestHome home : List.of(killed, calm)) {
+      home.police(36, reports(6, LocalDate.of(2024, 9, 1)));
+      assertThat(home.run(TODAY).published()).isTrue();
+      fillInbox(home);
+    }
+    assertThat(calm.run(TODAY).published()).isTrue();
+    undisturbed = calm.content();
+  }
+
+  private static void fillInbox(TestHome home) {
+    home.police(38, reports(10, LocalDate.of(2024, 9, 1)));
+    home.faults(
+        38,
+        fault("A1", "2024-09-17 08:15", "Fagersta", "Mottagen"),
+        fault("A2", "2024-09-18 09:15", "Fagersta", "Mottagen"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Failpoint.class)
+  void aRunKilledAtAFailpointIsMadeGoodByTheNext(Failpoint failpoint) throws Exception {
+    try (Reader reader = new Reader(killed)) {
+      Process process = start("-Dlagesbild.failpoint=" + failpoint.name());
+      await(killed.home.logs().resolve("failpoint-" + failpoint.name()), process);
+      process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+
+      assertThat(killed.pointer().generation()).isEqualTo(1);
+      assertThat(killed.run(TODAY).published()).isTrue();
+    }
+    assertThat(killed.content()).isEqualTo(undisturbed);
+    assertThat(killed.pointer().generation()).isEqualTo(2);
+  }
+
+  @Test
+  @Tag("slow")
+  void runsKilledAtRandomMomentsAreMadeGoodByTheNext() throws Exception {
+    Random moments = new Random(20240924);
+    int interrupted = 0;
+    for (int round = 0; round < 20; round++) {
+      TestHome home = killed.emptyCopy(folder.resolve("round-" + round));
+      home.police(36, reports(6, LocalDate.of(2024, 9, 1)));
+      home.run(TODAY);
+      fillInbox(home);
+      TestHome before = killed;
+      killed = home;
+      try (Reader reader = new Reader(home)) {
+        Process process = start();
+        boolean finished = process.waitFor(moments.nextInt(15_000), TimeUnit.MILLISECONDS);
+        interrupted += finished ? 0 : 1;
+        process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+        home.run(TODAY);
+      }
+      assertThat(home.content()).as("round " + round).isEqualTo(undisturbed);
+      killed = before;
+    }
+    assertThat(interrupted).as("kills that met a running process").isGreaterThan(5);
+  }
+
+  private Process start(String... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("-Dio"))
+        .forEach(command::add);
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("se.lagesbild.etl.Main", "etl", "--today", TODAY.toString()));
+    command.addAll(List.of("--home", killed.home.root().toString()));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("process.log").toFile())
+        .start();
+  }
+
+  private void await(Path marker, Process process) throws Exception {
+    Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
+    while (!Files.exists(marker)) {
+      assertThat(process.isAlive())
+          .as(() -> "the process ended before the failpoint: " + log())
+          .isTrue();
+      assertThat(Instant.now()).isBefore(deadline);
+      Thread.sleep(20);
+    }
+  }
+
+  private String log() {
+    try {
+      return Files.readString(folder.resolve("process.log"));
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  private static String[] reports(int count, LocalDate registered) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> report("K" + number, registered))
+        .toArray(String[]::new);
+  }
+
+  /** A reader that looks all the time, and remembers everything it saw. */
+  private static final class Reader implements AutoCloseable {
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final Set<Long> eventsSeen = new ConcurrentSkipListSet<>();
+    private final List<Throwable> failures = new ArrayList<>();
+    private final Thread thread;
+
+    Reader(TestHome home) {
+      thread = new Thread(() -> look(home));
+      thread.start();
+    }
+
+    private void look(TestHome home) {
+      try (Gatehouse gatehouse = Gatehouse.open(home.home)) {
+        while (!stopped.get()) {
+          gatehouse.refresh();
+          try (Gate gate = gatehouse.gate()) {
+            Answer<Result.Status> answer =
+                gate.answer(new Question.Status(), new Viewer(Viewer.Role.ANALYST));
+            eventsSeen.add(
+                answer.result().sources().stream().mapToLong(Result.SourceStatus::events).sum());
+          }
+          Thread.sleep(5);
+        }
+      } catch (Exception e) {
+        failures.add(e);
+      }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+      stopped.set(true);
+      thread.join();
+      assertThat(failures).isEmpty();
+      assertThat(eventsSeen).isNotEmpty().isSubsetOf(OLD_EVENTS, NEW_EVENTS);
+    }
+  }
+}
