@@ -33,6 +33,7 @@ import se.lagesbild.warehouse.gate.Result;
 import se.lagesbild.warehouse.gate.Viewer;
 
 /** Kills the real process in the middle of its work and looks at what is left. */
+@SuppressWarnings("try") // readers look on by themselves while they are open
 class KilledRunIT {
   private static final LocalDate TODAY = LocalDate.of(2024, 9, 24);
   private static final long OLD_EVENTS = 6;

@@ -77,9 +77,8 @@ class SampleDataIT {
     for (String part : List.of("byArea", "byAreaRepairable")) {
       total
           .get(part)
-          .fields()
-          .forEachRemaining(
-              area -> areas.merge(area.getKey(), area.getValue().asLong(), Long::sum));
+          .properties()
+          .forEach(area -> areas.merge(area.getKey(), area.getValue().asLong(), Long::sum));
     }
     return areas;
   }
