@@ -11,6 +11,18 @@ public final class Main {
 
   /** Runs the command in {@code arguments} and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(
+        new CommandLine(new Main())
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> {
+                  command
+                      .getErr()
+                      .println(
+                          "Inget publicerades: katalogen kan inte läsas eller skrivas ("
+                              + failure.getMessage()
+                              + ").");
+                  return 1;
+                })
+            .execute(arguments));
   }
 }

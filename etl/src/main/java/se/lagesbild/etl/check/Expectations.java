@@ -76,7 +76,13 @@ public final class Expectations {
     return ask(
         duckdb,
         LakeTable.EVENT_VERSION,
-        "select avg((\"" + column + "\" is null)::int) from %s where source = ? and not withdrawn",
+        """
+        select avg(("COLUMN" is null)::int) from (
+          select * from %s where source = ?
+          qualify row_number() over (partition by event_id order by delivery_id desc) = 1)
+        where not withdrawn
+        """
+            .replace("COLUMN", column),
         source);
   }
 

@@ -67,7 +67,7 @@ public final class Conform {
         .transform(rows -> withCategory(rows, contract))
         .transform(rows -> withTimesAndMunicipality(rows, contract))
         .transform(rows -> withFlawAndPrecision(rows, contract))
-        .withColumn("state", state())
+        .withColumn("state", state(contract))
         .transform(rows -> withPseudonyms(rows, contract));
   }
 
@@ -131,7 +131,7 @@ public final class Conform {
   private static Dataset<Row> withDefault(Dataset<Row> rows, OffenceCode any) {
     return rows.withColumns(
         Map.of(
-            "offence_code", coalesce(col("offence_code"), col("code")),
+            "offence_code", coalesce(col("offence_code"), lit(ANY_CODE)),
             "category", coalesce(col("category"), lit(any.category())),
             "police_initiated", coalesce(col("police_initiated"), lit(any.policeInitiated()))));
   }
@@ -196,13 +196,24 @@ public final class Conform {
             expr("day_reported > cast(as_of + interval 1 day as date)"),
             Roles.flaw(String.valueOf(event.reported()), "in_the_future"))
         .when(
+            expr("stated_to > as_of + interval 1 day"),
+            Roles.flaw(String.valueOf(event.occurred().to()), "in_the_future"))
+        .when(
             expr("stated_to < occurred_from"),
             Roles.flaw(String.valueOf(event.occurred().to()), "ends_before_start"))
         .when(col("category").isNull(), Roles.flaw(event.code().field(), "unknown_code"));
   }
 
+  private static Column missingMunicipality(SourceContract contract) {
+    String name = contract.event().municipality().field();
+    boolean required =
+        contract.fields().stream()
+            .anyMatch(field -> field.name().equals(name) && field.constraints().required());
+    return required ? col("municipality_name").isNull() : lit(false);
+  }
+
   /** What the installation does not keep is not judged further; what is broken is rejected. */
-  private Column state() {
+  private Column state(SourceContract contract) {
     Column kept =
         installation.municipalities().isEmpty()
             ? lit(true)
@@ -212,6 +223,7 @@ public final class Conform {
     return when(col(RawRows.KIND).equalTo("broken_file"), lit("broken_file"))
         .when(col(RawRows.KIND).equalTo("structural"), lit("structural"))
         .when(col(RawRows.KIND).equalTo("broken_row"), lit("rejected"))
+        .when(missingMunicipality(contract), lit("rejected"))
         .when(not(kept).and(not(unknownName)), lit("out_of_scope"))
         .when(col("flaw").isNotNull(), lit("rejected"))
         .when(col("category").equalTo(OffenceCode.OUT_OF_SCOPE), lit("out_of_scope"))

@@ -113,7 +113,13 @@ final class Roles {
         coordinate(place, place.northing()).as("stated_northing"),
         address,
         text(place.area()).as("area_name"),
-        lower(text(place.type())).as("place_type"));
+        placeType(place.type()).as("place_type"));
+  }
+
+  /** A kind of place is a word; anything with digits could be an address and is left out. */
+  private static Column placeType(@Nullable String name) {
+    Column word = lower(text(name));
+    return when(word.rlike("^[\\p{L} /-]{1,30}$"), word);
   }
 
   private Column coordinate(SourceContract.Place place, @Nullable String name) {

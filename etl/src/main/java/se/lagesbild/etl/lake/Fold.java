@@ -11,8 +11,8 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -175,14 +175,15 @@ final class Fold {
         .otherwise(lit("accepted"));
   }
 
-  /** The pending deliveries that may withdraw: none that is older than one applied before. */
+  /** The pending deliveries that may withdraw: none older than one applied before in its scope. */
   private List<Delivery> current() {
-    String newest =
-        applied.stream()
-            .filter(Applied::counts)
-            .map(Applied::id)
-            .max(Comparator.naturalOrder())
-            .orElse("");
-    return pending.stream().filter(delivery -> delivery.id().compareTo(newest) > 0).toList();
+    return pending.stream().filter(this::isCurrent).toList();
+  }
+
+  private boolean isCurrent(Delivery delivery) {
+    return applied.stream()
+        .filter(Applied::counts)
+        .filter(earlier -> Objects.equals(earlier.scope(), delivery.period().municipality()))
+        .allMatch(earlier -> earlier.id().compareTo(delivery.id()) < 0);
   }
 }

@@ -34,6 +34,11 @@ public record Ledger(
     }
   }
 
+  /** The ledger of a delivery of which nothing was used. */
+  public static Ledger unused(Delivery delivery, Outcome outcome, String reason) {
+    return new Ledger(delivery, outcome, reason, 0, Map.of(), new Events(0, 0, 0));
+  }
+
   /** Rows in a state. */
   public long count(LedgerState state) {
     return states.getOrDefault(state, 0L);

@@ -80,18 +80,14 @@ final class LedgerCount {
     for (Delivery delivery : deliveries) {
       String id = delivery.id();
       if (refused.containsKey(id)) {
-        ledgers.add(unused(delivery, Outcome.REFUSED, refused.get(id)));
+        ledgers.add(Ledger.unused(delivery, Outcome.REFUSED, refused.get(id)));
       } else if (stopped.containsKey(id)) {
-        ledgers.add(unused(delivery, Outcome.STOPPED, stopped.get(id)));
+        ledgers.add(Ledger.unused(delivery, Outcome.STOPPED, stopped.get(id)));
       } else {
         ledgers.add(ledger(delivery));
       }
     }
     return List.copyOf(ledgers);
-  }
-
-  private static Ledger unused(Delivery delivery, Outcome outcome, String reason) {
-    return new Ledger(delivery, outcome, reason, 0, Map.of(), new Ledger.Events(0, 0, 0));
   }
 
   private Ledger ledger(Delivery delivery) {

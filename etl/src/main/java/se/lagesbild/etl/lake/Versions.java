@@ -84,11 +84,13 @@ public final class Versions {
                   org.apache.spark.sql.functions.not(col("delivery_id").isin(excluded.toArray())));
       timelines = new Fold(contract, active, applied).timelines(speaking, known).localCheckpoint();
     } while (MassWithdrawal.stopNext(contract, timelines, deliveries, stopped));
+    Set<String> unused = new HashSet<>(refused.keySet());
+    unused.addAll(stopped.keySet());
     return new Outcomes(
         versions(timelines, deliveries),
         new LedgerCount(counts, timelines).ledgers(deliveries, refused, stopped),
         counts.hasRejectedRows()
-            ? Optional.of(rejected(rows, contract, refused))
+            ? Optional.of(rejected(rows, contract, unused))
             : Optional.empty());
   }
 
@@ -148,10 +150,9 @@ public final class Versions {
   }
 
   private static Dataset<Row> rejected(
-      Dataset<Row> rows, SourceContract contract, Map<String, String> refused) {
+      Dataset<Row> rows, SourceContract contract, Set<String> unused) {
     return rows.filter("state = 'rejected'")
-        .filter(
-            org.apache.spark.sql.functions.not(col("delivery_id").isin(refused.keySet().toArray())))
+        .filter(org.apache.spark.sql.functions.not(col("delivery_id").isin(unused.toArray())))
         .select(
             col("delivery_id"),
             lit(contract.id()).as("source"),

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,7 +55,15 @@ public final class LandedDeliveries {
     Path folder = home.landing().resolve(delivery.source());
     Path temporary = folder.resolve(delivery.id() + ENDING + ".part");
     MAPPER.writeValue(temporary.toFile(), delivery);
+    force(temporary, StandardOpenOption.WRITE);
     Files.move(temporary, folder.resolve(delivery.id() + ENDING), StandardCopyOption.ATOMIC_MOVE);
+    force(folder, StandardOpenOption.READ);
+  }
+
+  private static void force(Path path, StandardOpenOption option) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, option)) {
+      channel.force(true);
+    }
   }
 
   private static Delivery read(Path file) {

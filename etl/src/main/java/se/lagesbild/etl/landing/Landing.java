@@ -55,6 +55,9 @@ public final class Landing {
       Optional<SourceContract> contract = installation.findSource(source);
       if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
         problem(source, "ligger direkt i inbox; lägg filen i källans mapp, inbox/<källa>/.");
+      } else if (!Files.isReadable(folder)) {
+        problem(
+            source, "mappen inbox/" + source + " får inte läsas; ge tjänstens användare läsrätt.");
       } else if (contract.isPresent()) {
         children(folder).forEach(file -> receive(contract.get(), file));
       } else if (!isRefused(source) && !children(folder).isEmpty()) {
@@ -136,7 +139,9 @@ public final class Landing {
             arrived,
             period.get(),
             folder.getFileName() + "/" + target.getFileName()));
-    Files.delete(file);
+    if (Files.size(file) == sizeBefore) {
+      Files.delete(file);
+    }
     received++;
   }
 
@@ -229,6 +234,9 @@ public final class Landing {
   }
 
   private static List<Path> children(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     } catch (IOException e) {

@@ -51,8 +51,7 @@ public final class Publisher {
   }
 
   /** The one step that readers see. */
-  public void release(CurrentPointer pointer, int keepGenerations) {
+  public void release(CurrentPointer pointer) {
     serving.publish(pointer);
-    serving.prune(keepGenerations);
   }
 }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads delimited text with a header row. */
@@ -112,10 +111,16 @@ final class DelimitedReader implements RowReader {
     return headings.stream().mapToInt(header::indexOf).filter(at -> at >= 0).findFirst().orElse(-1);
   }
 
-  private static String missingColumn(String name, List<String> header) {
-    String found = header.stream().limit(40).collect(Collectors.joining(", "));
-    return "kolumnen \"%s\" saknas i rubrikraden, som har: %s. Rätta exporten eller lägg till ett alias i kontraktet."
-        .formatted(name, found);
+  /** Names only headings of the contract: in a file without headings the first row is data. */
+  private String missingColumn(String name, List<String> header) {
+    List<String> known = header.stream().filter(fields::knows).toList();
+    return "kolumnen \"%s\" saknas i rubrikraden, som har %d kolumner%s. Rätta exporten eller lägg till ett alias i kontraktet."
+        .formatted(
+            name,
+            header.size(),
+            known.isEmpty()
+                ? " men ingen som kontraktet känner"
+                : ", bland dem " + String.join(", ", known));
   }
 
   private RawRow row(CsvRecord record) {

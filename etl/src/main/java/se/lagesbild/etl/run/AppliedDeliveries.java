@@ -23,6 +23,17 @@ final class AppliedDeliveries {
       from delivery order by delivery_id
       """;
 
+  private static final String REFUSED =
+      """
+      select source, delivery_id, file_name || ': ' || reason from delivery as refused
+      where outcome in ('refused', 'stopped') and delivery_id > coalesce((
+        select max(delivery_id) from delivery as later
+        where later.source = refused.source and later.outcome in ('applied', 'empty')), '')
+      """;
+
+  private static final String FAILED_CHECKS =
+      "select source, '', text_sv from check_result where not passed";
+
   private AppliedDeliveries() {}
 
   /**
@@ -31,15 +42,30 @@ final class AppliedDeliveries {
    * @param deliveries all of them, in order; a delivery that was read again stands once, as last
    *     read
    * @param installationSha256 the configuration the generation was made with
+   * @param refused refused or stopped deliveries that no later delivery of the source has followed
+   * @param failedChecks checks that ask for attention
    */
-  record Known(List<Applied> deliveries, String installationSha256) {
+  record Known(
+      List<Applied> deliveries,
+      String installationSha256,
+      List<Standing> refused,
+      List<Standing> failedChecks) {
 
-    static final Known NOTHING = new Known(List.of(), "");
+    static final Known NOTHING = new Known(List.of(), "", List.of(), List.of());
 
     List<Applied> of(String source) {
       return deliveries.stream().filter(delivery -> delivery.source().equals(source)).toList();
     }
   }
+
+  /**
+   * Something an earlier run had to say.
+   *
+   * @param source id of the source
+   * @param deliveryId the delivery it concerns, or empty
+   * @param sentence what it is
+   */
+  record Standing(String source, String deliveryId, String sentence) {}
 
   static Known read(Path generation) {
     Properties settings = new Properties();
@@ -53,7 +79,11 @@ final class AppliedDeliveries {
       while (rows.next()) {
         deliveries.add(delivery(rows));
       }
-      return new Known(List.copyOf(deliveries), installation(connection));
+      return new Known(
+          List.copyOf(deliveries),
+          installation(connection),
+          standing(connection, REFUSED),
+          standing(connection, FAILED_CHECKS));
     } catch (SQLException e) {
       throw new RunFailure(
           generation
@@ -61,6 +91,17 @@ final class AppliedDeliveries {
               + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
               + "); välj en äldre generation med ./lagesbild rollback.");
     }
+  }
+
+  private static List<Standing> standing(Connection connection, String sql) throws SQLException {
+    List<Standing> found = new ArrayList<>();
+    try (Statement statement = connection.createStatement()) {
+      ResultSet rows = statement.executeQuery(sql);
+      while (rows.next()) {
+        found.add(new Standing(rows.getString(1), rows.getString(2), rows.getString(3)));
+      }
+    }
+    return List.copyOf(found);
   }
 
   private static Applied delivery(ResultSet row) throws SQLException {

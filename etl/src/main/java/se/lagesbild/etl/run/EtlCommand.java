@@ -56,6 +56,9 @@ public final class EtlCommand implements Callable<Integer> {
           "katalogen " + home + " finns inte; skapa en med ./lagesbild init --home " + home);
     }
     Home place = new Home(home.toAbsolutePath().normalize());
+    if (!Files.isDirectory(place.config())) {
+      return fail(home + " är ingen installation; skapa en med ./lagesbild init --home KATALOG.");
+    }
     System.setProperty("lagesbild.log", place.logs().resolve("etl.log").toString());
     try {
       Summary summary =

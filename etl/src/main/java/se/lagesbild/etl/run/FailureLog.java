@@ -1,23 +1,45 @@
 package se.lagesbild.etl.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.Home;
 
-/** Keeps the details of an unexpected failure for whoever mends it. */
+/**
+ * Keeps the details of an unexpected failure for whoever mends it. Messages of libraries are left
+ * out: they quote the values that could not be computed.
+ */
 final class FailureLog {
   private FailureLog() {}
 
-  static Path write(Home home, String run, RuntimeException failure) {
+  static Path write(Home home, String run, Throwable failure) {
     Path file = home.logs().resolve("etl-" + run + ".log");
-    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
-      failure.printStackTrace(out);
-      return file;
+    List<String> lines = new ArrayList<>();
+    for (Throwable cause = failure; cause != null; cause = next(cause)) {
+      lines.add(cause == failure ? title(cause) : "Caused by: " + title(cause));
+      for (StackTraceElement frame : cause.getStackTrace()) {
+        lines.add("\tat " + frame);
+      }
+    }
+    try {
+      return Files.write(file, lines);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
+  }
+
+  private static @Nullable Throwable next(Throwable failure) {
+    return failure.getCause() == failure ? null : failure.getCause();
+  }
+
+  private static String title(Throwable failure) {
+    String type = failure.getClass().getName();
+    StackTraceElement[] frames = failure.getStackTrace();
+    boolean ours = frames.length > 0 && frames[0].getClassName().startsWith("se.lagesbild.");
+    return ours ? type + ": " + failure.getMessage() : type;
   }
 }

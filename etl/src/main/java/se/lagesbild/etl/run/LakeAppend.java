@@ -25,6 +25,7 @@ import se.lagesbild.etl.conform.Pseudonym;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.etl.lake.Lake;
 import se.lagesbild.etl.lake.Ledger;
+import se.lagesbild.etl.lake.Outcome;
 import se.lagesbild.etl.lake.Versions;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.etl.read.RawRows;
@@ -80,7 +81,8 @@ final class LakeAppend {
                                 .formatted(source.title().sv(), deliveries.size()));
                         return apply(source, deliveries, known.of(source.id()));
                       })));
-      running.forEach((source, outcomes) -> add(source, outcomes, known, summary));
+      running.forEach(
+          (source, outcomes) -> add(source, pending.get(source), outcomes, known, summary));
     } finally {
       threads.shutdownNow();
     }
@@ -97,6 +99,7 @@ final class LakeAppend {
 
   private void add(
       SourceContract source,
+      List<Delivery> pending,
       Future<Versions.Outcomes> running,
       AppliedDeliveries.Known known,
       Summary summary) {
@@ -106,17 +109,33 @@ final class LakeAppend {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      if (cause instanceof IllegalArgumentException) {
-        summary.warn(source.id(), "kontraktet kan inte användas: " + cause.getMessage());
-      } else if (cause instanceof AnalysisException) {
-        summary.warn(
-            source.id(),
-            "kontraktets uttryck passar inte kolumnerna: " + firstLine(cause.getMessage()));
-      } else {
-        throw new IllegalStateException("cannot apply the deliveries of " + source.id(), cause);
-      }
+      refuse(source, pending, known.of(source.id()), sentence(source, e.getCause()), summary);
     }
+  }
+
+  private static String sentence(SourceContract source, Throwable cause) {
+    if (cause instanceof IllegalArgumentException) {
+      return "kontraktet kan inte användas: " + cause.getMessage();
+    }
+    if (cause instanceof AnalysisException) {
+      return "kontraktets uttryck under derive eller event passar inte kolumnerna; rätta dem.";
+    }
+    throw new IllegalStateException("cannot apply the deliveries of " + source.id(), cause);
+  }
+
+  /** Nothing of the deliveries is used; they are read again when the contract has changed. */
+  private void refuse(
+      SourceContract source,
+      List<Delivery> pending,
+      List<Applied> applied,
+      String sentence,
+      Summary summary) {
+    List<Ledger> ledgers =
+        pending.stream()
+            .map(delivery -> Ledger.unused(delivery, Outcome.REFUSED, sentence))
+            .toList();
+    record(source, ledgers, applied);
+    summary.refuse(source.id(), ledgers, sentence);
   }
 
   private void add(
@@ -124,13 +143,17 @@ final class LakeAppend {
     versions.add(outcomes.versions());
     outcomes.rejected().ifPresent(rejected::add);
     summary.add(outcomes.ledgers());
+    record(source, outcomes.ledgers(), applied);
+    outcomes.rejected().ifPresent(summary::addRejections);
+  }
+
+  private void record(SourceContract source, List<Ledger> ledgers, List<Applied> applied) {
     Map<String, Integer> attempts =
         applied.stream().collect(Collectors.toMap(Applied::id, Applied::attempt));
-    for (Ledger ledger : outcomes.ledgers()) {
+    for (Ledger ledger : ledgers) {
       int attempt = attempts.getOrDefault(ledger.delivery().id(), 0) + 1;
       deliveries.add(row(source, ledger, attempt));
     }
-    outcomes.rejected().ifPresent(summary::addRejections);
   }
 
   /** Appends everything that was prepared. */
@@ -200,9 +223,5 @@ final class LakeAppend {
         ledger.events().created(),
         ledger.events().changed(),
         ledger.events().withdrawn());
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
   }
 }

@@ -1,5 +1,6 @@
 package se.lagesbild.etl.run;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,8 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
@@ -42,6 +45,8 @@ final class NightlyRun {
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss");
 
+  private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+
   private final Home home;
   private final List<Path> extraSources;
   private final SparkStart sparkStart;
@@ -71,7 +76,7 @@ final class NightlyRun {
         load(summary);
       } catch (RunFailure | ConfigurationException | ServingException e) {
         summary.end(Summary.Ending.FAILED, inService(), e.getMessage());
-      } catch (RuntimeException e) {
+      } catch (Exception | LinkageError | OutOfMemoryError e) {
         Path log = FailureLog.write(home, summary.run(), e);
         summary.end(
             Summary.Ending.FAILED,
@@ -102,13 +107,15 @@ final class NightlyRun {
             .map(current -> AppliedDeliveries.read(serving.file(current.latest())))
             .orElse(AppliedDeliveries.Known.NOTHING);
     Map<SourceContract, List<Delivery>> pending = pending(installation, known);
-    warnWhenLate(summary, installation, known, pending);
+    requireKnownPointer(pointer);
     boolean nothingNew =
         pending.isEmpty()
             && pointer.isPresent()
             && pointer.get().showsLake()
             && known.installationSha256().equals(installation.sha256());
+    warnWhatStands(summary, known, pending, nothingNew ? known.failedChecks() : List.of());
     if (nothingNew) {
+      warnWhenLate(summary, installation, known);
       long number = pointer.get().generation();
       summary.end(
           Summary.Ending.NOTHING_NEW,
@@ -121,6 +128,7 @@ final class NightlyRun {
       if (!pending.isEmpty()) {
         append(summary, installation, lake, pending, known);
       }
+      warnWhenLate(summary, installation, known);
       Failpoint.AFTER_APPEND.reach(home.logs());
       publish(summary, installation, lake);
     }
@@ -182,7 +190,9 @@ final class NightlyRun {
             .collect(Collectors.joining(" "));
     if (!stops.isEmpty()) {
       throw new RunFailure(
-          "en kontroll stoppade publiceringen; den tidigare generationen ligger kvar. " + stops);
+          "en kontroll stoppade publiceringen; den tidigare generationen ligger kvar. "
+              + stops
+              + " Be avsändaren om en ny fil och ta bort den felaktiga ur landing, eller ändra kontraktets gräns.");
     }
     progress.step("Bygger generationen");
     Publisher publisher = new Publisher(serving, lake);
@@ -190,23 +200,65 @@ final class NightlyRun {
     Failpoint.AFTER_FACTS.reach(home.logs());
     CurrentPointer pointer = publisher.close(built);
     Failpoint.BEFORE_CURRENT.reach(home.logs());
-    publisher.release(pointer, installation.keepGenerations());
+    Receipts receipts = new Receipts(home);
+    receipts.writeDeliveries(summary);
+    publisher.release(pointer);
     summary.end(
         Summary.Ending.PUBLISHED,
         pointer.generation(),
-        "Generation %d är publicerad med %d händelser."
-            .formatted(pointer.generation(), built.events()));
+        String.format(
+            SWEDISH,
+            "Generation %d är publicerad med %,d händelser.",
+            pointer.generation(),
+            built.events()));
+    prune(summary, installation);
+  }
+
+  /** The new generation is in service already; that old ones stay is no more than a warning. */
+  private void prune(Summary summary, Installation installation) {
+    try {
+      serving.prune(installation.keepGenerations());
+    } catch (UncheckedIOException e) {
+      summary.warn("serving", "gamla generationer kunde inte tas bort; kontrollera rättigheterna.");
+    }
+  }
+
+  /** What an earlier run had to say and what still holds. */
+  private static void warnWhatStands(
+      Summary summary,
+      AppliedDeliveries.Known known,
+      Map<SourceContract, List<Delivery>> pending,
+      List<AppliedDeliveries.Standing> failedChecks) {
+    Set<String> triedAgain =
+        pending.values().stream()
+            .flatMap(List::stream)
+            .map(Delivery::id)
+            .collect(Collectors.toSet());
+    known.refused().stream()
+        .filter(refused -> !triedAgain.contains(refused.deliveryId()))
+        .forEach(refused -> summary.warn(refused.source(), refused.sentence()));
+    failedChecks.forEach(failed -> summary.warn(failed.source(), failed.sentence()));
+  }
+
+  /**
+   * Without a pointer, one generation was never published; more than that means that it was lost.
+   */
+  private void requireKnownPointer(Optional<CurrentPointer> pointer) {
+    if (pointer.isEmpty() && serving.generations().size() > 1) {
+      throw new RunFailure(
+          "serving/current.json saknas men generationer finns; välj en med ./lagesbild rollback NUMMER och kör sedan rollback --release.");
+    }
   }
 
   private void warnWhenLate(
-      Summary summary,
-      Installation installation,
-      AppliedDeliveries.Known known,
-      Map<SourceContract, List<Delivery>> pending) {
+      Summary summary, Installation installation, AppliedDeliveries.Known known) {
     for (SourceContract source : installation.sources()) {
       List<LocalDateTime> covered = new ArrayList<>();
       known.of(source.id()).stream().filter(Applied::counts).forEach(a -> covered.add(a.asOf()));
-      pending.getOrDefault(source, List.of()).forEach(d -> covered.add(d.period().asOf()));
+      summary.ledgers().stream()
+          .filter(ledger -> ledger.delivery().source().equals(source.id()))
+          .filter(ledger -> ledger.reason() == null)
+          .forEach(ledger -> covered.add(ledger.delivery().period().asOf()));
       covered.stream()
           .max(Comparator.naturalOrder())
           .map(newest -> newest.toLocalDate().plusDays(source.cadence().everyDays()))
@@ -228,7 +280,7 @@ final class NightlyRun {
   }
 
   private void record(Summary summary) {
-    new Receipts(home).write(summary);
+    new Receipts(home).writeSummary(summary);
     LocalDateTime finished = LocalDateTime.now(ZoneId.systemDefault()).withNano(0);
     new RunRecord(
             summary.run(),

@@ -27,22 +27,34 @@ final class Receipts {
     this.home = home;
   }
 
-  void write(Summary summary) {
-    Path folder = home.receipts().resolve(summary.run());
+  /** Writes one receipt per delivery; called only when their rows are about to be published. */
+  void writeDeliveries(Summary summary) {
     try {
-      Files.createDirectories(folder);
-      MAPPER.writeValue(folder.resolve("run.json").toFile(), run(summary));
-      Files.writeString(folder.resolve("run.txt"), SummaryText.of(summary));
       for (Ledger ledger : summary.ledgers()) {
         List<Rejection> rejections = summary.rejections(ledger.delivery().id());
-        Path source = Files.createDirectories(folder.resolve(ledger.delivery().source()));
+        Path folder = Files.createDirectories(folder(summary).resolve(ledger.delivery().source()));
         String name = ledger.delivery().id();
-        MAPPER.writeValue(source.resolve(name + ".json").toFile(), receipt(ledger, rejections));
-        Files.writeString(source.resolve(name + ".txt"), ReceiptText.of(ledger, rejections));
+        MAPPER.writeValue(folder.resolve(name + ".json").toFile(), receipt(ledger, rejections));
+        Files.writeString(folder.resolve(name + ".txt"), ReceiptText.of(ledger, rejections));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write receipts to " + folder, e);
+      throw new UncheckedIOException("cannot write receipts to " + folder(summary), e);
     }
+  }
+
+  /** Writes what the run as a whole came to. */
+  void writeSummary(Summary summary) {
+    try {
+      Path folder = Files.createDirectories(folder(summary));
+      MAPPER.writeValue(folder.resolve("run.json").toFile(), run(summary));
+      Files.writeString(folder.resolve("run.txt"), SummaryText.of(summary));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write receipts to " + folder(summary), e);
+    }
+  }
+
+  private Path folder(Summary summary) {
+    return home.receipts().resolve(summary.run());
   }
 
   private static Map<String, Object> run(Summary summary) {

@@ -55,6 +55,8 @@ final class SparkStart {
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.sql.shuffle.partitions", 2)
         .config("spark.sql.adaptive.enabled", false)
+        // A value that cannot be computed is null and makes its row rejected, never an error.
+        .config("spark.sql.ansi.enabled", false)
         .config("spark.sql.timestampType", "TIMESTAMP_NTZ")
         .config("spark.sql.datetime.java8API.enabled", true)
         .config("spark.sql.catalogImplementation", "in-memory")

@@ -60,6 +60,12 @@ final class Summary {
     }
   }
 
+  /** Deliveries that were refused for a common reason, which is said once. */
+  void refuse(String source, List<Ledger> refused, String why) {
+    ledgers.addAll(refused);
+    warn(source, why);
+  }
+
   /** Keeps what was rejected, grouped by delivery, column and reason, with the first lines. */
   void addRejections(Dataset<Row> rejected) {
     rejected

@@ -147,6 +147,80 @@ class NightlyRunTest {
   }
 
   @Test
+  void eachMunicipalityWithdrawsInItsOwnWindowWheneverItsFileArrives() {
+    TestHome home = TestHome.create(folder.resolve("home"), "1982,1962");
+    String[] norberg =
+        Stream.of(reports(6, "N", LocalDate.of(2024, 9, 1)))
+            .map(row -> row.replace("FAGERSTA;NORRA", "NORBERG;NORRA"))
+            .toArray(String[]::new);
+    home.police("1962", 36, norberg);
+    home.run(TODAY);
+    home.police(38, reports(6, LocalDate.of(2024, 9, 1)));
+    home.run(TODAY);
+    home.police("1962", 37, java.util.Arrays.copyOf(norberg, 5));
+
+    home.run(TODAY);
+
+    assertThat(home.ask("select municipality, count(*) from event group by 1 order by 1"))
+        .containsExactly("1962 5", "1982 6");
+  }
+
+  @Test
+  void aReportWhoseRowsComeInDifferentDeliveriesCountsOnce() {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.police(28, report("K1", 1, LocalDate.of(2024, 7, 8), "1209", "ÖPPEN"));
+    home.police(38, report("K1", 2, SEPTEMBER, "1212", "ÖPPEN"));
+
+    home.run(TODAY);
+
+    assertThat(home.ask("select count(*), count(*) filter (is_report_head) from event"))
+        .containsExactly("2 1");
+  }
+
+  @Test
+  void aFileWithoutHeadingsTellsNothingOfItsFirstRow() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.put(
+        "nvk-felanmalan",
+        "NVK_felanmalan_2024_v38.csv",
+        "A1;2024-09-17 08:15;Fagersta;Klotter;;Ring Test Testsson 070-1740601;Hemgatan 7;;;;Ny;;;\n",
+        StandardCharsets.UTF_8);
+
+    Summary summary = home.run(TODAY);
+
+    assertThat(summary.sentences().get("nvk-felanmalan")).contains("har 14 kolumner");
+    try (Stream<Path> files = Files.walk(home.home.root())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!file.startsWith(home.home.landing())) {
+          assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+              .as(file.toString())
+              .doesNotContain("Testsson")
+              .doesNotContain("Hemgatan");
+        }
+      }
+    }
+  }
+
+  @Test
+  void anUnusableExpressionRefusesTheSourcesDeliveriesOnceAndTheWarningStands() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.police(38, report("K1", SEPTEMBER))
+        .faults(38, fault("A1", "2024-09-17 08:15", "Fagersta", "Ny"));
+    Path contract = home.home.config().resolve("sources/nvk-felanmalan/source.yaml");
+    Files.writeString(
+        contract, Files.readString(contract).replace("try_to_date(substring", "reflect(substring"));
+
+    assertThat(home.run(TODAY).sentences().get("nvk-felanmalan")).contains("reflect()");
+    Summary again = home.run(TODAY);
+
+    assertThat(again.published()).isFalse();
+    assertThat(again.exitCode()).isEqualTo(3);
+    assertThat(again.sentences().get("nvk-felanmalan")).contains("reflect()");
+    assertThat(home.ask("select distinct source from event"))
+        .containsExactly("polisen-anmalda-brott");
+  }
+
+  @Test
   void aStaleDeliveryNeitherWithdrawsNorOverwrites() {
     TestHome home = TestHome.create(folder.resolve("home"));
     home.police(38, report("K1", 1, SEPTEMBER, "1212", "ÖPPEN"), report("K2", SEPTEMBER));

@@ -98,10 +98,15 @@ final class TestHome {
 
   /** A police delivery of the fortnight that ends with {@code week} of 2024. */
   TestHome police(int week, String... rows) {
+    return police("1982", week, rows);
+  }
+
+  /** The same for a municipality. */
+  TestHome police(String municipality, int week, String... rows) {
     String text = POLICE_HEADER + "\r\n" + String.join("\r\n", rows) + "\r\n";
     return put(
         POLICE,
-        "POL_1982_anmalda_2024_v%02d-%02d.csv".formatted(week - 1, week),
+        "POL_%s_anmalda_2024_v%02d-%02d.csv".formatted(municipality, week - 1, week),
         text,
         Charset.forName("windows-1252"));
   }

@@ -3,6 +3,7 @@ package se.lagesbild.warehouse.catalogue;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,7 @@ final class CodeList {
   private static OffenceCode code(CsvTable.Row row, Set<String> categories, Set<String> seen) {
     String code = row.text("code");
     String category = row.text("category");
-    if (!seen.add(code)) {
+    if (!seen.add(code.toLowerCase(Locale.ROOT))) {
       throw row.wrong("koden \"" + code + "\" står två gånger.");
     }
     if (!categories.contains(category)) {

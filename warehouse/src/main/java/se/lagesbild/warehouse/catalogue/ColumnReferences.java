@@ -67,8 +67,15 @@ final class ColumnReferences {
   }
 
   private void neverReadAlone() {
+    Set<String> read = new LinkedHashSet<>(known);
+    for (SourceContract.Field field : contract.fields()) {
+      read.addAll(field.aliases());
+      if (field.path() != null) {
+        read.addAll(List.of(field.path().split("/")));
+      }
+    }
     for (String column : contract.neverRead()) {
-      if (known.contains(column)) {
+      if (read.contains(column)) {
         fail(
             "/neverRead", "kolumnen \"" + column + "\" får inte läsas men står även under fields.");
       }
