@@ -192,12 +192,6 @@ public final class Lake implements AutoCloseable {
     return spark.table(sparkName(lakeTable));
   }
 
-  /** The rows of a table as this run would publish them. */
-  public Dataset<Row> audited(SparkSession spark, LakeTable lakeTable) {
-    boolean branched = table(lakeTable).refs().containsKey(AUDIT);
-    return spark.table(sparkName(lakeTable) + (branched ? ".branch_" + AUDIT : ""));
-  }
-
   /** The Parquet files of each table on the branch, or on {@code main} where there is no branch. */
   public Map<LakeTable, List<Path>> files() {
     Map<LakeTable, List<Path>> files = new EnumMap<>(LakeTable.class);
