@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.Check;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.generation.CheckResult;
@@ -31,7 +32,7 @@ public final class Expectations {
     List<CheckResult> results = new ArrayList<>();
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
       for (SourceContract source : installation.sources()) {
-        for (SourceContract.Check check : source.checks()) {
+        for (Check check : source.checks()) {
           Double share = share(duckdb, source, check);
           if (share != null) {
             results.add(result(source, check, share));
@@ -45,7 +46,7 @@ public final class Expectations {
   }
 
   private @Nullable Double share(
-      Connection duckdb, SourceContract source, SourceContract.Check check) throws SQLException {
+      Connection duckdb, SourceContract source, Check check) throws SQLException {
     return switch (check.check()) {
       case "rejected_share" -> rejectedShare(duckdb, source.id());
       case "unplaced_share" -> nullShare(duckdb, source.id(), "area");
@@ -107,7 +108,7 @@ public final class Expectations {
   }
 
   private static CheckResult result(
-      SourceContract source, SourceContract.Check check, double share) {
+      SourceContract source, Check check, double share) {
     Double errorAbove = check.errorAbove();
     boolean error = errorAbove != null && share > errorAbove;
     double limit = error ? errorAbove : check.warnAbove();
@@ -126,7 +127,7 @@ public final class Expectations {
         share <= check.warnAbove());
   }
 
-  private static String nameSv(SourceContract.Check check) {
+  private static String nameSv(Check check) {
     return switch (check.check()) {
       case "rejected_share" -> "andelen avvisade rader i de fyra senaste leveranserna";
       case "unplaced_share" -> "andelen händelser utan känt område";
@@ -134,7 +135,7 @@ public final class Expectations {
     };
   }
 
-  private static String nameEn(SourceContract.Check check) {
+  private static String nameEn(Check check) {
     return switch (check.check()) {
       case "rejected_share" -> "the share of rejected rows in the four newest deliveries";
       case "unplaced_share" -> "the share of events without a known area";

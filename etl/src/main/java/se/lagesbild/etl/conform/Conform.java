@@ -138,7 +138,7 @@ public final class Conform {
 
   private Dataset<Row> withTimesAndMunicipality(Dataset<Row> rows, SourceContract contract) {
     boolean fromFileName =
-        contract.event().municipality().whenMissing() == SourceContract.WhenMissing.FILE_NAME;
+        contract.requireEvent().municipality().whenMissing() == SourceContract.WhenMissing.FILE_NAME;
     Column municipality =
         when(col("municipality_name").isNull(), fromFileName ? col("scope") : lit(null))
             .otherwise(col("named_municipality"));
@@ -163,7 +163,7 @@ public final class Conform {
     return rows.withColumns(
         Map.of(
             "flaw",
-            coalesce(brokenRow(), col("flaw"), flaw(contract.event())),
+            coalesce(brokenRow(), col("flaw"), flaw(contract.requireEvent())),
             "time_precision",
             expr(
                 "case when occurred_to = occurred_from then 'minute'"
@@ -205,7 +205,7 @@ public final class Conform {
   }
 
   private static Column missingMunicipality(SourceContract contract) {
-    String name = contract.event().municipality().field();
+    String name = contract.requireEvent().municipality().field();
     boolean required =
         contract.fields().stream()
             .anyMatch(field -> field.name().equals(name) && field.constraints().required());

@@ -107,8 +107,8 @@ public final class DerivedExpressions {
 
   private static Map<String, String> conditions(SourceContract contract) {
     return Stream.of(
-            new String[] {"withdrawnWhen", contract.event().withdrawnWhen()},
-            new String[] {"outOfScopeWhen", contract.event().outOfScopeWhen()})
+            new String[] {"withdrawnWhen", contract.requireEvent().withdrawnWhen()},
+            new String[] {"outOfScopeWhen", contract.requireEvent().outOfScopeWhen()})
         .filter(condition -> condition[1] != null)
         .collect(Collectors.toMap(condition -> condition[0], condition -> condition[1]));
   }

@@ -42,7 +42,7 @@ final class Roles {
       derived = derived.withColumn(entry.getKey(), expr(entry.getValue()));
     }
     Dataset<Row> typed = derived.transform(this::withTypedFields);
-    SourceContract.Event event = contract.event();
+    SourceContract.Event event = contract.requireEvent();
     List<Column> columns = new ArrayList<>();
     columns.add(col(RawRows.DELIVERY));
     columns.add(col(RawRows.LINE));

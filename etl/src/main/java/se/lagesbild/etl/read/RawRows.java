@@ -90,6 +90,7 @@ public final class RawRows {
         return switch (fields.format) {
           case CSV, TSV -> new DelimitedReader(path, fields);
           case JSON, NDJSON -> new JsonRowReader(path, fields);
+          case XLSX, XML -> throw new IOException(fields.format.name());
         };
       } catch (CharacterCodingException e) {
         return new BrokenFile(

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads a code list: {@code code,title,category,police_initiated,valid_from,valid_to}. */
+/**
+ * Reads a code list: {@code code,title,category,police_initiated,valid_from,valid_to} and, where
+ * codes take over from others, {@code replaces}.
+ */
 final class CodeList {
   private CodeList() {}
 
@@ -43,6 +46,9 @@ final class CodeList {
         category,
         row.flag("police_initiated"),
         row.date("valid_from"),
-        row.date("valid_to"));
+        row.date("valid_to"),
+        row.optional("replaces").isBlank()
+            ? List.of()
+            : List.of(row.optional("replaces").strip().split("\\s+")));
   }
 }

@@ -24,34 +24,121 @@ final class ColumnReferences {
    * @throws ConfigurationException with the line and the names allowed
    */
   void require() {
-    SourceContract.Event event = contract.event();
+    if (contract.event() != null) {
+      event(contract.event());
+    }
+    if (contract.aggregate() != null) {
+      aggregate(contract.aggregate());
+    }
+    reshape(contract.reshape());
+    window(contract.delivery());
+    for (int at = 0; at < contract.checks().size(); at++) {
+      check("/checks/" + at, contract.checks().get(at));
+    }
+    neverReadAlone();
+  }
+
+  private void event(SourceContract.Event event) {
+    if (event.key().isEmpty() && contract.delivery().mode() != SourceContract.Mode.PARTITION) {
+      fail("/event", "ordet \"key\" saknas; bara i läget partition får rader sakna nyckel.");
+    }
     names("/event/key", event.key());
     names("/event/report", event.report());
     name("/event/latestBy", event.latestBy());
     name("/event/municipality/field", event.municipality().field());
     name("/event/occurred/from", event.occurred().from());
     name("/event/occurred/to", event.occurred().to());
+    name("/event/occurred/precision", event.occurred().precision());
     name("/event/reported", event.reported());
     name("/event/code/field", event.code().field());
     name("/event/crimes", event.crimes());
+    name("/event/caseNumber", event.caseNumber());
     place(event.place());
-    SourceContract.Window window = contract.delivery().window();
-    name("/delivery/window/field", window == null ? null : window.field());
-    if (contract.delivery().mode() == SourceContract.Mode.WINDOW && window == null) {
-      fail("/delivery", "läget window kräver ordet \"window\" med field och days.");
-    }
-    windowField(window);
-    neverReadAlone();
   }
 
-  private void windowField(SourceContract.@Nullable Window window) {
+  private void aggregate(Aggregate aggregate) {
+    name("/aggregate/period/start", aggregate.period().start());
+    name("/aggregate/municipality/field", aggregate.municipality().field());
+    name("/aggregate/area", aggregate.area());
+    name("/aggregate/value", aggregate.value());
+    names("/aggregate/dimensions", aggregate.dimensions());
+  }
+
+  private void reshape(Reshape reshape) {
+    if (reshape.fillDown() != null) {
+      reshape.fillDown().fields().forEach(name -> field("/reshape/fillDown/fields", name));
+    }
+    if (reshape.unpivot() != null) {
+      field("/reshape/unpivot/name", reshape.unpivot().name());
+      field("/reshape/unpivot/value", reshape.unpivot().value());
+    }
+    if (reshape.split() != null) {
+      field("/reshape/split/field", reshape.split().field());
+    }
+    for (int at = 0; at < reshape.structural().size(); at++) {
+      field("/reshape/structural/" + at + "/field", reshape.structural().get(at).field());
+    }
+  }
+
+  private void window(SourceContract.Delivery delivery) {
+    SourceContract.Window window = delivery.window();
+    switch (delivery.mode()) {
+      case WINDOW, PARTITION -> {
+        if (window == null || (window.days() == null) == (window.period() == null)) {
+          fail(
+              "/delivery",
+              "läget %s kräver ordet \"window\" med antingen days eller period."
+                  .formatted(delivery.mode().id()));
+        } else {
+          windowField(window);
+        }
+      }
+      case UPSERT, SNAPSHOT -> {
+        if (window != null) {
+          fail("/delivery/window", "läget " + delivery.mode().id() + " har inget fönster.");
+        }
+      }
+    }
+  }
+
+  private void windowField(SourceContract.Window window) {
     SourceContract.Event event = contract.event();
-    if (window != null
-        && !window.field().equals(event.reported())
-        && !window.field().equals(event.occurred().from())) {
+    name("/delivery/window/field", window.field());
+    if (event == null && window.field() != null) {
+      fail("/delivery/window/field", "för summor avgör periodens början; ta bort \"field\".");
+    }
+    if (event != null
+        && (window.field() == null
+            || !(window.field().equals(event.reported())
+                || window.field().equals(event.occurred().from())))) {
       fail(
           "/delivery/window/field",
           "fönstrets fält ska vara samma kolumn som \"reported\" eller \"occurred.from\".");
+    }
+  }
+
+  private void check(String pointer, Check check) {
+    switch (check.check()) {
+      case "not_null", "unique", "accepted_values", "relationships", "range" -> {
+        if (check.column() == null) {
+          fail(pointer, "kontrollen " + check.check() + " kräver ordet \"column\".");
+        }
+      }
+      default -> {}
+    }
+    if (check.check().equals("accepted_values") && check.values().isEmpty()) {
+      fail(pointer, "kontrollen accepted_values kräver ordet \"values\".");
+    }
+    if (check.check().equals("relationships") && check.to() == null) {
+      fail(pointer, "kontrollen relationships kräver ordet \"to\".");
+    }
+    if (check.check().equals("range") && check.minimum() == null && check.maximum() == null) {
+      fail(pointer, "kontrollen range kräver \"minimum\" eller \"maximum\".");
+    }
+    if (check.check().equals("freshness")
+        && check.warnAfterDays() == null
+        && check.errorAfterDays() == null) {
+      fail(pointer, "kontrollen freshness kräver \"warnAfterDays\" eller \"errorAfterDays\".");
     }
   }
 
@@ -75,9 +162,19 @@ final class ColumnReferences {
       }
     }
     for (String column : contract.neverRead()) {
+      if (read.contains(column) || contract.freeText().contains(column)) {
+        fail(
+            "/neverRead",
+            "kolumnen \""
+                + column
+                + "\" får inte läsas men står även under fields eller freeText.");
+      }
+    }
+    for (String column : contract.freeText()) {
       if (read.contains(column)) {
         fail(
-            "/neverRead", "kolumnen \"" + column + "\" får inte läsas men står även under fields.");
+            "/freeText",
+            "fritext lagras aldrig men kolumnen \"" + column + "\" står även under fields.");
       }
     }
   }
@@ -94,6 +191,16 @@ final class ColumnReferences {
           pointer,
           "kolumnen \"%s\" finns varken under fields eller derive; tillåtna namn: %s."
               .formatted(name, String.join(", ", known)));
+    }
+  }
+
+  private void field(String pointer, @Nullable String name) {
+    List<String> fields = contract.fields().stream().map(SourceContract.Field::name).toList();
+    if (name != null && !fields.contains(name)) {
+      fail(
+          pointer,
+          "kolumnen \"%s\" finns inte under fields; tillåtna namn: %s."
+              .formatted(name, String.join(", ", fields)));
     }
   }
 

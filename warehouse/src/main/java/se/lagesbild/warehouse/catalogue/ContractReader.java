@@ -5,8 +5,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a source's folder into a {@link SourceContract}. */
 final class ContractReader {
@@ -37,16 +40,33 @@ final class ContractReader {
           "\"id\" är \"%s\" men mappen heter \"%s\"; de ska vara lika."
               .formatted(root.get("id").asText(), folder.getFileName()));
     }
-    String list = root.at("/event/code/list").asText();
-    root.putObject("codeLists")
-        .set(list, InstallationReader.MAPPER.valueToTree(codes(document, folder, list)));
+    if (root.has("event") == root.has("aggregate")) {
+      throw new ConfigurationException(
+          document.file(),
+          1,
+          "ett kontrakt har antingen \"event\" (rader blir händelser) eller \"aggregate\" (rader blir summor).");
+    }
+    ObjectNode codeLists = root.putObject("codeLists");
+    if (root.has("event")) {
+      String list = root.at("/event/code/list").asText();
+      codeLists.set(list, InstallationReader.MAPPER.valueToTree(codes(document, folder, list)));
+    }
+    root.set("lists", InstallationReader.MAPPER.valueToTree(lists(folder)));
     root.put("sha256", Fingerprint.of(List.of(folder)));
     SourceContract contract = InstallationReader.convert(document, SourceContract.class);
     requireOrganisation(document, contract);
     requireCharset(document, contract);
-    requirePattern(document, contract);
+    requirePatterns(document, contract);
     new ColumnReferences(document, contract).require();
     return contract;
+  }
+
+  private static Map<String, List<Map<String, String>>> lists(Path folder) {
+    Map<String, List<Map<String, String>>> lists = new TreeMap<>();
+    for (Path file : InstallationReader.listed(folder, ".csv")) {
+      lists.put(file.getFileName().toString(), CsvTable.read(file, CsvTable.Row::values));
+    }
+    return lists;
   }
 
   private List<OffenceCode> codes(YamlDocument document, Path folder, String list) {
@@ -84,15 +104,36 @@ final class ContractReader {
     }
   }
 
-  private static void requirePattern(YamlDocument document, SourceContract contract) {
-    String pattern = contract.delivery().fileName();
+  private static void requirePatterns(YamlDocument document, SourceContract contract) {
+    requirePattern(document, "/delivery/fileName", contract.delivery().fileName());
+    requirePattern(document, "/table/sheets", contract.table().sheets());
+    Reshape reshape = contract.reshape();
+    for (int at = 0; at < reshape.structural().size(); at++) {
+      String pointer = "/reshape/structural/" + at + "/pattern";
+      requirePattern(document, pointer, reshape.structural().get(at).pattern());
+    }
+    if (reshape.split() != null) {
+      requirePattern(document, "/reshape/split/pattern", reshape.split().pattern());
+    }
+    if (reshape.unpivot() != null) {
+      requirePattern(document, "/reshape/unpivot/headings", reshape.unpivot().headings());
+    }
+    for (int at = 0; at < contract.fields().size(); at++) {
+      String pointer = "/fields/" + at + "/constraints/pattern";
+      requirePattern(document, pointer, contract.fields().get(at).constraints().pattern());
+    }
+  }
+
+  private static void requirePattern(
+      YamlDocument document, String pointer, @Nullable String pattern) {
     try {
       Pattern.compile(pattern == null ? "" : pattern);
     } catch (PatternSyntaxException e) {
       throw new ConfigurationException(
           document.file(),
-          document.lineOf("/delivery/fileName"),
-          "\"fileName\" är inte ett giltigt reguljärt uttryck (" + e.getDescription() + ").");
+          document.lineOf(pointer),
+          "\"%s\" är inte ett giltigt reguljärt uttryck (%s)."
+              .formatted(pointer.substring(pointer.lastIndexOf('/') + 1), e.getDescription()));
     }
   }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,16 @@ final class CsvTable {
       return record
           .findField(heading)
           .orElseThrow(() -> wrong("kolumnen \"" + heading + "\" saknas."));
+    }
+
+    /** The text of a column that a file may leave out, or the empty text. */
+    String optional(String heading) {
+      return record.findField(heading).orElse("");
+    }
+
+    /** All cells by heading. */
+    Map<String, String> values() {
+      return record.getFieldsAsMap();
     }
 
     int number(String heading) {

@@ -161,7 +161,7 @@ public final class InstallationReader {
     return folders.stream().filter(Files::isDirectory).toList();
   }
 
-  private static List<Path> listed(Path folder, String ending) {
+  static List<Path> listed(Path folder, String ending) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

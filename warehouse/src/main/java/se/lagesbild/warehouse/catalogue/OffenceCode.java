@@ -1,6 +1,7 @@
 package se.lagesbild.warehouse.catalogue;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param policeInitiated whether the offence is mostly found by police activity
  * @param validFrom first day, or null
  * @param validTo last day, or null
+ * @param replaces codes that this one took over from on its first day
  */
 public record OffenceCode(
     String code,
@@ -19,7 +21,13 @@ public record OffenceCode(
     String category,
     boolean policeInitiated,
     @Nullable LocalDate validFrom,
-    @Nullable LocalDate validTo) {
+    @Nullable LocalDate validTo,
+    List<String> replaces) {
+
+  /** Fills in what a list leaves out. */
+  public OffenceCode {
+    replaces = replaces == null ? List.of() : List.copyOf(replaces);
+  }
 
   /** The category that means: well known, and not kept here. */
   public static final String OUT_OF_SCOPE = "-";

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation promises about its export and how a row of it becomes an event.
+ * What an organisation promises about its export and how a row of it becomes an event or a sum.
  *
  * @param id the folder's name
  * @param title shown in the interface
@@ -20,13 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param encoding charset of text formats
  * @param dialect how a delimited text is written (Frictionless CSV dialect)
  * @param missingValues texts that mean "nothing stated"
+ * @param table where in a file the rows stand
  * @param fields the columns read (Frictionless Table Schema)
+ * @param freeText columns that are searched for personal data and then dropped
  * @param neverRead columns whose content never leaves the file
+ * @param reshape how rows as they stand become rows of one statement each
  * @param derive names and Spark SQL expressions over the fields' texts, computed in order
  * @param delivery what a file covers
- * @param event how a row becomes an event
+ * @param event how a row becomes an event, or null when it becomes a sum
+ * @param aggregate how a row becomes a sum, or null when it becomes an event
  * @param checks expectations on what was loaded
+ * @param retention how long copies of the files are kept
  * @param codeLists rows of the code lists the contract names, by file name
+ * @param lists all tables in the contract's folder, by file name; each row by heading
  * @param sha256 fingerprint of the contract's folder
  */
 public record SourceContract(
@@ -39,37 +45,109 @@ public record SourceContract(
     String encoding,
     Dialect dialect,
     List<String> missingValues,
+    Table table,
     List<Field> fields,
+    List<String> freeText,
     List<String> neverRead,
+    Reshape reshape,
     Map<String, String> derive,
     Delivery delivery,
-    Event event,
+    @Nullable Event event,
+    @Nullable Aggregate aggregate,
     List<Check> checks,
+    Retention retention,
     Map<String, List<OffenceCode>> codeLists,
+    Map<String, List<Map<String, String>>> lists,
     String sha256) {
 
   /** Fills in what the contract leaves out. */
   public SourceContract {
     encoding = encoding == null ? "utf-8" : encoding;
-    dialect = dialect == null ? new Dialect(null, null, null) : dialect;
+    dialect = dialect == null ? new Dialect(null, null, null, null) : dialect;
     missingValues = missingValues == null ? List.of("") : List.copyOf(missingValues);
+    table = table == null ? new Table(null, null, null) : table;
     fields = List.copyOf(fields);
+    freeText = freeText == null ? List.of() : List.copyOf(freeText);
+    reshape = reshape == null ? Reshape.NONE : reshape;
+    retention = retention == null ? new Retention(null) : retention;
+    lists = lists == null ? Map.of() : Map.copyOf(lists);
     neverRead = neverRead == null ? List.of() : List.copyOf(neverRead);
     derive = derive == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(derive));
     checks = checks == null ? List.of() : List.copyOf(checks);
   }
 
-  /** The code list that tells the categories of this source's rows. */
+  /** Whether rows become sums rather than events. */
+  public boolean isAggregate() {
+    return aggregate != null;
+  }
+
+  /**
+   * How a row becomes an event.
+   *
+   * @throws IllegalStateException for a source of sums
+   */
+  public Event requireEvent() {
+    if (event == null) {
+      throw new IllegalStateException(id + " delivers sums, not events");
+    }
+    return event;
+  }
+
+  /**
+   * How a row becomes a sum.
+   *
+   * @throws IllegalStateException for a source of events
+   */
+  public Aggregate requireAggregate() {
+    if (aggregate == null) {
+      throw new IllegalStateException(id + " delivers events, not sums");
+    }
+    return aggregate;
+  }
+
+  /** The code list that tells the categories of this source's events. */
   public List<OffenceCode> codes() {
-    return codeLists.get(event.code().list());
+    return codeLists.get(requireEvent().code().list());
   }
 
   /** The file formats. */
   public enum Format {
     CSV,
     TSV,
+    XLSX,
     JSON,
-    NDJSON
+    NDJSON,
+    XML
+  }
+
+  /**
+   * Where in a file the rows stand.
+   *
+   * @param sheets regular expression over the names of the sheets that are read, for XLSX; null for
+   *     the first visible one
+   * @param headerWithin the heading row stands within so many rows from the top, titles above it
+   * @param record for XML the name of the element that is a row; for JSON the JSON Pointer of the
+   *     array; null for the children of the root and for the whole document
+   */
+  public record Table(@Nullable String sheets, Integer headerWithin, @Nullable String record) {
+
+    /** Fills in what the contract leaves out. */
+    public Table {
+      headerWithin = headerWithin == null ? 1 : headerWithin;
+    }
+  }
+
+  /**
+   * How long copies of the files are kept.
+   *
+   * @param landingDays days after the arrival
+   */
+  public record Retention(Integer landingDays) {
+
+    /** Fills in what the contract leaves out. */
+    public Retention {
+      landingDays = landingDays == null ? 1100 : landingDays;
+    }
   }
 
   /**
@@ -86,14 +164,16 @@ public record SourceContract(
    * @param delimiter between values
    * @param quoteChar around values
    * @param decimalChar in numbers
+   * @param header whether the first row has the headings; without them fields stand in order
    */
-  public record Dialect(String delimiter, String quoteChar, String decimalChar) {
+  public record Dialect(String delimiter, String quoteChar, String decimalChar, Boolean header) {
 
     /** Fills in what the contract leaves out. */
     public Dialect {
       delimiter = delimiter == null ? "," : delimiter;
       quoteChar = quoteChar == null ? "\"" : quoteChar;
       decimalChar = decimalChar == null ? "." : decimalChar;
+      header = header == null || header;
     }
   }
 
@@ -102,10 +182,13 @@ public record SourceContract(
    *
    * @param name its heading, or its name within the contract for formats without headings
    * @param type how its text is read
-   * @param format pattern of dates and times ({@code %Y-%m-%d}), or null for ISO 8601
-   * @param path JSON Pointer into an element, for JSON formats
+   * @param format patterns of dates and times ({@code %Y-%m-%d}), tried in order and separated by
+   *     {@code |}; {@code excel} is the day number of a spreadsheet; null for ISO 8601
+   * @param path path into an element, for JSON (a JSON Pointer) and XML ({@code /Plats/N})
    * @param constraints what a value must fulfil
    * @param aliases other headings for the same column
+   * @param missingValues further texts that mean "nothing stated" in this column
+   * @param mayHold kinds of personal data that belong in this column, {@code case_number}
    */
   public record Field(
       String name,
@@ -113,12 +196,17 @@ public record SourceContract(
       @Nullable String format,
       @Nullable String path,
       Constraints constraints,
-      List<String> aliases) {
+      List<String> aliases,
+      List<String> missingValues,
+      List<String> mayHold) {
 
     /** Fills in what the contract leaves out. */
     public Field {
-      constraints = constraints == null ? new Constraints(false, null) : constraints;
+      constraints =
+          constraints == null ? new Constraints(false, null, null, null, null) : constraints;
       aliases = aliases == null ? List.of() : List.copyOf(aliases);
+      missingValues = missingValues == null ? List.of() : List.copyOf(missingValues);
+      mayHold = mayHold == null ? List.of() : List.copyOf(mayHold);
     }
   }
 
@@ -127,8 +215,16 @@ public record SourceContract(
    *
    * @param required whether a row without it is rejected
    * @param minimum smallest number allowed, or null
+   * @param maximum greatest number allowed, or null
+   * @param values the only texts allowed ({@code enum} in Table Schema), or null
+   * @param pattern regular expression that the whole text must match, or null
    */
-  public record Constraints(boolean required, @Nullable Double minimum) {}
+  public record Constraints(
+      boolean required,
+      @Nullable Double minimum,
+      @Nullable Double maximum,
+      @JsonProperty("enum") @Nullable List<String> values,
+      @Nullable String pattern) {}
 
   /** Types of fields, by Table Schema. */
   public enum FieldType {
@@ -145,7 +241,7 @@ public record SourceContract(
    *
    * @param mode what its rows mean for what is known already
    * @param fileName regular expression over the file name; its groups {@code date, time, year,
-   *     week, month, municipality} tell the period and scope
+   *     week, month, quarter, municipality} tell the period and scope
    * @param window for {@link Mode#WINDOW}: what the file is complete for
    * @param maxWithdrawnShare a delivery that would withdraw more of its window than this is stopped
    * @param mayBeEmpty whether a file without rows is a statement rather than a mistake
@@ -168,7 +264,11 @@ public record SourceContract(
     /** A later row with the key replaces the earlier. */
     UPSERT,
     /** The file is complete for a window of days; what is missing in it was withdrawn. */
-    WINDOW;
+    WINDOW,
+    /** Rows have no key: the file replaces the calendar period it covers. */
+    PARTITION,
+    /** The file is complete for the source; what is missing in it was withdrawn. */
+    SNAPSHOT;
 
     /** The name as stored. */
     public String id() {
@@ -179,15 +279,19 @@ public record SourceContract(
   /**
    * The window a file is complete for.
    *
-   * @param field the date field that decides whether an event lies in it
-   * @param days its length in days, ending with the period end of the file name
+   * @param field the date column that decides whether a row lies in it; null for sums, where the
+   *     start of the period decides
+   * @param days its length in days, ending with the period end of the file name, or null
+   * @param period the calendar period that ends with the period end of the file name, or null
    */
-  public record Window(String field, int days) {}
+  public record Window(
+      @Nullable String field, @Nullable Integer days, @Nullable CalendarPeriod period) {}
 
   /**
    * How a row becomes an event; texts name fields or derived columns.
    *
-   * @param key columns that identify the event within source and municipality
+   * @param key columns that identify the event within the source; empty in mode {@link
+   *     Mode#PARTITION}, where equal rows are counted
    * @param report columns that identify the report it belongs to, or null when each event is its
    *     own
    * @param latestBy column whose greatest value wins among rows with the same key in a file, or
@@ -198,6 +302,8 @@ public record SourceContract(
    * @param code which code tells the category
    * @param crimes how many crimes, or null for one
    * @param place where it happened, or null
+   * @param caseNumber column with the number of the police report that tells of the same incident;
+   *     only its pseudonym is kept
    * @param withdrawnWhen Spark SQL condition for rows that take an event back, or null
    * @param outOfScopeWhen Spark SQL condition for rows the installation does not keep, or null
    */
@@ -211,16 +317,31 @@ public record SourceContract(
       Code code,
       @Nullable String crimes,
       @Nullable Place place,
+      @Nullable String caseNumber,
       @Nullable String withdrawnWhen,
-      @Nullable String outOfScopeWhen) {}
+      @Nullable String outOfScopeWhen) {
+
+    /** Fills in what the contract leaves out. */
+    public Event {
+      key = key == null ? List.of() : List.copyOf(key);
+    }
+  }
 
   /**
    * Where the municipality of a row is told.
    *
-   * @param field column with a code or a name, or null when only the file name tells
-   * @param whenMissing what an empty value means
+   * @param field column with a code or a name, or null when no column tells
+   * @param code the municipality of rows that tell none, or null
+   * @param whenMissing what an empty value means when there is no {@code code}
    */
-  public record MunicipalityRule(@Nullable String field, WhenMissing whenMissing) {}
+  public record MunicipalityRule(
+      @Nullable String field, @Nullable String code, WhenMissing whenMissing) {
+
+    /** Fills in what the contract leaves out. */
+    public MunicipalityRule {
+      whenMissing = whenMissing == null ? WhenMissing.UNKNOWN : whenMissing;
+    }
+  }
 
   /** What an empty municipality means. */
   public enum WhenMissing {
@@ -237,8 +358,10 @@ public record SourceContract(
    *
    * @param from earliest time
    * @param to latest time, or null when it is a point in time
+   * @param precision column with the precision ({@code minute, hour, part_of_day, day, interval}),
+   *     or null when the width of the interval tells
    */
-  public record Occurred(String from, @Nullable String to) {}
+  public record Occurred(String from, @Nullable String to, @Nullable String precision) {}
 
   /**
    * Which code tells the category.
@@ -275,15 +398,4 @@ public record SourceContract(
       precision = precision == null ? "point" : precision;
     }
   }
-
-  /**
-   * An expectation.
-   *
-   * @param check its kind
-   * @param column the column it concerns, or null
-   * @param warnAbove share of rows above which it is a warning
-   * @param errorAbove share of rows above which the run stops, or null for never
-   */
-  public record Check(
-      String check, @Nullable String column, double warnAbove, @Nullable Double errorAbove) {}
 }

@@ -1,0 +1,68 @@
+package se.lagesbild.warehouse.catalogue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a row becomes a sum; texts name fields or derived columns. A later row with the same period,
+ * municipality, area and members replaces the earlier.
+ *
+ * @param period which period the sum is for
+ * @param municipality where the municipality is told
+ * @param area column with the name of the area, or null
+ * @param quantity what is counted, {@code concern_reports}
+ * @param unit of the value, {@code reports}
+ * @param value column with the sum as text
+ * @param dimensions columns whose values the sum is split by
+ * @param tokens texts that stand where a number should
+ */
+public record Aggregate(
+    Period period,
+    SourceContract.MunicipalityRule municipality,
+    @Nullable String area,
+    String quantity,
+    String unit,
+    String value,
+    List<String> dimensions,
+    Tokens tokens) {
+
+  /** Fills in what the contract leaves out. */
+  public Aggregate {
+    dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
+    tokens = tokens == null ? new Tokens(null, null, null) : tokens;
+  }
+
+  /**
+   * Which period a sum is for.
+   *
+   * @param start column with a date in the period
+   * @param length the calendar period around that date
+   */
+  public record Period(String start, CalendarPeriod length) {}
+
+  /**
+   * Texts that stand where a number should; they mean three different things.
+   *
+   * @param suppressed there is a number and it is withheld
+   * @param missing nobody has counted
+   * @param zero nothing happened
+   */
+  public record Tokens(List<Suppressed> suppressed, List<String> missing, List<String> zero) {
+
+    /** Fills in what the contract leaves out. */
+    public Tokens {
+      suppressed = suppressed == null ? List.of() : List.copyOf(suppressed);
+      missing = missing == null ? List.of() : List.copyOf(missing);
+      zero = zero == null ? List.of() : List.copyOf(zero);
+    }
+  }
+
+  /**
+   * A text that stands for a withheld number.
+   *
+   * @param text as delivered, {@code <5}
+   * @param lower smallest number it can stand for
+   * @param upper greatest number it can stand for, or null when unknown
+   */
+  public record Suppressed(String text, double lower, @Nullable Double upper) {}
+}
