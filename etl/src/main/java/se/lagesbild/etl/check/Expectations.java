@@ -45,8 +45,8 @@ public final class Expectations {
     return List.copyOf(results);
   }
 
-  private @Nullable Double share(
-      Connection duckdb, SourceContract source, Check check) throws SQLException {
+  private @Nullable Double share(Connection duckdb, SourceContract source, Check check)
+      throws SQLException {
     return switch (check.check()) {
       case "rejected_share" -> rejectedShare(duckdb, source.id());
       case "unplaced_share" -> nullShare(duckdb, source.id(), "area");
@@ -107,8 +107,7 @@ public final class Expectations {
     }
   }
 
-  private static CheckResult result(
-      SourceContract source, Check check, double share) {
+  private static CheckResult result(SourceContract source, Check check, double share) {
     Double errorAbove = check.errorAbove();
     boolean error = errorAbove != null && share > errorAbove;
     double limit = error ? errorAbove : check.warnAbove();

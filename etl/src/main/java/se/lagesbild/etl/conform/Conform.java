@@ -138,7 +138,8 @@ public final class Conform {
 
   private Dataset<Row> withTimesAndMunicipality(Dataset<Row> rows, SourceContract contract) {
     boolean fromFileName =
-        contract.requireEvent().municipality().whenMissing() == SourceContract.WhenMissing.FILE_NAME;
+        contract.requireEvent().municipality().whenMissing()
+            == SourceContract.WhenMissing.FILE_NAME;
     Column municipality =
         when(col("municipality_name").isNull(), fromFileName ? col("scope") : lit(null))
             .otherwise(col("named_municipality"));

@@ -161,7 +161,8 @@ final class Fold {
 
   private String windowDay() {
     SourceContract.Window window = contract.delivery().window();
-    boolean byStart = window != null && window.field().equals(contract.requireEvent().occurred().from());
+    boolean byStart =
+        window != null && window.field().equals(contract.requireEvent().occurred().from());
     return (byStart ? "cast(occurred_from as date)" : "day_reported") + " as window_day";
   }
 

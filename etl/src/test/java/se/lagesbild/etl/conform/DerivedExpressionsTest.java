@@ -3,11 +3,10 @@ package se.lagesbild.etl.conform;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.lagesbild.etl.TestContract;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
 class DerivedExpressionsTest {
@@ -52,24 +51,13 @@ class DerivedExpressionsTest {
   }
 
   private static SourceContract deriving(String expression) {
-    return new SourceContract(
-        "s",
-        null,
-        "o",
-        "open",
-        null,
-        SourceContract.Format.CSV,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        Map.of("b", expression),
-        null,
-        new SourceContract.Event(
-            List.of("a"), null, null, null, null, null, null, null, null, null, null),
-        null,
-        Map.of(),
-        "");
+    String quoted = expression.replace("\\", "\\\\").replace("\"", "\\\"");
+    return TestContract.reading(
+        """
+        format: csv
+        fields: [{ name: A, type: string }]
+        derive: { b: "%s" }
+        """
+            .formatted(quoted));
   }
 }

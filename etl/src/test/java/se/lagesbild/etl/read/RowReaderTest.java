@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.lagesbild.etl.TestContract;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
 class RowReaderTest {
@@ -141,30 +141,14 @@ class RowReaderTest {
   }
 
   private static Fields fields(SourceContract.Format format, String encoding) {
-    SourceContract.Field a = field("A");
-    SourceContract.Field b = field("B");
     return new Fields(
-        new SourceContract(
-            "s",
-            null,
-            "o",
-            "open",
-            null,
-            format,
-            encoding,
-            new SourceContract.Dialect(";", null, null),
-            null,
-            List.of(a, b),
-            null,
-            Map.of(),
-            null,
-            null,
-            null,
-            Map.of(),
-            ""));
-  }
-
-  private static SourceContract.Field field(String name) {
-    return new SourceContract.Field(name, SourceContract.FieldType.STRING, null, null, null, null);
+        TestContract.reading(
+            """
+            format: %s
+            encoding: %s
+            dialect: { delimiter: ";" }
+            fields: [{ name: A, type: string }, { name: B, type: string }]
+            """
+                .formatted(format.name().toLowerCase(java.util.Locale.ROOT), encoding)));
   }
 }

@@ -42,7 +42,8 @@ class ConfigurationErrorsTest {
     return List.of(
         mistake(POLICE, "cadence:", "cadense:", "rad 5", "\"cadense\"", "cadence"),
         mistake(POLICE, "secrecy: police", "secrecy: secret", "rad 4", "open, internal, police"),
-        mistake(POLICE, "format: csv", "format: excel", "rad 6", "csv, tsv, json, ndjson"),
+        mistake(
+            POLICE, "format: csv", "format: excel", "rad 6", "csv, tsv, xlsx, json, ndjson, xml"),
         mistake(POLICE, "mode: window", "mode: windows", "upsert, window"),
         mistake(POLICE, "format: csv\n", "", "\"format\" saknas"),
         mistake(POLICE, "everyDays: 14", "everyDays: ofta", "rad 5", "\"everyDays\"", "heltal"),
@@ -61,7 +62,8 @@ class ConfigurationErrorsTest {
         mistake(POLICE, "title: {sv: Anmälda brott, en: Reported crimes}", "title: Brott", "block"),
         mistake(POLICE, "key: [Diarienr, Brottskod]", "key: []", "rad 21", "minst 1"),
         mistake(POLICE, "format: csv", "format: [csv", "rad", "kan inte läsas som YAML"),
-        mistake(POLICE, "check: rejected_share", "check: andel", "not_null, rejected_share"),
+        mistake(
+            POLICE, "check: rejected_share", "check: andel", "not_null, unique, accepted_values"),
         mistake(
             "sources/nvk-felanmalan/codes.csv",
             "graffiti_fault",

@@ -1,0 +1,68 @@
+package se.lagesbild.etl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import se.lagesbild.sampledata.Main;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.InstallationReader;
+import se.lagesbild.warehouse.catalogue.SourceContract;
+
+/** Contracts written as their authors write them, beside Fagersta's configuration. */
+public final class TestContract {
+  private static final String HEAD =
+      """
+      id: test
+      title: { sv: Prov, en: Test }
+      organisation: kommunen
+      secrecy: internal
+      cadence: { everyDays: 7, lateAfterDays: 3 }
+      """;
+
+  private static final String EVENT =
+      """
+      delivery: { mode: upsert }
+      event:
+        key: [A]
+        municipality: { code: "1982" }
+        occurred: { from: A }
+        code: { field: A, list: offence-codes.csv }
+      """;
+
+  private TestContract() {}
+
+  /** A contract that is only read with; {@code yaml} has format, fields and what else it needs. */
+  public static SourceContract reading(String yaml) {
+    return of(yaml + EVENT, Map.of());
+  }
+
+  /**
+   * A contract for the source {@code test}.
+   *
+   * @param yaml everything below the cadence
+   * @param lists files beside the contract
+   */
+  public static SourceContract of(String yaml, Map<String, String> lists) {
+    try {
+      Path root = Files.createTempDirectory("contract");
+      assertThat(Main.run("init", "--home", root.resolve("home").toString())).isZero();
+      Path folder = Files.createDirectories(root.resolve("sources/test"));
+      Files.writeString(folder.resolve("source.yaml"), HEAD + yaml);
+      for (Map.Entry<String, String> list : lists.entrySet()) {
+        Files.writeString(folder.resolve(list.getKey()), list.getValue());
+      }
+      Installation installation =
+          InstallationReader.read(root.resolve("home/config"), List.of(root.resolve("sources")));
+      return installation
+          .findSource("test")
+          .orElseThrow(() -> new AssertionError(installation.refusedSources().get(0).sentence()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
