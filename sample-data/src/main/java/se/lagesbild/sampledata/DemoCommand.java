@@ -60,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
     if (!PUBLISHED.contains(published)) {
       return published;
     }
-    say("Öppnar webbplatsen på http://127.0.0.1:" + port + " …");
+    say("Öppnar webbplatsen …");
     return run(launcher, "serve", "--home", home.toString(), "--port", Integer.toString(port));
   }
 
