@@ -32,7 +32,6 @@ import se.lagesbild.warehouse.generation.BuiltGeneration;
 import se.lagesbild.warehouse.generation.CheckResult;
 import se.lagesbild.warehouse.generation.CurrentPointer;
 import se.lagesbild.warehouse.generation.Rollback;
-import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.schema.Home;
@@ -72,6 +71,7 @@ final class NightlyRun {
     LocalDate day = today == null ? started.toLocalDate() : today;
     try (RunLock lock = RunLock.take(home)) {
       Summary summary = new Summary(RUN_ID.format(started), day, started);
+      RunTrace trace = RunTrace.begin(home, summary, inService());
       try {
         load(summary);
       } catch (RunFailure | ConfigurationException | ServingException e) {
@@ -84,7 +84,7 @@ final class NightlyRun {
             "körningen avbröts av ett oväntat fel; den tidigare generationen ligger kvar. Detaljer: "
                 + log);
       }
-      record(summary);
+      trace.end();
       return summary;
     }
   }
@@ -277,21 +277,5 @@ final class NightlyRun {
     } catch (ServingException damaged) {
       return 0;
     }
-  }
-
-  private void record(Summary summary) {
-    new Receipts(home).writeSummary(summary);
-    LocalDateTime finished = LocalDateTime.now(ZoneId.systemDefault()).withNano(0);
-    new RunRecord(
-            summary.run(),
-            summary.started(),
-            finished,
-            summary.today(),
-            summary.exitCode(),
-            summary.published(),
-            summary.generation(),
-            summary.sentence(),
-            summary.sentences())
-        .write(home);
   }
 }
