@@ -49,11 +49,7 @@ final class AggregateConformer implements Conform.RowConformer {
   private final Set<String> missing;
   private final Set<String> zero;
 
-  AggregateConformer(
-      SourceContract contract,
-      RowContext context,
-      Cells cells,
-      StructType schema) {
+  AggregateConformer(SourceContract contract, RowContext context, Cells cells, StructType schema) {
     this.contract = contract;
     this.aggregate = contract.requireAggregate();
     this.context = context;
@@ -166,9 +162,7 @@ final class AggregateConformer implements Conform.RowConformer {
     StringBuilder member = new StringBuilder();
     for (int at = 0; at < dimensions.size(); at++) {
       String text = dimensions.get(at).text();
-      member
-          .append(at == 0 ? "" : "|")
-          .append(text == null ? NO_MEMBER : text.replace('|', '/'));
+      member.append(at == 0 ? "" : "|").append(text == null ? NO_MEMBER : text.replace('|', '/'));
     }
     return member.toString();
   }

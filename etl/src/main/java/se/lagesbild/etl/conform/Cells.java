@@ -29,8 +29,7 @@ final class Cells {
     fields = byName.size();
     for (String name : DerivedColumns.names(contract)) {
       StructField column = schema.fields()[schema.fieldIndex(name)];
-      byName.put(
-          name, Cell.ofExpression(column.dataType(), schema.fieldIndex(name), zone));
+      byName.put(name, Cell.ofExpression(column.dataType(), schema.fieldIndex(name), zone));
     }
     all = byName.values().toArray(Cell[]::new);
     names = new ArrayList<>(byName.keySet());

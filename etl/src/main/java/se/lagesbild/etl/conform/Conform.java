@@ -58,8 +58,7 @@ public final class Conform {
     if (!DerivedColumns.names(contract).isEmpty()) {
       Dataset<Row> rows = spark.internalCreateDataFrame(raw.rdd(), schema, false);
       org.apache.spark.sql.classic.Dataset<Row> derived =
-          (org.apache.spark.sql.classic.Dataset<Row>)
-              DerivedColumns.add(spark, contract, rows);
+          (org.apache.spark.sql.classic.Dataset<Row>) DerivedColumns.add(spark, contract, rows);
       schema = derived.schema();
       raw = derived.queryExecution().toRdd().toJavaRDD();
     }
@@ -74,11 +73,10 @@ public final class Conform {
   }
 
   /** The ingredients of a {@link RowConformer}, in a form that travels. */
-  private record RowRules(
-      SourceContract contract, RowContext context, Depth depth) implements Serializable {
+  private record RowRules(SourceContract contract, RowContext context, Depth depth)
+      implements Serializable {
 
-    RowRules(
-        SourceContract contract, Installation installation, Pseudonym pseudonym, Depth depth) {
+    RowRules(SourceContract contract, Installation installation, Pseudonym pseudonym, Depth depth) {
       this(contract, RowContext.of(contract, installation, pseudonym), depth);
     }
 

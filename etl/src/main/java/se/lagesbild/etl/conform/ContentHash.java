@@ -16,8 +16,7 @@ final class ContentHash {
       hash = XXH64.hashLong(NULL, hash);
     } else if (value instanceof UTF8String text) {
       hash =
-          XXH64.hashUnsafeBytes(
-              text.getBaseObject(), text.getBaseOffset(), text.numBytes(), hash);
+          XXH64.hashUnsafeBytes(text.getBaseObject(), text.getBaseOffset(), text.numBytes(), hash);
     } else if (value instanceof Double number) {
       hash = XXH64.hashLong(Double.doubleToLongBits(number), hash);
     } else if (value instanceof Boolean flag) {

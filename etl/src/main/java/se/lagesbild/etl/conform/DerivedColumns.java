@@ -53,8 +53,7 @@ final class DerivedColumns {
   }
 
   /** {@code lookup('list.csv', key, 'column')}: a cell of a list beside the contract. */
-  private static final class Lookup
-      implements UDF3<String, String, String, String>, Serializable {
+  private static final class Lookup implements UDF3<String, String, String, String>, Serializable {
     private static final long serialVersionUID = 1L;
 
     private final HashMap<String, HashMap<String, Map<String, String>>> lists = new HashMap<>();

@@ -111,8 +111,7 @@ final class EventConformer implements Conform.RowConformer {
     this.code = cells.named(event.code().field());
     this.crimes = cells.named(event.crimes());
     this.caseNumber = cells.named(event.caseNumber());
-    this.withdrawn =
-        cells.named(event.withdrawnWhen() == null ? null : DerivedColumns.WITHDRAWN);
+    this.withdrawn = cells.named(event.withdrawnWhen() == null ? null : DerivedColumns.WITHDRAWN);
     this.outOfScope =
         cells.named(event.outOfScopeWhen() == null ? null : DerivedColumns.OUT_OF_SCOPE);
     SourceContract.Place place = event.place();
@@ -167,8 +166,7 @@ final class EventConformer implements Conform.RowConformer {
       return row.reject(event.occurred().to(), "ends_before_start");
     }
     String codeText = code.text();
-    OffenceCode entry =
-        codeText == null ? null : codes.find(codeText, TimePattern.epochDay(start));
+    OffenceCode entry = codeText == null ? null : codes.find(codeText, TimePattern.epochDay(start));
     if (entry == null) {
       return row.reject(event.code().field(), "unknown_code");
     }
@@ -267,8 +265,7 @@ final class EventConformer implements Conform.RowConformer {
     if (dayOnly && !stated) {
       return precisions.get(TimePrecision.DAY);
     }
-    return precisions.get(
-        end - start <= HOUR_MICROS ? TimePrecision.HOUR : TimePrecision.INTERVAL);
+    return precisions.get(end - start <= HOUR_MICROS ? TimePrecision.HOUR : TimePrecision.INTERVAL);
   }
 
   private void noteOddTimes(long start, long end, boolean stated, boolean dayOnly) {
@@ -314,7 +311,10 @@ final class EventConformer implements Conform.RowConformer {
     columns[PLACE_TYPE] = placeType();
     if (addressText != null) {
       columns[PLACE_KEY] =
-          context.pseudonym().of("place" + SEPARATOR + municipality + SEPARATOR + addressText).text();
+          context
+              .pseudonym()
+              .of("place" + SEPARATOR + municipality + SEPARATOR + addressText)
+              .text();
     }
   }
 

@@ -2,7 +2,8 @@ package se.lagesbild.etl.conform;
 
 /** Pseudonyms as 32 hexadecimal digits. */
 public final class PseudonymText {
-  private static final byte[] DIGITS = "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final byte[] DIGITS =
+      "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
   private static final int LENGTH = 32;
 
   private PseudonymText() {}
@@ -15,6 +16,11 @@ public final class PseudonymText {
       text[LENGTH / 2 + at] = DIGITS[(int) (low >>> (60 - 4 * at)) & 15];
     }
     return text;
+  }
+
+  /** The digits as text. */
+  public static String text(long high, long low) {
+    return new String(of(high, low), java.nio.charset.StandardCharsets.US_ASCII);
   }
 
   /** The upper half of a pseudonym in digits. */

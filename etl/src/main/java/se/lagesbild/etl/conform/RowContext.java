@@ -43,8 +43,7 @@ record RowContext(
    */
   record Term(String organisation, int lastDay) implements Serializable {}
 
-  static RowContext of(
-      SourceContract contract, Installation installation, Pseudonym pseudonym) {
+  static RowContext of(SourceContract contract, Installation installation, Pseudonym pseudonym) {
     HashMap<String, String> municipalities = new HashMap<>();
     for (Municipality municipality : installation.nationalMunicipalities()) {
       municipalities.put(key(municipality.name()), municipality.code());

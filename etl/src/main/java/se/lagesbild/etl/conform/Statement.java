@@ -13,8 +13,7 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
  */
 final class Statement {
   private static final List<RowState> KINDS =
-      List.of(
-          RowState.CANDIDATE, RowState.STRUCTURAL, RowState.REJECTED, RowState.BROKEN_FILE);
+      List.of(RowState.CANDIDATE, RowState.STRUCTURAL, RowState.REJECTED, RowState.BROKEN_FILE);
 
   private final RowContext context;
   private final Cells cells;
@@ -36,10 +35,7 @@ final class Statement {
   private final StringBuilder odd = new StringBuilder();
 
   Statement(
-      RowContext context,
-      Cells cells,
-      StructType schema,
-      SourceContract.MunicipalityRule rule) {
+      RowContext context, Cells cells, StructType schema, SourceContract.MunicipalityRule rule) {
     this.context = context;
     this.cells = cells;
     this.rule = rule;

@@ -86,8 +86,7 @@ final class TimePattern {
     double days = NumberText.parse(text, '.');
     boolean plausible = days >= 1 && days < 2_958_466;
     return plausible
-        ? SPREADSHEET_EPOCH_DAY * MICROS_PER_DAY
-            + Math.round(days * 86_400) * MICROS_PER_SECOND
+        ? SPREADSHEET_EPOCH_DAY * MICROS_PER_DAY + Math.round(days * 86_400) * MICROS_PER_SECOND
         : NONE;
   }
 

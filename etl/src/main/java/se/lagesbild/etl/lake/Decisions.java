@@ -54,8 +54,7 @@ final class Decisions implements Serializable {
         dropped[delivery].add(candidates.row[at], 0);
         continue;
       }
-      if (result.firstSeenMicros.length > 0
-          && result.firstSeenMicros[at] != asOfMicros[delivery]) {
+      if (result.firstSeenMicros.length > 0 && result.firstSeenMicros[at] != asOfMicros[delivery]) {
         dated[delivery].add(candidates.row[at], result.firstSeenMicros[at]);
       }
       if (twins != null && twins[at] > 0) {

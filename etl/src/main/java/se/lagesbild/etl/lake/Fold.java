@@ -90,8 +90,7 @@ final class Fold {
       }
       sortByRow(candidates, chain, length);
       for (int at = 1; at < length; at++) {
-        boolean sameDelivery =
-            candidates.delivery[chain[at]] == candidates.delivery[chain[at - 1]];
+        boolean sameDelivery = candidates.delivery[chain[at]] == candidates.delivery[chain[at - 1]];
         numbers[chain[at]] = sameDelivery ? numbers[chain[at - 1]] + 1 : 0;
       }
     }
@@ -184,8 +183,7 @@ final class Fold {
         }
       }
       for (int at = 0; at < known.size; at++) {
-        if (told.first(known.idHigh[at], known.idLow[at]) == IdIndex.NONE
-            && !known.withdrawn[at]) {
+        if (told.first(known.idHigh[at], known.idLow[at]) == IdIndex.NONE && !known.withdrawn[at]) {
           leave(known.order[at], NO_ORDER, known.day[at], known.municipality[at], -1, at);
         }
       }
@@ -212,7 +210,12 @@ final class Fold {
         if (alive) {
           alive =
               !leave(
-                  previousOrder, next, known.day[version], known.municipality[version], -1, version);
+                  previousOrder,
+                  next,
+                  known.day[version],
+                  known.municipality[version],
+                  -1,
+                  version);
         }
       }
       boolean begun = version != IdIndex.NONE;
@@ -225,20 +228,18 @@ final class Fold {
         }
         boolean gone = begun && !alive;
         boolean withdrawn = candidates.withdrawn[at];
-        boolean accepted =
-            !begun || (gone ? !withdrawn : previousHash != candidates.hash[at]);
+        boolean accepted = !begun || (gone ? !withdrawn : previousHash != candidates.hash[at]);
         firstSeen = begun ? firstSeen : asOfMicros[candidates.delivery[at]];
-        result.fates[at] = accepted ? FoldResult.ACCEPTED : FoldResult.UNCHANGED;
+        result.see(at, firstSeen, accepted ? FoldResult.ACCEPTED : FoldResult.UNCHANGED);
         if (accepted) {
-          result.accept(at, candidates.delivery[at], firstSeen, begun && alive, withdrawn);
+          result.accept(candidates.delivery[at], begun && alive, withdrawn);
         }
         begun = true;
         previousHash = candidates.hash[at];
         alive = !withdrawn;
         if (alive) {
           int next = nextLive(length, step + 1, version);
-          alive =
-              !leave(here, next, candidates.day[at], candidates.municipality[at], at, -1);
+          alive = !leave(here, next, candidates.day[at], candidates.municipality[at], at, -1);
         }
       }
     }
@@ -249,8 +250,7 @@ final class Fold {
         return here < known.order[version];
       }
       return !answered.isEmpty()
-          && answered.firstBetween(
-                  here, NO_ORDER, candidates.day[at], candidates.municipality[at])
+          && answered.firstBetween(here, NO_ORDER, candidates.day[at], candidates.municipality[at])
               != Spans.NONE;
     }
 
@@ -292,8 +292,7 @@ final class Fold {
 
     private boolean speaksAfter(int left, int right) {
       int byOrder =
-          Integer.compare(
-              orderOf[candidates.delivery[left]], orderOf[candidates.delivery[right]]);
+          Integer.compare(orderOf[candidates.delivery[left]], orderOf[candidates.delivery[right]]);
       if (byOrder != 0) {
         return byOrder > 0;
       }

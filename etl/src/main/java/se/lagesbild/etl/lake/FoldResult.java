@@ -14,8 +14,8 @@ final class FoldResult {
   final byte[] fates;
 
   /**
-   * When what each accepted candidate tells about was first told of, in microseconds of local time;
-   * empty when nothing was known before, so that it is its own delivery's time.
+   * When what each candidate tells about was first told of, in microseconds of local time; empty
+   * when nothing was known before, so that it is its own delivery's time.
    */
   final long[] firstSeenMicros;
 
@@ -51,16 +51,21 @@ final class FoldResult {
     withdrawn = new long[deliveries];
   }
 
+  /** Settles a candidate that is not stale. */
+  void see(int candidate, long firstSeen, byte fate) {
+    fates[candidate] = fate;
+    if (firstSeenMicros.length > 0) {
+      firstSeenMicros[candidate] = firstSeen;
+    }
+  }
+
   /**
    * Counts an accepted candidate.
    *
    * @param wasAlive whether what it tells about was known and not withdrawn
    * @param takesBack whether it takes it back
    */
-  void accept(int candidate, int delivery, long firstSeen, boolean wasAlive, boolean takesBack) {
-    if (firstSeenMicros.length > 0) {
-      firstSeenMicros[candidate] = firstSeen;
-    }
+  void accept(int delivery, boolean wasAlive, boolean takesBack) {
     if (takesBack) {
       withdrawn[delivery] += wasAlive ? 1 : 0;
     } else if (wasAlive) {

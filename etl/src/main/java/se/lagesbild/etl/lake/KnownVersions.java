@@ -127,8 +127,8 @@ final class KnownVersions {
     }
   }
 
-  private static void insertCovered(
-      Connection connection, SourceContract contract, Spans spans) throws SQLException {
+  private static void insertCovered(Connection connection, SourceContract contract, Spans spans)
+      throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into touched select distinct id from version"

@@ -27,10 +27,7 @@ final class LedgerCount {
   private final List<Map<LedgerState, Long>> states = new ArrayList<>();
 
   LedgerCount(
-      List<Delivery> deliveries,
-      RowBook book,
-      FoldResult result,
-      boolean severalStatementsPerRow) {
+      List<Delivery> deliveries, RowBook book, FoldResult result, boolean severalStatementsPerRow) {
     this.deliveries = deliveries;
     this.book = book;
     this.result = result;

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.conform.ConformedRow;
-import se.lagesbild.etl.conform.RowState;
 
 /** Everything the driver keeps of conformed rows: candidates, what became of the others, notes. */
 final class RowBook implements Serializable {
@@ -113,8 +112,7 @@ final class RowBook implements Serializable {
   }
 
   private static Ended ended(ConformedRow row) {
-    return new Ended(
-        row.delivery(), row.row(), row.part(), row.line(), row.column(), row.reason());
+    return new Ended(row.delivery(), row.row(), row.part(), row.line(), row.column(), row.reason());
   }
 
   private Tally tally(int delivery) {
@@ -126,8 +124,7 @@ final class RowBook implements Serializable {
       int colon = note.indexOf(':');
       String kind = colon < 0 ? note : note.substring(0, colon);
       String column = colon < 0 ? "" : note.substring(colon + 1);
-      notes.merge(
-          new NoteKey(row.delivery(), kind, column), new Note(1, row.line()), Note::plus);
+      notes.merge(new NoteKey(row.delivery(), kind, column), new Note(1, row.line()), Note::plus);
     }
   }
 

@@ -105,7 +105,7 @@ public enum LakeTable {
 
   /**
    * One row per rejected input row; the text is redacted. {@code part} is the sheet, or the file
-   * within an archive.
+   * within an archive, empty where the file is one table.
    */
   REJECTED_ROW(
       column("delivery_id", STRING),
