@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
@@ -22,6 +23,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF5;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,6 @@ public final class Conform {
   /** A row that may make or change an event; the fold decides. */
   public static final String CANDIDATE = "candidate";
 
-  private static final String PLACE = "lagesbild_place";
   private static final String PSEUDONYM = "lagesbild_pseudonym";
   private static final String EARLIEST = "timestamp_ntz'1950-01-01 00:00:00'";
   private static final String ANY_CODE = "*";
@@ -54,7 +55,6 @@ public final class Conform {
     this.spark = spark;
     this.installation = installation;
     spark.udf().register(PSEUDONYM, pseudonym, DataTypes.StringType);
-    spark.udf().register(PLACE, new FindPlace(new PlaceFinder(installation)), placeType());
   }
 
   /** Conforms the rows of {@code deliveries}. */
@@ -68,7 +68,7 @@ public final class Conform {
         .transform(rows -> withTimesAndMunicipality(rows, contract))
         .transform(rows -> withFlawAndPrecision(rows, contract))
         .withColumn("state", state(contract))
-        .transform(rows -> withPseudonyms(rows, contract));
+        .transform(rows -> withPseudonyms(rows, contract, placeFinder(contract)));
   }
 
   private Dataset<Row> withDelivery(Dataset<Row> rows, List<Delivery> deliveries) {
@@ -232,23 +232,29 @@ public final class Conform {
         .otherwise(lit(CANDIDATE));
   }
 
-  private static Column place() {
-    return call_udf(
-        PLACE,
-        col("stated_easting"),
-        col("stated_northing"),
-        col("municipality"),
-        col("area_name"),
-        col("address").isNotNull());
+  /** Fails with a sentence when the contract names an unknown coordinate system. */
+  private UserDefinedFunction placeFinder(SourceContract contract) {
+    SourceContract.Place place = contract.requireEvent().place();
+    PlaceFinder finder = PlaceFinder.of(installation, place == null ? null : place.crs());
+    return udf(new FindPlace(finder), placeType());
   }
 
   /** The last projection: what later steps read and nothing that names a person or a place. */
-  private static Dataset<Row> withPseudonyms(Dataset<Row> rows, SourceContract contract) {
+  private static Dataset<Row> withPseudonyms(
+      Dataset<Row> rows, SourceContract contract, UserDefinedFunction placeFinder) {
     Column candidate = col("state").equalTo(CANDIDATE);
     Column key = concat_ws("\u001f", lit(contract.id()), col("key"));
     Column report = concat_ws("\u001f", lit(contract.id()), lit("report"), col("report"));
-    Column address = concat_ws("\u001f", lit("place"), col("municipality"), col("address"));
-    return rows.withColumn("place", when(candidate, place()))
+    Column address =
+        concat_ws("\u001f", lit("place"), col("municipality"), col("place.address_key"));
+    Column place =
+        placeFinder.apply(
+            col("stated_easting"),
+            col("stated_northing"),
+            col("municipality"),
+            col("area_name"),
+            col("address"));
+    return rows.withColumn("place", when(candidate, place))
         .select(
             col("delivery_id"),
             col(RawRows.LINE),
@@ -288,7 +294,9 @@ public final class Conform {
         .add("easting", DataTypes.IntegerType)
         .add("northing", DataTypes.IntegerType)
         .add("area", DataTypes.StringType)
-        .add("precision", DataTypes.StringType);
+        .add("precision", DataTypes.StringType)
+        .add("note", DataTypes.StringType)
+        .add("address_key", DataTypes.StringType);
   }
 
   private static String lowerCase(String text) {
@@ -300,7 +308,7 @@ public final class Conform {
   }
 
   private record FindPlace(PlaceFinder finder)
-      implements UDF5<Double, Double, String, String, Boolean, Row>, Serializable {
+      implements UDF5<Double, Double, String, String, String, Row>, Serializable {
 
     @Override
     public Row call(
@@ -308,12 +316,15 @@ public final class Conform {
         @Nullable Double northing,
         @Nullable String municipality,
         @Nullable String areaName,
-        Boolean addressed) {
-      PlaceFinder.Addressed address =
-          addressed ? PlaceFinder.Addressed.YES : PlaceFinder.Addressed.NO;
+        @Nullable String address) {
       Placement placement = finder.find(easting, northing, municipality, areaName, address);
       return RowFactory.create(
-          placement.easting(), placement.northing(), placement.area(), placement.precision().id());
+          placement.easting(),
+          placement.northing(),
+          placement.area(),
+          placement.precision().id(),
+          placement.note(),
+          placement.addressKey());
     }
   }
 }
