@@ -99,7 +99,7 @@ final class AggregateConformer implements Conform.RowConformer {
       areaId =
           context
               .places()
-              .find(null, null, municipality, area.text(), PlaceFinder.Addressed.NO)
+              .find(null, null, municipality, area.text(), null)
               .area();
       if (areaId == null) {
         return row.reject(aggregate.area(), "unknown_area");

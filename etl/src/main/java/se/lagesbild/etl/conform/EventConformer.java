@@ -294,7 +294,6 @@ final class EventConformer implements Conform.RowConformer {
   }
 
   private void place(@Nullable Object[] columns, @Nullable String municipality) {
-    String addressText = addressText();
     Placement placement =
         context
             .places()
@@ -303,7 +302,10 @@ final class EventConformer implements Conform.RowConformer {
                 orNull(northing.number()),
                 municipality,
                 areaName.text(),
-                addressText == null ? PlaceFinder.Addressed.NO : PlaceFinder.Addressed.YES);
+                addressText());
+    if (placement.note() != null) {
+      row.note(placement.note(), null);
+    }
     columns[AREA] = placement.area() == null ? null : word(placement.area());
     columns[PLACE_PRECISION] = word(placement.precision().id());
     columns[EASTING] = placement.easting();
@@ -328,7 +330,7 @@ final class EventConformer implements Conform.RowConformer {
         text.append(text.length() == 0 ? "" : " ").append(part.text());
       }
     }
-    return text.toString().toLowerCase(Locale.ROOT);
+    return text.toString();
   }
 
   /** A kind of place is a word; anything with digits could be an address and is left out. */

@@ -54,8 +54,13 @@ record RowContext(
         municipalities,
         new HashSet<>(installation.municipalities()),
         terms(contract, installation),
-        new PlaceFinder(installation),
+        PlaceFinder.of(installation, crs(contract)),
         pseudonym);
+  }
+
+  private static @Nullable String crs(SourceContract contract) {
+    SourceContract.Event event = contract.event();
+    return event == null || event.place() == null ? null : event.place().crs();
   }
 
   private static List<Term> terms(SourceContract contract, Installation installation) {
