@@ -96,11 +96,7 @@ final class AggregateConformer implements Conform.RowConformer {
     }
     String areaId = null;
     if (area.text() != null) {
-      areaId =
-          context
-              .places()
-              .find(null, null, municipality, area.text(), null)
-              .area();
+      areaId = context.places().find(null, null, municipality, area.text(), null).area();
       if (areaId == null) {
         return row.reject(aggregate.area(), "unknown_area");
       }

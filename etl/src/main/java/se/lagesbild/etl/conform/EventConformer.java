@@ -311,11 +311,11 @@ final class EventConformer implements Conform.RowConformer {
     columns[EASTING] = placement.easting();
     columns[NORTHING] = placement.northing();
     columns[PLACE_TYPE] = placeType();
-    if (addressText != null) {
+    if (placement.addressKey() != null) {
       columns[PLACE_KEY] =
           context
               .pseudonym()
-              .of("place" + SEPARATOR + municipality + SEPARATOR + addressText)
+              .of("place" + SEPARATOR + municipality + SEPARATOR + placement.addressKey())
               .text();
     }
   }
