@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.LakeTable;
 import se.lagesbild.warehouse.schema.TableData;
 
@@ -47,12 +48,22 @@ public final class GenerationBuilder {
    * @param references tables of the installation
    * @param checks what the checks found
    * @param origin what the generation says of its making
+   * @param since what an earlier generation knows of it already, or null to begin from nothing
    */
   public record Input(
       Map<LakeTable, List<Path>> files,
       List<TableData> references,
       List<CheckResult> checks,
-      Origin origin) {}
+      Origin origin,
+      @Nullable Since since) {}
+
+  /**
+   * What an earlier generation knows already.
+   *
+   * @param generation its file, made from all files but the added ones with the same configuration
+   * @param addedFiles Parquet files by lake table that it does not know
+   */
+  public record Since(Path generation, Map<LakeTable, List<Path>> addedFiles) {}
 
   /**
    * Builds the file {@code target}, replacing a leftover, and returns when it is checked and on
@@ -65,7 +76,13 @@ public final class GenerationBuilder {
       Files.createDirectories(target.toAbsolutePath().getParent());
       Files.deleteIfExists(target);
       Files.deleteIfExists(target.resolveSibling(target.getFileName() + ".wal"));
-      write(target, input);
+      Since since = input.since();
+      if (since == null) {
+        write(target, connection -> fill(connection, input));
+      } else {
+        Files.copy(since.generation(), target);
+        write(target, connection -> GenerationAdvance.run(connection, input, since));
+      }
       SmokeTest.Findings findings = SmokeTest.run(target);
       DurableFiles.force(target);
       DurableFiles.force(target.toAbsolutePath().getParent());
@@ -85,7 +102,11 @@ public final class GenerationBuilder {
     }
   }
 
-  private static void write(Path target, Input input) throws SQLException {
+  private interface Filling {
+    void fill(Connection connection) throws SQLException;
+  }
+
+  private static void write(Path target, Filling filling) throws SQLException {
     Properties settings = new Properties();
     settings.put("jdbc_instance_cache", "false");
     settings.put("preserve_insertion_order", "true");
@@ -97,7 +118,7 @@ public final class GenerationBuilder {
       statement.execute("use generation");
       // One transaction: each commit of its own would wait for the disk.
       statement.execute("begin");
-      fill(connection, input);
+      filling.fill(connection);
       statement.execute("commit");
       statement.execute("checkpoint generation");
       statement.execute("use memory");
@@ -124,9 +145,15 @@ public final class GenerationBuilder {
         statement.execute("drop view " + LakeView.name(table));
       }
     }
-    TableWriter.write(connection, OwnTables.signals());
-    TableWriter.write(connection, OwnTables.checks(input.checks()));
-    TableWriter.write(connection, OwnTables.meta(input.origin()));
+    for (TableData table : ownTables(input)) {
+      TableWriter.write(connection, table);
+    }
+  }
+
+  /** The tables that come neither from the lake nor from the installation. */
+  static List<TableData> ownTables(Input input) {
+    return List.of(
+        OwnTables.signals(), OwnTables.checks(input.checks()), OwnTables.meta(input.origin()));
   }
 
   private static String firstLine(SQLException e) {
