@@ -22,7 +22,7 @@ class InstallationContentTest {
   @ParameterizedTest
   @CsvSource({
     "municipalities.csv, code, 290",
-    "categories.csv, id, 42",
+    "categories.csv, id, 70",
     "offence-codes.csv, code, 122",
     "harm-weights.csv, category, 16"
   })
@@ -44,7 +44,7 @@ class InstallationContentTest {
 
     assertThat(texts("offence-codes.csv", "category"))
         .allSatisfy(category -> assertThat(kinds.get(category)).isEqualTo("crime"));
-    assertThat(kinds.values()).containsOnly("crime", "fault", "context");
+    assertThat(kinds.values()).containsOnly("crime", "disorder", "fault", "context");
   }
 
   /** Homicide and sexual offences are too rare and too grave for a demonstration. */
