@@ -2,6 +2,7 @@ package se.lagesbild.sampledata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,24 @@ class InstallationContentTest {
     assertThat(categories)
         .containsEntry("0807", "bicycle_theft")
         .containsEntry("9830", "bicycle_theft");
+  }
+
+  @Test
+  void aCodeTakesOverOnTheDayAfterTheOldOnesEndAndMeansTheSame() {
+    Map<String, Row> codes =
+        rows("offence-codes.csv").stream()
+            .collect(Collectors.toMap(row -> row.text("code"), row -> row));
+    List<Row> successors =
+        codes.values().stream().filter(row -> !row.text("replaces").isEmpty()).toList();
+
+    assertThat(successors).hasSizeGreaterThan(15);
+    for (Row row : successors) {
+      String dayBefore = LocalDate.parse(row.text("valid_from")).minusDays(1).toString();
+      for (String replaced : row.text("replaces").split(" ")) {
+        assertThat(codes.get(replaced).text("valid_to")).isEqualTo(dayBefore);
+        assertThat(codes.get(replaced).text("category")).isEqualTo(row.text("category"));
+      }
+    }
   }
 
   @Test
