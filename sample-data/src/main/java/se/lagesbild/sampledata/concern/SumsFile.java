@@ -111,10 +111,10 @@ final class SumsFile {
       case "", ".." -> new Cell(first, "1982", members, "missing", null, null);
       case "<5" -> new Cell(first, "1982", members, "suppressed", 1, SMALLEST_SHOWN - 1);
       case "X" -> new Cell(first, "1982", members, "suppressed", 1, null);
-      case "-", "–" -> new Cell(first, "1982", members, "counted", 0, 0);
+      case "-", "–" -> new Cell(first, "1982", members, "exact", 0, 0);
       default -> {
         int value = Integer.parseInt(number);
-        yield new Cell(first, "1982", members, "counted", value, value);
+        yield new Cell(first, "1982", members, "exact", value, value);
       }
     };
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param month the first day of the month it is for
  * @param municipality the code
  * @param members the value of each dimension, by the dimension's name
- * @param status {@code counted}, {@code suppressed} or {@code missing}
+ * @param status {@code exact}, {@code suppressed} or {@code missing}
  * @param lower the smallest number it can be, or null when missing
  * @param upper the greatest number it can be, or null when missing or without limit
  */
