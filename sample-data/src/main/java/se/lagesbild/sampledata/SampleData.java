@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import se.lagesbild.sampledata.concern.ConcernReportWriter;
 import se.lagesbild.sampledata.export.ExportFile;
 import se.lagesbild.sampledata.export.SourceTruth;
 import se.lagesbild.sampledata.export.SourceWriter;
 import se.lagesbild.sampledata.faults.FaultReportWriter;
 import se.lagesbild.sampledata.police.PoliceReportWriter;
+import se.lagesbild.sampledata.rescue.RescueReportWriter;
 import se.lagesbild.sampledata.world.Span;
 import se.lagesbild.sampledata.world.World;
 
@@ -29,7 +31,11 @@ public record SampleData(int years, long seed, LocalDate until) {
 
   /** Every source; a new one is added here. */
   private static final List<SourceWriter> SOURCES =
-      List.of(new PoliceReportWriter(), new FaultReportWriter());
+      List.of(
+          new PoliceReportWriter(),
+          new FaultReportWriter(),
+          new ConcernReportWriter(),
+          new RescueReportWriter());
 
   /** How many years of exports there are unless somebody asks for another number. */
   public static final int DEFAULT_YEARS = 8;

@@ -10,7 +10,6 @@ import se.lagesbild.sampledata.export.Entry;
 import se.lagesbild.sampledata.export.ExportFile;
 import se.lagesbild.sampledata.export.SourceTruth;
 import se.lagesbild.sampledata.export.SourceWriter;
-import se.lagesbild.sampledata.export.Totals;
 import se.lagesbild.sampledata.export.TruthBook;
 import se.lagesbild.sampledata.export.Version;
 import se.lagesbild.sampledata.tables.DelimitedText;
@@ -39,11 +38,7 @@ public final class FaultReportWriter implements SourceWriter {
       file.writeInto(folder);
       book.close(file);
     }
-    return new SourceTruth(
-        source(),
-        book.deliveries(),
-        Totals.byMunicipality(book),
-        PlantedFaultTruths.list(world, book, entries));
+    return SourceTruth.ofEvents(source(), book, PlantedFaultTruths.list(world, book, entries));
   }
 
   private static ExportFile file(
