@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -15,24 +16,28 @@ import se.lagesbild.dashboard.web.Server;
 import se.lagesbild.warehouse.gate.Gate;
 import se.lagesbild.warehouse.gate.Gatehouse;
 import se.lagesbild.warehouse.schema.Home;
+import se.lagesbild.warehouse.terminal.CommonOptions;
 
 /** Serves one installation's pages until the process is ended. */
 @Command(name = "serve", description = "Visar siffrorna i en webbläsare på den här datorn.")
 final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--home", required = true, paramLabel = "DIR", description = "Installationen.")
+  @Mixin private CommonOptions common;
+
+  @Option(
+      names = "--home",
+      required = true,
+      paramLabel = "KATALOG",
+      description = "Installationens katalog.")
   private Path home;
 
   @Option(
       names = "--port",
-      paramLabel = "N",
+      paramLabel = "PORT",
       defaultValue = "8080",
-      description = "Porten att lyssna på (standard: ${DEFAULT-VALUE}; 0 tar en ledig).")
+      description = "Porten att lyssna på (0 tar en ledig). Förval: ${DEFAULT-VALUE}.")
   private int port;
-
-  @Option(names = "--help", usageHelp = true, description = "Visar den här texten.")
-  private boolean help;
 
   @Override
   public Integer call() throws InterruptedException {

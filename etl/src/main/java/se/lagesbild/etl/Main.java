@@ -1,18 +1,25 @@
 package se.lagesbild.etl;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import se.lagesbild.etl.run.EtlCommand;
+import se.lagesbild.warehouse.terminal.CommonOptions;
+import se.lagesbild.warehouse.terminal.SwedishCommands;
 
 /** The commands that load data. */
-@Command(name = "lagesbild", subcommands = EtlCommand.class)
+@Command(
+    name = "lagesbild",
+    description = "Kommandon som laddar data.",
+    subcommands = EtlCommand.class)
 public final class Main {
+  @Mixin private CommonOptions common;
+
   private Main() {}
 
   /** Runs the command in {@code arguments} and exits with its code. */
   public static void main(String[] arguments) {
     System.exit(
-        new CommandLine(new Main())
+        SwedishCommands.of(new Main())
             .setExecutionExceptionHandler(
                 (failure, command, parsed) -> {
                   command

@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import se.lagesbild.sampledata.terminal.CommonOptions;
 
 /** {@code demo}: from nothing to an open dashboard. */
 @Command(
     name = "demo",
-    mixinStandardHelpOptions = true,
-    resourceBundle = "se.lagesbild.sampledata.messages",
-    synopsisHeading = "Användning: ",
     description = "Skapar en installation med exempeldata, kör nattjobbet och öppnar webbplatsen.")
 final class DemoCommand implements Callable<Integer> {
 
@@ -28,6 +27,8 @@ final class DemoCommand implements Callable<Integer> {
   private static final List<Integer> PUBLISHED = List.of(0, 3);
 
   @Spec private CommandSpec spec;
+
+  @Mixin private CommonOptions common;
 
   @Option(
       names = "--home",
@@ -59,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
     if (!PUBLISHED.contains(published)) {
       return published;
     }
-    say("Öppnar webbplatsen på http://127.0.0.1:" + port + " …");
+    say("Öppnar webbplatsen …");
     return run(launcher, "serve", "--home", home.toString(), "--port", Integer.toString(port));
   }
 

@@ -5,21 +5,22 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import se.lagesbild.sampledata.terminal.CommonOptions;
+import se.lagesbild.sampledata.terminal.WrongUse;
 
 /** {@code init}: a new installation with Fagersta's configuration to start from. */
 @Command(
     name = "init",
-    mixinStandardHelpOptions = true,
-    resourceBundle = "se.lagesbild.sampledata.messages",
-    synopsisHeading = "Användning: ",
     description = "Skapar en ny installation med Fagerstas konfiguration som början.")
 final class InitCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+
+  @Mixin private CommonOptions common;
 
   @Option(
       names = "--home",
@@ -45,7 +46,7 @@ final class InitCommand implements Callable<Integer> {
     try {
       return Optional.ofNullable(municipalities).map(Municipalities::parse);
     } catch (IllegalArgumentException unknown) {
-      throw new ParameterException(spec.commandLine(), unknown.getMessage(), unknown);
+      throw new WrongUse(spec, unknown.getMessage());
     }
   }
 }

@@ -1,26 +1,21 @@
 package se.lagesbild.sampledata;
 
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Mixin;
+import se.lagesbild.sampledata.terminal.CommonOptions;
+import se.lagesbild.sampledata.terminal.SwedishCommands;
 
 /** The commands that set up an installation and fill its inbox. */
 @Command(
     name = "lagesbild",
     subcommands = {InitCommand.class, SampleDataCommand.class, DemoCommand.class},
-    mixinStandardHelpOptions = true,
-    resourceBundle = "se.lagesbild.sampledata.messages",
-    synopsisHeading = "Användning: ",
-    optionListHeading = "%nVal:%n",
-    commandListHeading = "%nKommandon:%n",
-    version = "Lägesbild",
     description = "Skapar en installation och skriver exempeldata.")
 public final class Main {
 
   private static final int FAILED = 1;
+
+  @Mixin private CommonOptions common;
 
   private Main() {}
 
@@ -40,12 +35,8 @@ public final class Main {
    * @return 0 when it is done, 1 when it failed, 2 for wrong use
    */
   public static int run(String... arguments) {
-    CommandLine commands = new CommandLine(new Main());
-    // The terminal may speak another charset, but å, ä and ö must reach a log unharmed.
-    commands.setOut(writer(System.out));
-    commands.setErr(writer(System.err));
+    CommandLine commands = SwedishCommands.of(new Main());
     commands.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
-    commands.setParameterExceptionHandler((wrongUse, given) -> showUsage(wrongUse));
     return commands.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
   }
 
@@ -56,16 +47,5 @@ public final class Main {
             : "Kommandot avbröts av ett oväntat fel (" + failure + ").";
     command.getErr().println(sentence);
     return FAILED;
-  }
-
-  private static int showUsage(ParameterException wrongUse) {
-    CommandLine command = wrongUse.getCommandLine();
-    command.getErr().println("Fel användning: " + wrongUse.getMessage());
-    command.usage(command.getErr());
-    return command.getCommandSpec().exitCodeOnInvalidInput();
-  }
-
-  private static PrintWriter writer(PrintStream stream) {
-    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 }

@@ -5,23 +5,24 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import se.lagesbild.sampledata.terminal.CommonOptions;
+import se.lagesbild.sampledata.terminal.WrongUse;
 
 /** {@code sample-data}: every organisation's exports into the inbox, with the truth beside. */
 @Command(
     name = "sample-data",
-    mixinStandardHelpOptions = true,
-    resourceBundle = "se.lagesbild.sampledata.messages",
-    synopsisHeading = "Användning: ",
     description = "Skriver påhittade exporter i inkorgen och facit i truth.json.")
 final class SampleDataCommand implements Callable<Integer> {
 
   private static final int MOST_YEARS = 30;
 
   @Spec private CommandSpec spec;
+
+  @Mixin private CommonOptions common;
 
   @Option(
       names = "--home",
@@ -51,8 +52,7 @@ final class SampleDataCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (years < 1 || years > MOST_YEARS) {
-      throw new ParameterException(
-          spec.commandLine(), "--years ska vara från 1 till 30, inte " + years);
+      throw new WrongUse(spec, "--years ska vara från 1 till 30, inte " + years);
     }
     LocalDate last = until == null ? LocalDate.now() : until;
     new SampleData(years, seed, last).writeInto(new Home(home));

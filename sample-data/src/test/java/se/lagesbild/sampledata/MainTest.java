@@ -90,7 +90,7 @@ class MainTest {
     assertThat(code).isEqualTo(2);
     assertThat(message())
         .startsWith("Fel användning: \"9999\" är ingen kommunkod")
-        .contains("Användning: lagesbild init");
+        .endsWith("; se ./lagesbild init --help.\n");
     assertThat(folder).isEmptyDirectory();
   }
 

@@ -95,6 +95,10 @@ class ArchitectureTest {
           .rule();
 
   @ArchTest
+  static final ArchRule theTerminalKnowsNoRoom =
+      room("terminal").neverImports("se.lagesbild.warehouse..").rule();
+
+  @ArchTest
   static final ArchRule nothingHereImportsSparkOrTheWeb =
       noClasses()
           .should()

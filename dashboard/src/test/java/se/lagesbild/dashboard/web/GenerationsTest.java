@@ -2,18 +2,24 @@ package se.lagesbild.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.dashboard.TestSite;
+import se.lagesbild.warehouse.fixture.FixtureDelivery;
+import se.lagesbild.warehouse.generation.RunRecord;
+import se.lagesbild.warehouse.generation.RunWorker;
 
 final class GenerationsTest {
+  private static final LocalDateTime NIGHT = LocalDateTime.parse("2026-11-22T04:02:00");
+
   @Test
   void saysWhatToDoBeforeTheFirstRun() {
     try (TestSite site = TestSite.empty()) {
       assertThat(site.get("/").body())
-          .contains("Inga uppgifter är inlästa ännu", "./lagesbild etl", "Aldrig levererad");
+          .contains("Inga uppgifter är inlästa ännu", "./lagesbild etl", "Inget levererat ännu");
       assertThat(site.get("/utforska").statusCode()).isEqualTo(200);
       assertThat(site.get("/utforska").body())
           .contains("inget att visa", "Ingen av indikatorns källor har levererat något ännu");
@@ -40,18 +46,21 @@ final class GenerationsTest {
   }
 
   @Test
-  void tellsFirstThatTheLastRunFailedAndWhy() throws IOException {
+  void tellsFirstThatTheLastRunFailedAndWhy() {
     try (TestSite site = TestSite.empty()) {
       site.fixture().publishSeeded(2, 400);
       site.refresh();
-      Path record = site.fixture().home().serving().resolve("last-run.json");
-      Files.writeString(
-          record,
-          """
-          {"run":"r","started":"2026-11-22T04:02:00","finished":"2026-11-22T04:12:00",
-           "today":"2026-11-22","exitCode":1,"published":false,"generation":1,
-           "sentence":"Leveransen <b>skulle</b> dra tillbaka 31 %.","sources":{}}
-          """);
+      new RunRecord(
+              "r",
+              NIGHT,
+              NIGHT.plusMinutes(10),
+              NIGHT.toLocalDate(),
+              1,
+              false,
+              1,
+              "Leveransen <b>skulle</b> dra tillbaka 31 %.",
+              Map.of())
+          .write(site.fixture().home());
 
       String page = site.get("/").body();
       assertThat(page)
@@ -59,6 +68,69 @@ final class GenerationsTest {
           .contains("Leveransen &lt;b&gt;skulle&lt;/b&gt; dra tillbaka 31 %.")
           .contains("fortfarande de i generation 1");
       assertThat(page.indexOf("Leveransen &lt;b&gt;")).isLessThan(page.indexOf("<table"));
+    }
+  }
+
+  @Test
+  void aRunThatFoundNothingNewIsNoFailure() {
+    try (TestSite site = TestSite.empty()) {
+      site.fixture().publishSeeded(2, 400);
+      site.refresh();
+      new RunRecord("r", NIGHT, NIGHT, NIGHT.toLocalDate(), 0, false, 1, "Inget nytt.", Map.of())
+          .write(site.fixture().home());
+
+      assertThat(site.get("/").body())
+          .contains("Senaste körningen blev klar", "Inget nytt hade kommit; generation 1")
+          .doesNotContain("misslyckades");
+    }
+  }
+
+  @Test
+  void tellsARunThatGoesOnFromOneThatWasCutOff() {
+    try (TestSite site = TestSite.empty()) {
+      site.fixture().publishSeeded(2, 400);
+      site.refresh();
+      RunRecord running = RunRecord.begun("r", NIGHT, NIGHT.toLocalDate(), 1, Map.of());
+      running.write(site.fixture().home());
+      assertThat(site.get("/").body())
+          .contains("En körning pågår sedan 2026-11-22 04:02", "visar generation 1 tills")
+          .doesNotContain("avbröts");
+
+      diedLongAgo(running).write(site.fixture().home());
+      assertThat(site.get("/").body())
+          .contains("<h1>Den senaste körningen avbröts</h1>")
+          .contains("Den startade 2026-11-22 04:02 och avslutades aldrig")
+          .contains("de i generation 1");
+    }
+  }
+
+  /** The same process number, given to another process since. */
+  private static RunRecord diedLongAgo(RunRecord run) {
+    RunWorker gone = new RunWorker(run.worker().process(), Instant.parse("2020-01-01T00:00:00Z"));
+    return new RunRecord(
+        run.run(),
+        run.started(),
+        null,
+        run.today(),
+        null,
+        run.published(),
+        run.generation(),
+        run.sentence(),
+        run.sources(),
+        gone);
+  }
+
+  @Test
+  void aSourceThatNeverDeliveredIsNoHeadline() {
+    try (TestSite site = TestSite.empty()) {
+      site.fixture()
+          .publish(
+              List.of(),
+              List.of(FixtureDelivery.applied("d1", "nvk-felanmalan", "2026-11-20T00:00:00")));
+      site.refresh();
+
+      assertThat(site.get("/").body())
+          .contains("<h1>Källan som levererar är i tid</h1>", "Inget levererat ännu");
     }
   }
 

@@ -8,21 +8,24 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.lagesbild.warehouse.schema.Home;
+import se.lagesbild.warehouse.terminal.CommonOptions;
 
 /** {@code ./lagesbild etl}: one nightly run. */
 @Command(
     name = "etl",
-    mixinStandardHelpOptions = true,
     description = {
       "Kör en nattkörning: tar emot leveranser, laddar dem och publicerar en ny generation.",
       "Slutkod 0: klart. 1: inget publicerades. 2: felaktig användning. 3: klart, men en källa är sen eller en varning kvarstår."
     })
 public final class EtlCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+
+  @Mixin private CommonOptions common;
 
   @Option(
       names = "--home",

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.check.Expectations;
 import se.lagesbild.etl.lake.Applied;
@@ -32,7 +31,6 @@ import se.lagesbild.warehouse.generation.BuiltGeneration;
 import se.lagesbild.warehouse.generation.CheckResult;
 import se.lagesbild.warehouse.generation.CurrentPointer;
 import se.lagesbild.warehouse.generation.Rollback;
-import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.schema.Home;
@@ -72,6 +70,7 @@ final class NightlyRun {
     LocalDate day = today == null ? started.toLocalDate() : today;
     try (RunLock lock = RunLock.take(home)) {
       Summary summary = new Summary(RUN_ID.format(started), day, started);
+      RunTrace trace = RunTrace.begin(home, summary, inService());
       try {
         load(summary);
       } catch (RunFailure | ConfigurationException | ServingException e) {
@@ -84,7 +83,7 @@ final class NightlyRun {
             "körningen avbröts av ett oväntat fel; den tidigare generationen ligger kvar. Detaljer: "
                 + log);
       }
-      record(summary);
+      trace.end();
       return summary;
     }
   }
@@ -166,14 +165,14 @@ final class NightlyRun {
       Map<SourceContract, List<Delivery>> pending,
       AppliedDeliveries.Known known) {
     progress.step("Startar Spark");
-    SparkSession spark = sparkStart.open(home, installation);
     try {
-      LakeAppend append = new LakeAppend(spark, home, installation, lake);
+      LakeAppend append =
+          new LakeAppend(() -> sparkStart.open(home, installation), home, installation, lake);
       append.prepare(pending, known, progress, summary);
       progress.step("Lägger till nya versioner i sjön");
       append.commit();
     } finally {
-      sparkStart.close(spark);
+      sparkStart.close();
     }
   }
 
@@ -277,21 +276,5 @@ final class NightlyRun {
     } catch (ServingException damaged) {
       return 0;
     }
-  }
-
-  private void record(Summary summary) {
-    new Receipts(home).writeSummary(summary);
-    LocalDateTime finished = LocalDateTime.now(ZoneId.systemDefault()).withNano(0);
-    new RunRecord(
-            summary.run(),
-            summary.started(),
-            finished,
-            summary.today(),
-            summary.exitCode(),
-            summary.published(),
-            summary.generation(),
-            summary.sentence(),
-            summary.sentences())
-        .write(home);
   }
 }

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.lagesbild.etl.lake.Ledger;
+import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.schema.LedgerState;
 
@@ -20,6 +23,8 @@ import se.lagesbild.warehouse.schema.LedgerState;
 final class Receipts {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private static final String UNFINISHED = ".tmp";
 
   private final Home home;
 
@@ -34,8 +39,8 @@ final class Receipts {
         List<Rejection> rejections = summary.rejections(ledger.delivery().id());
         Path folder = Files.createDirectories(folder(summary).resolve(ledger.delivery().source()));
         String name = ledger.delivery().id();
-        MAPPER.writeValue(folder.resolve(name + ".json").toFile(), receipt(ledger, rejections));
-        Files.writeString(folder.resolve(name + ".txt"), ReceiptText.of(ledger, rejections));
+        write(folder.resolve(name + ".json"), json(receipt(ledger, rejections)));
+        write(folder.resolve(name + ".txt"), ReceiptText.of(ledger, rejections));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write receipts to " + folder(summary), e);
@@ -46,15 +51,53 @@ final class Receipts {
   void writeSummary(Summary summary) {
     try {
       Path folder = Files.createDirectories(folder(summary));
-      MAPPER.writeValue(folder.resolve("run.json").toFile(), run(summary));
-      Files.writeString(folder.resolve("run.txt"), SummaryText.of(summary));
+      write(folder.resolve("run.txt"), SummaryText.of(summary));
+      write(folder.resolve("run.json"), json(run(summary)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write receipts to " + folder(summary), e);
     }
   }
 
+  /** Says in the place of its summary that a run never came to one. */
+  void writeInterrupted(RunRecord killed, String sentence) {
+    Path folder = home.receipts().resolve(killed.run());
+    try {
+      Files.createDirectories(folder);
+      deleteUnfinished(folder);
+      Map<String, Object> run = new LinkedHashMap<>();
+      run.put("run", killed.run());
+      run.put("today", killed.today().toString());
+      run.put("started", killed.started().toString());
+      run.put("exitCode", null);
+      run.put("sentence", sentence);
+      write(folder.resolve("run.txt"), sentence + "\n");
+      write(folder.resolve("run.json"), json(run));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write receipts to " + folder, e);
+    }
+  }
+
+  private static void deleteUnfinished(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(file -> file.toString().endsWith(UNFINISHED)).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
   private Path folder(Summary summary) {
     return home.receipts().resolve(summary.run());
+  }
+
+  private static String json(Map<String, Object> content) throws IOException {
+    return MAPPER.writeValueAsString(content);
+  }
+
+  /** A receipt is there whole or not at all, whenever the process is killed. */
+  private static void write(Path file, String content) throws IOException {
+    Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+    Files.writeString(unfinished, content);
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static Map<String, Object> run(Summary summary) {

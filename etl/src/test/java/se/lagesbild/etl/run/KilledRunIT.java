@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.lagesbild.etl.run.TestHome.fault;
 import static se.lagesbild.etl.run.TestHome.report;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import se.lagesbild.warehouse.gate.Gatehouse;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
 import se.lagesbild.warehouse.gate.Viewer;
+import se.lagesbild.warehouse.generation.RunRecord;
 
 /** Kills the real process in the middle of its work and looks at what is left. */
 @SuppressWarnings("try") // readers look on by themselves while they are open
@@ -69,11 +72,21 @@ class KilledRunIT {
       for (Failpoint failpoint : Failpoint.values()) {
         Process process = start("-Dlagesbild.failpoint=" + failpoint.name());
         await(killed.home.logs().resolve("failpoint-" + failpoint.name()), process);
+        assertThat(lastRun().state()).isEqualTo(RunRecord.State.RUNNING);
         process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+        assertThat(lastRun().state()).isEqualTo(RunRecord.State.INTERRUPTED);
         assertThat(killed.pointer().generation()).as(failpoint.name()).isEqualTo(1);
       }
-      assertThat(killed.run(TODAY).published()).isTrue();
+      String interrupted = lastRun().run();
+      Summary made = killed.run(TODAY);
+      assertThat(made.published()).isTrue();
+      assertThat(made.sentences().get(RunTrace.SELF)).contains("avslutades aldrig");
+      assertThat(killed.home.receipts().resolve(interrupted).resolve("run.txt"))
+          .content()
+          .startsWith("Körningen avbröts");
+      assertReceiptsAreWhole();
     }
+    assertThat(lastRun().state()).isEqualTo(RunRecord.State.PUBLISHED);
     assertThat(killed.content()).isEqualTo(undisturbed);
     assertThat(killed.pointer().generation()).isEqualTo(2);
   }
@@ -101,6 +114,21 @@ class KilledRunIT {
       killed = before;
     }
     assertThat(interrupted).as("kills that met a running process").isGreaterThan(5);
+  }
+
+  private RunRecord lastRun() {
+    return RunRecord.read(killed.home).orElseThrow();
+  }
+
+  private void assertReceiptsAreWhole() throws IOException {
+    try (Stream<Path> files = Files.walk(killed.home.receipts())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(file.toString()).doesNotEndWith(".tmp");
+        if (file.toString().endsWith(".json")) {
+          assertThat(new ObjectMapper().readTree(file.toFile()).isObject()).isTrue();
+        }
+      }
+    }
   }
 
   private Process start(String... options) throws IOException {

@@ -17,6 +17,7 @@ import se.lagesbild.warehouse.generation.Rollback;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.generation.StoredGeneration;
+import se.lagesbild.warehouse.terminal.CommonOptions;
 
 /** Lists the generations on disk and keeps them from pruning. */
 @Command(name = "generations", description = "Visar generationerna på disk, den nyaste först.")
@@ -27,7 +28,7 @@ final class GenerationsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @CommandLine.Mixin private HelpOption help;
+  @CommandLine.Mixin private CommonOptions common;
   @CommandLine.Mixin private HomeOption home;
 
   @Option(

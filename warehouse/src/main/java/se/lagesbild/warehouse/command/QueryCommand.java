@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import se.lagesbild.warehouse.generation.CurrentPointer;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.generation.ServingException;
+import se.lagesbild.warehouse.terminal.CommonOptions;
 
 /** Runs a statement on the generation in service. */
 @Command(
@@ -22,7 +23,7 @@ import se.lagesbild.warehouse.generation.ServingException;
 final class QueryCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @CommandLine.Mixin private HelpOption help;
+  @CommandLine.Mixin private CommonOptions common;
   @CommandLine.Mixin private HomeOption home;
 
   @Option(

@@ -6,10 +6,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.lagesbild.warehouse.generation.Rollback;
+import se.lagesbild.warehouse.terminal.CommonOptions;
+import se.lagesbild.warehouse.terminal.WrongUse;
 
 /** Serves an older generation, or lets publishing go on. */
 @Command(
@@ -19,7 +20,7 @@ import se.lagesbild.warehouse.generation.Rollback;
 final class RollbackCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @CommandLine.Mixin private HelpOption help;
+  @CommandLine.Mixin private CommonOptions common;
   @CommandLine.Mixin private HomeOption home;
 
   @Parameters(
@@ -34,7 +35,7 @@ final class RollbackCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (release == (number != null)) {
-      throw new ParameterException(spec.commandLine(), "ange antingen ett nummer eller --release");
+      throw new WrongUse(spec, "ange antingen ett nummer eller --release");
     }
     Rollback rollback = Rollback.of(home.serving());
     if (number == null) {

@@ -83,7 +83,7 @@ public sealed interface Result {
    * What is loaded.
    *
    * @param sources every source of the installation, in the order of their ids
-   * @param lastRun how the last nightly run ended, or empty when none has run or it is not shown
+   * @param lastRun the last nightly run, or empty when none has run or it is not shown
    * @param warnings results of checks that ask for attention
    * @param eventsPerYear number of events by year of occurrence
    */
@@ -137,16 +137,32 @@ public sealed interface Result {
   }
 
   /**
-   * How the last nightly run ended.
+   * The last nightly run.
    *
    * @param run its id
-   * @param finished local time
+   * @param state where it stands, or how it ended
+   * @param started local time
+   * @param finished local time, or null when it has not ended
    * @param today the day freshness is measured against
-   * @param published whether its generation is the one in service
    * @param sentence what happened, in Swedish
    */
   record LastRun(
-      String run, LocalDateTime finished, LocalDate today, boolean published, String sentence) {}
+      String run,
+      RunState state,
+      LocalDateTime started,
+      @Nullable LocalDateTime finished,
+      LocalDate today,
+      String sentence) {}
+
+  /** Where a run stands, or how it ended. */
+  enum RunState {
+    RUNNING,
+    /** It was cut off; nobody knows how far it came. */
+    INTERRUPTED,
+    PUBLISHED,
+    NOTHING_NEW,
+    FAILED
+  }
 
   /**
    * A check that asks for attention.

@@ -52,7 +52,7 @@ final class StatusAnswer {
     Result.Status status =
         new Result.Status(
             sources.ids().stream().map(id -> source(id, exact, freshness)).toList(),
-            lastRun.filter(run -> disclosure.showsWorkings()).map(StatusAnswer::ended),
+            lastRun.filter(run -> disclosure.showsWorkings()).map(StatusAnswer::told),
             disclosure.showsWorkings() ? warnings(exact) : List.of(),
             perYear);
     return new Answered<>(
@@ -102,9 +102,14 @@ final class StatusAnswer {
     }
   }
 
-  private static Result.LastRun ended(RunRecord run) {
+  private static Result.LastRun told(RunRecord run) {
     return new Result.LastRun(
-        run.run(), run.finished(), run.today(), run.published(), run.sentence());
+        run.run(),
+        Result.RunState.valueOf(run.state().name()),
+        run.started(),
+        run.finished(),
+        run.today(),
+        run.sentence());
   }
 
   private static List<Result.Warning> warnings(ExactStatus exact) {

@@ -145,7 +145,7 @@ class MainTest {
     Ended ended = run(command, "--help");
 
     assertThat(ended.code()).isZero();
-    assertThat(ended.out()).contains("Användning: ", "Flaggor:", "--home=KATALOG");
+    assertThat(ended.out()).contains("Användning: ", "Val:", "--home=KATALOG");
   }
 
   @Test

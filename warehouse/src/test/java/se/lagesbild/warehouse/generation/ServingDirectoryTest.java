@@ -190,4 +190,25 @@ class ServingDirectoryTest {
     record.write(fixture.home());
     assertThat(RunRecord.read(fixture.home())).contains(record);
   }
+
+  @Test
+  void remembersThatARunHasBegun() {
+    LocalDateTime night = LocalDateTime.parse("2026-11-22T03:00:00");
+    RunRecord begun =
+        RunRecord.begun("r2", night, night.toLocalDate(), 2, Map.of("nvk-felanmalan", "Sen."));
+    begun.write(fixture.home());
+
+    RunRecord read = RunRecord.read(fixture.home()).orElseThrow();
+    assertThat(read).isEqualTo(begun);
+    assertThat(read.state()).isEqualTo(RunRecord.State.RUNNING);
+  }
+
+  @Test
+  void takesAnotherProcessUnderTheSameNumberForADeadOne() {
+    RunWorker here = RunWorker.here();
+
+    assertThat(here.works()).isTrue();
+    assertThat(new RunWorker(here.process(), here.born().minusSeconds(3_600)).works()).isFalse();
+    assertThat(new RunWorker(Integer.MAX_VALUE, here.born()).works()).isFalse();
+  }
 }

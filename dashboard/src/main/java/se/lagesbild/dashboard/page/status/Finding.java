@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.page.status;
 
 import java.util.List;
+import java.util.Optional;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
@@ -11,28 +12,39 @@ final class Finding {
 
   static String of(Answer<Result.Status> answer, Words words) {
     Result.Status status = answer.result();
-    if (status.lastRun().map(run -> !run.published()).orElse(false)) {
+    Optional<Result.RunState> ended = status.lastRun().map(Result.LastRun::state);
+    if (ended.filter(Result.RunState.FAILED::equals).isPresent()) {
       return words.text("status.finding.failed");
+    }
+    if (ended.filter(Result.RunState.INTERRUPTED::equals).isPresent()) {
+      return words.text("status.finding.interrupted");
     }
     return answer.generation().number() == 0
         ? words.text("status.finding.never")
-        : freshness(status, words);
+        : freshness(status.sources(), words);
   }
 
-  private static String freshness(Result.Status status, Words words) {
-    List<Result.SourceStatus> wanting =
-        status.sources().stream()
-            .filter(source -> source.freshness() != Result.Freshness.ON_TIME)
-            .toList();
-    int all = status.sources().size();
-    if (all == 0) {
+  /** A source that nobody has begun to deliver is no news; the table says so. */
+  private static String freshness(List<Result.SourceStatus> sources, Words words) {
+    if (sources.isEmpty()) {
       return words.text("status.finding.none");
     }
+    List<Result.SourceStatus> delivering =
+        sources.stream().filter(source -> source.freshness() != Result.Freshness.NEVER).toList();
+    if (delivering.isEmpty()) {
+      return words.text("status.finding.waiting");
+    }
+    List<Result.SourceStatus> wanting =
+        delivering.stream()
+            .filter(source -> source.freshness() != Result.Freshness.ON_TIME)
+            .toList();
     if (wanting.isEmpty()) {
-      return words.counted("status.finding.fresh", all);
+      boolean all = delivering.size() == sources.size();
+      return words.counted(
+          all ? "status.finding.fresh" : "status.finding.delivering", delivering.size());
     }
     if (wanting.size() > 1) {
-      return words.text("status.finding.several", wanting.size(), all);
+      return words.text("status.finding.several", wanting.size(), sources.size());
     }
     Result.SourceStatus source = wanting.get(0);
     return words.text(

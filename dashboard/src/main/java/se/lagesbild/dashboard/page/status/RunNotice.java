@@ -1,13 +1,14 @@
 package se.lagesbild.dashboard.page.status;
 
+import java.util.Objects;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
- * How the last nightly run ended.
+ * Where the last nightly run stands, or how it ended.
  *
- * @param mood {@code none}, {@code failed} or {@code published}; a style class
+ * @param mood {@code none}, {@code running}, {@code failed} or {@code published}; a style class
  * @param heading in a few words
  * @param sentence what happened
  * @param remedy what it means for the reader and what to do
@@ -19,24 +20,60 @@ record RunNotice(String mood, String heading, String sentence, String remedy) {
     return answer
         .result()
         .lastRun()
-        .map(run -> run.published() ? published(run, words) : failed(run, generation, words))
+        .map(run -> of(run, generation, words))
         .orElseGet(() -> generation > 0 ? unknown(generation, words) : none(words));
   }
 
-  private static RunNotice published(Result.LastRun run, Words words) {
-    String finished = words.dates().moment(run.finished());
+  private static RunNotice of(Result.LastRun run, long generation, Words words) {
+    return switch (run.state()) {
+      case RUNNING -> running(run, generation, words);
+      case INTERRUPTED -> interrupted(run, generation, words);
+      case FAILED -> failed(run, generation, words);
+      case PUBLISHED, NOTHING_NEW -> done(run, generation, words);
+    };
+  }
+
+  private static RunNotice running(Result.LastRun run, long generation, Words words) {
     return new RunNotice(
-        "published", words.text("run.published.heading", finished), run.sentence(), "");
+        "running",
+        words.text("run.running.heading", words.dates().moment(run.started())),
+        generation == 0
+            ? words.text("run.running.nothing")
+            : words.text("run.running.sentence", generation),
+        "");
+  }
+
+  private static RunNotice interrupted(Result.LastRun run, long generation, Words words) {
+    return new RunNotice(
+        "failed",
+        words.text("run.interrupted.heading"),
+        words.text("run.interrupted.sentence", words.dates().moment(run.started())),
+        generation == 0
+            ? words.text("run.interrupted.nothing")
+            : words.text("run.interrupted.remedy", generation));
+  }
+
+  private static RunNotice done(Result.LastRun run, long generation, Words words) {
+    String key =
+        run.state() == Result.RunState.PUBLISHED ? "run.done.published" : "run.done.nothingNew";
+    return new RunNotice(
+        "published",
+        words.text("run.done.heading", ended(run, words)),
+        words.text(key, generation),
+        "");
   }
 
   private static RunNotice failed(Result.LastRun run, long generation, Words words) {
-    String finished = words.dates().moment(run.finished());
     String remedy =
         generation == 0
             ? words.text("run.failed.nothing")
             : words.text("run.failed.remedy", generation);
     return new RunNotice(
-        "failed", words.text("run.failed.heading", finished), run.sentence(), remedy);
+        "failed", words.text("run.failed.heading", ended(run, words)), run.sentence(), remedy);
+  }
+
+  private static String ended(Result.LastRun run, Words words) {
+    return words.dates().moment(Objects.requireNonNullElse(run.finished(), run.started()));
   }
 
   private static RunNotice unknown(long generation, Words words) {
