@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.privacy.PersonalData;
 
 /**
  * Collects the cells of one row, cleaned and screened, and makes its statements of them. What a
@@ -22,7 +23,6 @@ final class RowBuilder {
   private final Layout.Column[] fields;
   private final Layout.Column[] freeTexts;
   private final Layout.Shape shape;
-  private final TextScreen screen;
   private final boolean needsFirstCell;
   private final boolean rowwise;
   private final boolean[] fills;
@@ -42,11 +42,10 @@ final class RowBuilder {
   private @Nullable String personal;
   private @Nullable String[] values;
 
-  RowBuilder(Layout layout, TextScreen screen) {
+  RowBuilder(Layout layout) {
     this.fields = layout.fields().toArray(Layout.Column[]::new);
     this.freeTexts = layout.freeTexts().toArray(Layout.Column[]::new);
     this.shape = layout.shape;
-    this.screen = screen;
     this.needsFirstCell = shape.needsFirstCell();
     this.rowwise = shape.isRowwise();
     this.fills = new boolean[fields.length];
@@ -196,16 +195,16 @@ final class RowBuilder {
   }
 
   private boolean passes(Layout.Column column, String text) {
-    if (screen == TextScreen.NONE) {
-      return true;
+    boolean clear = true;
+    for (PersonalData.Kind kind : PersonalData.find(text)) {
+      clear &= column.mayHold().contains(kind.id());
     }
-    boolean clear = column.mayHold().containsAll(screen.kinds(text));
     personal = clear || personal != null ? personal : column.name();
     return clear;
   }
 
   private void screenFreeText(Layout.Column column, String text) {
-    screen.kinds(Mojibake.repair(text)).forEach(kind -> note(kind, column));
+    PersonalData.find(Mojibake.repair(text)).forEach(kind -> note(kind.id(), column));
   }
 
   /** Notes an oddity of the row. */

@@ -4,7 +4,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Bytes that come out of packed ones: no more than allowed, and a sentence where they are damaged. */
+/**
+ * Bytes that come out of packed ones: no more than allowed, and a sentence where they are damaged.
+ */
 final class UnpackedStream extends FilterInputStream {
   private final Allowance allowance;
 
