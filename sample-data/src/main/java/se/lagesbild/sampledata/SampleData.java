@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import se.lagesbild.sampledata.concern.ConcernReportWriter;
+import se.lagesbild.sampledata.est.EstReportWriter;
 import se.lagesbild.sampledata.export.ExportFile;
 import se.lagesbild.sampledata.export.SourceTruth;
 import se.lagesbild.sampledata.export.SourceWriter;
@@ -34,6 +35,7 @@ public record SampleData(int years, long seed, LocalDate until) {
       List.of(
           new PoliceReportWriter(),
           new FaultReportWriter(),
+          new EstReportWriter(),
           new ConcernReportWriter(),
           new RescueReportWriter());
 
