@@ -2,6 +2,7 @@ package se.lagesbild.sampledata.est;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import se.lagesbild.sampledata.export.Entry;
 import se.lagesbild.sampledata.export.ExportFile;
 import se.lagesbild.sampledata.export.Facts;
@@ -11,6 +12,7 @@ import se.lagesbild.sampledata.export.SourceWriter;
 import se.lagesbild.sampledata.export.TruthBook;
 import se.lagesbild.sampledata.export.Version;
 import se.lagesbild.sampledata.tables.Row;
+import se.lagesbild.sampledata.world.ByDay;
 import se.lagesbild.sampledata.world.Chance;
 import se.lagesbild.sampledata.world.Fortnight;
 import se.lagesbild.sampledata.world.World;
@@ -30,7 +32,10 @@ public final class EstReportWriter implements SourceWriter {
     Chance chance = world.chance().fork(source());
     Topics topics = new Topics();
     Whereabouts whereabouts = new Whereabouts(world.areas());
-    List<Observation> seen = new ObservationSimulation(world, chance, topics).observations();
+    ByDay<Observation> seen =
+        ByDay.of(
+            new ObservationSimulation(world, chance, topics).observations(),
+            observation -> Stream.of(observation.told()));
     TruthBook book = new TruthBook(ObservationSimulation.FAGERSTA);
     for (Fortnight fortnight : Fortnight.arrivingIn(world.span())) {
       String fileName = "EST_rapport_" + fortnight.label() + ".xlsx";
@@ -49,9 +54,8 @@ public final class EstReportWriter implements SourceWriter {
 
   /** What is told in the fortnight's report; sometimes nobody has anything to say. */
   private static List<Observation> told(
-      Fortnight fortnight, List<Observation> seen, Chance chance) {
-    List<Observation> told =
-        seen.stream().filter(observation -> fortnight.days().contains(observation.told())).toList();
+      Fortnight fortnight, ByDay<Observation> seen, Chance chance) {
+    List<Observation> told = seen.within(fortnight.days());
     boolean planted = told.stream().anyMatch(Observation::isPlanted);
     return !planted && chance.happens(NOTHING_TO_REPORT) ? List.of() : told;
   }

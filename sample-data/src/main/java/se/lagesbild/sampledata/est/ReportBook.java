@@ -43,7 +43,7 @@ final class ReportBook {
         fill(workbook.newWorksheet("Lägesbild"), lines);
         manual(workbook.newWorksheet("Instruktion"));
       }
-      return StableWorkbook.of(bytes.toByteArray(), fortnight.arrival());
+      return StableWorkbook.of(bytes.toByteArray(), fortnight.arrival().atTime(5, 0));
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot write a workbook to memory", failure);
     }
