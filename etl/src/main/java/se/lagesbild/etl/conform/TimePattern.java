@@ -118,7 +118,8 @@ final class TimePattern {
         continue;
       }
       int width = directive == 'Y' ? 4 : 2;
-      boolean exact = width == 4 || step + 1 < pattern.length && (char) -pattern[step + 1] <= 'z';
+      boolean exact =
+          width == 4 || isDirective(pattern, step - 1) || isDirective(pattern, step + 1);
       int digits = digits(text, at, width);
       if (digits == 0 || exact && digits < width) {
         return NONE;
@@ -138,6 +139,11 @@ final class TimePattern {
     return at == text.length()
         ? local(year, month, day, hour, minute, second, offsetSeconds)
         : NONE;
+  }
+
+  /** Digits that touch the digits of a neighbour must all be there. */
+  private static boolean isDirective(char[] pattern, int step) {
+    return step >= 0 && step < pattern.length && (char) -pattern[step] <= 'z';
   }
 
   private long local(

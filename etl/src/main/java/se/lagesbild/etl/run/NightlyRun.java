@@ -30,10 +30,12 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.generation.BuiltGeneration;
 import se.lagesbild.warehouse.generation.CheckResult;
 import se.lagesbild.warehouse.generation.CurrentPointer;
+import se.lagesbild.warehouse.generation.GenerationBuilder;
 import se.lagesbild.warehouse.generation.Rollback;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.schema.Home;
+import se.lagesbild.warehouse.schema.LakeTable;
 
 /**
  * One nightly run, from the inbox to the publication. A crash at any point leaves the old
@@ -124,12 +126,19 @@ final class NightlyRun {
     }
     try (Lake lake = Lake.open(home)) {
       lake.resetTo(pointer.map(CurrentPointer::snapshots).orElse(Map.of()));
+      Map<LakeTable, List<Path>> publishedFiles = lake.files();
       if (!pending.isEmpty()) {
         append(summary, installation, lake, pending, known);
       }
       warnWhenLate(summary, installation, known);
       Failpoint.AFTER_APPEND.reach(home.logs());
-      publish(summary, installation, lake);
+      Publisher publisher = new Publisher(serving, lake);
+      publish(
+          summary,
+          installation,
+          lake,
+          publisher,
+          publisher.since(installation, publishedFiles, known.installationSha256()).orElse(null));
     }
   }
 
@@ -176,7 +185,12 @@ final class NightlyRun {
     }
   }
 
-  private void publish(Summary summary, Installation installation, Lake lake) {
+  private void publish(
+      Summary summary,
+      Installation installation,
+      Lake lake,
+      Publisher publisher,
+      GenerationBuilder.@Nullable Since since) {
     progress.step("Kontrollerar");
     List<CheckResult> checks = new Expectations(lake.files()).evaluate(installation);
     checks.stream()
@@ -194,8 +208,8 @@ final class NightlyRun {
               + " Be avsändaren om en ny fil och ta bort den felaktiga ur landing, eller ändra kontraktets gräns.");
     }
     progress.step("Bygger generationen");
-    Publisher publisher = new Publisher(serving, lake);
-    BuiltGeneration built = publisher.build(installation, checks, summary.run(), summary.today());
+    BuiltGeneration built =
+        publisher.build(installation, checks, summary.run(), summary.today(), since);
     Failpoint.AFTER_FACTS.reach(home.logs());
     CurrentPointer pointer = publisher.close(built);
     Failpoint.BEFORE_CURRENT.reach(home.logs());

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.LakeTable;
 import se.lagesbild.warehouse.schema.TableData;
 
@@ -23,9 +24,12 @@ public final class GenerationBuilder {
   /** Files are written so that this version of DuckDB and later ones can read them. */
   static final String STORAGE_VERSION = "v1.5.0";
 
-  /** The facts weigh the rows of a report; without weights all are alike. */
-  static final String WITHOUT_WEIGHTS =
-      "create table if not exists harm_weight (version varchar, category varchar, days double)";
+  /** What the facts need of the installation, empty where it has none. */
+  static final List<String> NEEDED =
+      List.of(
+          "create table if not exists harm_weight (version varchar, category varchar, days double)",
+          "create table if not exists incident_rule (rule varchar, category varchar,"
+              + " within_hours integer, within_metres integer, confidence double)");
 
   static final List<String> DERIVED =
       List.of(
@@ -34,6 +38,7 @@ public final class GenerationBuilder {
           "delivery",
           "rejected_row",
           "delivery_note",
+          "incident_link",
           "daily",
           "daily_by_area",
           "coverage");
@@ -47,12 +52,22 @@ public final class GenerationBuilder {
    * @param references tables of the installation
    * @param checks what the checks found
    * @param origin what the generation says of its making
+   * @param since what an earlier generation knows of it already, or null to begin from nothing
    */
   public record Input(
       Map<LakeTable, List<Path>> files,
       List<TableData> references,
       List<CheckResult> checks,
-      Origin origin) {}
+      Origin origin,
+      @Nullable Since since) {}
+
+  /**
+   * What an earlier generation knows already.
+   *
+   * @param generation its file, made from all files but the added ones with the same configuration
+   * @param addedFiles Parquet files by lake table that it does not know
+   */
+  public record Since(Path generation, Map<LakeTable, List<Path>> addedFiles) {}
 
   /**
    * Builds the file {@code target}, replacing a leftover, and returns when it is checked and on
@@ -65,7 +80,13 @@ public final class GenerationBuilder {
       Files.createDirectories(target.toAbsolutePath().getParent());
       Files.deleteIfExists(target);
       Files.deleteIfExists(target.resolveSibling(target.getFileName() + ".wal"));
-      write(target, input);
+      Since since = input.since();
+      if (since == null) {
+        write(target, connection -> fill(connection, input));
+      } else {
+        Files.copy(since.generation(), target);
+        write(target, connection -> GenerationAdvance.run(connection, input, since));
+      }
       SmokeTest.Findings findings = SmokeTest.run(target);
       DurableFiles.force(target);
       DurableFiles.force(target.toAbsolutePath().getParent());
@@ -85,7 +106,11 @@ public final class GenerationBuilder {
     }
   }
 
-  private static void write(Path target, Input input) throws SQLException {
+  private interface Filling {
+    void fill(Connection connection) throws SQLException;
+  }
+
+  private static void write(Path target, Filling filling) throws SQLException {
     Properties settings = new Properties();
     settings.put("jdbc_instance_cache", "false");
     settings.put("preserve_insertion_order", "true");
@@ -97,7 +122,7 @@ public final class GenerationBuilder {
       statement.execute("use generation");
       // One transaction: each commit of its own would wait for the disk.
       statement.execute("begin");
-      fill(connection, input);
+      filling.fill(connection);
       statement.execute("commit");
       statement.execute("checkpoint generation");
       statement.execute("use memory");
@@ -111,7 +136,9 @@ public final class GenerationBuilder {
       TableWriter.write(connection, table);
     }
     try (Statement statement = connection.createStatement()) {
-      statement.execute(WITHOUT_WEIGHTS);
+      for (String table : NEEDED) {
+        statement.execute(table);
+      }
       for (LakeTable table : LakeTable.values()) {
         List<Path> files = input.files().getOrDefault(table, List.of());
         statement.execute(LakeView.create(table, files));
@@ -124,9 +151,15 @@ public final class GenerationBuilder {
         statement.execute("drop view " + LakeView.name(table));
       }
     }
-    TableWriter.write(connection, OwnTables.signals());
-    TableWriter.write(connection, OwnTables.checks(input.checks()));
-    TableWriter.write(connection, OwnTables.meta(input.origin()));
+    for (TableData table : ownTables(input)) {
+      TableWriter.write(connection, table);
+    }
+  }
+
+  /** The tables that come neither from the lake nor from the installation. */
+  static List<TableData> ownTables(Input input) {
+    return List.of(
+        OwnTables.signals(), OwnTables.checks(input.checks()), OwnTables.meta(input.origin()));
   }
 
   private static String firstLine(SQLException e) {

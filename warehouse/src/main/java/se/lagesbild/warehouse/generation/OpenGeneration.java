@@ -61,7 +61,7 @@ final class OpenGeneration {
     Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
     Origin origin = new Origin(0, "", today, "", Map.of());
     GenerationBuilder.fill(
-        connection, new GenerationBuilder.Input(Map.of(), List.of(), List.of(), origin));
+        connection, new GenerationBuilder.Input(Map.of(), List.of(), List.of(), origin, null));
     ClosedDatabase.close(connection);
     return connection;
   }
