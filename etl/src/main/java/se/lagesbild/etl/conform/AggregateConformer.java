@@ -16,7 +16,6 @@ import se.lagesbild.warehouse.schema.LakeTable;
 final class AggregateConformer implements Conform.RowConformer {
   private static final char SEPARATOR = '\u001f';
   private static final int EARLIEST_DAY = (int) LocalDate.of(1950, 1, 1).toEpochDay();
-  private static final String NO_MEMBER = "-";
 
   private static final int COLUMNS = LakeTable.AGGREGATE.columns().size();
   private static final int AGGREGATE_ID = LakeTable.AGGREGATE.indexOf("aggregate_id");
@@ -98,6 +97,11 @@ final class AggregateConformer implements Conform.RowConformer {
       areaId = context.places().find(null, null, municipality, area.text(), null).area();
       if (areaId == null) {
         return row.reject(aggregate.area(), "unknown_area");
+      }
+    }
+    for (int at = 0; at < dimensions.size(); at++) {
+      if (dimensions.get(at).text() == null) {
+        return row.reject(aggregate.dimensions().get(at), "unknown_member");
       }
     }
     return row.candidate(told(municipality, areaId, period, quantity));

@@ -117,6 +117,11 @@ final class WorkbookReader extends FileRows {
       search.offer(row.getRowNum(), texts(row));
     }
     columns = search.columns();
+    if (columns == null && !search.sawText() && layout.mayBeEmpty) {
+      columns = Columns.NONE;
+      held.addAll(seen);
+      return null;
+    }
     if (columns == null) {
       return RawRow.broken(
           severalSheets ? "bladet " + sheetName + ": " + search.problem() : search.problem());
