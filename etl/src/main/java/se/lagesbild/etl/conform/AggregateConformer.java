@@ -160,8 +160,8 @@ final class AggregateConformer implements Conform.RowConformer {
   private String member() {
     StringBuilder member = new StringBuilder();
     for (int at = 0; at < dimensions.size(); at++) {
-      String text = dimensions.get(at).text();
-      member.append(at == 0 ? "" : "|").append(text == null ? NO_MEMBER : text.replace('|', '/'));
+      String text = String.valueOf(dimensions.get(at).text());
+      member.append(at == 0 ? "" : "|").append(text.replace('|', '/'));
     }
     return member.toString();
   }
