@@ -2,6 +2,7 @@ package se.lagesbild.sampledata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,7 @@ class InstallationContentTest {
   @ParameterizedTest
   @CsvSource({
     "municipalities.csv, code, 290",
-    "categories.csv, id, 42",
+    "categories.csv, id, 70",
     "offence-codes.csv, code, 122",
     "harm-weights.csv, category, 16"
   })
@@ -46,7 +47,7 @@ class InstallationContentTest {
 
     assertThat(texts("offence-codes.csv", "category"))
         .allSatisfy(category -> assertThat(kinds.get(category)).isEqualTo("crime"));
-    assertThat(kinds.values()).containsOnly("crime", "fault", "context");
+    assertThat(kinds.values()).containsOnly("crime", "disorder", "fault", "context");
   }
 
   /** Homicide and sexual offences are too rare and too grave for a demonstration. */
@@ -65,6 +66,24 @@ class InstallationContentTest {
     assertThat(categories)
         .containsEntry("0807", "bicycle_theft")
         .containsEntry("9830", "bicycle_theft");
+  }
+
+  @Test
+  void aCodeTakesOverOnTheDayAfterTheOldOnesEndAndMeansTheSame() {
+    Map<String, Row> codes =
+        rows("offence-codes.csv").stream()
+            .collect(Collectors.toMap(row -> row.text("code"), row -> row));
+    List<Row> successors =
+        codes.values().stream().filter(row -> !row.text("replaces").isEmpty()).toList();
+
+    assertThat(successors).hasSizeGreaterThan(15);
+    for (Row row : successors) {
+      String dayBefore = LocalDate.parse(row.text("valid_from")).minusDays(1).toString();
+      for (String replaced : row.text("replaces").split(" ")) {
+        assertThat(codes.get(replaced).text("valid_to")).isEqualTo(dayBefore);
+        assertThat(codes.get(replaced).text("category")).isEqualTo(row.text("category"));
+      }
+    }
   }
 
   @Test

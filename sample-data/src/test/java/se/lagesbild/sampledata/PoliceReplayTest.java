@@ -112,6 +112,23 @@ class PoliceReplayTest {
   }
 
   @Test
+  void everyCodeIsInForceOnTheDayOfRegistration() {
+    Map<String, Row> codes =
+        Resource.rows("/installation/fagersta/offence-codes.csv").stream()
+            .collect(Collectors.toMap(row -> row.text("code"), row -> row));
+
+    assertThat(alive.get("1982"))
+        .allSatisfy(
+            row -> {
+              Row listed = codes.get(code(row));
+              assertThat(row.text("INSKRDATUM")).isGreaterThanOrEqualTo(listed.text("valid_from"));
+              if (!listed.text("valid_to").isEmpty()) {
+                assertThat(row.text("INSKRDATUM")).isLessThanOrEqualTo(listed.text("valid_to"));
+              }
+            });
+  }
+
+  @Test
   void oneAddressDominatesMolestation() {
     Map<String, Long> addresses =
         Written.count(

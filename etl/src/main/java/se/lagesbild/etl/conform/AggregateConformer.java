@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.read.SourceRow;
 import se.lagesbild.warehouse.catalogue.Aggregate;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.SourceContract;
@@ -49,11 +48,11 @@ final class AggregateConformer implements Conform.RowConformer {
   private final Set<String> missing;
   private final Set<String> zero;
 
-  AggregateConformer(SourceContract contract, RowContext context, Cells cells, StructType schema) {
+  AggregateConformer(SourceContract contract, RowContext context, Cells cells) {
     this.contract = contract;
     this.aggregate = contract.requireAggregate();
     this.context = context;
-    this.row = new Statement(context, cells, schema, aggregate.municipality());
+    this.row = new Statement(context, cells, aggregate.municipality());
     this.start = cells.named(aggregate.period().start());
     this.area = cells.named(aggregate.area());
     this.value = cells.named(aggregate.value());
@@ -63,7 +62,7 @@ final class AggregateConformer implements Conform.RowConformer {
   }
 
   @Override
-  public ConformedRow conform(InternalRow raw) {
+  public ConformedRow conform(SourceRow raw) {
     ConformedRow ended = row.moveTo(raw);
     if (ended != null) {
       return ended;

@@ -18,8 +18,13 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
  */
 abstract class Cell {
 
-  /** Takes the value of a row. */
-  abstract void load(InternalRow row);
+  /**
+   * Takes the value of a row.
+   *
+   * @param values texts of the fields
+   * @param columns what the contract's expressions came to
+   */
+  abstract void load(@Nullable String[] values, InternalRow columns);
 
   /** Reason why the value cannot be used, or null. */
   abstract @Nullable String flaw();
@@ -89,8 +94,8 @@ abstract class Cell {
     }
 
     @Override
-    void load(InternalRow row) {
-      text = row.isNullAt(ordinal) ? null : row.getUTF8String(ordinal).toString();
+    void load(@Nullable String[] values, InternalRow columns) {
+      text = values[ordinal];
       micros = TimePattern.NONE;
       number = Double.NaN;
       usable = true;
@@ -197,8 +202,8 @@ abstract class Cell {
     }
 
     @Override
-    void load(InternalRow row) {
-      value = row.isNullAt(ordinal) ? null : row.get(ordinal, type);
+    void load(@Nullable String[] values, InternalRow columns) {
+      value = columns.isNullAt(ordinal) ? null : columns.get(ordinal, type);
     }
 
     @Override

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.DataType;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.read.SourceRow;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
-/** The columns of a contract, fields first and then expressions, bound to the rows of a schema. */
+/** The columns of a contract, fields first and then expressions. */
 final class Cells {
   /** A column that says nothing. */
   static final Cell NOTHING = new Nothing();
@@ -20,19 +20,20 @@ final class Cells {
   private final List<String> names;
   private final Cell[] all;
   private final int fields;
+  private final DerivedColumns.@Nullable Evaluation evaluation;
 
-  Cells(SourceContract contract, StructType schema, ZoneId zone) {
+  Cells(SourceContract contract, DerivedColumns derived, ZoneId zone) {
     for (SourceContract.Field field : contract.fields()) {
-      int ordinal = schema.fieldIndex(field.name());
-      byName.put(field.name(), Cell.ofField(field, contract.dialect(), ordinal, zone));
+      byName.put(field.name(), Cell.ofField(field, contract.dialect(), byName.size(), zone));
     }
     fields = byName.size();
-    for (String name : DerivedColumns.names(contract)) {
-      StructField column = schema.fields()[schema.fieldIndex(name)];
-      byName.put(name, Cell.ofExpression(column.dataType(), schema.fieldIndex(name), zone));
+    for (Map.Entry<String, DataType> column : derived.types().entrySet()) {
+      byName.put(
+          column.getKey(), Cell.ofExpression(column.getValue(), byName.size() - fields, zone));
     }
     all = byName.values().toArray(Cell[]::new);
     names = new ArrayList<>(byName.keySet());
+    evaluation = all.length == fields ? null : derived.evaluation();
   }
 
   /** The column, or {@link #NOTHING} for null. */
@@ -45,9 +46,11 @@ final class Cells {
   }
 
   /** Takes the values of a row. */
-  void load(InternalRow row) {
+  void load(SourceRow row) {
+    @Nullable String[] values = row.raw().values();
+    InternalRow columns = evaluation == null ? InternalRow.empty() : evaluation.columns(row);
     for (Cell cell : all) {
-      cell.load(row);
+      cell.load(values, columns);
     }
   }
 
@@ -77,7 +80,7 @@ final class Cells {
   private static final class Nothing extends Cell {
 
     @Override
-    void load(InternalRow row) {}
+    void load(@Nullable String[] values, InternalRow columns) {}
 
     @Override
     @Nullable String flaw() {

@@ -5,12 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.StructType;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.etl.read.RawRows;
+import se.lagesbild.etl.read.SourceRow;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.schema.Home;
@@ -52,43 +49,33 @@ public final class Conform {
       List<Delivery> deliveries,
       Depth depth) {
     DerivedExpressions.require(contract);
+    DerivedColumns derived = DerivedColumns.of(spark, contract);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    JavaRDD<InternalRow> raw = RawRows.read(context, home, contract, deliveries);
-    StructType schema = RawRows.schema(contract);
-    if (!DerivedColumns.names(contract).isEmpty()) {
-      Dataset<Row> rows = spark.internalCreateDataFrame(raw.rdd(), schema, false);
-      org.apache.spark.sql.classic.Dataset<Row> derived =
-          (org.apache.spark.sql.classic.Dataset<Row>) DerivedColumns.add(spark, contract, rows);
-      schema = derived.schema();
-      raw = derived.queryExecution().toRdd().toJavaRDD();
-    }
-    RowRules rules = new RowRules(contract, installation, pseudonym, depth);
-    StructType columns = schema;
-    return raw.mapPartitions(rows -> new Conformed(rows, rules.bind(columns)));
+    RowRules rules =
+        new RowRules(contract, RowContext.of(contract, installation, pseudonym), derived, depth);
+    return RawRows.read(context, home, contract, deliveries)
+        .mapPartitions(rows -> new Conformed(rows, rules.conformer()));
   }
 
-  /** What conforms a row; bound to a schema and used by one thread. */
+  /** What conforms a row; used by one thread. */
   interface RowConformer {
-    ConformedRow conform(InternalRow row);
+    ConformedRow conform(SourceRow row);
   }
 
   /** The ingredients of a {@link RowConformer}, in a form that travels. */
-  private record RowRules(SourceContract contract, RowContext context, Depth depth)
+  private record RowRules(
+      SourceContract contract, RowContext context, DerivedColumns derived, Depth depth)
       implements Serializable {
 
-    RowRules(SourceContract contract, Installation installation, Pseudonym pseudonym, Depth depth) {
-      this(contract, RowContext.of(contract, installation, pseudonym), depth);
-    }
-
-    RowConformer bind(StructType schema) {
-      Cells cells = new Cells(contract, schema, context.zone());
+    RowConformer conformer() {
+      Cells cells = new Cells(contract, derived, context.zone());
       return contract.isAggregate()
-          ? new AggregateConformer(contract, context, cells, schema)
-          : new EventConformer(contract, context, cells, schema, depth);
+          ? new AggregateConformer(contract, context, cells)
+          : new EventConformer(contract, context, cells, depth);
     }
   }
 
-  private record Conformed(Iterator<InternalRow> rows, RowConformer conformer)
+  private record Conformed(Iterator<SourceRow> rows, RowConformer conformer)
       implements Iterator<ConformedRow> {
 
     @Override

@@ -10,10 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.read.SourceRow;
 import se.lagesbild.warehouse.catalogue.OffenceCode;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.schema.LakeTable;
@@ -83,20 +82,16 @@ final class EventConformer implements Conform.RowConformer {
   private final Cell placeType;
   private final Map<String, UTF8String> words = new HashMap<>();
   private final EnumMap<TimePrecision, UTF8String> precisions = new EnumMap<>(TimePrecision.class);
+  private final Map<String, UTF8String> statedPrecisions = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
 
-  EventConformer(
-      SourceContract contract,
-      RowContext context,
-      Cells cells,
-      StructType schema,
-      Conform.Depth depth) {
+  EventConformer(SourceContract contract, RowContext context, Cells cells, Conform.Depth depth) {
     this.contract = contract;
     this.event = contract.requireEvent();
     this.context = context;
     this.depth = depth;
     this.cells = cells;
-    this.row = new Statement(context, cells, schema, event.municipality());
+    this.row = new Statement(context, cells, event.municipality());
     this.codes = new CodeBook(contract.codes());
     this.zone = context.zone().getRules();
     SourceContract.Window window = contract.delivery().window();
@@ -123,11 +118,12 @@ final class EventConformer implements Conform.RowConformer {
     this.placeType = cells.named(place == null ? null : place.type());
     for (TimePrecision each : TimePrecision.values()) {
       precisions.put(each, UTF8String.fromString(each.id()));
+      statedPrecisions.put(each.id(), UTF8String.fromString(each.id()));
     }
   }
 
   @Override
-  public ConformedRow conform(InternalRow raw) {
+  public ConformedRow conform(SourceRow raw) {
     ConformedRow ended = row.moveTo(raw);
     if (ended != null) {
       return ended;
@@ -254,10 +250,9 @@ final class EventConformer implements Conform.RowConformer {
 
   private UTF8String precision(long start, long end, boolean stated, boolean dayOnly) {
     String told = precision.text();
-    for (TimePrecision each : TimePrecision.values()) {
-      if (each.id().equals(told)) {
-        return precisions.get(each);
-      }
+    UTF8String known = told == null ? null : statedPrecisions.get(told);
+    if (known != null) {
+      return known;
     }
     if (end == start) {
       return precisions.get(TimePrecision.MINUTE);

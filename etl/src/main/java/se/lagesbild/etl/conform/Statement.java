@@ -1,57 +1,28 @@
 package se.lagesbild.etl.conform;
 
-import java.util.List;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.StructType;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.etl.read.RawRows;
+import se.lagesbild.etl.read.RawRow;
+import se.lagesbild.etl.read.SourceRow;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /**
  * The row that is being conformed: where it stands, which municipality it is about, and how it
- * ends. Bound to a schema once and moved from row to row.
+ * ends. Moved from row to row.
  */
 final class Statement {
-  private static final List<RowState> KINDS =
-      List.of(RowState.CANDIDATE, RowState.STRUCTURAL, RowState.REJECTED, RowState.BROKEN_FILE);
-
   private final RowContext context;
   private final Cells cells;
   private final SourceContract.MunicipalityRule rule;
   private final Cell municipalityCell;
-  private final int part;
-  private final int line;
-  private final int row;
-  private final int kind;
-  private final int problem;
-  private final int column;
-  private final int notes;
-  private final int asOf;
-  private final int from;
-  private final int to;
-  private final int scope;
-  private final int delivery;
-  private InternalRow current = InternalRow.empty();
   private final StringBuilder odd = new StringBuilder();
+  private @Nullable SourceRow current;
 
-  Statement(
-      RowContext context, Cells cells, StructType schema, SourceContract.MunicipalityRule rule) {
+  Statement(RowContext context, Cells cells, SourceContract.MunicipalityRule rule) {
     this.context = context;
     this.cells = cells;
     this.rule = rule;
     this.municipalityCell = cells.named(rule.field());
-    this.delivery = schema.fieldIndex(RawRows.DELIVERY);
-    this.part = schema.fieldIndex(RawRows.PART);
-    this.line = schema.fieldIndex(RawRows.LINE);
-    this.row = schema.fieldIndex(RawRows.ROW);
-    this.kind = schema.fieldIndex(RawRows.KIND);
-    this.problem = schema.fieldIndex(RawRows.PROBLEM);
-    this.column = schema.fieldIndex(RawRows.COLUMN);
-    this.notes = schema.fieldIndex(RawRows.NOTES);
-    this.asOf = schema.fieldIndex(RawRows.AS_OF);
-    this.from = schema.fieldIndex(RawRows.WINDOW_FROM);
-    this.to = schema.fieldIndex(RawRows.WINDOW_TO);
-    this.scope = schema.fieldIndex(RawRows.SCOPE);
   }
 
   /**
@@ -59,18 +30,22 @@ final class Statement {
    *
    * @return how the row ends already, or null when it can be judged by its values
    */
-  @Nullable ConformedRow moveTo(InternalRow next) {
+  @Nullable ConformedRow moveTo(SourceRow next) {
     current = next;
+    RawRow raw = next.raw();
     odd.setLength(0);
-    if (!current.isNullAt(notes)) {
-      odd.append(current.getUTF8String(notes));
+    if (raw.notes() != null) {
+      odd.append(raw.notes());
     }
-    RowState state = KINDS.get(current.getInt(kind));
-    if (state != RowState.CANDIDATE) {
-      return end(state, text(column), text(problem));
-    }
-    cells.load(current);
-    return null;
+    return switch (raw.kind()) {
+      case ROW -> {
+        cells.load(next);
+        yield null;
+      }
+      case STRUCTURAL -> end(RowState.STRUCTURAL, null, null);
+      case BROKEN_ROW -> reject(raw.column(), String.valueOf(raw.problem()));
+      case BROKEN_FILE -> end(RowState.BROKEN_FILE, null, raw.problem());
+    };
   }
 
   /** The municipality that the row tells, or that its file or contract does; or null. */
@@ -82,7 +57,9 @@ final class Statement {
     if (rule.code() != null) {
       return rule.code();
     }
-    return rule.whenMissing() == SourceContract.WhenMissing.FILE_NAME ? text(scope) : null;
+    return rule.whenMissing() == SourceContract.WhenMissing.FILE_NAME
+        ? row().coverage().scope()
+        : null;
   }
 
   /**
@@ -119,12 +96,13 @@ final class Statement {
       @Nullable String inColumn,
       @Nullable String reason,
       ConformedRow.@Nullable Told told) {
+    SourceRow row = row();
     return new ConformedRow(
-        current.getInt(delivery),
-        current.getLong(row),
+        row.delivery(),
+        row.number(),
         state,
-        text(part),
-        current.getLong(line),
+        row.raw().part(),
+        row.raw().line(),
         inColumn,
         reason,
         odd.length() == 0 ? null : odd.toString(),
@@ -141,23 +119,23 @@ final class Statement {
 
   /** What the delivery covers up to, as microseconds of local time. */
   long asOfMicros() {
-    return current.getLong(asOf);
+    return row().coverage().asOfMicros();
   }
 
   /** Whether a day lies in the delivery's window, or there is none. */
   boolean covers(int epochDay) {
-    return current.isNullAt(from)
-        || epochDay >= current.getInt(from) && epochDay < current.getInt(to);
+    Integer from = row().coverage().fromDay();
+    Integer to = row().coverage().toDay();
+    return from == null || to == null || epochDay >= from && epochDay < to;
   }
 
   /** Names the slice that the delivery covers. */
   String slice() {
-    return current.isNullAt(from)
-        ? String.valueOf(text(scope))
-        : current.getInt(from) + "/" + current.getInt(to) + "/" + text(scope);
+    SourceRow.Coverage coverage = row().coverage();
+    return coverage.fromDay() + "/" + coverage.toDay() + "/" + coverage.scope();
   }
 
-  private @Nullable String text(int ordinal) {
-    return current.isNullAt(ordinal) ? null : current.getUTF8String(ordinal).toString();
+  private SourceRow row() {
+    return Objects.requireNonNull(current, "no row yet");
   }
 }

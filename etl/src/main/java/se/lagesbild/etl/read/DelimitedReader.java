@@ -1,175 +1,111 @@
 package se.lagesbild.etl.read;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads delimited text with a header row. */
-final class DelimitedReader implements RowReader {
-  private final Path file;
-  private final Layout fields;
-  private final CsvReader<CsvRecord> reader;
-  private final Iterator<CsvRecord> records;
-  private int @Nullable [] positions;
-  private int width;
-  private long lastLine = 1;
-  private @Nullable RawRow next;
-  private boolean ended;
+/** Reads delimited text, the whole of it or a slice. */
+final class DelimitedReader extends FileRows {
+  private final ByteSource source;
+  private final TextSlice slice;
+  private @Nullable CsvReader<DelimitedHandler> reader;
+  private @Nullable Iterator<DelimitedHandler> records;
+  private @Nullable StrictText text;
+  private HeadingSearch heading;
 
-  DelimitedReader(Path file, Layout fields) throws IOException {
-    this.file = file;
-    this.fields = fields;
-    this.reader =
-        CsvReader.builder()
-            .fieldSeparator(fields.delimiter)
-            .quoteCharacter(fields.quote)
-            .skipEmptyLines(false)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(StrictText.open(file, fields.encoding));
-    this.records = reader.iterator();
+  /**
+   * @param source the whole file, in which the headings are
+   * @param slice the part whose rows are read
+   */
+  DelimitedReader(ByteSource source, TextSlice slice, Layout layout, RowBuilder builder) {
+    super(layout, builder);
+    this.source = source;
+    this.slice = slice;
+    this.heading = new HeadingSearch(layout, builder);
   }
 
   @Override
-  public boolean hasNext() {
-    if (next == null && !ended) {
-      next = read();
-      ended = next == null || next.kind() == RawRow.Kind.BROKEN_FILE;
-    }
-    return next != null;
-  }
-
-  @Override
-  public RawRow next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    RawRow row = next;
-    next = null;
-    return row;
-  }
-
-  @Override
-  public void close() throws IOException {
-    reader.close();
-  }
-
-  private @Nullable RawRow read() {
-    try {
-      if (positions == null) {
-        RawRow broken = readHeader();
-        if (broken != null) {
-          return broken;
-        }
+  @Nullable RawRow read() throws IOException {
+    if (records == null) {
+      searchHeading();
+      if (heading.columns() == null) {
+        return slice.isFirst() ? RawRow.broken(heading.problem()) : null;
       }
-      return records.hasNext() ? row(records.next()) : null;
-    } catch (UncheckedIOException | CsvParseException e) {
-      return RawRow.broken(unreadable(e));
+      begin(heading.columns());
     }
-  }
-
-  private String unreadable(RuntimeException e) {
-    if (e.getCause() instanceof CharacterCodingException) {
-      return "efter rad %d finns tecken som inte är %s; spara filen i den teckenkodningen eller ändra kontraktets encoding."
-          .formatted(lastLine, fields.encoding);
-    }
-    return "efter rad %d kan filen inte läsas som %s (ett citattecken kan saknas); exportera den på nytt."
-        .formatted(lastLine, fields.format.name().toLowerCase(java.util.Locale.ROOT));
-  }
-
-  private @Nullable RawRow readHeader() {
-    if (!records.hasNext()) {
-      return RawRow.broken("filen är tom, inte ens en rubrikrad; exportera den på nytt.");
-    }
-    List<String> header = new ArrayList<>();
-    records.next().getFields().forEach(heading -> header.add(heading.strip()));
-    width = header.size();
-    positions = new int[fields.fields().size()];
-    for (int field = 0; field < positions.length; field++) {
-      positions[field] = position(header, fields.fields().get(field).headings());
-      if (positions[field] < 0) {
-        return RawRow.broken(missingColumn(fields.names().get(field), header));
+    while (records.hasNext()) {
+      DelimitedHandler cells = records.next();
+      if (builder.line() < heading.line()) {
+        return builder.structural();
+      }
+      if (builder.line() > heading.line()) {
+        return row(cells.cells(), heading.columns().width());
       }
     }
     return null;
   }
 
-  private static int position(List<String> header, List<String> headings) {
-    return headings.stream().mapToInt(header::indexOf).filter(at -> at >= 0).findFirst().orElse(-1);
-  }
-
-  /** Names only headings of the contract: in a file without headings the first row is data. */
-  private String missingColumn(String name, List<String> header) {
-    List<String> known = header.stream().filter(fields::knows).toList();
-    return "kolumnen \"%s\" saknas i rubrikraden, som har %d kolumner%s. Rätta exporten eller lägg till ett alias i kontraktet."
-        .formatted(
-            name,
-            header.size(),
-            known.isEmpty()
-                ? " men ingen som kontraktet känner"
-                : ", bland dem " + String.join(", ", known));
-  }
-
-  private RawRow row(CsvRecord record) {
-    lastLine = record.getStartingLineNumber();
-    List<String> cells = record.getFields();
-    if (cells.stream().allMatch(String::isBlank)) {
-      return new RawRow(
-          null,
-          lastLine,
-          0,
-          RawRow.Kind.STRUCTURAL,
-          null,
-          null,
-          null,
-          new String[positions.length]);
-    }
-    String[] values = new String[positions.length];
-    for (int field = 0; field < positions.length; field++) {
-      int at = positions[field];
-      values[field] = at < cells.size() ? clean(field, cells.get(at)) : null;
-    }
-    boolean fits = cells.size() == width;
-    if (!fits && !records.hasNext() && !endsWithLineBreak()) {
-      return RawRow.broken(
-          "filen är avklippt i rad %d; exportera den på nytt.".formatted(lastLine));
-    }
-    return new RawRow(
-        null,
-        lastLine,
-        0,
-        fits ? RawRow.Kind.ROW : RawRow.Kind.BROKEN_ROW,
-        fits ? null : "wrong_column_count",
-        null,
-        null,
-        values);
-  }
-
-  private boolean endsWithLineBreak() {
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      ByteBuffer last = ByteBuffer.allocate(1);
-      channel.position(channel.size() - 1).read(last);
-      return last.get(0) == '\n' || last.get(0) == '\r';
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void searchHeading() throws IOException {
+    try (StrictText top = StrictText.open(source.open(), layout.encoding);
+        CsvReader<DelimitedHandler> csv =
+            parser().build(new DelimitedHandler(top, builder, null, 0), top)) {
+      Iterator<DelimitedHandler> rows = csv.iterator();
+      while (heading.goesOn() && rows.hasNext()) {
+        heading.offer(builder.line(), rows.next().headings());
+      }
     }
   }
 
-  private @Nullable String clean(int field, String text) {
-    String stripped = Blank.strip(text);
-    return stripped.isEmpty() || fields.fields().get(field).isMissing(stripped) ? null : stripped;
+  private void begin(Columns columns) throws IOException {
+    builder.beginTable(slice.part(), columns.unpivoted());
+    text = slice.open(layout.encoding);
+    DelimitedHandler handler = new DelimitedHandler(text, builder, columns, slice.firstLine() - 1);
+    reader = parser().build(handler, text);
+    records = reader.iterator();
+  }
+
+  private CsvReader.CsvReaderBuilder parser() {
+    return CsvReader.builder()
+        .fieldSeparator(layout.delimiter)
+        .quoteCharacter(layout.quote)
+        .skipEmptyLines(false)
+        .allowUnclosedQuote(false)
+        .maxBufferSize(Limits.RECORD_CHARS)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
+  }
+
+  private RawRow row(int cells, int width) {
+    long line = builder.line();
+    RawRow row = builder.finish(cells == width ? null : "wrong_column_count");
+    boolean cutOff =
+        cells != width
+            && row.kind() == RawRow.Kind.BROKEN_ROW
+            && slice.isLast()
+            && !records.hasNext()
+            && !text.endsWithLineBreak();
+    return cutOff
+        ? RawRow.broken("filen är avklippt i rad %d; exportera den på nytt.".formatted(line))
+        : row;
+  }
+
+  @Override
+  String where() {
+    return "efter rad %d".formatted(Math.max(0, builder.line() - 1));
+  }
+
+  @Override
+  String damage() {
+    return "kan filen inte läsas som %s (ett citattecken kan saknas eller vara för mycket); exportera den på nytt."
+        .formatted(layout.format.name());
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (reader != null) {
+      reader.close();
+    }
   }
 }

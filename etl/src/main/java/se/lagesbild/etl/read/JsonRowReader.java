@@ -1,114 +1,86 @@
 package se.lagesbild.etl.read;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Path;
-import java.util.NoSuchElementException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.warehouse.catalogue.SourceContract;
 
-/** Reads a JSON array of objects, or one object per line. */
-final class JsonRowReader implements RowReader {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
-  private final Layout fields;
-  private final JsonParser parser;
+/** Reads a JSON array of objects, at the root or where the contract says. */
+final class JsonRowReader extends FileRows {
+  private final ByteSource source;
+  private final @Nullable String part;
+  private final JsonRecord record;
+  private @Nullable JsonParser parser;
   private long index;
-  private @Nullable RawRow next;
-  private boolean started;
-  private boolean ended;
 
-  JsonRowReader(Path file, Layout fields) throws IOException {
-    this.fields = fields;
-    this.parser = MAPPER.getFactory().createParser(StrictText.open(file, fields.encoding));
+  JsonRowReader(@Nullable String part, ByteSource source, Layout layout, RowBuilder builder) {
+    super(layout, builder);
+    this.part = part;
+    this.source = source;
+    this.record = new JsonRecord(layout, builder);
   }
 
   @Override
-  public boolean hasNext() {
-    if (next == null && !ended) {
-      next = read();
-      ended = next == null || next.kind() == RawRow.Kind.BROKEN_FILE;
+  @Nullable RawRow read() throws IOException {
+    if (parser == null) {
+      builder.beginTable(part, List.of());
+      parser = parser();
+      JsonToken first = parser.nextToken();
+      if (first == null && layout.record == null) {
+        return RawRow.broken("filen är tom (inget innehåll); hämta den på nytt.");
+      }
+      if (first != JsonToken.START_ARRAY) {
+        return RawRow.broken(
+            layout.record == null
+                ? "filen börjar inte med en JSON-lista ([); hämta den på nytt."
+                : "filen har ingen JSON-lista på platsen \"%s\"; hämta den på nytt eller ändra kontraktets record."
+                    .formatted(layout.record));
+      }
     }
-    return next != null;
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.END_ARRAY) {
+      return null;
+    }
+    if (token == null) {
+      return RawRow.broken(where() + " " + damage());
+    }
+    index++;
+    return record.row(JsonRecord.MAPPER.readTree(parser), index);
+  }
+
+  private JsonParser parser() throws IOException {
+    JsonParser whole =
+        JsonRecord.MAPPER
+            .getFactory()
+            .createParser(StrictText.open(source.open(), layout.encoding));
+    return layout.record == null
+        ? whole
+        : new FilteringParserDelegate(
+            whole,
+            new JsonPointerBasedFilter(JsonPointer.compile(layout.record)),
+            TokenFilter.Inclusion.ONLY_INCLUDE_ALL,
+            false);
   }
 
   @Override
-  public RawRow next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    RawRow row = next;
-    next = null;
-    return row;
+  String where() {
+    return "efter post %d".formatted(Math.max(0, index - (builder.line() < index ? 1 : 0)));
+  }
+
+  @Override
+  String damage() {
+    return "är JSON-texten avklippt, felaktig eller för djup; hämta filen på nytt.";
   }
 
   @Override
   public void close() throws IOException {
-    parser.close();
-  }
-
-  private @Nullable RawRow read() {
-    try {
-      JsonToken token = parser.nextToken();
-      if (!started) {
-        started = true;
-        if (token == null) {
-          return RawRow.broken("filen är tom (inget innehåll); hämta den på nytt.");
-        }
-        if (fields.format == SourceContract.Format.JSON) {
-          if (token != JsonToken.START_ARRAY) {
-            return RawRow.broken("filen börjar inte med en JSON-lista ([); hämta den på nytt.");
-          }
-          token = parser.nextToken();
-        }
-      }
-      if (token == JsonToken.END_ARRAY) {
-        return null;
-      }
-      if (token == null) {
-        return fields.format == SourceContract.Format.JSON ? cutOff() : null;
-      }
-      index++;
-      return row(parser.readValueAsTree());
-    } catch (CharacterCodingException e) {
-      return RawRow.broken(
-          "efter post %d finns tecken som inte är %s; hämta filen på nytt."
-              .formatted(index, fields.encoding));
-    } catch (JsonProcessingException e) {
-      return cutOff();
-    } catch (IOException e) {
-      return RawRow.broken(
-          "efter post %d kunde filen inte läsas (%s).".formatted(index, e.getMessage()));
+    if (parser != null) {
+      parser.close();
     }
-  }
-
-  private RawRow cutOff() {
-    return RawRow.broken(
-        "efter post %d är JSON-texten avklippt eller felaktig; hämta filen på nytt."
-            .formatted(index));
-  }
-
-  private RawRow row(JsonNode element) {
-    String[] values = new String[fields.fields().size()];
-    if (!element.isObject()) {
-      return new RawRow(
-          null, index, 0, RawRow.Kind.BROKEN_ROW, "not_an_object", null, null, values);
-    }
-    for (int field = 0; field < values.length; field++) {
-      JsonNode value = element.at(fields.fields().get(field).path());
-      boolean stated = value.isValueNode() && !value.isNull();
-      values[field] = stated ? clean(field, value.asText()) : null;
-    }
-    return new RawRow(null, index, 0, RawRow.Kind.ROW, null, null, null, values);
-  }
-
-  private @Nullable String clean(int field, String text) {
-    String stripped = Blank.strip(text);
-    return stripped.isEmpty() || fields.fields().get(field).isMissing(stripped) ? null : stripped;
   }
 }

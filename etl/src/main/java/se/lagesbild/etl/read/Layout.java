@@ -188,6 +188,11 @@ public final class Layout implements Serializable {
       return field == unpivotName || field == unpivotValue;
     }
 
+    /** Whether a column with the heading becomes statements of its own. */
+    boolean unpivots(String heading) {
+      return unpivot != null && unpivot.matcher(heading).matches();
+    }
+
     /** Whether some rule looks at the first cell of a row. */
     boolean needsFirstCell() {
       return structural.stream().anyMatch(rule -> rule.field() == Structural.FIRST_CELL);

@@ -2,6 +2,8 @@ package se.lagesbild.sampledata.export;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,6 +18,8 @@ public final class DeliveryCounts {
   @JsonProperty private int duplicates;
   @JsonProperty private int outOfScopeRows;
   @JsonProperty private final Map<String, Integer> rejectedRows = new TreeMap<>();
+  @JsonProperty private final Map<String, List<Integer>> rejectedLines = new TreeMap<>();
+  @JsonProperty private int structuralRows;
   @JsonProperty private int newKeys;
   @JsonProperty private int unchangedKeys;
   @JsonProperty private int correctedKeys;
@@ -32,9 +36,25 @@ public final class DeliveryCounts {
     rows++;
     if (version.fate() == Fate.REJECTED) {
       rejectedRows.merge(version.reason(), 1, Integer::sum);
-    } else if (!version.facts().municipality().equals(homeMunicipality)) {
+    } else if (!version.facts().municipality().equals(homeMunicipality)
+        || version.facts().category().equals(Facts.NOT_KEPT)) {
       outOfScopeRows++;
     }
+  }
+
+  void acceptedRow() {
+    rows++;
+  }
+
+  void rejectedRow(String reason, int line) {
+    rows++;
+    rejectedRows.merge(reason, 1, Integer::sum);
+    rejectedLines.computeIfAbsent(reason, first -> new ArrayList<>()).add(line);
+  }
+
+  void structuralRow() {
+    rows++;
+    structuralRows++;
   }
 
   void duplicate() {

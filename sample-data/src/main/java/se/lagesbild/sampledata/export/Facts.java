@@ -20,6 +20,9 @@ public record Facts(
     LocalDate reported,
     Spot spot) {
 
+  /** The category of what is well known and not kept. */
+  public static final String NOT_KEPT = "-";
+
   /** The same event in another category. */
   public Facts withCategory(String other) {
     return new Facts(municipality, other, crimes, occurred, reported, spot);

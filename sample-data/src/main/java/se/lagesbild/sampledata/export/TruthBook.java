@@ -36,6 +36,21 @@ public final class TruthBook {
     current().row(version, homeMunicipality);
   }
 
+  /** Counts a row of which nothing is broken, whatever it tells. */
+  public void acceptedRow() {
+    current().acceptedRow();
+  }
+
+  /** Counts a broken row at its place in the file, from 1. */
+  public void rejectedRow(String reason, int line) {
+    current().rejectedRow(reason, line);
+  }
+
+  /** Counts a subtotal, a footnote or another row that is not data. */
+  public void structuralRow() {
+    current().structuralRow();
+  }
+
   /** Counts an exact repetition of a row, which is a row too. */
   public void duplicate(Version version) {
     current().row(version, homeMunicipality);

@@ -1,6 +1,7 @@
 package se.lagesbild.sampledata.faults;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import se.lagesbild.sampledata.export.Entry;
 import se.lagesbild.sampledata.export.Facts;
 import se.lagesbild.sampledata.export.Fate;
 import se.lagesbild.sampledata.export.Planted;
+import se.lagesbild.sampledata.export.PlantedFires;
 import se.lagesbild.sampledata.export.PlantedSpans;
 import se.lagesbild.sampledata.export.TruthBook;
 import se.lagesbild.sampledata.world.PlantingPlan;
@@ -28,7 +30,11 @@ final class PlantedFaultTruths {
 
   static List<Planted> list(World world, TruthBook book, List<Entry> entries) {
     PlantedFaultTruths truths = new PlantedFaultTruths(world, book);
-    return List.of(truths.graffiti(), truths.lighting(), truths.missingDelivery(entries));
+    List<Planted> planted =
+        new ArrayList<>(
+            List.of(truths.graffiti(), truths.lighting(), truths.missingDelivery(entries)));
+    planted.addAll(PlantedFires.list(world, book));
+    return planted;
   }
 
   private Planted graffiti() {

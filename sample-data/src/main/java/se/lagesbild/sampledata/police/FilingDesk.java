@@ -15,9 +15,6 @@ import se.lagesbild.sampledata.world.World;
 /** Turns incidents into numbered reports: when they are registered and with which crimes. */
 final class FilingDesk {
 
-  private static final String BICYCLE = "9830";
-  private static final String BICYCLE_BEFORE_CHANGE = "0807";
-
   private final World world;
   private final List<IncidentKind> kinds;
   private final Chance chance;
@@ -42,13 +39,16 @@ final class FilingDesk {
 
   /** The code that is in force on the day of registration. */
   String code(String code, LocalDate registered) {
-    boolean before = registered.isBefore(world.plan().codingChange());
-    return code.equals(BICYCLE) && before ? BICYCLE_BEFORE_CHANGE : code;
+    return world.codes().inForce(code, registered);
   }
 
   private Filing number(Filing filing, Map<Integer, Integer> lastNumbers) {
     int year = filing.registered().getYear();
     int number = lastNumbers.merge(year, chance.between(40, 700), Integer::sum);
+    String known = world.plan().caseNumber(filing.incident().plant());
+    if (!known.isEmpty()) {
+      return filing.numbered(known);
+    }
     return filing.numbered("5000-K%06d-%02d".formatted(number, year % 100));
   }
 

@@ -1,11 +1,13 @@
 package se.lagesbild.sampledata.police;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import se.lagesbild.sampledata.export.Facts;
 import se.lagesbild.sampledata.export.Planted;
+import se.lagesbild.sampledata.export.PlantedFires;
 import se.lagesbild.sampledata.export.PlantedSpans;
 import se.lagesbild.sampledata.export.TruthBook;
 import se.lagesbild.sampledata.world.PlantingPlan;
@@ -27,13 +29,17 @@ final class PlantedCrimeTruths {
 
   static List<Planted> list(World world, TruthBook book) {
     PlantedCrimeTruths truths = new PlantedCrimeTruths(world, book);
-    return List.of(
-        truths.graffiti(),
-        truths.bicycles(),
-        truths.codingChange(),
-        truths.lateReports(),
-        truths.lighting(),
-        truths.manyCrimes());
+    List<Planted> planted =
+        new ArrayList<>(
+            List.of(
+                truths.graffiti(),
+                truths.bicycles(),
+                truths.codingChange(),
+                truths.lateReports(),
+                truths.lighting(),
+                truths.manyCrimes()));
+    planted.addAll(PlantedFires.list(world, book));
+    return planted;
   }
 
   private Planted graffiti() {

@@ -1,12 +1,14 @@
 package se.lagesbild.sampledata.police;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.lagesbild.sampledata.world.Chance;
+import se.lagesbild.sampledata.world.Fire;
 import se.lagesbild.sampledata.world.Incident;
 import se.lagesbild.sampledata.world.IncidentKind;
 import se.lagesbild.sampledata.world.IncidentStream;
@@ -52,7 +54,15 @@ final class PlantedCrimes {
             world.plan().manyCrimes(),
             List.of(world.gazetteer().named("sjukhuset")),
             MANY_CRIMES));
+    world.plan().fires().forEach(fire -> incidents.add(arson(fire)));
     return incidents;
+  }
+
+  private Incident arson(Fire fire) {
+    Place near = near(world.gazetteer().named(fire.place()), 20);
+    LocalDateTime from = fire.start().minusMinutes(10);
+    return new Incident(
+        kinds.get("1210"), from, fire.start().plusMinutes(5), List.of(near), fire.id());
   }
 
   private boolean isDamage(IncidentKind kind) {

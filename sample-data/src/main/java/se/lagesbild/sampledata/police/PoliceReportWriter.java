@@ -2,20 +2,24 @@ package se.lagesbild.sampledata.police;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.lagesbild.sampledata.export.Entry;
 import se.lagesbild.sampledata.export.ExportFile;
 import se.lagesbild.sampledata.export.Fate;
 import se.lagesbild.sampledata.export.SourceTruth;
 import se.lagesbild.sampledata.export.SourceWriter;
-import se.lagesbild.sampledata.export.Totals;
 import se.lagesbild.sampledata.export.TruthBook;
 import se.lagesbild.sampledata.export.Version;
 import se.lagesbild.sampledata.tables.DelimitedText;
+import se.lagesbild.sampledata.world.ByDay;
 import se.lagesbild.sampledata.world.Chance;
+import se.lagesbild.sampledata.world.Fortnight;
+import se.lagesbild.sampledata.world.Span;
 import se.lagesbild.sampledata.world.World;
 
 /** Writes the police's fortnightly extract. */
@@ -23,6 +27,7 @@ public final class PoliceReportWriter implements SourceWriter {
 
   static final Charset CHARSET = Charset.forName("windows-1252");
   private static final String LINE_END = "\r\n";
+  private static final int WINDOW_DAYS = 60;
 
   @Override
   public String source() {
@@ -32,32 +37,41 @@ public final class PoliceReportWriter implements SourceWriter {
   @Override
   public SourceTruth write(World world, Path folder) {
     Chance chance = world.chance().fork(source());
-    List<Entry> entries = new CrimeSimulation(world, chance).entries();
+    ByDay<Entry> entries =
+        ByDay.of(
+            new CrimeSimulation(world, chance).entries(), entry -> Stream.of(registered(entry)));
     TruthBook book = new TruthBook("1982");
     for (Fortnight fortnight : Fortnight.arrivingIn(world.span())) {
-      book.open(fortnight.fileName(), fortnight.arrival(), fortnight.lastDay());
-      ExportFile file = file(fortnight, entries, book, chance.fork(fortnight.fileName()));
+      String fileName = "POL_1982_anmalda_" + fortnight.label() + ".csv";
+      book.open(fileName, fortnight.arrival(), fortnight.lastDay());
+      byte[] content = content(fortnight, entries, book, chance.fork(fileName));
+      ExportFile file = new ExportFile(fileName, fortnight.arrival(), content);
       file.writeInto(folder);
       book.close(file);
     }
-    return new SourceTruth(
-        source(),
-        book.deliveries(),
-        Totals.byMunicipality(book),
-        PlantedCrimeTruths.list(world, book));
+    return SourceTruth.ofEvents(source(), book, PlantedCrimeTruths.list(world, book));
   }
 
-  private static ExportFile file(
-      Fortnight fortnight, List<Entry> entries, TruthBook book, Chance chance) {
+  private static byte[] content(
+      Fortnight fortnight, ByDay<Entry> entries, TruthBook book, Chance chance) {
     List<String> lines = new ArrayList<>(List.of(line(CrimeRow.COLUMNS)));
     LocalDateTime end = fortnight.arrival().atStartOfDay();
-    for (Entry entry : fortnight.coveredOf(entries)) {
+    for (Entry entry : entries.within(covered(fortnight))) {
       Optional<Version> version = entry.before(end);
       version.ifPresent(state -> book.state(entry, state));
       version.ifPresent(state -> lines.addAll(lines(state, book, chance)));
     }
-    byte[] content = String.join("", lines).getBytes(CHARSET);
-    return new ExportFile(fortnight.fileName(), fortnight.arrival(), content);
+    return String.join("", lines).getBytes(CHARSET);
+  }
+
+  /** The days of registration that a file is complete for. */
+  private static Span covered(Fortnight fortnight) {
+    LocalDate lastDay = fortnight.lastDay();
+    return new Span(lastDay.minusDays(WINDOW_DAYS - 1), lastDay);
+  }
+
+  private static LocalDate registered(Entry entry) {
+    return entry.versions().get(0).facts().reported();
   }
 
   private static List<String> lines(Version version, TruthBook book, Chance chance) {

@@ -18,7 +18,6 @@ public record Gazetteer(List<Place> all) {
 
   private static final String FOLDER = "/se/lagesbild/sampledata/world/";
   private static final double HEAVIEST = 5;
-  private static final Point NORBERG = new Point(552710, 6660984);
   private static final Map<String, Point> CENTRES =
       Map.of(
           "centrum", new Point(544225, 6652177),
@@ -74,7 +73,10 @@ public record Gazetteer(List<Place> all) {
   /** A point near the centre, inside the district where there is one. */
   private static Point point(Row street, Areas areas, Chance chance) {
     String area = street.text("area");
-    Point centre = CENTRES.getOrDefault(area, NORBERG);
+    Point centre =
+        area.isEmpty()
+            ? Municipality.find(street.text("municipality")).defaultPoint()
+            : CENTRES.get(area);
     double spread = area.equals("avestbo-vastervala") ? 2500 : 300;
     while (true) {
       double easting = Math.round(10 * chance.normal(centre.easting(), spread)) / 10.0;

@@ -1,5 +1,6 @@
 package se.lagesbild.sampledata.world;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +31,21 @@ public final class OffenceCodes {
   /** The product's category for the code. */
   public String category(String code) {
     return row(code).text("category");
+  }
+
+  /** The code that is used on a day: itself, or before its first day the one it took over from. */
+  public String inForce(String code, LocalDate day) {
+    if (!day.isBefore(validFrom(code))) {
+      return code;
+    }
+    String replaced = row(code).text("replaces").split(" ")[0];
+    return replaced.isEmpty() ? code : inForce(replaced, day);
+  }
+
+  /** The first day on which the code is used. */
+  public LocalDate validFrom(String code) {
+    String day = row(code).text("valid_from");
+    return day.isEmpty() ? LocalDate.MIN : LocalDate.parse(day);
   }
 
   private Row row(String code) {

@@ -1,6 +1,7 @@
 package se.lagesbild.sampledata.world;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * When the truths that an analysis must find again are planted, at fixed distances before the last
@@ -8,12 +9,13 @@ import java.time.LocalDate;
  *
  * @param graffitiStep five weeks of 2.2 times as much graffiti at {@link #GRAFFITI_PLACE}
  * @param bicycleChain fourteen days with nine bicycle thefts around {@link #BICYCLE_PLACE}
- * @param codingChange the first day on which bicycle thefts are registered with the new code
+ * @param codingChange the first day on which bicycle thefts are registered with the new codes
  * @param lateOccurrence when the shop thefts happened that are registered late
  * @param lateRegistration the week in which they are registered
  * @param lighting from the measure's first day to the run's last
  * @param missingWeek the week whose fault reports are never delivered
  * @param manyCrimes the day of the report with many crimes
+ * @param fires fires that several organisations tell of
  */
 public record PlantingPlan(
     Span graffitiStep,
@@ -23,7 +25,8 @@ public record PlantingPlan(
     Span lateRegistration,
     Span lighting,
     Span missingWeek,
-    LocalDate manyCrimes) {
+    LocalDate manyCrimes,
+    List<Fire> fires) {
 
   /** Where graffiti steps up. */
   public static final String GRAFFITI_PLACE = "alfaskolan";
@@ -40,17 +43,27 @@ public record PlantingPlan(
   /** The district to compare with, where nothing is done. */
   public static final String LIGHTING_CONTROL = "centrum";
 
-  static PlantingPlan before(LocalDate last) {
+  /** The number of the police report on a planted incident, where others know it; else empty. */
+  public String caseNumber(String plant) {
+    return fires.stream()
+        .filter(fire -> fire.id().equals(plant))
+        .map(Fire::caseNumber)
+        .findFirst()
+        .orElse("");
+  }
+
+  static PlantingPlan before(LocalDate last, LocalDate codingChange) {
     LocalDate monday = Span.mondayOf(last);
     return new PlantingPlan(
         weeks(monday.minusWeeks(11), 5),
         weeks(monday.minusWeeks(24), 2),
-        last.minusMonths(18).withDayOfMonth(1),
+        codingChange,
         weeks(monday.minusWeeks(42), 4),
         weeks(monday.minusWeeks(32), 1),
         new Span(monday.minusWeeks(52), last),
         weeks(monday.minusWeeks(14), 1),
-        monday.minusWeeks(28));
+        monday.minusWeeks(28),
+        Fire.allBefore(monday));
   }
 
   private static Span weeks(LocalDate monday, int count) {

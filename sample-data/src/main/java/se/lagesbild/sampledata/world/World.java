@@ -21,12 +21,13 @@ public record World(
   /** The world of one run. */
   public static World of(Span span, long seed) {
     Areas areas = Areas.shipped();
+    OffenceCodes codes = OffenceCodes.shipped();
     return new World(
         span,
         Chance.of(seed),
         areas,
         Gazetteer.shipped(areas),
-        OffenceCodes.shipped(),
-        PlantingPlan.before(span.last()));
+        codes,
+        PlantingPlan.before(span.last(), codes.validFrom("9830")));
   }
 }

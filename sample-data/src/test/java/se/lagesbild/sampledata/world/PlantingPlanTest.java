@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PlantingPlanTest {
 
   private final LocalDate last = LocalDate.of(2025, 10, 8);
-  private final PlantingPlan plan = PlantingPlan.before(last);
+  private final PlantingPlan plan = PlantingPlan.before(last, LocalDate.of(2025, 1, 1));
 
   @Test
   void everythingLiesInTheLastTwoYears() {

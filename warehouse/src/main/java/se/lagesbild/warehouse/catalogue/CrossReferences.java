@@ -38,6 +38,9 @@ final class CrossReferences {
     for (FocusArea focusArea : installation.focusAreas()) {
       known(config.resolve("focus-areas.yaml"), "categories", focusArea.categories(), categories);
     }
+    for (IncidentRule rule : installation.incidentRules()) {
+      known(config.resolve("incidents.yaml"), "categories", rule.categories(), categories);
+    }
     for (Indicator indicator : installation.indicators()) {
       Path file = config.resolve("indicators").resolve(indicator.id() + ".yaml");
       known(file, "sources", indicator.filter().sources(), sources);

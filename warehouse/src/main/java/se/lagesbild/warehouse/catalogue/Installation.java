@@ -22,6 +22,7 @@ import java.util.Set;
  * @param offenceCodes the national list
  * @param population inhabitants
  * @param harmWeights versioned weights
+ * @param incidentRules when events of different sources are the same incident
  * @param indicators in the order of their files
  * @param sources contracts that can be used
  * @param refusedSources contracts with an error, each with the sentence that says which
@@ -42,6 +43,7 @@ public record Installation(
     List<OffenceCode> offenceCodes,
     List<Population> population,
     List<HarmWeight> harmWeights,
+    List<IncidentRule> incidentRules,
     List<Indicator> indicators,
     List<SourceContract> sources,
     List<RefusedSource> refusedSources,

@@ -86,6 +86,9 @@ public final class InstallationReader {
             codes,
             CsvTable.read(config.resolve("population.csv"), this::population),
             CsvTable.read(config.resolve("harm-weights.csv"), this::harmWeight),
+            Files.exists(config.resolve("incidents.yaml"))
+                ? list("incidents.yaml", "incidents", IncidentRule[].class)
+                : List.of(),
             IndicatorReader.read(listed(config.resolve("indicators"), ".yaml")),
             List.copyOf(sources),
             List.copyOf(refused),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ public final class ReferenceTables {
         population(installation),
         PeriodTable.of(installation, days),
         harmWeights(installation),
+        incidentRules(installation),
+        SeriesBreaks.of(installation),
         municipalities(installation),
         focusAreas(installation),
         sources(installation),
@@ -149,6 +152,28 @@ public final class ReferenceTables {
         List.of(column("version", STRING), column("category", STRING), column("days", DOUBLE)),
         installation.harmWeights(),
         weight -> row(weight.version(), weight.category(), weight.days()));
+  }
+
+  /** One row per rule and category. */
+  private static TableData incidentRules(Installation installation) {
+    return table(
+        "incident_rule",
+        List.of(
+            column("rule", STRING),
+            column("category", STRING),
+            column("within_hours", INT),
+            column("within_metres", INT),
+            column("confidence", DOUBLE)),
+        installation.incidentRules().stream()
+            .flatMap(rule -> rule.categories().stream().map(category -> Map.entry(rule, category)))
+            .toList(),
+        entry ->
+            row(
+                entry.getKey().id(),
+                entry.getValue(),
+                entry.getKey().withinHours(),
+                entry.getKey().withinMetres(),
+                entry.getKey().confidence()));
   }
 
   private static TableData municipalities(Installation installation) {

@@ -51,7 +51,9 @@ final class GenerationAdvance {
       statement.execute("drop table if exists " + Literals.name(table.name()));
       TableWriter.write(connection, table);
     }
-    statement.execute(GenerationBuilder.WITHOUT_WEIGHTS);
+    for (String table : GenerationBuilder.NEEDED) {
+      statement.execute(table);
+    }
     for (TableData table : GenerationBuilder.ownTables(input)) {
       statement.execute("drop table if exists " + Literals.name(table.name()));
       TableWriter.write(connection, table);

@@ -24,9 +24,12 @@ public final class GenerationBuilder {
   /** Files are written so that this version of DuckDB and later ones can read them. */
   static final String STORAGE_VERSION = "v1.5.0";
 
-  /** The facts weigh the rows of a report; without weights all are alike. */
-  static final String WITHOUT_WEIGHTS =
-      "create table if not exists harm_weight (version varchar, category varchar, days double)";
+  /** What the facts need of the installation, empty where it has none. */
+  static final List<String> NEEDED =
+      List.of(
+          "create table if not exists harm_weight (version varchar, category varchar, days double)",
+          "create table if not exists incident_rule (rule varchar, category varchar,"
+              + " within_hours integer, within_metres integer, confidence double)");
 
   static final List<String> DERIVED =
       List.of(
@@ -35,6 +38,7 @@ public final class GenerationBuilder {
           "delivery",
           "rejected_row",
           "delivery_note",
+          "incident_link",
           "daily",
           "daily_by_area",
           "coverage");
@@ -132,7 +136,9 @@ public final class GenerationBuilder {
       TableWriter.write(connection, table);
     }
     try (Statement statement = connection.createStatement()) {
-      statement.execute(WITHOUT_WEIGHTS);
+      for (String table : NEEDED) {
+        statement.execute(table);
+      }
       for (LakeTable table : LakeTable.values()) {
         List<Path> files = input.files().getOrDefault(table, List.of());
         statement.execute(LakeView.create(table, files));

@@ -1,4 +1,4 @@
-package se.lagesbild.sampledata.police;
+package se.lagesbild.sampledata.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,25 +7,24 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.lagesbild.sampledata.world.Span;
 
 class FortnightTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2024-09-22, POL_1982_anmalda_2024_v37-38.csv",
-    "2020-01-05, POL_1982_anmalda_2020_v52-1.csv",
-    "2021-01-03, POL_1982_anmalda_2020_v52-53.csv",
-    "2025-01-12, POL_1982_anmalda_2025_v1-2.csv",
-    "2026-12-27, POL_1982_anmalda_2026_v51-52.csv",
-    "2027-01-10, POL_1982_anmalda_2027_v53-1.csv"
+    "2024-09-22, 2024_v37-38",
+    "2020-01-05, 2020_v52-1",
+    "2021-01-03, 2020_v52-53",
+    "2025-01-12, 2025_v1-2",
+    "2026-12-27, 2026_v51-52",
+    "2027-01-10, 2027_v53-1"
   })
-  void isNamedAfterTheYearOfItsLastWeek(LocalDate lastDay, String fileName) {
+  void isNamedAfterTheYearOfItsLastWeek(LocalDate lastDay, String label) {
     List<Fortnight> fortnights =
         Fortnight.arrivingIn(new Span(LocalDate.of(2019, 1, 1), LocalDate.of(2027, 12, 31)));
 
     assertThat(fortnights).contains(new Fortnight(lastDay));
-    assertThat(new Fortnight(lastDay).fileName()).isEqualTo(fileName);
+    assertThat(new Fortnight(lastDay).label()).isEqualTo(label);
   }
 
   @Test
@@ -37,7 +36,7 @@ class FortnightTest {
       assertThat(fortnights.get(next).lastDay())
           .isEqualTo(fortnights.get(next - 1).lastDay().plusWeeks(2));
     }
-    assertThat(fortnights.stream().map(Fortnight::fileName)).doesNotHaveDuplicates();
+    assertThat(fortnights.stream().map(Fortnight::label)).doesNotHaveDuplicates();
   }
 
   @Test
@@ -50,9 +49,10 @@ class FortnightTest {
   }
 
   @Test
-  void coversSixtyDays() {
+  void isFourteenDaysLong() {
     Fortnight fortnight = new Fortnight(LocalDate.of(2024, 9, 22));
 
-    assertThat(fortnight.windowStart()).isEqualTo(LocalDate.of(2024, 7, 25));
+    assertThat(fortnight.days())
+        .isEqualTo(new Span(LocalDate.of(2024, 9, 9), LocalDate.of(2024, 9, 22)));
   }
 }

@@ -1,0 +1,71 @@
+package se.lagesbild.etl.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the columns of a table are for.
+ *
+ * @param width number of columns
+ * @param roles by position, as in {@link RowBuilder}
+ * @param unpivoted headings of the columns that become statements of their own
+ */
+record Columns(int width, int[] roles, List<String> unpivoted) {
+
+  int role(int position) {
+    return position < roles.length ? roles[position] : RowBuilder.UNREAD;
+  }
+
+  /** Fields in their order, and columns nobody reads after them. */
+  static Columns byPosition(int fields, int width) {
+    int[] roles = new int[width];
+    Arrays.setAll(roles, at -> at < fields ? at : RowBuilder.NEVER_READ);
+    return new Columns(width, roles, List.of());
+  }
+
+  /**
+   * Columns by their headings.
+   *
+   * @param headings as {@link Headings#plain} gives them; those of all fields are among them
+   */
+  static Columns byHeading(Layout layout, RowBuilder builder, List<String> headings) {
+    int[] roles = new int[headings.size()];
+    Arrays.setAll(
+        roles,
+        at -> layout.neverReads(headings.get(at)) ? RowBuilder.NEVER_READ : RowBuilder.UNREAD);
+    for (int field = 0; field < layout.fields().size(); field++) {
+      int at = position(headings, layout.fields().get(field));
+      if (at >= 0 && !layout.shape.makes(field)) {
+        roles[at] = field;
+      }
+    }
+    for (int text = 0; text < layout.freeTexts().size(); text++) {
+      int at = position(headings, layout.freeTexts().get(text));
+      if (at >= 0) {
+        roles[at] = builder.freeTextRole(text);
+      }
+    }
+    return new Columns(headings.size(), roles, unpivoted(layout, builder, headings, roles));
+  }
+
+  private static List<String> unpivoted(
+      Layout layout, RowBuilder builder, List<String> headings, int[] roles) {
+    List<String> unpivoted = new ArrayList<>();
+    for (int at = 0; at < roles.length; at++) {
+      if (roles[at] == RowBuilder.UNREAD && layout.shape.unpivots(headings.get(at))) {
+        roles[at] = builder.unpivotRole(unpivoted.size());
+        unpivoted.add(headings.get(at));
+      }
+    }
+    return unpivoted;
+  }
+
+  static int position(List<String> headings, Layout.Column column) {
+    return column.headings().stream()
+        .mapToInt(headings::indexOf)
+        .filter(at -> at >= 0)
+        .findFirst()
+        .orElse(-1);
+  }
+}

@@ -1,0 +1,116 @@
+package se.lagesbild.warehouse.catalogue;
+
+import static se.lagesbild.warehouse.schema.ColumnType.DATE;
+import static se.lagesbild.warehouse.schema.ColumnType.STRING;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.schema.TableData;
+
+/**
+ * Days on which a series stops meaning what it meant: a code took over from others, a code ended,
+ * or another organisation began to answer for a source. What happened did not change that day; how
+ * it is registered did.
+ */
+final class SeriesBreaks {
+  private SeriesBreaks() {}
+
+  /** One row per source, day, kind and code. */
+  static TableData of(Installation installation) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (SourceContract source : installation.sources()) {
+      if (source.event() != null) {
+        codes(source).forEach(rows::add);
+      }
+      organisations(source, installation).forEach(rows::add);
+    }
+    return new TableData(
+        "series_break",
+        List.of(
+            ReferenceTables.column("source", STRING),
+            ReferenceTables.column("day", DATE),
+            ReferenceTables.column("kind", STRING),
+            ReferenceTables.column("category", STRING),
+            ReferenceTables.column("offence_code", STRING),
+            ReferenceTables.column("text_sv", STRING),
+            ReferenceTables.column("text_en", STRING)),
+        rows);
+  }
+
+  private static List<List<@Nullable Object>> codes(SourceContract source) {
+    TreeMap<String, List<@Nullable Object>> breaks = new TreeMap<>();
+    for (OffenceCode code : source.codes()) {
+      LocalDate day = code.validFrom();
+      if (day == null || code.replaces().isEmpty()) {
+        continue;
+      }
+      String old = String.join(", ", code.replaces());
+      put(
+          breaks,
+          source,
+          day,
+          code.category(),
+          code.code(),
+          "Koden %s (%s) tog över från %s.".formatted(code.code(), code.title(), old),
+          "Code %s (%s) took over from %s.".formatted(code.code(), code.title(), old));
+      for (OffenceCode replaced : source.codes()) {
+        boolean elsewhere = !replaced.category().equals(code.category());
+        if (code.replaces().contains(replaced.code()) && elsewhere) {
+          put(
+              breaks,
+              source,
+              day,
+              replaced.category(),
+              code.code(),
+              "Koden %s flyttade till en annan kategori som %s."
+                  .formatted(replaced.code(), code.code()),
+              "Code %s moved to another category as %s.".formatted(replaced.code(), code.code()));
+        }
+      }
+    }
+    return List.copyOf(breaks.values());
+  }
+
+  private static void put(
+      TreeMap<String, List<@Nullable Object>> breaks,
+      SourceContract source,
+      LocalDate day,
+      String category,
+      String code,
+      String textSv,
+      String textEn) {
+    if (!category.equals(OffenceCode.OUT_OF_SCOPE)) {
+      breaks.putIfAbsent(
+          day + category + code,
+          ReferenceTables.row(source.id(), day, "code", category, code, textSv, textEn));
+    }
+  }
+
+  private static List<List<@Nullable Object>> organisations(
+      SourceContract source, Installation installation) {
+    List<List<@Nullable Object>> breaks = new ArrayList<>();
+    Organisation organisation = installation.findOrganisation(source.organisation()).orElse(null);
+    while (organisation != null
+        && organisation.validTo() != null
+        && organisation.successor() != null
+        && breaks.size() < installation.organisations().size()) {
+      Organisation next = installation.findOrganisation(organisation.successor()).orElse(null);
+      if (next != null) {
+        breaks.add(
+            ReferenceTables.row(
+                source.id(),
+                organisation.validTo().plusDays(1),
+                "organisation",
+                "-",
+                "-",
+                "%s tog över efter %s.".formatted(next.title().sv(), organisation.title().sv()),
+                "%s took over from %s.".formatted(next.title().en(), organisation.title().en())));
+      }
+      organisation = next;
+    }
+    return breaks;
+  }
+}
