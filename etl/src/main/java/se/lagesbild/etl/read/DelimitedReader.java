@@ -19,8 +19,8 @@ final class DelimitedReader extends FileRows {
    * @param source the whole file, in which the headings are
    * @param slice the part whose rows are read
    */
-  DelimitedReader(ByteSource source, TextSlice slice, Layout layout, RowBuilder builder) {
-    super(layout, builder);
+  DelimitedReader(ByteSource source, TextSlice slice, Layout layout) {
+    super(layout);
     this.source = source;
     this.slice = slice;
     this.heading = new HeadingSearch(layout, builder);
@@ -61,8 +61,7 @@ final class DelimitedReader extends FileRows {
   private void begin(Columns columns) throws IOException {
     builder.beginTable(slice.part(), columns.unpivoted());
     text = slice.open(layout.encoding);
-    DelimitedHandler handler =
-        new DelimitedHandler(text, builder, columns, slice.firstLine() - 1);
+    DelimitedHandler handler = new DelimitedHandler(text, builder, columns, slice.firstLine() - 1);
     reader = parser().build(handler, text);
     records = reader.iterator();
   }

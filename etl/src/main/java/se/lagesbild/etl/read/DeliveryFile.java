@@ -3,11 +3,10 @@ package se.lagesbild.etl.read;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A landed file, whatever its format and packing. */
@@ -25,30 +24,19 @@ public final class DeliveryFile {
 
   /** Reads the whole file. */
   public static RowReader open(Path file, Layout layout) {
-    try {
-      if (Files.size(file) == 0) {
-        return new BrokenFile("filen är tom (0 byte); skicka den på nytt.");
-      }
-      return switch (layout.format) {
-        case CSV, TSV -> new DelimitedReader(file, layout);
-        case JSON, NDJSON -> new JsonRowReader(file, layout);
-        case XLSX, XML -> throw new IOException(layout.format.name());
-      };
-    } catch (CharacterCodingException e) {
-      return new BrokenFile(
-          "filens teckenkodning är inte %s som kontraktet säger; spara om filen eller ändra kontraktets encoding."
-              .formatted(layout.encoding));
-    } catch (IOException e) {
-      return new BrokenFile("filen kunde inte läsas (" + e.getMessage() + ").");
-    }
+    return opened(() -> unpack(file, layout));
   }
 
   /** Reads the rows of a slice; together the slices of a file have the rows of the whole. */
   public static RowReader open(Path file, Layout layout, Slice slice) {
-    if (slice.start() != 0) {
-      throw new UnsupportedOperationException("slices");
-    }
-    return open(file, layout);
+    return opened(
+        () -> {
+          if (slice.start() == 0 && slice.end() >= Files.size(file)) {
+            return unpack(file, layout);
+          }
+          TextSlice text = TextSlice.of(file, slice);
+          return readText(() -> Files.newInputStream(file), text, layout);
+        });
   }
 
   /**
@@ -59,36 +47,64 @@ public final class DeliveryFile {
    */
   public static List<Slice> slices(Path file, Layout layout, int wanted) {
     try {
+      if (wanted > 1 && layout.isSliceable() && Packing.of(file) == Packing.NONE) {
+        return RecordBorders.find(file, layout.delimiter, layout.quote, wanted);
+      }
       return List.of(new Slice(0, Files.size(file), 1));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 
-  /** A file of which nothing can be read. */
-  private static final class BrokenFile implements RowReader {
-    private @Nullable RawRow row;
-
-    BrokenFile(String sentence) {
-      row = RawRow.broken(sentence);
+  private static RowReader unpack(Path file, Layout layout) throws IOException {
+    long size = Files.size(file);
+    if (size == 0) {
+      return new BrokenFile("filen är tom (0 byte); skicka den på nytt.");
     }
+    return switch (Packing.of(file)) {
+      case NONE -> readTable(null, () -> Files.newInputStream(file), layout);
+      case GZIP -> readTable(null, gunzipped(file, size), layout);
+      case ZIP -> readTable(null, () -> Files.newInputStream(file), layout);
+    };
+  }
 
-    @Override
-    public boolean hasNext() {
-      return row != null;
+  private static ByteSource gunzipped(Path file, long size) {
+    UnpackedStream.Allowance allowance = new UnpackedStream.Allowance(size);
+    return () -> UnpackedStream.open(Files.newInputStream(file), GZIPInputStream::new, allowance);
+  }
+
+  /**
+   * Reads a table that is not packed (any more).
+   *
+   * @param part its name where a file has several, or null
+   */
+  static RowReader readTable(@Nullable String part, ByteSource bytes, Layout layout)
+      throws IOException {
+    return switch (layout.format) {
+      case CSV, TSV, NDJSON, JSON -> readText(bytes, TextSlice.whole(part, bytes), layout);
+      case XML, XLSX -> throw new IOException(layout.format.name());
+    };
+  }
+
+  private static RowReader readText(ByteSource whole, TextSlice text, Layout layout)
+      throws IOException {
+    return switch (layout.format) {
+      case CSV, TSV -> new DelimitedReader(whole, text, layout);
+      default -> throw new IOException(layout.format.name());
+    };
+  }
+
+  private interface Opening {
+    RowReader open() throws IOException;
+  }
+
+  private static RowReader opened(Opening opening) {
+    try {
+      return opening.open();
+    } catch (IOException | RuntimeException e) {
+      return new BrokenFile(
+          Refusal.findSentence(e)
+              .orElse("filen kan inte läsas, den är skadad eller av ett annat format."));
     }
-
-    @Override
-    public RawRow next() {
-      if (row == null) {
-        throw new NoSuchElementException();
-      }
-      RawRow broken = row;
-      row = null;
-      return broken;
-    }
-
-    @Override
-    public void close() {}
   }
 }

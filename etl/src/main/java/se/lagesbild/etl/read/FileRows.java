@@ -11,9 +11,9 @@ abstract class FileRows implements RowReader {
   private @Nullable RawRow next;
   private boolean ended;
 
-  FileRows(Layout layout, RowBuilder builder) {
+  FileRows(Layout layout) {
     this.layout = layout;
-    this.builder = builder;
+    this.builder = new RowBuilder(layout);
   }
 
   /** The next row's first statement, or null after the last row. */

@@ -3,9 +3,11 @@ package se.lagesbild.etl.read;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.privacy.PersonalData;
 
 /**
  * Collects the cells of one row, cleaned and screened, and makes its statements of them. What a
@@ -22,7 +24,6 @@ final class RowBuilder {
   private final Layout.Column[] fields;
   private final Layout.Column[] freeTexts;
   private final Layout.Shape shape;
-  private final TextScreen screen;
   private final boolean needsFirstCell;
   private final boolean rowwise;
   private final boolean[] fills;
@@ -42,11 +43,10 @@ final class RowBuilder {
   private @Nullable String personal;
   private @Nullable String[] values;
 
-  RowBuilder(Layout layout, TextScreen screen) {
+  RowBuilder(Layout layout) {
     this.fields = layout.fields().toArray(Layout.Column[]::new);
     this.freeTexts = layout.freeTexts().toArray(Layout.Column[]::new);
     this.shape = layout.shape;
-    this.screen = screen;
     this.needsFirstCell = shape.needsFirstCell();
     this.rowwise = shape.isRowwise();
     this.fills = new boolean[fields.length];
@@ -182,6 +182,7 @@ final class RowBuilder {
     blank &= repaired.isEmpty();
     if (!repaired.isEmpty() && !column.isMissing(repaired)) {
       passes(column, repaired);
+      passes(fields[shape.unpivotName()], heading);
       unpivotHeadings.add(heading);
       unpivotCells.add(repaired);
     }
@@ -195,17 +196,15 @@ final class RowBuilder {
     return repaired;
   }
 
-  private boolean passes(Layout.Column column, String text) {
-    if (screen == TextScreen.NONE) {
-      return true;
-    }
-    boolean clear = column.mayHold().containsAll(screen.kinds(text));
+  private boolean passes(Layout.Column column, @Nullable String text) {
+    EnumSet<PersonalData.Kind> found = PersonalData.find(text);
+    boolean clear = found.isEmpty() || column.mayHold().containsAll(found);
     personal = clear || personal != null ? personal : column.name();
     return clear;
   }
 
   private void screenFreeText(Layout.Column column, String text) {
-    screen.kinds(Mojibake.repair(text)).forEach(kind -> note(kind, column));
+    PersonalData.find(Mojibake.repair(text)).forEach(kind -> note(kind.id(), column));
   }
 
   /** Notes an oddity of the row. */
@@ -230,17 +229,16 @@ final class RowBuilder {
     if (blank || isStructural()) {
       return structural();
     }
+    if (problem == null && !rowwise) {
+      fillDown();
+    }
     if (personal != null) {
       return broken("personal_data", personal);
     }
     if (problem != null) {
       return broken(problem, null);
     }
-    if (rowwise) {
-      return row(0, values);
-    }
-    fillDown();
-    return expand();
+    return rowwise ? row(0, values) : expand();
   }
 
   RawRow structural() {
@@ -287,6 +285,7 @@ final class RowBuilder {
       String text = values[field];
       if (text == null || shape.marks().contains(text)) {
         values[field] = above[field];
+        passes(fields[field], above[field]);
       } else {
         values[field] = fields[field].isMissing(text) ? null : text;
         above[field] = values[field];
@@ -299,7 +298,7 @@ final class RowBuilder {
     if (shape.unpivot() == null) {
       split(values, statements);
     }
-    for (int i = 0; i < unpivotCells.size(); i++) {
+    for (int i = 0; i < unpivotCells.size() && statements.size() <= Limits.ITEMS; i++) {
       @Nullable String[] statement = values.clone();
       statement[shape.unpivotName()] = unpivotHeadings.get(i);
       statement[shape.unpivotValue()] = unpivotCells.get(i);
@@ -320,7 +319,7 @@ final class RowBuilder {
   private void split(@Nullable String[] statement, List<@Nullable String[]> statements) {
     int before = statements.size();
     if (shape.split() != null && statement[shape.splitField()] != null) {
-      for (String cell : shape.split().split(statement[shape.splitField()])) {
+      for (String cell : shape.split().split(statement[shape.splitField()], Limits.ITEMS + 2)) {
         String text = Blank.strip(cell);
         if (!text.isEmpty()) {
           @Nullable String[] one = statement.clone();

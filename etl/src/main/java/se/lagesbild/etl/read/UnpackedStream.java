@@ -4,13 +4,31 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Bytes that come out of packed ones: no more than allowed, and a sentence where they are damaged. */
+/**
+ * Bytes that come out of packed ones: no more than allowed, and a sentence where they are damaged.
+ */
 final class UnpackedStream extends FilterInputStream {
   private final Allowance allowance;
 
   UnpackedStream(InputStream in, Allowance allowance) {
     super(in);
     this.allowance = allowance;
+  }
+
+  /** Unpacks {@code packed} by {@code unpacking}. */
+  static InputStream open(InputStream packed, Unpacking unpacking, Allowance allowance)
+      throws IOException {
+    try {
+      return new UnpackedStream(unpacking.unpack(packed), allowance);
+    } catch (IOException e) {
+      packed.close();
+      throw damaged();
+    }
+  }
+
+  /** Takes bytes out of packed ones. */
+  interface Unpacking {
+    InputStream unpack(InputStream packed) throws IOException;
   }
 
   @Override
