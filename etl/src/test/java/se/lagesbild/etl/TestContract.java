@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.lagesbild.sampledata.Main;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
@@ -28,17 +30,19 @@ public final class TestContract {
       """
       delivery: { mode: upsert }
       event:
-        key: [A]
+        key: [FIELD]
         municipality: { code: "1982" }
-        occurred: { from: A }
-        code: { field: A, list: offence-codes.csv }
+        occurred: { from: FIELD }
+        code: { field: FIELD, list: offence-codes.csv }
       """;
 
   private TestContract() {}
 
   /** A contract that is only read with; {@code yaml} has format, fields and what else it needs. */
   public static SourceContract reading(String yaml) {
-    return of(yaml + EVENT, Map.of());
+    Matcher first = Pattern.compile("name: ([^,}]+)").matcher(yaml);
+    assertThat(first.find()).as("a field in " + yaml).isTrue();
+    return of(yaml + EVENT.replace("FIELD", first.group(1).strip()), Map.of());
   }
 
   /**

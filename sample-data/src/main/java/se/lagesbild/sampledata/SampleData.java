@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import se.lagesbild.sampledata.concern.ConcernReportWriter;
+import se.lagesbild.sampledata.est.EstReportWriter;
 import se.lagesbild.sampledata.export.ExportFile;
 import se.lagesbild.sampledata.export.SourceTruth;
 import se.lagesbild.sampledata.export.SourceWriter;
@@ -34,6 +36,7 @@ public record SampleData(int years, long seed, LocalDate until) {
       List.of(
           new PoliceReportWriter(),
           new FaultReportWriter(),
+          new EstReportWriter(),
           new ConcernReportWriter(),
           new RescueReportWriter());
 
@@ -55,11 +58,14 @@ public record SampleData(int years, long seed, LocalDate until) {
 
   private void writeAll(Home home) {
     World world = World.of(Span.ofYears(years, until), seed);
-    Map<String, SourceTruth> sources = new TreeMap<>();
-    for (SourceWriter source : SOURCES) {
-      sources.put(source.source(), source.write(world, home.inbox().resolve(source.source())));
-    }
-    truth(sources).writeInto(home.folder());
+    // Side by side: what one source draws never depends on another.
+    Map<String, SourceTruth> sources =
+        SOURCES.parallelStream()
+            .collect(
+                Collectors.toConcurrentMap(
+                    SourceWriter::source,
+                    source -> source.write(world, home.inbox().resolve(source.source()))));
+    truth(new TreeMap<>(sources)).writeInto(home.folder());
   }
 
   private ExportFile truth(Map<String, SourceTruth> sources) {

@@ -26,8 +26,12 @@ class SampleDataTest {
 
   private static final String POLICE = "polisen-anmalda-brott";
   private static final String FAULTS = "nvk-felanmalan";
+  private static final String CONCERNS = "kommun-orosanmalningar";
   private static final Map<String, Charset> CHARSETS =
-      Map.of(POLICE, Charset.forName("windows-1252"), FAULTS, StandardCharsets.UTF_8);
+      Map.of(
+          POLICE, Charset.forName("windows-1252"),
+          FAULTS, StandardCharsets.UTF_8,
+          CONCERNS, StandardCharsets.UTF_8);
 
   @TempDir private static Path folder;
 
@@ -50,18 +54,26 @@ class SampleDataTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"polisen-anmalda-brott", "nvk-felanmalan"})
-  void everyDeliveryIsTheFileThatTheTruthDescribes(String source) throws Exception {
+  @CsvSource({
+    "polisen-anmalda-brott, 53",
+    "nvk-felanmalan, 104",
+    "kommun-est-rapport, 53",
+    "kommun-orosanmalningar, 28",
+    "sdr-raddningstjanst, 24"
+  })
+  void everyDeliveryIsTheFileThatTheTruthDescribes(String source, int count) throws Exception {
     JsonNode deliveries = written.truth().get(source).get("deliveries");
     List<Path> files = Replay.inOrderOfArrival(written.inbox(source));
-    assertThat(files).hasSameSizeAs(deliveries).hasSizeGreaterThan(50);
+    assertThat(files).hasSameSizeAs(deliveries).hasSize(count);
     for (int index = 0; index < files.size(); index++) {
       JsonNode delivery = deliveries.get(index);
       Path file = files.get(index);
 
       assertThat(file.getFileName()).hasToString(delivery.get("file").asText());
       assertThat(sha256(file)).isEqualTo(delivery.get("sha256").asText());
-      assertThat(rows(source, file)).isEqualTo(delivery.get("rows").asInt());
+      if (CHARSETS.containsKey(source)) {
+        assertThat(rows(source, file)).isEqualTo(delivery.get("rows").asInt());
+      }
       assertThat(arrival(file)).isEqualTo(delivery.get("arrival").asText() + "T06:00");
     }
   }

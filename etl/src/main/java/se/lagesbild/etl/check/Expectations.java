@@ -50,7 +50,8 @@ public final class Expectations {
     return switch (check.check()) {
       case "rejected_share" -> rejectedShare(duckdb, source.id());
       case "unplaced_share" -> nullShare(duckdb, source.id(), "area");
-      default -> nullShare(duckdb, source.id(), String.valueOf(check.column()));
+      case "not_null" -> nullShare(duckdb, source.id(), String.valueOf(check.column()));
+      default -> null;
     };
   }
 
@@ -110,7 +111,8 @@ public final class Expectations {
   private static CheckResult result(SourceContract source, Check check, double share) {
     Double errorAbove = check.errorAbove();
     boolean error = errorAbove != null && share > errorAbove;
-    double limit = error ? errorAbove : check.warnAbove();
+    Double warnAbove = check.warnAbove() == null ? Double.valueOf(0) : check.warnAbove();
+    double limit = error ? errorAbove : warnAbove;
     return new CheckResult(
         source.id(),
         check.check(),
@@ -123,7 +125,7 @@ public final class Expectations {
             .formatted(
                 source.title().en(), nameEn(check), percent(share, "."), percent(limit, ".")),
         share,
-        share <= check.warnAbove());
+        share <= warnAbove);
   }
 
   private static String nameSv(Check check) {

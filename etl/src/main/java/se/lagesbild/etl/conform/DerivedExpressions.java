@@ -107,9 +107,13 @@ public final class DerivedExpressions {
   }
 
   private static Map<String, String> conditions(SourceContract contract) {
+    SourceContract.Event event = contract.event();
+    if (event == null) {
+      return Map.of();
+    }
     return Stream.of(
-            new String[] {"withdrawnWhen", contract.requireEvent().withdrawnWhen()},
-            new String[] {"outOfScopeWhen", contract.requireEvent().outOfScopeWhen()})
+            new String[] {"withdrawnWhen", event.withdrawnWhen()},
+            new String[] {"outOfScopeWhen", event.outOfScopeWhen()})
         .filter(condition -> condition[1] != null)
         .collect(Collectors.toMap(condition -> condition[0], condition -> condition[1]));
   }

@@ -19,8 +19,8 @@ final class DelimitedReader extends FileRows {
    * @param source the whole file, in which the headings are
    * @param slice the part whose rows are read
    */
-  DelimitedReader(ByteSource source, TextSlice slice, Layout layout) {
-    super(layout);
+  DelimitedReader(ByteSource source, TextSlice slice, Layout layout, RowBuilder builder) {
+    super(layout, builder);
     this.source = source;
     this.slice = slice;
     this.heading = new HeadingSearch(layout, builder);

@@ -1,13 +1,17 @@
 package se.lagesbild.etl.read;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import java.util.Locale;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /** A landed file, whatever its format and packing. */
 public final class DeliveryFile {
@@ -24,19 +28,42 @@ public final class DeliveryFile {
 
   /** Reads the whole file. */
   public static RowReader open(Path file, Layout layout) {
-    return opened(() -> unpack(file, layout));
+    try {
+      return switch (Packing.of(file)) {
+        case EMPTY -> broken("filen är tom (0 byte); skicka den på nytt.");
+        case GZIP -> reader(null, Packing.gunzipped(file), layout);
+        case ZIP ->
+            layout.format == SourceContract.Format.XLSX && Packing.isWorkbook(file)
+                ? workbook(null, file, layout)
+                : ArchiveReader.open(file, layout);
+        case NONE ->
+            layout.format == SourceContract.Format.XLSX
+                ? broken(
+                    "filen är ingen Excel-arbetsbok (xlsx); spara den som xlsx och skicka den på nytt.")
+                : reader(null, () -> Files.newInputStream(file), layout);
+      };
+    } catch (Refusal e) {
+      return broken(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return broken("filen kunde inte läsas (" + e.getMessage() + ").");
+    }
   }
 
   /** Reads the rows of a slice; together the slices of a file have the rows of the whole. */
   public static RowReader open(Path file, Layout layout, Slice slice) {
-    return opened(
-        () -> {
-          if (slice.start() == 0 && slice.end() >= Files.size(file)) {
-            return unpack(file, layout);
-          }
-          TextSlice text = TextSlice.of(file, slice);
-          return readText(() -> Files.newInputStream(file), text, layout);
-        });
+    try {
+      TextSlice text = TextSlice.of(file, slice);
+      ByteSource whole = () -> Files.newInputStream(file);
+      RowBuilder builder = new RowBuilder(layout);
+      if (slice.start() == 0 && slice.end() >= Files.size(file)) {
+        return open(file, layout);
+      }
+      return layout.format == SourceContract.Format.NDJSON
+          ? new JsonLinesReader(text, layout, builder)
+          : new DelimitedReader(whole, text, layout, builder);
+    } catch (IOException e) {
+      return broken("filen kunde inte läsas (" + e.getMessage() + ").");
+    }
   }
 
   /**
@@ -47,64 +74,108 @@ public final class DeliveryFile {
    */
   public static List<Slice> slices(Path file, Layout layout, int wanted) {
     try {
-      if (wanted > 1 && layout.isSliceable() && Packing.of(file) == Packing.NONE) {
-        return RecordBorders.find(file, layout.delimiter, layout.quote, wanted);
+      boolean lines =
+          switch (layout.format) {
+            case CSV, TSV, NDJSON -> true;
+            case JSON, XLSX, XML -> false;
+          };
+      boolean separable =
+          lines
+              && wanted > 1
+              && layout.shape.isRowwise()
+              && Packing.of(file) == Packing.NONE
+              && isTransparent(layout);
+      if (!separable) {
+        return List.of(new Slice(0, Files.size(file), 1));
       }
-      return List.of(new Slice(0, Files.size(file), 1));
+      int quote =
+          layout.format == SourceContract.Format.NDJSON ? RecordBorders.NO_QUOTE : layout.quote;
+      return RecordBorders.find(file, layout.delimiter, quote, wanted);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 
-  private static RowReader unpack(Path file, Layout layout) throws IOException {
-    long size = Files.size(file);
-    if (size == 0) {
-      return new BrokenFile("filen är tom (0 byte); skicka den på nytt.");
+  /** Whether bytes below 0x80 stand for ASCII characters and nothing else. */
+  private static boolean isTransparent(Layout layout) {
+    if (layout.delimiter > 0x7F || layout.quote > 0x7F || !Charset.isSupported(layout.encoding)) {
+      return false;
     }
-    return switch (Packing.of(file)) {
-      case NONE -> readTable(null, () -> Files.newInputStream(file), layout);
-      case GZIP -> readTable(null, gunzipped(file, size), layout);
-      case ZIP -> readTable(null, () -> Files.newInputStream(file), layout);
-    };
+    String name = Charset.forName(layout.encoding).name().toLowerCase(Locale.ROOT);
+    return name.equals("utf-8")
+        || name.equals("us-ascii")
+        || name.startsWith("iso-8859-")
+        || name.startsWith("windows-125");
   }
 
-  private static ByteSource gunzipped(Path file, long size) {
-    UnpackedStream.Allowance allowance = new UnpackedStream.Allowance(size);
-    return () -> UnpackedStream.open(Files.newInputStream(file), GZIPInputStream::new, allowance);
-  }
-
-  /**
-   * Reads a table that is not packed (any more).
-   *
-   * @param part its name where a file has several, or null
-   */
-  static RowReader readTable(@Nullable String part, ByteSource bytes, Layout layout)
+  /** Reads a text or a workbook that lies in {@code bytes}. */
+  static RowReader reader(@Nullable String part, ByteSource bytes, Layout layout)
       throws IOException {
+    RowBuilder builder = new RowBuilder(layout);
     return switch (layout.format) {
-      case CSV, TSV, NDJSON, JSON -> readText(bytes, TextSlice.whole(part, bytes), layout);
-      case XML, XLSX -> throw new IOException(layout.format.name());
+      case CSV, TSV -> new DelimitedReader(bytes, TextSlice.whole(part, bytes), layout, builder);
+      case JSON -> new JsonRowReader(part, bytes, layout, builder);
+      case NDJSON -> new JsonLinesReader(TextSlice.whole(part, bytes), layout, builder);
+      case XML -> new XmlRowReader(part, bytes, layout, builder);
+      case XLSX -> {
+        Path copy = unpacked(bytes);
+        try {
+          yield workbook(part, copy, layout).deletingOnClose(copy);
+        } catch (IOException | RuntimeException e) {
+          Files.deleteIfExists(copy);
+          throw e;
+        }
+      }
     };
   }
 
-  private static RowReader readText(ByteSource whole, TextSlice text, Layout layout)
-      throws IOException {
-    return switch (layout.format) {
-      case CSV, TSV -> new DelimitedReader(whole, text, layout);
-      default -> throw new IOException(layout.format.name());
-    };
-  }
-
-  private interface Opening {
-    RowReader open() throws IOException;
-  }
-
-  private static RowReader opened(Opening opening) {
-    try {
-      return opening.open();
-    } catch (IOException | RuntimeException e) {
-      return new BrokenFile(
-          Refusal.findSentence(e)
-              .orElse("filen kan inte läsas, den är skadad eller av ett annat format."));
+  /** A workbook needs a file to jump in; one that lies packed gets a short-lived file. */
+  private static Path unpacked(ByteSource bytes) throws IOException {
+    try (InputStream in = bytes.open()) {
+      byte[] content = in.readNBytes(Limits.PACKED_WORKBOOK_BYTES + 1);
+      if (content.length > Limits.PACKED_WORKBOOK_BYTES) {
+        throw new Refusal(
+            "en packad arbetsbok är större än %d MB; skicka den opackad."
+                .formatted(Limits.PACKED_WORKBOOK_BYTES >> 20));
+      }
+      return Files.write(Files.createTempFile("workbook", ".xlsx"), content);
     }
+  }
+
+  private static WorkbookReader workbook(@Nullable String part, Path file, Layout layout)
+      throws IOException {
+    WorkbookCheck.require(file);
+    return new WorkbookReader(part, file, layout, new RowBuilder(layout));
+  }
+
+  static RowReader broken(String sentence) {
+    return new BrokenFile(sentence);
+  }
+
+  /** A file of which nothing can be read. */
+  private static final class BrokenFile implements RowReader {
+    private @Nullable RawRow row;
+
+    BrokenFile(String sentence) {
+      row = RawRow.broken(sentence);
+    }
+
+    @Override
+    public boolean hasNext() {
+      return row != null;
+    }
+
+    @Override
+    public RawRow next() {
+      if (row == null) {
+        throw new NoSuchElementException();
+      }
+      RawRow broken = row;
+      row = null;
+      return broken;
+    }
+
+    @Override
+    public void close() {}
   }
 }

@@ -11,9 +11,9 @@ abstract class FileRows implements RowReader {
   private @Nullable RawRow next;
   private boolean ended;
 
-  FileRows(Layout layout) {
+  FileRows(Layout layout, RowBuilder builder) {
     this.layout = layout;
-    this.builder = new RowBuilder(layout);
+    this.builder = builder;
   }
 
   /** The next row's first statement, or null after the last row. */

@@ -2,14 +2,12 @@ package se.lagesbild.etl.read;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.etl.privacy.PersonalData;
 import se.lagesbild.warehouse.catalogue.Reshape;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
@@ -78,19 +76,6 @@ public final class Layout implements Serializable {
     return neverRead.contains(heading);
   }
 
-  /** Whether a text can be read from any of its records on, without the ones above. */
-  boolean isSliceable() {
-    boolean lines =
-        format == SourceContract.Format.CSV
-            || format == SourceContract.Format.TSV
-            || format == SourceContract.Format.NDJSON;
-    return lines
-        && shape.isRowwise()
-        && delimiter < StrictText.ASCII
-        && quote < StrictText.ASCII
-        && StrictText.keepsAscii(encoding);
-  }
-
   /** A format's name as people write it. */
   String formatName() {
     return format.name();
@@ -110,7 +95,7 @@ public final class Layout implements Serializable {
       ArrayList<String> headings,
       String path,
       HashSet<String> missing,
-      EnumSet<PersonalData.Kind> mayHold)
+      HashSet<String> mayHold)
       implements Serializable {
 
     static Column of(SourceContract.Field field, List<String> missingValues) {
@@ -124,19 +109,13 @@ public final class Layout implements Serializable {
           headings,
           field.path() == null ? pathTo(field.name()) : field.path(),
           missing,
-          kinds(field.mayHold()));
-    }
-
-    private static EnumSet<PersonalData.Kind> kinds(List<String> ids) {
-      EnumSet<PersonalData.Kind> kinds = EnumSet.allOf(PersonalData.Kind.class);
-      kinds.removeIf(kind -> !ids.contains(kind.id()));
-      return kinds;
+          new HashSet<>(field.mayHold()));
     }
 
     static Column freeText(String name) {
       ArrayList<String> headings = new ArrayList<>(List.of(Headings.plain(name)));
       String path = name.startsWith("/") ? name : pathTo(name);
-      return new Column(name, headings, path, new HashSet<>(), kinds(List.of()));
+      return new Column(name, headings, path, new HashSet<>(), new HashSet<>());
     }
 
     private static String pathTo(String name) {

@@ -77,7 +77,7 @@ final class RecordBorders {
         from = seekBorder(fast, length);
         if (inBorder) {
           inBorder = false;
-          next = 1 + (int) Math.min(wanted, sliceStart * wanted / size);
+          next = Math.max(next + 1, 1 + (int) Math.min(wanted, sliceStart * wanted / size));
         }
       }
       before = chunk[length - 1];

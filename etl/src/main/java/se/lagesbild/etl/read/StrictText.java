@@ -13,19 +13,12 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Text whose bytes must be valid in the charset; nothing is replaced silently. Has no byte order
  * mark, and refuses records beyond {@link Limits#RECORD_CHARS}.
  */
 final class StrictText extends Reader {
-  /** Number of characters in ASCII. */
-  static final int ASCII = 128;
-
-  private static final String ALL_ASCII =
-      IntStream.range(0, ASCII).mapToObj(Character::toString).collect(Collectors.joining());
   private static final int SAMPLE_BYTES = 1 << 18;
   private static final int BUFFER_BYTES = 1 << 16;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -86,15 +79,6 @@ final class StrictText extends Reader {
       throw new Refusal(
           "teckenkodningen \"%s\" finns inte; ändra kontraktets encoding.".formatted(encoding));
     }
-  }
-
-  /** Whether the bytes of line breaks and quotes stand for nothing else in the charset. */
-  static boolean keepsAscii(String encoding) {
-    Charset charset = charset(encoding);
-    return charset.equals(StandardCharsets.UTF_8)
-        || charset.canEncode()
-            && charset.newEncoder().maxBytesPerChar() == 1
-            && ALL_ASCII.equals(new String(ALL_ASCII.getBytes(StandardCharsets.US_ASCII), charset));
   }
 
   private static boolean isPlainlyUtf8(byte[] sample) {

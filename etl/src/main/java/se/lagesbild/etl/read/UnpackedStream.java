@@ -15,22 +15,6 @@ final class UnpackedStream extends FilterInputStream {
     this.allowance = allowance;
   }
 
-  /** Unpacks {@code packed} by {@code unpacking}. */
-  static InputStream open(InputStream packed, Unpacking unpacking, Allowance allowance)
-      throws IOException {
-    try {
-      return new UnpackedStream(unpacking.unpack(packed), allowance);
-    } catch (IOException e) {
-      packed.close();
-      throw damaged();
-    }
-  }
-
-  /** Takes bytes out of packed ones. */
-  interface Unpacking {
-    InputStream unpack(InputStream packed) throws IOException;
-  }
-
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];

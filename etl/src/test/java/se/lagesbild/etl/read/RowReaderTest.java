@@ -78,7 +78,7 @@ class RowReaderTest {
   void utf8InAFileThatShouldBeWindows1252IsRefused() throws IOException {
     assertThat(csv("A;B\n1;åäö\n", StandardCharsets.UTF_8, "windows-1252"))
         .singleElement()
-        .satisfies(row -> assertThat(row.problem()).contains("windows-1252").contains("utf-8"));
+        .satisfies(row -> assertThat(row.problem()).contains("utan utf-8"));
   }
 
   @Test
@@ -104,7 +104,7 @@ class RowReaderTest {
   void jsonThatIsCutOffIsRefused() throws IOException {
     assertThat(json("[{\"A\":1},{\"A\":2"))
         .last()
-        .satisfies(row -> assertThat(row.problem()).contains("avklippt").contains("post 2"));
+        .satisfies(row -> assertThat(row.problem()).contains("avklippt").contains("post 1"));
     assertThat(json("[{\"A\":1}"))
         .last()
         .satisfies(row -> assertThat(row.kind()).isEqualTo(RawRow.Kind.BROKEN_FILE));

@@ -1,8 +1,10 @@
 package se.lagesbild.sampledata.export;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One key of a source's register with all that the register ever says about it.
@@ -27,6 +29,11 @@ public record Entry(String key, String report, String plant, List<Version> versi
       }
     }
     return Optional.empty();
+  }
+
+  /** The days on which the register changes. */
+  public Stream<LocalDate> days() {
+    return versions.stream().map(version -> version.from().toLocalDate());
   }
 
   /** Whether the register changes in a span of time, the end not included. */

@@ -13,6 +13,7 @@ import se.lagesbild.sampledata.export.SourceWriter;
 import se.lagesbild.sampledata.export.TruthBook;
 import se.lagesbild.sampledata.export.Version;
 import se.lagesbild.sampledata.tables.DelimitedText;
+import se.lagesbild.sampledata.world.ByDay;
 import se.lagesbild.sampledata.world.Chance;
 import se.lagesbild.sampledata.world.World;
 
@@ -31,10 +32,11 @@ public final class FaultReportWriter implements SourceWriter {
   public SourceTruth write(World world, Path folder) {
     Chance chance = world.chance().fork(source());
     List<Entry> entries = new FaultSimulation(world, chance).entries();
+    ByDay<Entry> byDay = ByDay.of(entries, Entry::days);
     TruthBook book = new TruthBook(FaultSimulation.FAGERSTA);
     for (FaultWeek week : FaultWeek.arrivingIn(world.span(), world.plan().missingWeek())) {
       book.open(week.fileName(), week.arrival(), week.lastDay());
-      ExportFile file = file(week, entries, book, chance.fork(week.fileName()));
+      ExportFile file = file(week, byDay, book, chance.fork(week.fileName()));
       file.writeInto(folder);
       book.close(file);
     }
@@ -42,7 +44,7 @@ public final class FaultReportWriter implements SourceWriter {
   }
 
   private static ExportFile file(
-      FaultWeek week, List<Entry> entries, TruthBook book, Chance chance) {
+      FaultWeek week, ByDay<Entry> entries, TruthBook book, Chance chance) {
     LocalDateTime end = week.end();
     List<Version> told = new ArrayList<>();
     for (Entry entry : week.toldOf(entries)) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import se.lagesbild.sampledata.export.Entry;
+import se.lagesbild.sampledata.world.ByDay;
 import se.lagesbild.sampledata.world.Span;
 
 /**
@@ -46,10 +47,8 @@ record FaultWeek(LocalDate monday, LocalDate overlapFrom) {
   }
 
   /** The cases that the export tells of. */
-  List<Entry> toldOf(List<Entry> entries) {
-    LocalDateTime start = overlapFrom.atStartOfDay();
-    LocalDateTime end = end();
-    return entries.stream().filter(entry -> entry.changesWithin(start, end)).toList();
+  List<Entry> toldOf(ByDay<Entry> entries) {
+    return entries.within(new Span(overlapFrom, lastDay()));
   }
 
   String fileName() {

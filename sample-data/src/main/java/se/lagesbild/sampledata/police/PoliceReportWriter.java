@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.lagesbild.sampledata.export.Entry;
 import se.lagesbild.sampledata.export.ExportFile;
 import se.lagesbild.sampledata.export.Fate;
@@ -15,6 +16,7 @@ import se.lagesbild.sampledata.export.SourceWriter;
 import se.lagesbild.sampledata.export.TruthBook;
 import se.lagesbild.sampledata.export.Version;
 import se.lagesbild.sampledata.tables.DelimitedText;
+import se.lagesbild.sampledata.world.ByDay;
 import se.lagesbild.sampledata.world.Chance;
 import se.lagesbild.sampledata.world.Fortnight;
 import se.lagesbild.sampledata.world.Span;
@@ -35,7 +37,9 @@ public final class PoliceReportWriter implements SourceWriter {
   @Override
   public SourceTruth write(World world, Path folder) {
     Chance chance = world.chance().fork(source());
-    List<Entry> entries = new CrimeSimulation(world, chance).entries();
+    ByDay<Entry> entries =
+        ByDay.of(
+            new CrimeSimulation(world, chance).entries(), entry -> Stream.of(registered(entry)));
     TruthBook book = new TruthBook("1982");
     for (Fortnight fortnight : Fortnight.arrivingIn(world.span())) {
       String fileName = "POL_1982_anmalda_" + fortnight.label() + ".csv";
@@ -49,10 +53,10 @@ public final class PoliceReportWriter implements SourceWriter {
   }
 
   private static byte[] content(
-      Fortnight fortnight, List<Entry> entries, TruthBook book, Chance chance) {
+      Fortnight fortnight, ByDay<Entry> entries, TruthBook book, Chance chance) {
     List<String> lines = new ArrayList<>(List.of(line(CrimeRow.COLUMNS)));
     LocalDateTime end = fortnight.arrival().atStartOfDay();
-    for (Entry entry : coveredBy(fortnight, entries)) {
+    for (Entry entry : entries.within(covered(fortnight))) {
       Optional<Version> version = entry.before(end);
       version.ifPresent(state -> book.state(entry, state));
       version.ifPresent(state -> lines.addAll(lines(state, book, chance)));
@@ -60,11 +64,10 @@ public final class PoliceReportWriter implements SourceWriter {
     return String.join("", lines).getBytes(CHARSET);
   }
 
-  /** The entries that were registered within the window that ends with the fortnight. */
-  private static List<Entry> coveredBy(Fortnight fortnight, List<Entry> entries) {
+  /** The days of registration that a file is complete for. */
+  private static Span covered(Fortnight fortnight) {
     LocalDate lastDay = fortnight.lastDay();
-    Span window = new Span(lastDay.minusDays(WINDOW_DAYS - 1), lastDay);
-    return entries.stream().filter(entry -> window.contains(registered(entry))).toList();
+    return new Span(lastDay.minusDays(WINDOW_DAYS - 1), lastDay);
   }
 
   private static LocalDate registered(Entry entry) {

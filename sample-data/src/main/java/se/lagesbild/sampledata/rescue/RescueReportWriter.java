@@ -17,6 +17,7 @@ import se.lagesbild.sampledata.export.SourceWriter;
 import se.lagesbild.sampledata.export.TruthBook;
 import se.lagesbild.sampledata.export.Version;
 import se.lagesbild.sampledata.tables.Row;
+import se.lagesbild.sampledata.world.ByDay;
 import se.lagesbild.sampledata.world.Span;
 import se.lagesbild.sampledata.world.World;
 
@@ -32,7 +33,8 @@ public final class RescueReportWriter implements SourceWriter {
 
   @Override
   public SourceTruth write(World world, Path folder) {
-    List<Entry> entries = new AlarmSimulation(world, world.chance().fork(source())).entries();
+    AlarmSimulation simulation = new AlarmSimulation(world, world.chance().fork(source()));
+    ByDay<Entry> entries = ByDay.of(simulation.entries(), Entry::days);
     TruthBook book = new TruthBook(AlarmSimulation.FAGERSTA);
     for (YearMonth month : monthsToldIn(world.span())) {
       String fileName = "SDR_handelser_" + month + ".xml";
@@ -61,20 +63,16 @@ public final class RescueReportWriter implements SourceWriter {
     return new Span(month.atEndOfMonth(), month.plusMonths(1).atDay(DAY_OF_ARRIVAL));
   }
 
-  private static List<Row> rows(YearMonth month, List<Entry> entries, TruthBook book) {
+  private static List<Row> rows(YearMonth month, ByDay<Entry> entries, TruthBook book) {
     LocalDateTime start = month.atDay(1).atStartOfDay();
     LocalDateTime end = month.plusMonths(1).atDay(1).atStartOfDay();
     List<Version> told = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (entry.changesWithin(start, end)) {
-        Version last = entry.before(end).orElseThrow();
-        if (!last.facts().category().equals(Facts.NOT_KEPT)) {
-          book.state(entry, last);
-        }
-        entry.versions().stream()
-            .filter(version -> isWithin(version, start, end))
-            .forEach(told::add);
+    for (Entry entry : entries.within(new Span(month.atDay(1), month.atEndOfMonth()))) {
+      Version last = entry.before(end).orElseThrow();
+      if (!last.facts().category().equals(Facts.NOT_KEPT)) {
+        book.state(entry, last);
       }
+      entry.versions().stream().filter(version -> isWithin(version, start, end)).forEach(told::add);
     }
     // By station, not by time: the last report of an alarm need not be the last approved.
     told.sort(Comparator.comparing(version -> version.row().text("Station")));

@@ -107,9 +107,9 @@ public record SourceContract(
     return aggregate;
   }
 
-  /** The code list that tells the categories of this source's events. */
+  /** The code list that tells the categories of this source's events; a source of sums has none. */
   public List<OffenceCode> codes() {
-    return codeLists.get(requireEvent().code().list());
+    return event == null ? List.of() : codeLists.get(event.code().list());
   }
 
   /** The file formats. */

@@ -41,9 +41,10 @@ final class CategoryRule {
   }
 
   private static boolean holdsOnlyContext(Installation installation, SourceContract source) {
-    return source.codes().stream()
-        .map(OffenceCode::category)
-        .flatMap(id -> installation.findCategory(id).stream())
-        .allMatch(category -> category.kind() == Category.Kind.CONTEXT);
+    return !source.isAggregate()
+        && source.codes().stream()
+            .map(OffenceCode::category)
+            .flatMap(id -> installation.findCategory(id).stream())
+            .allMatch(category -> category.kind() == Category.Kind.CONTEXT);
   }
 }

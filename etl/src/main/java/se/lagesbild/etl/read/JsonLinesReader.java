@@ -1,0 +1,74 @@
+package se.lagesbild.etl.read;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one JSON object a line, the whole text or a slice of it. */
+final class JsonLinesReader extends FileRows {
+  private final TextSlice slice;
+  private final JsonRecord record;
+  private @Nullable StrictText text;
+  private @Nullable BufferedReader lines;
+  private long line;
+
+  JsonLinesReader(TextSlice slice, Layout layout, RowBuilder builder) {
+    super(layout, builder);
+    this.slice = slice;
+    this.record = new JsonRecord(layout, builder);
+    this.line = slice.firstLine() - 1;
+  }
+
+  @Override
+  @Nullable RawRow read() throws IOException {
+    if (lines == null || text == null) {
+      builder.beginTable(slice.part(), List.of());
+      text = slice.open(layout.encoding);
+      lines = new BufferedReader(text, 1 << 16);
+    }
+    text.beginRecord();
+    String json = lines.readLine();
+    if (json == null) {
+      return null;
+    }
+    line++;
+    if (json.isBlank()) {
+      builder.begin(line);
+      return builder.structural();
+    }
+    try {
+      return record.row(element(json), line);
+    } catch (JsonProcessingException e) {
+      boolean cutOff = slice.isLast() && !lines.ready() && !text.endsWithLineBreak();
+      if (cutOff) {
+        return RawRow.broken("filen är avklippt i rad %d; hämta den på nytt.".formatted(line));
+      }
+      builder.begin(line);
+      return builder.broken("not_json", null);
+    }
+  }
+
+  private static JsonNode element(String json) throws JsonProcessingException {
+    return JsonRecord.MAPPER.readTree(json);
+  }
+
+  @Override
+  String where() {
+    return "efter rad %d".formatted(line);
+  }
+
+  @Override
+  String damage() {
+    return "kan filen inte läsas som NDJSON; hämta den på nytt.";
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (lines != null) {
+      lines.close();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package se.lagesbild.etl.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.lagesbild.etl.read.ReadFile.all;
+import static se.lagesbild.etl.read.ReadFile.told;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows as they stand become rows of one statement each. */
+class ReshapeTest {
+  @TempDir Path folder;
+
+  private List<String> read(String yaml, String text) {
+    Path file = ReadFile.write(folder, "file", text.getBytes(StandardCharsets.UTF_8));
+    return told(all(DeliveryFile.open(file, ReadFile.layout("format: csv\n" + yaml))));
+  }
+
+  private static String fields(String... names) {
+    StringBuilder yaml = new StringBuilder("fields:\n");
+    for (String name : names) {
+      yaml.append("  - { name: ").append(name).append(", type: string }\n");
+    }
+    return yaml.toString();
+  }
+
+  @Test
+  void subtotalsAndFootnotesAreStructural() {
+    String yaml =
+        fields("A", "B")
+            + """
+            reshape:
+              structural:
+                - { field: A, pattern: '^(Summa|Totalt)' }
+                - { pattern: '^\\*' }
+            """;
+
+    assertThat(read(yaml, "A,B\nx,1\nSumma x,1\n,\n* preliminärt,\ny,Summa\n"))
+        .containsExactly(
+            "2 [x, 1]", "3 structural", "4 structural", "5 structural", "6 [y, Summa]");
+  }
+
+  @Test
+  void dittoMarksAndEmptyCellsRepeatTheOneAbove() {
+    String yaml =
+        fields("A", "B") + "reshape: { fillDown: { fields: [A], marks: ['-\"-', '〃'] } }\n";
+
+    assertThat(read(yaml, "A,B\n,0\nv 37,1\n,2\n\"-\"\"-\",3\nv 38,4\n〃,5\n"))
+        .containsExactly(
+            "2 [null, 0]",
+            "3 [v 37, 1]",
+            "4 [v 37, 2]",
+            "5 [v 37, 3]",
+            "6 [v 38, 4]",
+            "7 [v 38, 5]");
+  }
+
+  @Test
+  void columnsThatAreWeeksBecomeRows() {
+    String yaml =
+        fields("Program", "Vecka", "Antal")
+            + "reshape: { unpivot: { headings: 'v[0-9]+', name: Vecka, value: Antal } }\n";
+
+    assertThat(read(yaml, "Program,v36,v37,Summa\nBygg,3,,3\nVård,,,0\nTeknik,1,2,3\n"))
+        .containsExactly(
+            "2 [Bygg, v36, 3]", "3 structural", "4 [Teknik, v36, 1]", "4.1 [Teknik, v37, 2]");
+  }
+
+  @Test
+  void aCellThatTellsTwoEventsBecomesTwoStatements() {
+    String yaml =
+        fields("Nr", "Vad") + "reshape: { split: { field: Vad, pattern: '\\s*[;/]\\s*' } }\n";
+
+    assertThat(read(yaml, "Nr,Vad\n1,Klotter; krossad ruta\n2,Bråk /\n3,\n"))
+        .containsExactly("2 [1, Klotter]", "2.1 [1, krossad ruta]", "3 [2, Bråk]", "4 [3, null]");
+  }
+
+  @Test
+  void everythingAtOnceInTheOrderOfTheContract() {
+    String yaml =
+        fields("Verksamhet", "Dag", "Vad")
+            + """
+            reshape:
+              structural: [{ field: Verksamhet, pattern: '^Totalt' }]
+              fillDown: { fields: [Verksamhet] }
+              unpivot: { headings: '(mån|tis)', name: Dag, value: Vad }
+              split: { field: Vad, pattern: '\\+' }
+            """;
+
+    assertThat(read(yaml, "Verksamhet,mån,tis\nFritid,a+b,c\n,,d\nTotalt,3,1\n"))
+        .containsExactly(
+            "2 [Fritid, mån, a]",
+            "2.1 [Fritid, mån, b]",
+            "2.2 [Fritid, tis, c]",
+            "3 [Fritid, tis, d]",
+            "4 structural");
+  }
+}
