@@ -22,6 +22,7 @@ public final class Layout implements Serializable {
   final char delimiter;
   final char quote;
   final boolean hasHeader;
+  final boolean mayBeEmpty;
   final int headerWithin;
   final @Nullable Pattern sheets;
   final @Nullable String record;
@@ -38,6 +39,7 @@ public final class Layout implements Serializable {
         format == SourceContract.Format.TSV ? '\t' : contract.dialect().delimiter().charAt(0);
     quote = contract.dialect().quoteChar().charAt(0);
     hasHeader = contract.dialect().header();
+    mayBeEmpty = contract.delivery().mayBeEmpty();
     headerWithin = Math.max(1, contract.table().headerWithin());
     String names = contract.table().sheets();
     sheets = names == null ? null : Pattern.compile(names);

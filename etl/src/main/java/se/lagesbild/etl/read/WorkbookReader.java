@@ -27,7 +27,8 @@ final class WorkbookReader extends FileRows {
   private @Nullable SheetText text;
   private @Nullable Stream<Row> stream;
   private @Nullable Iterator<Row> rows;
-  private HeadingSearch heading;
+  private Columns columns = Columns.NONE;
+  private long headingLine;
   private boolean several;
   private String place = "";
   private long line;
@@ -36,7 +37,6 @@ final class WorkbookReader extends FileRows {
     super(layout, new RowBuilder(layout));
     this.opening = opening;
     this.member = member;
-    this.heading = new HeadingSearch(layout, builder);
   }
 
   private interface Opening {
@@ -103,25 +103,24 @@ final class WorkbookReader extends FileRows {
     }
   }
 
-  /** An empty sheet is a statement, too: the workbook around it is whole. */
   private void beginSheet(Sheet sheet) throws IOException {
     String name = name(sheet);
     place = several ? "i bladet %s ".formatted(name) : "";
     line = 0;
-    heading = new HeadingSearch(layout, builder);
+    HeadingSearch heading = new HeadingSearch(layout, builder);
     try (Stream<Row> top = sheet.openStream()) {
       Iterator<Row> candidates = top.iterator();
       while (heading.goesOn() && candidates.hasNext()) {
-        offer(candidates.next());
+        offer(candidates.next(), heading);
       }
     }
-    if (heading.columns() == null) {
-      if (heading.sawRows()) {
-        throw new Refusal(place + heading.problem());
-      }
-      return;
+    boolean saysNothing = !heading.sawText() && layout.mayBeEmpty;
+    if (heading.columns() == null && !saysNothing) {
+      throw new Refusal(place + heading.problem());
     }
-    builder.beginTable(part(name), heading.columns().unpivoted());
+    columns = saysNothing ? Columns.NONE : heading.columns();
+    headingLine = heading.line();
+    builder.beginTable(part(name), columns.unpivoted());
     stream = sheet.openStream();
     rows = stream.iterator();
   }
@@ -140,7 +139,7 @@ final class WorkbookReader extends FileRows {
         : "blad " + (sheet.getIndex() + 1);
   }
 
-  private void offer(Row row) {
+  private void offer(Row row, HeadingSearch heading) {
     List<String> texts = row.stream().map(cell -> cell == null ? "" : text.of(cell)).toList();
     if (texts.stream().anyMatch(cell -> !Blank.strip(cell).isEmpty())) {
       heading.offer(row.getRowNum(), texts);
@@ -150,16 +149,16 @@ final class WorkbookReader extends FileRows {
   private @Nullable RawRow row(Row row) throws IOException {
     line = row.getRowNum();
     builder.begin(line);
-    if (line < heading.line()) {
+    if (line < headingLine) {
       return builder.structural();
     }
-    if (line == heading.line()) {
+    if (line == headingLine) {
       return read();
     }
     for (int at = 0; at < row.getCellCount(); at++) {
       Cell cell = row.getCell(at);
       if (cell != null) {
-        take(heading.columns().role(at), cell);
+        take(columns.role(at), cell);
       }
     }
     return builder.finish(null);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.lagesbild.etl.TestContract;
 
 /** Every format and packing, as organisations send them. */
 class FormatsTest {
@@ -269,13 +270,29 @@ class FormatsTest {
   }
 
   @Test
-  void anEmptySheetIsAFileWithoutRows() throws IOException {
+  void anEmptySheetIsRefusedUnlessTheContractAllowsIt() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
       workbook.newWorksheet("Lägesbild");
     }
 
-    assertThat(read("format: xlsx\n" + TWO_FIELDS, bytes.toByteArray())).isEmpty();
+    assertThat(read("format: xlsx\n" + TWO_FIELDS, bytes.toByteArray()))
+        .containsExactly("broken: filen är tom, inte ens en rubrikrad; exportera den på nytt.");
+    Layout mayBeEmpty =
+        Layout.of(
+            TestContract.of(
+                """
+                format: xlsx
+                fields: [{ name: A, type: string }]
+                delivery: { mode: upsert, mayBeEmpty: true }
+                event:
+                  key: [A]
+                  municipality: { code: "1982" }
+                  occurred: { from: A }
+                  code: { field: A, list: offence-codes.csv }
+                """,
+                Map.of()));
+    assertThat(all(DeliveryFile.open(folder.resolve("file"), mayBeEmpty))).isEmpty();
   }
 
   @Test
