@@ -246,12 +246,18 @@ final class Fold {
 
     /** A row that something newer has answered already, by telling otherwise or not at all. */
     private boolean isStale(int at, int here, int version) {
-      if (version != IdIndex.NONE) {
-        return here < known.order[version];
+      if (version != IdIndex.NONE && here < known.order[version]) {
+        return true;
       }
+      boolean stands = version != IdIndex.NONE && !known.withdrawn[version];
       return !answered.isEmpty()
-          && answered.firstBetween(here, NO_ORDER, candidates.day[at], candidates.municipality[at])
-              != Spans.NONE;
+          && (isAnswered(here, candidates.day[at], candidates.municipality[at])
+              || stands && isAnswered(here, known.day[version], known.municipality[version]));
+    }
+
+    /** Whether an applied delivery after {@code here} is complete for a point. */
+    private boolean isAnswered(int here, int day, int municipality) {
+      return answered.firstBetween(here, NO_ORDER, day, municipality) != Spans.NONE;
     }
 
     /** The order of the next row that is not stale, or {@link #NO_ORDER}. */

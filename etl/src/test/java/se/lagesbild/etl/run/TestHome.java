@@ -26,7 +26,7 @@ import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.schema.Home;
 
 /** An installation to run in, with Fagersta's configuration and an inbox to fill. */
-final class TestHome {
+public final class TestHome {
   private static final SparkStart SPARK = SparkStart.forTheProcess("local[2]");
   private static final String POLICE = "polisen-anmalda-brott";
   private static final String POLICE_HEADER =
@@ -34,16 +34,28 @@ final class TestHome {
           + "BROTTSDATUMTID_SLUT;KOMMUN;LPO;GATA;GATUNR;POSTNR;POSTORT;X;Y;PLATSTYP;STATUS;ANDRAD";
 
   final Home home;
+  private final List<Path> extraSources;
 
   private TestHome(Path root) {
-    home = new Home(root);
+    this(root, List.of());
+  }
+
+  private TestHome(Path root, List<Path> extraSources) {
+    this.home = new Home(root);
+    this.extraSources = extraSources;
+  }
+
+  /** The same installation with the contracts in a further folder. */
+  public TestHome withSources(Path folder) {
+    return new TestHome(home.root(), List.of(folder));
   }
 
   static TestHome create(Path root) {
     return create(root, "1982");
   }
 
-  static TestHome create(Path root, String municipalities) {
+  /** An installation of some municipalities. */
+  public static TestHome create(Path root, String municipalities) {
     assertThat(Main.run("init", "--home", root.toString(), "--municipalities", municipalities))
         .isZero();
     return new TestHome(root);
@@ -84,7 +96,8 @@ final class TestHome {
     return put(source, fileName, text.getBytes(charset));
   }
 
-  TestHome put(String source, String fileName, byte[] bytes) {
+  /** Lays a file in the inbox. */
+  public TestHome put(String source, String fileName, byte[] bytes) {
     try {
       Path file = home.inbox().resolve(source).resolve(fileName);
       Files.createDirectories(file.getParent());
@@ -174,9 +187,15 @@ final class TestHome {
 
   Summary run(LocalDate today) {
     PrintStream nowhere = new PrintStream(java.io.OutputStream.nullOutputStream());
-    Summary summary = new NightlyRun(home, List.of(), SPARK, new Progress(nowhere)).run(today);
+    Summary summary = new NightlyRun(home, extraSources, SPARK, new Progress(nowhere)).run(today);
     assertThat(summary.sentence()).as(() -> unexpected(summary)).doesNotContain("ett oväntat fel");
     return summary;
+  }
+
+  /** Runs and requires that a generation is published. */
+  public void publish(LocalDate today) {
+    Summary summary = run(today);
+    assertThat(summary.published()).as(summary.sentence() + summary.warnings()).isTrue();
   }
 
   private String unexpected(Summary summary) {
@@ -193,7 +212,7 @@ final class TestHome {
   }
 
   /** The rows of a query on the generation in service, each as its values in text. */
-  List<String> ask(String sql) {
+  public List<String> ask(String sql) {
     Path file = home.serving().resolve(pointer().file());
     Properties settings = new Properties();
     settings.put("access_mode", "READ_ONLY");
