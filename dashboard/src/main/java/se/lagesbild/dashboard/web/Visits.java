@@ -63,7 +63,7 @@ final class Visits {
     return number.map(gatehouse::gate).orElseGet(gatehouse::gate);
   }
 
-  private static long generation(String text) {
+  static long generation(String text) {
     if (!text.matches("[0-9]{1,15}")) {
       throw new BadQueryException("error.query.generation");
     }
