@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads delimited text with a header row. */
 final class DelimitedReader implements RowReader {
   private final Path file;
-  private final Fields fields;
+  private final Layout fields;
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> records;
   private int @Nullable [] positions;
@@ -29,7 +29,7 @@ final class DelimitedReader implements RowReader {
   private @Nullable RawRow next;
   private boolean ended;
 
-  DelimitedReader(Path file, Fields fields) throws IOException {
+  DelimitedReader(Path file, Layout fields) throws IOException {
     this.file = file;
     this.fields = fields;
     this.reader =
@@ -97,9 +97,9 @@ final class DelimitedReader implements RowReader {
     List<String> header = new ArrayList<>();
     records.next().getFields().forEach(heading -> header.add(heading.strip()));
     width = header.size();
-    positions = new int[fields.names().size()];
+    positions = new int[fields.fields().size()];
     for (int field = 0; field < positions.length; field++) {
-      positions[field] = position(header, fields.headings(field));
+      positions[field] = position(header, fields.fields().get(field).headings());
       if (positions[field] < 0) {
         return RawRow.broken(missingColumn(fields.names().get(field), header));
       }
@@ -127,12 +127,20 @@ final class DelimitedReader implements RowReader {
     lastLine = record.getStartingLineNumber();
     List<String> cells = record.getFields();
     if (cells.stream().allMatch(String::isBlank)) {
-      return new RawRow(lastLine, RawRow.Kind.STRUCTURAL, null, new String[positions.length]);
+      return new RawRow(
+          null,
+          lastLine,
+          0,
+          RawRow.Kind.STRUCTURAL,
+          null,
+          null,
+          null,
+          new String[positions.length]);
     }
     String[] values = new String[positions.length];
     for (int field = 0; field < positions.length; field++) {
       int at = positions[field];
-      values[field] = at < cells.size() ? fields.clean(cells.get(at)) : null;
+      values[field] = at < cells.size() ? clean(field, cells.get(at)) : null;
     }
     boolean fits = cells.size() == width;
     if (!fits && !records.hasNext() && !endsWithLineBreak()) {
@@ -140,9 +148,13 @@ final class DelimitedReader implements RowReader {
           "filen är avklippt i rad %d; exportera den på nytt.".formatted(lastLine));
     }
     return new RawRow(
+        null,
         lastLine,
+        0,
         fits ? RawRow.Kind.ROW : RawRow.Kind.BROKEN_ROW,
         fits ? null : "wrong_column_count",
+        null,
+        null,
         values);
   }
 
@@ -154,5 +166,10 @@ final class DelimitedReader implements RowReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private @Nullable String clean(int field, String text) {
+    String stripped = Blank.strip(text);
+    return stripped.isEmpty() || fields.fields().get(field).isMissing(stripped) ? null : stripped;
   }
 }

@@ -16,14 +16,14 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
 final class JsonRowReader implements RowReader {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final Fields fields;
+  private final Layout fields;
   private final JsonParser parser;
   private long index;
   private @Nullable RawRow next;
   private boolean started;
   private boolean ended;
 
-  JsonRowReader(Path file, Fields fields) throws IOException {
+  JsonRowReader(Path file, Layout fields) throws IOException {
     this.fields = fields;
     this.parser = MAPPER.getFactory().createParser(StrictText.open(file, fields.encoding));
   }
@@ -94,15 +94,21 @@ final class JsonRowReader implements RowReader {
   }
 
   private RawRow row(JsonNode element) {
-    String[] values = new String[fields.names().size()];
+    String[] values = new String[fields.fields().size()];
     if (!element.isObject()) {
-      return new RawRow(index, RawRow.Kind.BROKEN_ROW, "not_an_object", values);
+      return new RawRow(
+          null, index, 0, RawRow.Kind.BROKEN_ROW, "not_an_object", null, null, values);
     }
     for (int field = 0; field < values.length; field++) {
-      JsonNode value = element.at(fields.path(field));
+      JsonNode value = element.at(fields.fields().get(field).path());
       boolean stated = value.isValueNode() && !value.isNull();
-      values[field] = stated ? fields.clean(value.asText()) : null;
+      values[field] = stated ? clean(field, value.asText()) : null;
     }
-    return new RawRow(index, RawRow.Kind.ROW, null, values);
+    return new RawRow(null, index, 0, RawRow.Kind.ROW, null, null, null, values);
+  }
+
+  private @Nullable String clean(int field, String text) {
+    String stripped = Blank.strip(text);
+    return stripped.isEmpty() || fields.fields().get(field).isMissing(stripped) ? null : stripped;
   }
 }

@@ -2,13 +2,10 @@ package se.lagesbild.etl.read;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -17,7 +14,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.schema.Home;
@@ -44,7 +40,7 @@ public final class RawRows {
   /** Reads {@code deliveries}, all of the source of {@code contract}. */
   public static Dataset<Row> read(
       SparkSession spark, Home home, SourceContract contract, List<Delivery> deliveries) {
-    Fields fields = new Fields(contract);
+    Layout fields = Layout.of(contract);
     List<Row> files = new ArrayList<>();
     for (Delivery delivery : deliveries) {
       Path path = home.landing().resolve(delivery.path());
@@ -62,7 +58,7 @@ public final class RawRows {
         .flatMap(new OpenFile(fields), Encoders.row(schema(fields)));
   }
 
-  private static StructType schema(Fields fields) {
+  private static StructType schema(Layout fields) {
     StructType schema =
         new StructType()
             .add(DELIVERY, DataTypes.StringType)
@@ -75,40 +71,22 @@ public final class RawRows {
     return schema;
   }
 
-  private record OpenFile(Fields fields) implements FlatMapFunction<Row, Row>, Serializable {
+  private record OpenFile(Layout fields) implements FlatMapFunction<Row, Row>, Serializable {
 
     @Override
     public Iterator<Row> call(Row file) {
-      return new FileRows(file.getString(0), fields, open(Path.of(file.getString(1))));
-    }
-
-    private RowReader open(Path path) {
-      try {
-        if (Files.size(path) == 0) {
-          return new BrokenFile("filen är tom (0 byte); skicka den på nytt.");
-        }
-        return switch (fields.format) {
-          case CSV, TSV -> new DelimitedReader(path, fields);
-          case JSON, NDJSON -> new JsonRowReader(path, fields);
-          case XLSX, XML -> throw new IOException(fields.format.name());
-        };
-      } catch (CharacterCodingException e) {
-        return new BrokenFile(
-            "filens teckenkodning är inte %s som kontraktet säger; spara om filen eller ändra kontraktets encoding."
-                .formatted(fields.encoding));
-      } catch (IOException e) {
-        return new BrokenFile("filen kunde inte läsas (" + e.getMessage() + ").");
-      }
+      return new FileRows(
+          file.getString(0), fields, DeliveryFile.open(Path.of(file.getString(1)), fields));
     }
   }
 
   /** Turns the rows of a file into rows of the data set and closes the file after the last. */
   private static final class FileRows implements Iterator<Row> {
     private final String delivery;
-    private final Fields fields;
+    private final Layout fields;
     private final RowReader reader;
 
-    FileRows(String delivery, Fields fields, RowReader reader) {
+    FileRows(String delivery, Layout fields, RowReader reader) {
       this.delivery = delivery;
       this.fields = fields;
       this.reader = reader;
@@ -142,32 +120,5 @@ public final class RawRows {
         throw new java.io.UncheckedIOException(e);
       }
     }
-  }
-
-  /** A file of which nothing can be read. */
-  private static final class BrokenFile implements RowReader {
-    private @Nullable RawRow row;
-
-    BrokenFile(String sentence) {
-      row = RawRow.broken(sentence);
-    }
-
-    @Override
-    public boolean hasNext() {
-      return row != null;
-    }
-
-    @Override
-    public RawRow next() {
-      if (row == null) {
-        throw new NoSuchElementException();
-      }
-      RawRow broken = row;
-      row = null;
-      return broken;
-    }
-
-    @Override
-    public void close() {}
   }
 }

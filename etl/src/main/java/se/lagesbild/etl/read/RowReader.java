@@ -7,4 +7,4 @@ import java.util.Iterator;
  * The rows of one file, in order. A file that cannot be read (further) yields a last row of kind
  * {@link RawRow.Kind#BROKEN_FILE} instead of an exception, so that one bad file stops no other.
  */
-interface RowReader extends Iterator<RawRow>, Closeable {}
+public interface RowReader extends Iterator<RawRow>, Closeable {}

@@ -140,8 +140,8 @@ class RowReaderTest {
     return rows;
   }
 
-  private static Fields fields(SourceContract.Format format, String encoding) {
-    return new Fields(
+  private static Layout fields(SourceContract.Format format, String encoding) {
+    return Layout.of(
         TestContract.reading(
             """
             format: %s

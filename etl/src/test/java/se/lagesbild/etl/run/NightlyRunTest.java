@@ -275,7 +275,7 @@ class NightlyRunTest {
     assertThat(summary.sentences().get("nvk-felanmalan"))
         .contains("source.yaml, rad ")
         .contains("delimeter")
-        .contains("tillåtna ord: decimalChar, delimiter, quoteChar");
+        .contains("tillåtna ord: decimalChar, delimiter, header, quoteChar");
     assertThat(home.home.inbox().resolve("nvk-felanmalan/NVK_felanmalan_2024_v38.csv")).exists();
     assertThat(home.ask("select distinct source from event"))
         .containsExactly("polisen-anmalda-brott");
