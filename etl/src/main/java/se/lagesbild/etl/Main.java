@@ -2,6 +2,7 @@ package se.lagesbild.etl;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import se.lagesbild.etl.bench.BenchCommand;
 import se.lagesbild.etl.run.EtlCommand;
 import se.lagesbild.warehouse.terminal.CommonOptions;
 import se.lagesbild.warehouse.terminal.SwedishCommands;
@@ -10,7 +11,7 @@ import se.lagesbild.warehouse.terminal.SwedishCommands;
 @Command(
     name = "lagesbild",
     description = "Kommandon som laddar data.",
-    subcommands = EtlCommand.class)
+    subcommands = {EtlCommand.class, BenchCommand.class})
 public final class Main {
   @Mixin private CommonOptions common;
 

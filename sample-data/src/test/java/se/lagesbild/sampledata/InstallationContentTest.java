@@ -3,6 +3,7 @@ package se.lagesbild.sampledata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collector;
@@ -14,6 +15,7 @@ import se.lagesbild.sampledata.tables.Resource;
 import se.lagesbild.sampledata.tables.Row;
 import se.lagesbild.sampledata.world.Area;
 import se.lagesbild.sampledata.world.Areas;
+import se.lagesbild.sampledata.world.Gazetteer;
 
 class InstallationContentTest {
 
@@ -100,6 +102,23 @@ class InstallationContentTest {
     assertThat(texts("population.csv", "area").stream().filter(area -> !area.isEmpty()))
         .containsAll(ids)
         .allMatch(ids::contains);
+  }
+
+  /** Otherwise an address in the sample exports would lead to another district than its point. */
+  @Test
+  void streetsLieWhereTheGazetteerHasThem() {
+    Map<String, String> areas =
+        rows("streets.csv").stream()
+            .collect(
+                Collectors.toMap(
+                    row -> row.text("municipality") + row.text("street").toUpperCase(Locale.ROOT),
+                    row -> row.text("area")));
+
+    assertThat(Gazetteer.shipped(Areas.shipped()).all())
+        .allSatisfy(
+            place ->
+                assertThat(areas)
+                    .containsEntry(place.municipality() + place.address().street(), place.area()));
   }
 
   @Test

@@ -61,7 +61,7 @@ public final class Expectations {
         LakeTable.DELIVERY,
         """
         select sum(rejected) / nullif(sum(rows), 0) from (
-          select rejected, rows from %s where source = ? and rows > 0
+          select rejected, rows from %s where source = ? and rows > 0 and outcome = 'applied'
           order by delivery_id desc limit 4)
         """,
         source);

@@ -50,6 +50,7 @@ public final class DerivedExpressions {
           "least",
           "left",
           "length",
+          "lookup",
           "lower",
           "lpad",
           "ltrim",

@@ -10,9 +10,14 @@ import se.lagesbild.warehouse.schema.PlacePrecision;
  * @param northing metres in EPSG:3006, or null
  * @param area id of the area, or null
  * @param precision how exactly this is known
+ * @param note id of a {@link PlaceNote}, or null when nothing was odd
+ * @param addressKey what spellings of one address have in common, or null without an address; it
+ *     names a place, so only its pseudonym may be kept
  */
 record Placement(
     @Nullable Integer easting,
     @Nullable Integer northing,
     @Nullable String area,
-    PlacePrecision precision) {}
+    PlacePrecision precision,
+    @Nullable String note,
+    @Nullable String addressKey) {}

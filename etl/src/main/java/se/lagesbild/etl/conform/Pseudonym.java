@@ -3,15 +3,17 @@ package se.lagesbild.etl.conform;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.ConfigurationException;
 
@@ -19,9 +21,11 @@ import se.lagesbild.warehouse.catalogue.ConfigurationException;
  * Keyed pseudonyms: HMAC-SHA-256 (RFC 2104, FIPS 198-1) cut to 128 bits, in hex. Without the
  * installation's key nobody can test a guess.
  */
-public final class Pseudonym implements UDF1<String, String>, Serializable {
+public final class Pseudonym implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int BYTES = 16;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private final byte[] key;
   private transient @Nullable Mac mac;
@@ -58,16 +62,31 @@ public final class Pseudonym implements UDF1<String, String>, Serializable {
     return new ConfigurationException(file, "nyckeln ska vara minst 32 hexadecimala tecken.");
   }
 
-  @Override
-  public @Nullable String call(@Nullable String text) throws GeneralSecurityException {
-    if (text == null) {
-      return null;
+  /** The pseudonym of a text: 16 bytes, valid until the next call. Not for two threads. */
+  Id of(String text) {
+    try {
+      if (mac == null) {
+        mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      }
+      byte[] digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+      return new Id((long) LONGS.get(digest, 0), (long) LONGS.get(digest, Long.BYTES));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
-    if (mac == null) {
-      mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+  }
+
+  /**
+   * A pseudonym.
+   *
+   * @param high first 8 bytes
+   * @param low last 8 bytes
+   */
+  record Id(long high, long low) {
+
+    /** As the lake holds it. */
+    UTF8String text() {
+      return UTF8String.fromBytes(PseudonymText.of(high, low));
     }
-    byte[] digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));
   }
 }

@@ -1,190 +1,340 @@
 package se.lagesbild.etl.lake;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.lag;
-import static org.apache.spark.sql.functions.lead;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.when;
-
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.warehouse.catalogue.SourceContract;
-import se.lagesbild.warehouse.schema.LakeTable;
 
 /**
- * Folds pending deliveries of one source into new versions of its events, as if they had been
- * applied one by one in the order of their ids.
+ * Folds pending deliveries of one source into new versions, as if they had been applied one by one
+ * in the order of their ids.
  *
- * <p>Every event has a timeline: its latest version in the lake and its rows in the pending
- * deliveries. A row is accepted when it says something else than the point before it. Between two
- * points the event is withdrawn by the first delivery whose window covers it and in which it is
- * missing. A row that is older than what is known of its event changes nothing.
+ * <p>Everything told about has a timeline: its latest version in the lake and its rows in the
+ * pending deliveries. A row is accepted when it says something else than the point before it.
+ * Between two points the thing is withdrawn by the first delivery whose window covers it and in
+ * which it is missing. A row that is older than what is known changes nothing.
+ *
+ * <p>Plain Java over columns of numbers: one pass, without sorting anything but the few rows that
+ * tell about the same thing.
  */
 final class Fold {
-  private static final String CONTENT_HASH =
-      "cast(xxhash64(occurred_from, occurred_to, time_precision, day_occurred, day_reported,"
-          + " offence_code, category, municipality, area, place_key, place_type, place_precision,"
-          + " easting, northing, crimes, police_initiated, report_key, is_report_head, withdrawn)"
-          + " as string)";
+  /** Odd, so that numbered twins get pseudonyms that nothing else has. */
+  private static final long TWIN_STEP = 0x9E3779B97F4A7C15L;
+
+  private static final int NO_ORDER = Integer.MAX_VALUE;
 
   private final SourceContract contract;
   private final List<Delivery> pending;
   private final List<Applied> applied;
+  private final Candidates candidates;
+  private final KnownVersions known;
+  private final Order order;
+  private final int[] orderOf;
+  private final long[] asOfMicros;
 
   /**
    * A fold over deliveries of one source.
    *
    * @param pending deliveries being applied
    * @param applied deliveries applied before
+   * @param candidates what the pending ones tell
+   * @param known what the lake knows of it
    */
-  Fold(SourceContract contract, List<Delivery> pending, List<Applied> applied) {
+  Fold(
+      SourceContract contract,
+      List<Delivery> pending,
+      List<Applied> applied,
+      Candidates candidates,
+      KnownVersions known,
+      Order order) {
     this.contract = contract;
     this.pending = pending;
     this.applied = applied;
+    this.candidates = candidates;
+    this.known = known;
+    this.order = order;
+    this.orderOf = pending.stream().mapToInt(delivery -> order.of(delivery.id())).toArray();
+    this.asOfMicros =
+        pending.stream().mapToLong(delivery -> micros(delivery.period().asOf())).toArray();
+  }
+
+  private static long micros(java.time.LocalDateTime time) {
+    return time.toEpochSecond(java.time.ZoneOffset.UTC) * 1_000_000L + time.getNano() / 1_000;
   }
 
   /**
-   * Numbers the candidates of each delivery by event, 1 for the row that speaks for its event, and
-   * marks the gravest row of each report.
+   * Gives equal rows of one delivery pseudonyms of their own, where rows have no key: the second is
+   * a twin of the first, not a repetition.
    *
-   * @param candidates conformed rows that may make events
-   * @param gravity how grave a category is, {@code category, days}
+   * @return the number of each candidate among its equals in its delivery, from 0
    */
-  static Dataset<Row> ranked(Dataset<Row> candidates, Dataset<Row> gravity) {
-    WindowSpec sameEvent =
-        Window.partitionBy("delivery_id", "event_id")
-            .orderBy(col("latest_by").desc_nulls_last(), col("_line").desc());
-    WindowSpec sameReport =
-        Window.partitionBy("delivery_id", "report_group")
-            .orderBy(col("gravity").desc_nulls_last(), col("event_id"));
-    return candidates
-        .join(broadcast(gravity), gravityKey(), "left")
-        .withColumn("rank", row_number().over(sameEvent))
-        .withColumn(
-            "report_group",
-            expr("case when rank = 1 and not withdrawn then coalesce(report_key, event_id) end"))
-        .withColumn("report_rank", row_number().over(sameReport))
-        .withColumn("is_report_head", expr("report_group is not null and report_rank = 1"))
-        .select(rankedColumns());
-  }
-
-  private static Column[] rankedColumns() {
-    List<Column> columns = new ArrayList<>();
-    for (se.lagesbild.warehouse.schema.Column column : LakeTable.EVENT_VERSION.columns()) {
-      columns.add(
-          switch (column.name()) {
-            case "content_hash" -> expr(CONTENT_HASH).as("content_hash");
-            case "first_seen" -> col("as_of").as("first_seen");
-            case "last_changed" -> col("as_of").as("last_changed");
-            case "source_key" -> col("event_id").as("source_key");
-            case "incident_key" -> lit(null).cast("string").as("incident_key");
-            default -> col(column.name());
-          });
+  static int[] numberTwins(Candidates candidates) {
+    int[] numbers = new int[candidates.size];
+    IdIndex index = new IdIndex(candidates.idHigh, candidates.idLow, candidates.size);
+    for (int at = 0; at < candidates.size; at++) {
+      index.add(at);
     }
-    columns.add(col("rank"));
-    return columns.toArray(Column[]::new);
+    int[] chain = new int[8];
+    for (int head : index.heads()) {
+      if (head == IdIndex.NONE || index.next(head) == IdIndex.NONE) {
+        continue;
+      }
+      int length = 0;
+      for (int at = head; at != IdIndex.NONE; at = index.next(at)) {
+        chain = length == chain.length ? Arrays.copyOf(chain, length * 2) : chain;
+        chain[length++] = at;
+      }
+      sortByRow(candidates, chain, length);
+      for (int at = 1; at < length; at++) {
+        boolean sameDelivery = candidates.delivery[chain[at]] == candidates.delivery[chain[at - 1]];
+        numbers[chain[at]] = sameDelivery ? numbers[chain[at - 1]] + 1 : 0;
+      }
+    }
+    for (int at = 0; at < candidates.size; at++) {
+      candidates.idLow[at] = twin(candidates.idLow[at], numbers[at]);
+    }
+    return numbers;
   }
 
-  private static scala.collection.immutable.Seq<String> gravityKey() {
-    return scala.jdk.javaapi.CollectionConverters.asScala(List.of("category")).toSeq();
+  /** The lower half of the pseudonym of a numbered twin. */
+  static long twin(long idLow, int number) {
+    return idLow + number * TWIN_STEP;
+  }
+
+  private static void sortByRow(Candidates candidates, int[] chain, int length) {
+    for (int at = 1; at < length; at++) {
+      int moving = chain[at];
+      int to = at;
+      while (to > 0 && isAfter(candidates, chain[to - 1], moving)) {
+        chain[to] = chain[--to];
+      }
+      chain[to] = moving;
+    }
+  }
+
+  private static boolean isAfter(Candidates candidates, int left, int right) {
+    int byDelivery = Integer.compare(candidates.delivery[left], candidates.delivery[right]);
+    return byDelivery == 0 ? candidates.row[left] > candidates.row[right] : byDelivery > 0;
   }
 
   /**
-   * The timelines of all events that the pending deliveries can touch.
+   * Folds.
    *
-   * @param speaking rows of rank 1
-   * @param known latest versions in the lake
+   * @param excluded numbers of deliveries of which nothing is used
+   * @param unused candidates of which nothing is used, or null for none
    */
-  Dataset<Row> timelines(Dataset<Row> speaking, Dataset<Row> known) {
-    Dataset<Row> points =
-        applied.isEmpty()
-            ? speaking.selectExpr("*", "false as is_known", windowDay(), "false as stale")
-            : speaking
-                .selectExpr("*", "false as is_known", windowDay())
-                .unionByName(known.selectExpr("*", "true as is_known", windowDay()))
-                .transform(this::withStale);
-    Dataset<Row> live =
-        points
-            .withColumn("next_id", lead("delivery_id", 1).over(liveOrder()))
-            .withColumn("gone_by", goneBy());
-    return live.withColumn("previous_hash", lag("content_hash", 1).over(liveOrder()))
-        .withColumn(
-            "previous_gone", lag(expr("withdrawn or gone_by is not null"), 1).over(liveOrder()))
-        .withColumn("first_seen", first("first_seen").over(liveOrder()))
-        .withColumn("state", state());
+  FoldResult run(Set<Integer> excluded, boolean @Nullable [] unused) {
+    return new Run(excluded, unused).run();
   }
 
-  /** Stale points stand apart, so that they neither end nor begin a stretch of a timeline. */
-  private static WindowSpec liveOrder() {
-    return Window.partitionBy("event_id", "stale").orderBy("delivery_id");
-  }
+  /** The state of one pass. */
+  private final class Run {
+    private final Set<Integer> excluded;
+    private final boolean @Nullable [] unused;
+    private final Spans current;
+    private final Spans answered;
+    private final FoldResult result;
+    private int[] chain = new int[8];
 
-  private Dataset<Row> withStale(Dataset<Row> points) {
-    Column answered =
-        Windows.ofApplied(applied)
-            .firstBetween(
-                col("delivery_id"),
-                lit(null).cast("string"),
-                col("window_day"),
-                col("municipality"));
-    return points
-        .withColumn(
-            "known_id",
-            expr("max(case when is_known then delivery_id end) over (partition by event_id)"))
-        .withColumn("answered_by", when(expr("not is_known and known_id is null"), answered))
-        .withColumn(
-            "stale",
-            expr(
-                "not is_known and (coalesce(delivery_id < known_id, false)"
-                    + " or answered_by is not null)"))
-        .drop("known_id", "answered_by");
-  }
+    Run(Set<Integer> excluded, boolean @Nullable [] unused) {
+      this.excluded = excluded;
+      this.unused = unused;
+      List<Delivery> active =
+          IntStream.range(0, pending.size())
+              .filter(number -> !excluded.contains(number))
+              .mapToObj(pending::get)
+              .toList();
+      this.current =
+          Spans.ofPending(contract, active.stream().filter(this::isCurrent).toList(), order);
+      this.answered = Spans.ofApplied(contract, applied, order);
+      boolean history = known.size > 0 || pending.size() > 1;
+      this.result = new FoldResult(candidates.size, pending.size(), history);
+    }
 
-  private Column goneBy() {
-    Column found =
-        Windows.of(current())
-            .firstBetween(
-                col("delivery_id"), col("next_id"), col("window_day"), col("municipality"));
-    return when(expr("not withdrawn and not stale"), found);
-  }
+    /** May withdraw: not older than one applied before in its scope. */
+    private boolean isCurrent(Delivery delivery) {
+      return applied.stream()
+          .filter(Applied::counts)
+          .filter(earlier -> Objects.equals(earlier.scope(), delivery.period().municipality()))
+          .allMatch(earlier -> earlier.id().compareTo(delivery.id()) < 0);
+    }
 
-  private String windowDay() {
-    SourceContract.Window window = contract.delivery().window();
-    boolean byStart =
-        window != null && window.field().equals(contract.requireEvent().occurred().from());
-    return (byStart ? "cast(occurred_from as date)" : "day_reported") + " as window_day";
-  }
+    FoldResult run() {
+      IdIndex told = new IdIndex(candidates.idHigh, candidates.idLow, candidates.size);
+      for (int at = 0; at < candidates.size; at++) {
+        if (isUsed(at)) {
+          told.add(at);
+        } else {
+          result.fates[at] = FoldResult.UNUSED;
+        }
+      }
+      IdIndex knownIndex = new IdIndex(known.idHigh, known.idLow, known.size);
+      for (int at = 0; at < known.size; at++) {
+        knownIndex.add(at);
+      }
+      for (int head : told.heads()) {
+        if (head != IdIndex.NONE) {
+          long idHigh = candidates.idHigh[head];
+          timeline(told, head, knownIndex.first(idHigh, candidates.idLow[head]));
+        }
+      }
+      for (int at = 0; at < known.size; at++) {
+        if (told.first(known.idHigh[at], known.idLow[at]) == IdIndex.NONE && !known.withdrawn[at]) {
+          leave(known.order[at], NO_ORDER, known.day[at], known.municipality[at], -1, at);
+        }
+      }
+      return result;
+    }
 
-  private static Column state() {
-    return when(col("stale"), lit("superseded"))
-        .when(col("is_known"), lit("known"))
-        .when(expr("previous_hash is null"), lit("accepted"))
-        .when(expr("previous_gone and withdrawn"), lit("unchanged"))
-        .when(expr("previous_gone"), lit("accepted"))
-        .when(expr("previous_hash = content_hash"), lit("unchanged"))
-        .otherwise(lit("accepted"));
-  }
+    private boolean isUsed(int at) {
+      return (unused == null || !unused[at])
+          && (excluded.isEmpty() || !excluded.contains(candidates.delivery[at]));
+    }
 
-  /** The pending deliveries that may withdraw: none older than one applied before in its scope. */
-  private List<Delivery> current() {
-    return pending.stream().filter(this::isCurrent).toList();
-  }
+    private void timeline(IdIndex told, int head, int version) {
+      int length = speaking(told, head);
+      int previousOrder = -1;
+      boolean alive = false;
+      long previousHash = 0;
+      long firstSeen = 0;
+      if (version != IdIndex.NONE) {
+        int next = nextLive(length, 0, version);
+        alive = !known.withdrawn[version];
+        previousOrder = known.order[version];
+        previousHash = known.hash[version];
+        firstSeen = known.firstSeenMicros[version];
+        if (alive) {
+          alive =
+              !leave(
+                  previousOrder,
+                  next,
+                  known.day[version],
+                  known.municipality[version],
+                  -1,
+                  version);
+        }
+      }
+      boolean begun = version != IdIndex.NONE;
+      for (int step = 0; step < length; step++) {
+        int at = chain[step];
+        int here = orderOf[candidates.delivery[at]];
+        if (isStale(at, here, version)) {
+          result.fates[at] = FoldResult.SUPERSEDED;
+          continue;
+        }
+        boolean gone = begun && !alive;
+        boolean withdrawn = candidates.withdrawn[at];
+        boolean accepted = !begun || (gone ? !withdrawn : previousHash != candidates.hash[at]);
+        firstSeen = begun ? firstSeen : asOfMicros[candidates.delivery[at]];
+        result.see(at, firstSeen, accepted ? FoldResult.ACCEPTED : FoldResult.UNCHANGED);
+        if (accepted) {
+          result.accept(candidates.delivery[at], begun && alive, withdrawn);
+        }
+        begun = true;
+        previousHash = candidates.hash[at];
+        alive = !withdrawn;
+        if (alive) {
+          int next = nextLive(length, step + 1, version);
+          alive = !leave(here, next, candidates.day[at], candidates.municipality[at], at, -1);
+        }
+      }
+    }
 
-  private boolean isCurrent(Delivery delivery) {
-    return applied.stream()
-        .filter(Applied::counts)
-        .filter(earlier -> Objects.equals(earlier.scope(), delivery.period().municipality()))
-        .allMatch(earlier -> earlier.id().compareTo(delivery.id()) < 0);
+    /** A row that something newer has answered already, by telling otherwise or not at all. */
+    private boolean isStale(int at, int here, int version) {
+      if (version != IdIndex.NONE) {
+        return here < known.order[version];
+      }
+      return !answered.isEmpty()
+          && answered.firstBetween(here, NO_ORDER, candidates.day[at], candidates.municipality[at])
+              != Spans.NONE;
+    }
+
+    /** The order of the next row that is not stale, or {@link #NO_ORDER}. */
+    private int nextLive(int length, int from, int version) {
+      for (int step = from; step < length; step++) {
+        int here = orderOf[candidates.delivery[chain[step]]];
+        if (!isStale(chain[step], here, version)) {
+          return here;
+        }
+      }
+      return NO_ORDER;
+    }
+
+    /** Leaves one row of each delivery in the chain, in the order of the deliveries. */
+    private int speaking(IdIndex told, int head) {
+      int length = 0;
+      for (int at = head; at != IdIndex.NONE; at = told.next(at)) {
+        chain = length == chain.length ? Arrays.copyOf(chain, length * 2) : chain;
+        int to = length++;
+        while (to > 0 && speaksAfter(chain[to - 1], at)) {
+          chain[to] = chain[--to];
+        }
+        chain[to] = at;
+      }
+      int kept = 0;
+      for (int step = 0; step < length; step++) {
+        boolean last =
+            step + 1 == length
+                || candidates.delivery[chain[step]] != candidates.delivery[chain[step + 1]];
+        if (last) {
+          chain[kept++] = chain[step];
+        } else {
+          result.fates[chain[step]] = FoldResult.SUPERSEDED;
+        }
+      }
+      return kept;
+    }
+
+    private boolean speaksAfter(int left, int right) {
+      int byOrder =
+          Integer.compare(orderOf[candidates.delivery[left]], orderOf[candidates.delivery[right]]);
+      if (byOrder != 0) {
+        return byOrder > 0;
+      }
+      String leftText = candidates.latestBy(left);
+      String rightText = candidates.latestBy(right);
+      if (!Objects.equals(leftText, rightText)) {
+        return rightText == null || leftText != null && leftText.compareTo(rightText) > 0;
+      }
+      return candidates.row[left] > candidates.row[right];
+    }
+
+    /**
+     * Looks whether something alive is withdrawn before the next row tells of it.
+     *
+     * @param candidate number of the candidate that told it last, or -1
+     * @param version number of the known version, or -1
+     * @return whether it was
+     */
+    private boolean leave(
+        int here, int next, int day, int municipality, int candidate, int version) {
+      int gone = Spans.NONE;
+      for (int at = current.after(here); at < current.size(); at++) {
+        if (gone != Spans.NONE || current.order(at) > next) {
+          break;
+        }
+        if (!current.covers(at, day, municipality)) {
+          continue;
+        }
+        int delivery = deliveryAt(current.order(at));
+        result.alive[delivery]++;
+        if (current.order(at) < next) {
+          gone = current.order(at);
+          result.gone[delivery]++;
+          result.withdraw(
+              new FoldResult.Withdrawal(delivery, candidate, version, day, municipality));
+        }
+      }
+      return gone != Spans.NONE;
+    }
+
+    private int deliveryAt(int wanted) {
+      return Arrays.binarySearch(orderOf, wanted);
+    }
   }
 }

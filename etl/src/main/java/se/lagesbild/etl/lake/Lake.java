@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.PartitionSpec;
@@ -22,9 +23,11 @@ import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.Column;
 import se.lagesbild.warehouse.schema.Home;
@@ -36,6 +39,21 @@ import se.lagesbild.warehouse.schema.LakeTable;
  * delete files, so every data file is plain Parquet that DuckDB can read.
  */
 public final class Lake implements AutoCloseable {
+  private static final Set<String> MEASURED =
+      Set.of("delivery_id", "day_occurred", "day_reported", "period_start");
+
+  private static final Set<String> UNREPEATED =
+      Set.of(
+          "event_id",
+          "source_key",
+          "report_key",
+          "place_key",
+          "occurred_from",
+          "occurred_to",
+          "easting",
+          "northing",
+          "content_hash");
+
   /** The branch a run writes to. */
   public static final String AUDIT = "audit";
 
@@ -107,15 +125,25 @@ public final class Lake implements AutoCloseable {
         partitioned
             ? PartitionSpec.builderFor(schema).identity("municipality").build()
             : PartitionSpec.unpartitioned();
-    catalog.createTable(identifier(table), schema, spec, tableProperties());
+    catalog.createTable(identifier(table), schema, spec, tableProperties(schema));
   }
 
-  private static Map<String, String> tableProperties() {
+  /** Dictionaries of values that never repeat, and statistics nobody filters on, cost time only. */
+  private static Map<String, String> tableProperties(Schema schema) {
     Map<String, String> properties = new HashMap<>();
     properties.put(TableProperties.FORMAT_VERSION, "2");
     properties.put(TableProperties.PARQUET_COMPRESSION, "zstd");
     properties.put(TableProperties.WRITE_DISTRIBUTION_MODE, "none");
     properties.put("write.spark.fanout.enabled", "true");
+    properties.put("write.metadata.metrics.default", "none");
+    for (Types.NestedField field : schema.columns()) {
+      if (MEASURED.contains(field.name())) {
+        properties.put("write.metadata.metrics.column." + field.name(), "full");
+      }
+      if (UNREPEATED.contains(field.name())) {
+        properties.put("write.parquet.dict-encoding-enabled.column." + field.name(), "false");
+      }
+    }
     properties.put(TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED, "true");
     properties.put(TableProperties.METADATA_PREVIOUS_VERSIONS_MAX, "20");
     return properties;
@@ -164,15 +192,40 @@ public final class Lake implements AutoCloseable {
     }
   }
 
-  /** Appends rows to a table's branch {@code audit}. */
-  public void append(SparkSession spark, LakeTable lakeTable, Dataset<Row> rows) {
+  /** Appends rows, in the order of the table's columns, to its branch {@code audit}. */
+  public void append(
+      org.apache.spark.sql.classic.SparkSession spark,
+      LakeTable lakeTable,
+      JavaRDD<InternalRow> rows) {
     startAudit(lakeTable);
-    String[] names = lakeTable.columns().stream().map(Column::name).toArray(String[]::new);
     try {
-      rows.selectExpr(names).writeTo(sparkName(lakeTable) + ".branch_" + AUDIT).append();
+      spark
+          .internalCreateDataFrame(rows.rdd(), sparkSchema(lakeTable), false)
+          .writeTo(sparkName(lakeTable) + ".branch_" + AUDIT)
+          .append();
     } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static StructType sparkSchema(LakeTable table) {
+    StructType schema = new StructType();
+    for (Column column : table.columns()) {
+      schema = schema.add(column.name(), sparkType(column));
+    }
+    return schema;
+  }
+
+  private static DataType sparkType(Column column) {
+    return switch (column.type()) {
+      case STRING -> DataTypes.StringType;
+      case INT -> DataTypes.IntegerType;
+      case LONG -> DataTypes.LongType;
+      case DOUBLE -> DataTypes.DoubleType;
+      case BOOLEAN -> DataTypes.BooleanType;
+      case DATE -> DataTypes.DateType;
+      case TIMESTAMP -> DataTypes.TimestampNTZType;
+    };
   }
 
   private void startAudit(LakeTable lakeTable) {
@@ -185,11 +238,6 @@ public final class Lake implements AutoCloseable {
       }
       table.manageSnapshots().createBranch(AUDIT, table.currentSnapshot().snapshotId()).commit();
     }
-  }
-
-  /** The published rows of a table. */
-  public Dataset<Row> published(SparkSession spark, LakeTable lakeTable) {
-    return spark.table(sparkName(lakeTable));
   }
 
   /** The Parquet files of each table on the branch, or on {@code main} where there is no branch. */

@@ -1,112 +1,144 @@
 package se.lagesbild.etl.lake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import se.lagesbild.etl.conform.ConformedRow;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.warehouse.schema.LedgerState;
 
-/** Writes the ledgers of a source's deliveries from two passes over the data. */
+/** Writes the ledgers of a source's deliveries. */
 final class LedgerCount {
-  private final RowCounts counts;
-  private final Map<String, Map<LedgerState, Long>> told = new HashMap<>();
-  private final Map<String, Ledger.Events> events = new HashMap<>();
+  /** Of a row with several statements, the first of these that one of them ends in. */
+  private static final List<LedgerState> PRECEDENCE =
+      List.of(
+          LedgerState.REJECTED,
+          LedgerState.ACCEPTED,
+          LedgerState.UNCHANGED,
+          LedgerState.SUPERSEDED,
+          LedgerState.OUT_OF_SCOPE);
+
+  private final List<Delivery> deliveries;
+  private final RowBook book;
+  private final FoldResult result;
+  private final List<Map<LedgerState, Long>> states = new ArrayList<>();
+
+  LedgerCount(
+      List<Delivery> deliveries, RowBook book, FoldResult result, boolean severalStatementsPerRow) {
+    this.deliveries = deliveries;
+    this.book = book;
+    this.result = result;
+    for (int number = 0; number < deliveries.size(); number++) {
+      Map<LedgerState, Long> counts = new EnumMap<>(LedgerState.class);
+      counts.put(LedgerState.STRUCTURAL, book.quiet(number).structural);
+      states.add(counts);
+    }
+    if (severalStatementsPerRow) {
+      countRows();
+    } else {
+      countStatements();
+    }
+  }
+
+  private void countStatements() {
+    Candidates candidates = book.candidates;
+    for (int at = 0; at < candidates.size; at++) {
+      count(candidates.delivery[at], state(result.fates[at]), 1);
+    }
+    book.rejected().forEach(row -> count(row.delivery(), LedgerState.REJECTED, 1));
+    for (int number = 0; number < deliveries.size(); number++) {
+      count(number, LedgerState.OUT_OF_SCOPE, book.quiet(number).outOfScope);
+    }
+  }
+
+  private void countRows() {
+    List<Map<Long, LedgerState>> rows = new ArrayList<>();
+    deliveries.forEach(delivery -> rows.add(new HashMap<>()));
+    Candidates candidates = book.candidates;
+    for (int at = 0; at < candidates.size; at++) {
+      merge(rows, candidates.delivery[at], candidates.row[at], state(result.fates[at]));
+    }
+    book.rejected().forEach(row -> merge(rows, row.delivery(), row.row(), LedgerState.REJECTED));
+    for (int number = 0; number < deliveries.size(); number++) {
+      for (long row : book.quiet(number).outOfScopeRows) {
+        merge(rows, number, row, LedgerState.OUT_OF_SCOPE);
+      }
+      Map<LedgerState, Long> counts = states.get(number);
+      rows.get(number).values().forEach(state -> counts.merge(state, 1L, Long::sum));
+    }
+  }
+
+  private static void merge(
+      List<Map<Long, LedgerState>> rows, int delivery, long row, LedgerState state) {
+    rows.get(delivery)
+        .merge(
+            row >>> ConformedRow.ITEM_BITS,
+            state,
+            (a, b) ->
+                List.of(a, b).stream().min(Comparator.comparing(PRECEDENCE::indexOf)).orElse(a));
+  }
+
+  private void count(int delivery, LedgerState state, long rows) {
+    states.get(delivery).merge(state, rows, Long::sum);
+  }
+
+  /** A row whose delivery or whose other statements cannot be used is rejected with them. */
+  private static LedgerState state(byte fate) {
+    return switch (fate) {
+      case FoldResult.ACCEPTED -> LedgerState.ACCEPTED;
+      case FoldResult.UNCHANGED -> LedgerState.UNCHANGED;
+      case FoldResult.SUPERSEDED -> LedgerState.SUPERSEDED;
+      default -> LedgerState.REJECTED;
+    };
+  }
 
   /**
-   * Counts the timelines.
+   * One ledger per delivery, in order.
    *
-   * @param counts conformed rows by state
-   * @param timelines of the fold that holds
+   * @param refused the sentence about each file that cannot be read, by number
+   * @param stopped the sentence about each delivery that would withdraw too much, by number
    */
-  LedgerCount(RowCounts counts, Dataset<Row> timelines) {
-    this.counts = counts;
-    Dataset<Row> grouped =
-        timelines
-            .filter("not is_known or gone_by is not null")
-            .selectExpr(
-                "delivery_id",
-                "state",
-                "previous_hash is not null and not previous_gone as alive_before",
-                "withdrawn",
-                "gone_by")
-            .groupBy("delivery_id", "state", "alive_before", "withdrawn", "gone_by")
-            .count();
-    grouped.collectAsList().forEach(this::add);
-  }
-
-  private void add(Row row) {
-    String id = row.getString(0);
-    String state = row.getString(1);
-    long points = row.getLong(5);
-    if (!state.equals("known")) {
-      LedgerState ledgerState = LedgerState.valueOf(state.toUpperCase(java.util.Locale.ROOT));
-      told.computeIfAbsent(id, key -> new EnumMap<>(LedgerState.class))
-          .merge(ledgerState, points, Long::sum);
-    }
-    if (state.equals(LedgerState.ACCEPTED.id())) {
-      add(id, accepted(!row.isNullAt(2) && row.getBoolean(2), row.getBoolean(3), points));
-    }
-    if (!row.isNullAt(4)) {
-      add(row.getString(4), new Ledger.Events(0, 0, points));
-    }
-  }
-
-  private static Ledger.Events accepted(boolean aliveBefore, boolean withdrawn, long points) {
-    if (withdrawn) {
-      return new Ledger.Events(0, 0, aliveBefore ? points : 0);
-    }
-    return aliveBefore ? new Ledger.Events(0, points, 0) : new Ledger.Events(points, 0, 0);
-  }
-
-  private void add(String id, Ledger.Events more) {
-    events.merge(
-        id,
-        more,
-        (a, b) ->
-            new Ledger.Events(
-                a.created() + b.created(),
-                a.changed() + b.changed(),
-                a.withdrawn() + b.withdrawn()));
-  }
-
-  /** One ledger per delivery, in order. */
-  List<Ledger> ledgers(
-      List<Delivery> deliveries, Map<String, String> refused, Map<String, String> stopped) {
+  List<Ledger> ledgers(Map<Integer, String> refused, Map<Integer, String> stopped) {
     List<Ledger> ledgers = new ArrayList<>();
-    for (Delivery delivery : deliveries) {
-      String id = delivery.id();
-      if (refused.containsKey(id)) {
-        ledgers.add(Ledger.unused(delivery, Outcome.REFUSED, refused.get(id)));
-      } else if (stopped.containsKey(id)) {
-        ledgers.add(Ledger.unused(delivery, Outcome.STOPPED, stopped.get(id)));
+    for (int number = 0; number < deliveries.size(); number++) {
+      if (refused.containsKey(number)) {
+        ledgers.add(unused(number, Outcome.REFUSED, refused.get(number)));
+      } else if (stopped.containsKey(number)) {
+        ledgers.add(unused(number, Outcome.STOPPED, stopped.get(number)));
       } else {
-        ledgers.add(ledger(delivery));
+        ledgers.add(applied(number));
       }
     }
     return List.copyOf(ledgers);
   }
 
-  private Ledger ledger(Delivery delivery) {
-    String id = delivery.id();
-    Map<LedgerState, Long> states = new EnumMap<>(LedgerState.class);
-    states.putAll(told.getOrDefault(id, Map.of()));
-    long speaking = states.values().stream().mapToLong(Long::longValue).sum();
-    states.merge(LedgerState.SUPERSEDED, counts.candidates(id) - speaking, Long::sum);
-    for (LedgerState state :
-        List.of(LedgerState.OUT_OF_SCOPE, LedgerState.STRUCTURAL, LedgerState.REJECTED)) {
-      states.put(state, counts.count(id, state.id()));
-    }
-    long rows = counts.rows(id);
+  private Ledger unused(int number, Outcome outcome, String reason) {
+    long rows = rows(number);
     return new Ledger(
-        delivery,
+        deliveries.get(number),
+        outcome,
+        reason,
+        rows,
+        Map.of(LedgerState.REJECTED, rows),
+        new Ledger.Events(0, 0, 0));
+  }
+
+  private Ledger applied(int number) {
+    long rows = rows(number);
+    return new Ledger(
+        deliveries.get(number),
         rows == 0 ? Outcome.EMPTY : Outcome.APPLIED,
         null,
         rows,
-        states,
-        events.getOrDefault(id, new Ledger.Events(0, 0, 0)));
+        states.get(number),
+        new Ledger.Events(
+            result.created[number], result.changed[number], result.withdrawn[number]));
+  }
+
+  private long rows(int number) {
+    return states.get(number).values().stream().mapToLong(Long::longValue).sum();
   }
 }

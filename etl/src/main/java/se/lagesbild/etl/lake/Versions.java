@@ -1,164 +1,232 @@
 package se.lagesbild.etl.lake;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import se.lagesbild.etl.conform.Conform;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.conform.ConformedRow;
+import se.lagesbild.etl.conform.PseudonymText;
 import se.lagesbild.etl.landing.Delivery;
-import se.lagesbild.warehouse.catalogue.HarmWeight;
-import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
-import se.lagesbild.warehouse.schema.Column;
 import se.lagesbild.warehouse.schema.LakeTable;
 
-/** Applies the pending deliveries of one source: new versions, ledgers and rejected rows. */
+/** Applies the pending deliveries of one source: new versions, ledgers, rejected rows and notes. */
 public final class Versions {
-  private final SparkSession spark;
-  private final Installation installation;
+  private final SourceContract contract;
+  private final List<Delivery> deliveries;
+  private final List<Applied> applied;
+  private final LakeTable table;
+  private final long[] asOfMicros;
 
-  /** Prepares to apply deliveries of an installation. */
-  public Versions(SparkSession spark, Installation installation) {
-    this.spark = spark;
-    this.installation = installation;
+  /**
+   * Prepares to apply deliveries of a source.
+   *
+   * @param deliveries pending ones, in order
+   * @param applied those that earlier runs dealt with
+   */
+  public Versions(SourceContract contract, List<Delivery> deliveries, List<Applied> applied) {
+    this.contract = contract;
+    this.deliveries = deliveries;
+    this.applied = applied;
+    this.table = contract.isAggregate() ? LakeTable.AGGREGATE : LakeTable.EVENT_VERSION;
+    this.asOfMicros =
+        deliveries.stream().mapToLong(delivery -> micros(delivery.period().asOf())).toArray();
+  }
+
+  private static long micros(LocalDateTime time) {
+    return time.toEpochSecond(ZoneOffset.UTC) * 1_000_000L;
   }
 
   /**
    * What applying the deliveries of a source comes to.
    *
-   * @param versions rows to append to {@code event_version}
+   * @param table the lake's table
+   * @param versions rows to append to it, as Spark holds them
    * @param ledgers one per delivery
-   * @param rejected rows to append to {@code rejected_row}, if any
+   * @param rejected rows that cannot be used, in the order of deliveries and lines
+   * @param notes what was odd
    */
   public record Outcomes(
-      Dataset<Row> versions, List<Ledger> ledgers, Optional<Dataset<Row>> rejected) {}
+      LakeTable table,
+      List<JavaRDD<InternalRow>> versions,
+      List<Ledger> ledgers,
+      List<RejectedRow> rejected,
+      List<DeliveryNote> notes) {}
+
+  /** Where the conformed rows of the deliveries come from. */
+  @FunctionalInterface
+  public interface ConformedRows {
+    /** The rows, with everything that is told or only with what identifies it. */
+    JavaRDD<ConformedRow> rows(boolean everything);
+  }
 
   /**
-   * Applies deliveries.
+   * Applies the deliveries. Rows are read twice, first to decide and then to write, unless the
+   * caller keeps them.
    *
-   * @param contract the source's contract
-   * @param deliveries pending ones, in order
-   * @param conformed their conformed rows
-   * @param published all published versions of events
-   * @param applied deliveries that earlier runs dealt with, of this source
+   * @param known published Parquet files of the table
    */
-  public Outcomes apply(
-      SourceContract contract,
-      List<Delivery> deliveries,
-      Dataset<Row> conformed,
-      Dataset<Row> published,
-      List<Applied> applied) {
-    Dataset<Row> rows = conformed.localCheckpoint();
-    RowCounts counts = RowCounts.of(rows);
-    Map<String, String> refused = counts.hasBrokenFiles() ? refused(rows) : Map.of();
-    Dataset<Row> ranked =
-        Fold.ranked(rows.filter(col("state").equalTo(Conform.CANDIDATE)), gravity())
-            .localCheckpoint();
-    Dataset<Row> known = known(contract, published);
-    Map<String, String> stopped = new TreeMap<>();
-    Dataset<Row> timelines;
+  public Outcomes apply(ConformedRows source, List<Path> known) {
+    boolean several = !contract.reshape().isRowwise();
+    // With nothing to compare with, what the rows tell is not needed to decide.
+    boolean fresh = deliveries.size() == 1 && applied.isEmpty();
+    RowBook book = RowBook.of(source.rows(!fresh), several);
+    Order order = new Order(deliveries, applied);
+    Candidates candidates = book.candidates;
+    int[] twins = isKeyless() ? Fold.numberTwins(candidates) : null;
+    Spans spans = Spans.ofPending(contract, deliveries, order);
+    KnownVersions versions =
+        applied.isEmpty()
+            ? KnownVersions.none()
+            : KnownVersions.read(table, known, contract, candidates, spans, order);
+    Fold fold = new Fold(contract, deliveries, applied, candidates, versions, order);
+    boolean @Nullable [] unused = several ? besideRejected(book) : null;
+    Map<Integer, String> refused = book.brokenFiles();
+    Map<Integer, String> stopped = new TreeMap<>();
+    FoldResult result;
+    Set<Integer> excluded = new HashSet<>(refused.keySet());
     do {
-      Set<String> excluded = new HashSet<>(refused.keySet());
       excluded.addAll(stopped.keySet());
-      List<Delivery> active =
-          deliveries.stream().filter(delivery -> !excluded.contains(delivery.id())).toList();
-      Dataset<Row> speaking =
-          ranked
-              .filter(col("rank").equalTo(1))
-              .drop("rank")
-              .filter(
-                  org.apache.spark.sql.functions.not(col("delivery_id").isin(excluded.toArray())));
-      timelines = new Fold(contract, active, applied).timelines(speaking, known).localCheckpoint();
-    } while (MassWithdrawal.stopNext(contract, timelines, deliveries, stopped));
-    Set<String> unused = new HashSet<>(refused.keySet());
-    unused.addAll(stopped.keySet());
+      result = fold.run(excluded, unused);
+    } while (MassWithdrawal.stopNext(contract, deliveries, result, stopped));
+    Decisions decisions = Decisions.of(candidates, result, excluded, twins, asOfMicros);
+    List<JavaRDD<InternalRow>> rows = new ArrayList<>();
+    rows.add(told(source.rows(true), decisions));
+    if (!result.withdrawals.isEmpty()) {
+      List<InternalRow> withdrawn = withdrawn(result, candidates, versions);
+      rows.add(
+          org.apache.spark.api.java.JavaSparkContext.fromSparkContext(rows.get(0).context())
+              .parallelize(withdrawn, 1));
+    }
     return new Outcomes(
-        versions(timelines, deliveries),
-        new LedgerCount(counts, timelines).ledgers(deliveries, refused, stopped),
-        counts.hasRejectedRows()
-            ? Optional.of(rejected(rows, contract, unused))
-            : Optional.empty());
+        table,
+        rows,
+        new LedgerCount(deliveries, book, result, several).ledgers(refused, stopped),
+        rejected(book, excluded),
+        notes(book));
   }
 
-  private Dataset<Row> known(SourceContract contract, Dataset<Row> published) {
-    String latest =
-        "row_number() over (partition by event_id order by delivery_id desc) as version_rank";
-    return published
-        .filter(col("source").equalTo(contract.id()))
-        .selectExpr("*", latest)
-        .filter("version_rank = 1")
-        .drop("version_rank");
+  private boolean isKeyless() {
+    return contract.event() != null
+        && contract.delivery().mode() == SourceContract.Mode.PARTITION
+        && contract.event().key().isEmpty();
   }
 
-  private Dataset<Row> gravity() {
-    StructType schema =
-        new StructType().add("category", DataTypes.StringType).add("gravity", DataTypes.DoubleType);
-    String version =
-        installation.harmWeights().stream().map(HarmWeight::version).findFirst().orElse("");
-    List<Row> weights =
-        installation.harmWeights().stream()
-            .filter(weight -> weight.version().equals(version))
-            .map(weight -> RowFactory.create(weight.category(), weight.days()))
-            .toList();
-    return spark.createDataset(weights, Encoders.row(schema));
+  /** Statements of rows of which another statement cannot be used. */
+  private static boolean[] besideRejected(RowBook book) {
+    List<Set<Long>> rejected = new ArrayList<>();
+    for (RowBook.Ended end : book.rejected()) {
+      while (rejected.size() <= end.delivery()) {
+        rejected.add(new HashSet<>());
+      }
+      rejected.get(end.delivery()).add(end.row() >>> ConformedRow.ITEM_BITS);
+    }
+    Candidates candidates = book.candidates;
+    boolean[] unused = new boolean[candidates.size];
+    for (int at = 0; at < candidates.size; at++) {
+      int delivery = candidates.delivery[at];
+      unused[at] =
+          delivery < rejected.size()
+              && rejected.get(delivery).contains(candidates.row[at] >>> ConformedRow.ITEM_BITS);
+    }
+    return unused;
   }
 
-  private static Map<String, String> refused(Dataset<Row> rows) {
-    Map<String, String> refused = new TreeMap<>();
-    rows.filter("state = 'broken_file'")
-        .select("delivery_id", "_problem")
-        .collectAsList()
-        .forEach(row -> refused.put(row.getString(0), row.getString(1)));
-    return refused;
+  private JavaRDD<InternalRow> told(JavaRDD<ConformedRow> rows, Decisions decisions) {
+    ToldRow toRow =
+        new ToldRow(
+            table,
+            decisions,
+            asOfMicros,
+            deliveries.stream().map(Delivery::id).toArray(String[]::new));
+    return rows.filter(decisions::accepts).map(toRow::row);
   }
 
-  private Dataset<Row> versions(Dataset<Row> timelines, List<Delivery> deliveries) {
-    StructType schema =
-        new StructType()
-            .add("gone_by", DataTypes.StringType)
-            .add("gone_as_of", DataTypes.TimestampNTZType);
-    List<Row> asOf =
-        deliveries.stream()
-            .map(delivery -> RowFactory.create(delivery.id(), delivery.period().asOf()))
-            .toList();
-    String[] names =
-        LakeTable.EVENT_VERSION.columns().stream().map(Column::name).toArray(String[]::new);
-    Dataset<Row> told = timelines.filter("state = 'accepted'").selectExpr(names);
-    Dataset<Row> takenBack =
-        timelines
-            .filter("gone_by is not null")
-            .join(broadcast(spark.createDataset(asOf, Encoders.row(schema))), "gone_by")
-            .withColumn("delivery_id", col("gone_by"))
-            .withColumn("last_changed", col("gone_as_of"))
-            .withColumn("withdrawn", lit(true))
-            .selectExpr(names);
-    return told.unionByName(takenBack);
+  private List<InternalRow> withdrawn(
+      FoldResult result, Candidates candidates, KnownVersions versions) {
+    List<InternalRow> rows = new ArrayList<>();
+    for (FoldResult.Withdrawal withdrawal : result.withdrawals) {
+      int from = withdrawal.candidate();
+      boolean told = from >= 0;
+      long idHigh = told ? candidates.idHigh[from] : versions.idHigh[withdrawal.version()];
+      long idLow = told ? candidates.idLow[from] : versions.idLow[withdrawal.version()];
+      long firstSeen =
+          told
+              ? firstSeen(result, candidates, from)
+              : versions.firstSeenMicros[withdrawal.version()];
+      rows.add(withdrawn(withdrawal, PseudonymText.of(idHigh, idLow), firstSeen));
+    }
+    return rows;
   }
 
-  private static Dataset<Row> rejected(
-      Dataset<Row> rows, SourceContract contract, Set<String> unused) {
-    return rows.filter("state = 'rejected'")
-        .filter(org.apache.spark.sql.functions.not(col("delivery_id").isin(unused.toArray())))
-        .select(
-            col("delivery_id"),
-            lit(contract.id()).as("source"),
-            col("_line").as("line"),
-            col("flaw.column").as("column_name"),
-            col("flaw.reason").as("reason"),
-            expr("cast(null as string)").as("redacted_text"));
+  private long firstSeen(FoldResult result, Candidates candidates, int candidate) {
+    return result.firstSeenMicros.length == 0
+        ? asOfMicros[candidates.delivery[candidate]]
+        : result.firstSeenMicros[candidate];
+  }
+
+  /** A version that says no more than that it was taken back. */
+  private InternalRow withdrawn(FoldResult.Withdrawal withdrawal, byte[] id, long firstSeenMicros) {
+    Object[] columns = new Object[table.columns().size()];
+    boolean event = table == LakeTable.EVENT_VERSION;
+    UTF8String idText = UTF8String.fromBytes(id);
+    columns[table.indexOf(event ? "event_id" : "aggregate_id")] = idText;
+    columns[table.indexOf(event ? "day_reported" : "period_start")] = withdrawal.day();
+    if (event) {
+      columns[table.indexOf("source_key")] = idText;
+    }
+    columns[table.indexOf("source")] = UTF8String.fromString(contract.id());
+    columns[table.indexOf("organisation")] = UTF8String.fromString(contract.organisation());
+    columns[table.indexOf("delivery_id")] =
+        UTF8String.fromString(deliveries.get(withdrawal.delivery()).id());
+    columns[table.indexOf("municipality")] =
+        withdrawal.municipality() < 0
+            ? null
+            : UTF8String.fromString("%04d".formatted(withdrawal.municipality()));
+    columns[table.indexOf("withdrawn")] = true;
+    columns[table.indexOf("content_hash")] = 0L;
+    columns[table.indexOf("first_seen")] = firstSeenMicros;
+    columns[table.indexOf("last_changed")] = asOfMicros[withdrawal.delivery()];
+    return new GenericInternalRow(columns);
+  }
+
+  private List<RejectedRow> rejected(RowBook book, Set<Integer> excluded) {
+    return book.rejected().stream()
+        .filter(row -> !excluded.contains(row.delivery()))
+        .sorted(
+            Comparator.comparingInt(RowBook.Ended::delivery).thenComparingLong(RowBook.Ended::row))
+        .map(
+            row ->
+                new RejectedRow(
+                    deliveries.get(row.delivery()).id(),
+                    row.part(),
+                    row.line(),
+                    row.column(),
+                    String.valueOf(row.reason())))
+        .toList();
+  }
+
+  private List<DeliveryNote> notes(RowBook book) {
+    return book.notes().entrySet().stream()
+        .map(
+            entry ->
+                new DeliveryNote(
+                    deliveries.get(entry.getKey().delivery()).id(),
+                    entry.getKey().kind(),
+                    entry.getKey().column(),
+                    entry.getValue().rows(),
+                    entry.getValue().firstLine()))
+        .toList();
   }
 }

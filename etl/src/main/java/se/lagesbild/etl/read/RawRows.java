@@ -2,123 +2,204 @@ package se.lagesbild.etl.read;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.landing.Delivery;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.schema.Home;
 
 /**
- * The rows of many deliveries of one source as a data set: {@code _delivery}, {@code _line}, {@code
- * _kind}, {@code _problem} and one text column per field of the contract.
+ * The rows of many deliveries of one source, spread over the executors: what is known of each row
+ * and its delivery in the columns named here, then one text per field of the contract. Large files
+ * are read in slices. A row object is used again for the next row.
  */
 public final class RawRows {
-  /** Id of the delivery a row came with. */
+  /** Number of the delivery among those read. */
   public static final String DELIVERY = "_delivery";
 
-  /** Line or index of the row, from 1. */
+  /** Sheet or file within an archive, or null. */
+  public static final String PART = "_part";
+
+  /** Line, sheet row or index, from 1. */
   public static final String LINE = "_line";
 
-  /** {@code row}, {@code structural}, {@code broken_row} or {@code broken_file}. */
+  /** Number of the row within its delivery; the last 16 bits number the statements of one row. */
+  public static final String ROW = "_row";
+
+  /** Number of the {@link RawRow.Kind}. */
   public static final String KIND = "_kind";
 
-  /** What is wrong with the row or file, or null. */
+  /** Reason or sentence, or null. */
   public static final String PROBLEM = "_problem";
+
+  /** The column that the problem is in, or null. */
+  public static final String COLUMN = "_column";
+
+  /** What was odd, or null. */
+  public static final String NOTES = "_notes";
+
+  /** What the delivery covers up to, in local time. */
+  public static final String AS_OF = "_as_of";
+
+  /** First day of the delivery's window, or null. */
+  public static final String WINDOW_FROM = "_window_from";
+
+  /** The day after the delivery's window, or null. */
+  public static final String WINDOW_TO = "_window_to";
+
+  /** Municipality that the delivery is limited to, or null. */
+  public static final String SCOPE = "_scope";
+
+  private static final int FIRST_FIELD = 12;
+  private static final long LARGE_FILE_BYTES = 32L << 20;
+  private static final int ITEM_BITS = 16;
+  private static final int LINE_BITS = 36;
 
   private RawRows() {}
 
-  /** Reads {@code deliveries}, all of the source of {@code contract}. */
-  public static Dataset<Row> read(
-      SparkSession spark, Home home, SourceContract contract, List<Delivery> deliveries) {
-    Layout fields = Layout.of(contract);
-    List<Row> files = new ArrayList<>();
-    for (Delivery delivery : deliveries) {
-      Path path = home.landing().resolve(delivery.path());
-      files.add(RowFactory.create(delivery.id(), path.toString(), delivery.sizeBytes()));
-    }
-    StructType fileSchema =
-        new StructType()
-            .add("delivery", DataTypes.StringType)
-            .add("path", DataTypes.StringType)
-            .add("size", DataTypes.LongType);
-    int parts = Math.max(1, Math.min(files.size(), spark.sparkContext().defaultParallelism()));
-    return spark
-        .createDataset(files, Encoders.row(fileSchema))
-        .repartition(parts)
-        .flatMap(new OpenFile(fields), Encoders.row(schema(fields)));
-  }
-
-  private static StructType schema(Layout fields) {
+  /** The columns of the rows of a source. */
+  public static StructType schema(SourceContract contract) {
     StructType schema =
         new StructType()
-            .add(DELIVERY, DataTypes.StringType)
-            .add(LINE, DataTypes.LongType)
-            .add(KIND, DataTypes.StringType)
-            .add(PROBLEM, DataTypes.StringType);
-    for (String name : fields.names()) {
-      schema = schema.add(name, DataTypes.StringType);
+            .add(DELIVERY, DataTypes.IntegerType, false)
+            .add(PART, DataTypes.StringType)
+            .add(LINE, DataTypes.LongType, false)
+            .add(ROW, DataTypes.LongType, false)
+            .add(KIND, DataTypes.IntegerType, false)
+            .add(PROBLEM, DataTypes.StringType)
+            .add(COLUMN, DataTypes.StringType)
+            .add(NOTES, DataTypes.StringType)
+            .add(AS_OF, DataTypes.TimestampNTZType, false)
+            .add(WINDOW_FROM, DataTypes.DateType)
+            .add(WINDOW_TO, DataTypes.DateType)
+            .add(SCOPE, DataTypes.StringType);
+    for (SourceContract.Field field : contract.fields()) {
+      schema = schema.add(field.name(), DataTypes.StringType);
     }
     return schema;
   }
 
-  private record OpenFile(Layout fields) implements FlatMapFunction<Row, Row>, Serializable {
+  /** Reads {@code deliveries}, all of the source of {@code contract}. */
+  public static JavaRDD<InternalRow> read(
+      JavaSparkContext spark, Home home, SourceContract contract, List<Delivery> deliveries) {
+    Layout layout = Layout.of(contract);
+    int cores = spark.defaultParallelism();
+    List<Piece> pieces = new ArrayList<>();
+    for (int number = 0; number < deliveries.size(); number++) {
+      pieces.addAll(pieces(home, layout, deliveries.get(number), number, cores));
+    }
+    int parts = Math.max(1, Math.min(pieces.size(), cores));
+    return spark.parallelize(pieces, parts).flatMap(piece -> new PieceRows(piece, layout));
+  }
 
-    @Override
-    public Iterator<Row> call(Row file) {
-      return new FileRows(
-          file.getString(0), fields, DeliveryFile.open(Path.of(file.getString(1)), fields));
+  private static List<Piece> pieces(
+      Home home, Layout layout, Delivery delivery, int number, int cores) {
+    String path = home.landing().resolve(delivery.path()).toString();
+    if (delivery.sizeBytes() < LARGE_FILE_BYTES) {
+      return List.of(new Piece(number, path, null, About.of(delivery)));
+    }
+    return DeliveryFile.slices(Path.of(path), layout, cores).stream()
+        .map(slice -> new Piece(number, path, slice, About.of(delivery)))
+        .toList();
+  }
+
+  /** A file, or a slice of a large one. */
+  private record Piece(int delivery, String path, DeliveryFile.@Nullable Slice slice, About about)
+      implements Serializable {}
+
+  /** What every row of a delivery is told of it. */
+  private record About(
+      long asOfMicros, @Nullable Integer from, @Nullable Integer to, @Nullable String scope)
+      implements Serializable {
+
+    static About of(Delivery delivery) {
+      DateRange window = delivery.period().window();
+      return new About(
+          delivery.period().asOf().toEpochSecond(ZoneOffset.UTC) * 1_000_000L,
+          window == null ? null : day(window.from()),
+          window == null ? null : day(window.to()),
+          delivery.period().municipality());
+    }
+
+    private static int day(LocalDate day) {
+      return (int) day.toEpochDay();
     }
   }
 
-  /** Turns the rows of a file into rows of the data set and closes the file after the last. */
-  private static final class FileRows implements Iterator<Row> {
-    private final String delivery;
-    private final Layout fields;
+  /** Opens a piece when its first row is asked for and closes it after the last. */
+  private static final class PieceRows implements Iterator<InternalRow> {
+    private final Piece piece;
+    private final Object[] cells;
+    private final InternalRow row;
     private final RowReader reader;
+    private boolean closed;
+    private @Nullable String part;
+    private long parts;
 
-    FileRows(String delivery, Layout fields, RowReader reader) {
-      this.delivery = delivery;
-      this.fields = fields;
-      this.reader = reader;
+    PieceRows(Piece piece, Layout layout) {
+      this.piece = piece;
+      this.reader =
+          piece.slice() == null
+              ? DeliveryFile.open(Path.of(piece.path()), layout)
+              : DeliveryFile.open(Path.of(piece.path()), layout, piece.slice());
+      this.cells = new Object[FIRST_FIELD + layout.names().size()];
+      this.row = new GenericInternalRow(cells);
+      About about = piece.about();
+      cells[0] = piece.delivery();
+      cells[8] = about.asOfMicros();
+      cells[9] = about.from();
+      cells[10] = about.to();
+      cells[11] = UTF8String.fromString(about.scope());
     }
 
     @Override
     public boolean hasNext() {
-      boolean more = reader.hasNext();
-      if (!more) {
-        close();
+      boolean more = !closed && reader.hasNext();
+      if (!more && !closed) {
+        closed = true;
+        try {
+          reader.close();
+        } catch (IOException e) {
+          throw new UncheckedIOException("cannot close " + piece.path(), e);
+        }
       }
       return more;
     }
 
     @Override
-    public Row next() {
+    public InternalRow next() {
       RawRow raw = reader.next();
-      Object[] cells = new Object[4 + fields.names().size()];
-      cells[0] = delivery;
-      cells[1] = raw.line();
-      cells[2] = raw.kind().name().toLowerCase(java.util.Locale.ROOT);
-      cells[3] = raw.problem();
-      System.arraycopy(raw.values(), 0, cells, 4, raw.values().length);
-      return RowFactory.create(cells);
-    }
-
-    private void close() {
-      try {
-        reader.close();
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+      if (raw.part() != null && !raw.part().equals(part)) {
+        part = raw.part();
+        parts++;
       }
+      cells[1] = UTF8String.fromString(raw.part());
+      cells[2] = raw.line();
+      cells[3] = (parts << LINE_BITS | raw.line()) << ITEM_BITS | raw.item();
+      cells[4] = raw.kind().ordinal();
+      cells[5] = UTF8String.fromString(raw.problem());
+      cells[6] = UTF8String.fromString(raw.column());
+      cells[7] = UTF8String.fromString(raw.notes());
+      @Nullable String[] values = raw.values();
+      for (int field = 0; field < cells.length - FIRST_FIELD; field++) {
+        cells[FIRST_FIELD + field] =
+            field < values.length ? UTF8String.fromString(values[field]) : null;
+      }
+      return row;
     }
   }
 }

@@ -1,6 +1,7 @@
 package se.lagesbild.etl.run;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,31 +9,29 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.AnalysisException;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import se.lagesbild.etl.conform.Conform;
-import se.lagesbild.etl.conform.DerivedExpressions;
+import se.lagesbild.etl.conform.ConformedRow;
 import se.lagesbild.etl.conform.Pseudonym;
 import se.lagesbild.etl.lake.Applied;
+import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Lake;
+import se.lagesbild.etl.lake.LakeRow;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.Outcome;
+import se.lagesbild.etl.lake.RejectedRow;
 import se.lagesbild.etl.lake.Versions;
 import se.lagesbild.etl.landing.Delivery;
-import se.lagesbild.etl.read.RawRows;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
-import se.lagesbild.warehouse.schema.Column;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.schema.LakeTable;
 import se.lagesbild.warehouse.schema.LedgerState;
@@ -41,21 +40,32 @@ import se.lagesbild.warehouse.schema.LedgerState;
 final class LakeAppend {
   private static final int SOURCES_AT_A_TIME = 2;
 
-  private final SparkSession spark;
-  private final Home home;
-  private final Installation installation;
-  private final Lake lake;
-  private final Conform conform;
-  private final List<Dataset<Row>> versions = new ArrayList<>();
-  private final List<Dataset<Row>> rejected = new ArrayList<>();
-  private final List<Row> deliveries = new ArrayList<>();
+  /** Rows of so many bytes of files are kept in memory between deciding and writing. */
+  private static final long KEPT_BYTES = 64L << 20;
 
-  LakeAppend(SparkSession spark, Home home, Installation installation, Lake lake) {
-    this.spark = spark;
-    this.home = home;
-    this.installation = installation;
+  private final Supplier<SparkSession> sessions;
+  private final SparkSession spark;
+  private final Lake lake;
+  private final Map<LakeTable, List<java.nio.file.Path>> published;
+  private final Conform conform;
+  private final Map<LakeTable, List<JavaRDD<InternalRow>>> versions =
+      new EnumMap<>(LakeTable.class);
+  private final List<InternalRow> deliveries = new ArrayList<>();
+  private final List<InternalRow> rejected = new ArrayList<>();
+  private final List<InternalRow> notes = new ArrayList<>();
+  private long pendingBytes;
+
+  /**
+   * Prepares to append.
+   *
+   * @param sessions a new session each time
+   */
+  LakeAppend(Supplier<SparkSession> sessions, Home home, Installation installation, Lake lake) {
+    this.sessions = sessions;
+    this.spark = sessions.get();
     this.lake = lake;
-    this.conform = new Conform(spark, installation, Pseudonym.withKeyOf(home.config()));
+    this.published = lake.files();
+    this.conform = new Conform(home, installation, Pseudonym.withKeyOf(home.config()));
   }
 
   /**
@@ -71,30 +81,47 @@ final class LakeAppend {
     ExecutorService threads = Executors.newFixedThreadPool(SOURCES_AT_A_TIME);
     try {
       pending.forEach(
-          (source, deliveries) ->
+          (source, waiting) ->
               running.put(
                   source,
                   threads.submit(
                       () -> {
                         progress.step(
                             "Läser %s, %d leveranser"
-                                .formatted(source.title().sv(), deliveries.size()));
-                        return apply(source, deliveries, known.of(source.id()));
+                                .formatted(source.title().sv(), waiting.size()));
+                        return apply(source, waiting, known.of(source.id()));
                       })));
       running.forEach(
           (source, outcomes) -> add(source, pending.get(source), outcomes, known, summary));
     } finally {
-      threads.shutdownNow();
+      threads.shutdown();
     }
   }
 
   private Versions.Outcomes apply(
-      SourceContract source, List<Delivery> deliveries, List<Applied> applied) {
-    DerivedExpressions.require(source);
-    Dataset<Row> raw = RawRows.read(spark, home, source, deliveries);
-    Dataset<Row> rows = conform.rows(source, deliveries, raw);
-    Dataset<Row> published = lake.published(spark, LakeTable.EVENT_VERSION);
-    return new Versions(spark, installation).apply(source, deliveries, rows, published, applied);
+      SourceContract source, List<Delivery> waiting, List<Applied> applied) {
+    long bytes = waiting.stream().mapToLong(Delivery::sizeBytes).sum();
+    SparkSession session = sessions.get();
+    LakeTable table = source.isAggregate() ? LakeTable.AGGREGATE : LakeTable.EVENT_VERSION;
+    return new Versions(source, waiting, applied)
+        .apply(rows(session, source, waiting, bytes), published.getOrDefault(table, List.of()));
+  }
+
+  private Versions.ConformedRows rows(
+      SparkSession session, SourceContract source, List<Delivery> waiting, long bytes) {
+    if (bytes > KEPT_BYTES) {
+      return everything ->
+          conform.rows(
+              session,
+              source,
+              waiting,
+              everything ? Conform.Depth.CONTENT : Conform.Depth.IDENTITY);
+    }
+    JavaRDD<ConformedRow> kept =
+        conform
+            .rows(session, source, waiting, Conform.Depth.CONTENT)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    return everything -> kept;
   }
 
   private void add(
@@ -105,6 +132,7 @@ final class LakeAppend {
       Summary summary) {
     try {
       add(source, running.get(), known.of(source.id()), summary);
+      pendingBytes += pending.stream().mapToLong(Delivery::sizeBytes).sum();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -140,11 +168,14 @@ final class LakeAppend {
 
   private void add(
       SourceContract source, Versions.Outcomes outcomes, List<Applied> applied, Summary summary) {
-    versions.add(outcomes.versions());
-    outcomes.rejected().ifPresent(rejected::add);
+    versions
+        .computeIfAbsent(outcomes.table(), table -> new ArrayList<>())
+        .addAll(outcomes.versions());
+    outcomes.rejected().forEach(row -> rejected.add(row(source, row)));
+    outcomes.notes().forEach(note -> notes.add(row(source, note)));
     summary.add(outcomes.ledgers());
+    summary.addFindings(outcomes.rejected(), outcomes.notes());
     record(source, outcomes.ledgers(), applied);
-    outcomes.rejected().ifPresent(summary::addRejections);
   }
 
   private void record(SourceContract source, List<Ledger> ledgers, List<Applied> applied) {
@@ -158,45 +189,56 @@ final class LakeAppend {
 
   /** Appends everything that was prepared. */
   void commit() {
-    append(LakeTable.EVENT_VERSION, versions);
+    versions.forEach(this::appendVersions);
     append(LakeTable.REJECTED_ROW, rejected);
-    if (!deliveries.isEmpty()) {
-      Dataset<Row> rows =
-          spark.createDataset(deliveries, Encoders.row(schema(LakeTable.DELIVERY))).coalesce(1);
-      lake.append(spark, LakeTable.DELIVERY, rows);
+    append(LakeTable.DELIVERY_NOTE, notes);
+    append(LakeTable.DELIVERY, deliveries);
+  }
+
+  /** A small append makes few files. */
+  private void appendVersions(LakeTable table, List<JavaRDD<InternalRow>> parts) {
+    JavaRDD<InternalRow> all = parts.get(0);
+    for (JavaRDD<InternalRow> more : parts.subList(1, parts.size())) {
+      all = all.union(more);
+    }
+    lake.append(spark, table, pendingBytes > KEPT_BYTES ? all : all.coalesce(2));
+  }
+
+  private void append(LakeTable table, List<InternalRow> rows) {
+    if (!rows.isEmpty()) {
+      JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+      lake.append(spark, table, context.parallelize(rows, 1));
     }
   }
 
-  private void append(LakeTable table, List<Dataset<Row>> parts) {
-    BinaryOperator<Dataset<Row>> union = Dataset::unionByName;
-    parts.stream().reduce(union).ifPresent(rows -> lake.append(spark, table, rows.coalesce(2)));
+  private static InternalRow row(SourceContract source, RejectedRow row) {
+    return LakeRow.of(
+        LakeTable.REJECTED_ROW,
+        row.deliveryId(),
+        source.id(),
+        row.part() == null ? "" : row.part(),
+        row.line(),
+        row.column() == null ? "" : row.column(),
+        row.reason(),
+        null);
   }
 
-  private static StructType schema(LakeTable table) {
-    StructType schema = new StructType();
-    for (Column column : table.columns()) {
-      schema = schema.add(column.name(), type(column));
-    }
-    return schema;
+  private static InternalRow row(SourceContract source, DeliveryNote note) {
+    return LakeRow.of(
+        LakeTable.DELIVERY_NOTE,
+        note.deliveryId(),
+        source.id(),
+        note.kind(),
+        note.column(),
+        note.rows(),
+        note.firstLine());
   }
 
-  private static DataType type(Column column) {
-    return switch (column.type()) {
-      case STRING -> DataTypes.StringType;
-      case INT -> DataTypes.IntegerType;
-      case LONG -> DataTypes.LongType;
-      case DOUBLE -> DataTypes.DoubleType;
-      case BOOLEAN -> DataTypes.BooleanType;
-      case DATE -> DataTypes.DateType;
-      case TIMESTAMP -> DataTypes.TimestampNTZType;
-    };
-  }
-
-  /** In the order of the columns of {@link LakeTable#DELIVERY}. */
-  private static Row row(SourceContract source, Ledger ledger, int attempt) {
+  private static InternalRow row(SourceContract source, Ledger ledger, int attempt) {
     Delivery delivery = ledger.delivery();
     DateRange window = delivery.period().window();
-    return RowFactory.create(
+    return LakeRow.of(
+        LakeTable.DELIVERY,
         delivery.id(),
         source.id(),
         source.organisation(),

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.check.Expectations;
 import se.lagesbild.etl.lake.Applied;
@@ -166,14 +165,14 @@ final class NightlyRun {
       Map<SourceContract, List<Delivery>> pending,
       AppliedDeliveries.Known known) {
     progress.step("Startar Spark");
-    SparkSession spark = sparkStart.open(home, installation);
     try {
-      LakeAppend append = new LakeAppend(spark, home, installation, lake);
+      LakeAppend append =
+          new LakeAppend(() -> sparkStart.open(home, installation), home, installation, lake);
       append.prepare(pending, known, progress, summary);
       progress.step("Lägger till nya versioner i sjön");
       append.commit();
     } finally {
-      sparkStart.close(spark);
+      sparkStart.close();
     }
   }
 

@@ -1,6 +1,8 @@
 package se.lagesbild.etl.run;
 
+import java.util.Comparator;
 import java.util.List;
+import se.lagesbild.etl.lake.RejectedRow;
 
 /**
  * Rows of a delivery that were rejected for the same reason.
@@ -8,9 +10,33 @@ import java.util.List;
  * @param column heading in the export, empty when the whole row is concerned
  * @param reason code of the reason
  * @param rows how many
- * @param firstLines lines of the first of them, in order
+ * @param firstLines where the first of them stand, in order: lines, or rows of a named sheet
  */
-record Rejection(String column, String reason, long rows, List<Long> firstLines) {
+record Rejection(String column, String reason, long rows, List<String> firstLines) {
+  private static final int LINES = 20;
+
+  /** What rows were rejected for. */
+  record Kind(String column, String reason) implements Comparable<Kind> {
+
+    static Kind of(RejectedRow row) {
+      return new Kind(row.column() == null ? "" : row.column(), row.reason());
+    }
+
+    @Override
+    public int compareTo(Kind other) {
+      return Comparator.comparing(Kind::column).thenComparing(Kind::reason).compare(this, other);
+    }
+  }
+
+  /** The rejection of {@code rows}, which are in order. */
+  static Rejection of(Kind kind, List<RejectedRow> rows) {
+    List<String> lines = rows.stream().limit(LINES).map(Rejection::position).toList();
+    return new Rejection(kind.column(), kind.reason(), rows.size(), lines);
+  }
+
+  private static String position(RejectedRow row) {
+    return row.part() == null ? "" + row.line() : row.part() + "!" + row.line();
+  }
 
   /** The reason in words that the deliverer understands. */
   String sentence() {

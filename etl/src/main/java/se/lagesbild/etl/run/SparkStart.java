@@ -1,6 +1,6 @@
 package se.lagesbild.etl.run;
 
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.classic.SparkSession;
 import se.lagesbild.etl.lake.Lake;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.schema.Home;
@@ -30,23 +30,23 @@ final class SparkStart {
     return new SparkStart(master, Lifetime.THE_PROCESS);
   }
 
-  /** A session that sees the lake of {@code home}. */
+  /** A new session that sees the lake of {@code home}. */
   SparkSession open(Home home, Installation installation) {
-    SparkSession spark = context().newSession();
+    SparkSession spark = (SparkSession) context().newSession();
     spark.conf().set("spark.sql.session.timeZone", installation.timeZone().getId());
     Lake.sparkSettings(home).forEach((key, value) -> spark.conf().set(key, value));
     return spark;
   }
 
-  /** Ends the use of a session. */
-  void close(SparkSession spark) {
+  /** Ends the use of all sessions. */
+  void close() {
     if (lifetime == Lifetime.ONE_RUN) {
-      spark.stop();
+      context().stop();
     }
   }
 
-  private SparkSession context() {
-    return SparkSession.builder()
+  private org.apache.spark.sql.SparkSession context() {
+    return org.apache.spark.sql.SparkSession.builder()
         .appName("lagesbild")
         .master(master)
         .config("spark.ui.enabled", false)

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.Outcome;
+import se.lagesbild.etl.lake.RejectedRow;
 
 /** What a run has to say, gathered while it goes. */
 final class Summary {
@@ -36,6 +35,7 @@ final class Summary {
   private final LocalDateTime started;
   private final Map<String, List<String>> warnings = new TreeMap<>();
   private final Map<String, List<Rejection>> rejections = new HashMap<>();
+  private final Map<String, List<DeliveryNote>> notes = new HashMap<>();
   private final List<Ledger> ledgers = new ArrayList<>();
   private Ending ending = Ending.NOTHING_NEW;
   private String sentence = "Inget nytt har kommit.";
@@ -66,22 +66,27 @@ final class Summary {
     warn(source, why);
   }
 
-  /** Keeps what was rejected, grouped by delivery, column and reason, with the first lines. */
-  void addRejections(Dataset<Row> rejected) {
-    rejected
-        .groupBy("delivery_id", "column_name", "reason")
-        .agg(
-            functions.count("line"),
-            functions.slice(functions.sort_array(functions.collect_list("line")), 1, 20))
-        .orderBy("delivery_id", "column_name", "reason")
-        .collectAsList()
+  /** Keeps what was rejected, grouped by delivery, column and reason, and what was odd. */
+  void addFindings(List<RejectedRow> rejected, List<DeliveryNote> odd) {
+    rejected.stream()
+        .collect(
+            Collectors.groupingBy(
+                RejectedRow::deliveryId,
+                Collectors.groupingBy(Rejection.Kind::of, TreeMap::new, Collectors.toList())))
         .forEach(
-            row ->
-                rejections
-                    .computeIfAbsent(row.getString(0), id -> new ArrayList<>())
-                    .add(
-                        new Rejection(
-                            row.getString(1), row.getString(2), row.getLong(3), row.getList(4))));
+            (delivery, byKind) ->
+                byKind.forEach(
+                    (kind, rows) ->
+                        rejections
+                            .computeIfAbsent(delivery, id -> new ArrayList<>())
+                            .add(Rejection.of(kind, rows))));
+    odd.forEach(
+        note -> notes.computeIfAbsent(note.deliveryId(), id -> new ArrayList<>()).add(note));
+  }
+
+  /** What was odd in a delivery. */
+  List<DeliveryNote> notes(String deliveryId) {
+    return notes.getOrDefault(deliveryId, List.of());
   }
 
   List<Rejection> rejections(String deliveryId) {

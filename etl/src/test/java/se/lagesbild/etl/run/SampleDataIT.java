@@ -52,6 +52,21 @@ class SampleDataIT {
       assertThat(byArea(home, source)).as(source).isEqualTo(areas(total));
       assertThat(
               home.ask(
+                  "select count(*) from event where place_precision <> 'point' and source = '"
+                      + source
+                      + "'"))
+          .as(source)
+          .containsExactly(total.get("unplaced").asText());
+      assertThat(
+              home.ask(
+                  "select count(*) > 0, count(area) = count(*) from event"
+                      + " where place_precision = 'street' and source = '"
+                      + source
+                      + "'"))
+          .as(source)
+          .containsExactly("true true");
+      assertThat(
+              home.ask(
                   "select sum(rows), sum(out_of_scope), sum(rejected) from delivery"
                       + " where source = '"
                       + source
@@ -64,7 +79,8 @@ class SampleDataIT {
   private static Map<String, Long> byArea(TestHome home, String source) {
     Map<String, Long> areas = new HashMap<>();
     home.ask(
-            "select area, count(*) from event where area is not null and source = '"
+            "select area, count(*) from event where area is not null"
+                + " and place_precision = 'point' and source = '"
                 + source
                 + "' group by 1")
         .forEach(row -> areas.put(row.split(" ")[0], Long.parseLong(row.split(" ")[1])));

@@ -174,7 +174,18 @@ final class TestHome {
 
   Summary run(LocalDate today) {
     PrintStream nowhere = new PrintStream(java.io.OutputStream.nullOutputStream());
-    return new NightlyRun(home, List.of(), SPARK, new Progress(nowhere)).run(today);
+    Summary summary = new NightlyRun(home, List.of(), SPARK, new Progress(nowhere)).run(today);
+    assertThat(summary.sentence()).as(() -> unexpected(summary)).doesNotContain("ett oväntat fel");
+    return summary;
+  }
+
+  private String unexpected(Summary summary) {
+    Path log = home.logs().resolve("etl-" + summary.run() + ".log");
+    try {
+      return Files.exists(log) ? Files.readString(log) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   CurrentPointer pointer() {

@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.catalogue;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ public record Aggregate(
     String unit,
     String value,
     List<String> dimensions,
-    Tokens tokens) {
+    Tokens tokens)
+    implements Serializable {
 
   /** Fills in what the contract leaves out. */
   public Aggregate {
@@ -38,7 +40,7 @@ public record Aggregate(
    * @param start column with a date in the period
    * @param length the calendar period around that date
    */
-  public record Period(String start, CalendarPeriod length) {}
+  public record Period(String start, CalendarPeriod length) implements Serializable {}
 
   /**
    * Texts that stand where a number should; they mean three different things.
@@ -47,7 +49,8 @@ public record Aggregate(
    * @param missing nobody has counted
    * @param zero nothing happened
    */
-  public record Tokens(List<Suppressed> suppressed, List<String> missing, List<String> zero) {
+  public record Tokens(List<Suppressed> suppressed, List<String> missing, List<String> zero)
+      implements Serializable {
 
     /** Fills in what the contract leaves out. */
     public Tokens {
@@ -64,5 +67,6 @@ public record Aggregate(
    * @param lower smallest number it can stand for
    * @param upper greatest number it can stand for, or null when unknown
    */
-  public record Suppressed(String text, double lower, @Nullable Double upper) {}
+  public record Suppressed(String text, double lower, @Nullable Double upper)
+      implements Serializable {}
 }

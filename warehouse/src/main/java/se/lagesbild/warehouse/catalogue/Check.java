@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.catalogue;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ public record Check(
     @Nullable Double errorAbove,
     @Nullable Integer warnAfterDays,
     @Nullable Integer errorAfterDays,
-    @Nullable Integer deliveries) {
+    @Nullable Integer deliveries)
+    implements Serializable {
 
   /** Fills in what the contract leaves out. */
   public Check {

@@ -54,6 +54,13 @@ final class CrossReferences {
         "municipalities",
         installation.municipalities(),
         municipalities);
+    Set<String> areas = ids(installation.areas().stream().map(Area::id));
+    areas.add("");
+    Path streets = config.resolve("streets.csv");
+    for (Street street : installation.streets()) {
+      known(streets, "area", List.of(street.area()), areas);
+      known(streets, "municipality", List.of(street.municipality()), municipalities);
+    }
   }
 
   private static Set<String> ids(Stream<String> ids) {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param nationalMunicipalities all municipalities, to resolve names and codes
  * @param organisations those that deliver or own something
  * @param areas neighbourhoods with their borders
+ * @param streets streets whose spelling and area are known
  * @param focusAreas headings of the situation picture
  * @param periodKinds reporting calendars
  * @param categories the product's list
@@ -34,6 +35,7 @@ public record Installation(
     List<Municipality> nationalMunicipalities,
     List<Organisation> organisations,
     List<Area> areas,
+    List<Street> streets,
     List<FocusArea> focusAreas,
     List<PeriodKind> periodKinds,
     List<Category> categories,

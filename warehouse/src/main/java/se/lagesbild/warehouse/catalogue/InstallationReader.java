@@ -79,6 +79,7 @@ public final class InstallationReader {
             CsvTable.read(config.resolve("municipalities.csv"), this::municipality),
             organisations,
             AreaReader.read(config.resolve("areas.geojson")),
+            streets(config.resolve("streets.csv")),
             list("focus-areas.yaml", "focus-areas", FocusArea[].class),
             PeriodKindReader.read(document("periods.yaml", "periods")),
             categories,
@@ -204,6 +205,18 @@ public final class InstallationReader {
         row.text("county_name"),
         row.number("default_easting"),
         row.number("default_northing"));
+  }
+
+  /** The only table that an installation may leave out. */
+  private static List<Street> streets(Path file) {
+    return Files.exists(file) ? CsvTable.read(file, InstallationReader::street) : List.of();
+  }
+
+  private static Street street(CsvTable.Row row) {
+    if (row.text("street").isBlank()) {
+      throw row.wrong("\"street\" är tom; skriv gatans namn.");
+    }
+    return new Street(row.text("street").strip(), row.text("municipality"), row.text("area"));
   }
 
   private Population population(CsvTable.Row row) {

@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.catalogue;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ public record OffenceCode(
     boolean policeInitiated,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
-    List<String> replaces) {
+    List<String> replaces)
+    implements Serializable {
 
   /** Fills in what a list leaves out. */
   public OffenceCode {

@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.catalogue;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ public record Reshape(
     List<Structural> structural,
     @Nullable FillDown fillDown,
     @Nullable Unpivot unpivot,
-    @Nullable Split split) {
+    @Nullable Split split)
+    implements Serializable {
 
   /** Rows stay as they are. */
   public static final Reshape NONE = new Reshape(List.of(), null, null, null);
@@ -37,7 +39,7 @@ public record Reshape(
    * @param field column looked at, or null for the first cell of the row that is not empty
    * @param pattern regular expression found in the text of a structural row
    */
-  public record Structural(@Nullable String field, String pattern) {}
+  public record Structural(@Nullable String field, String pattern) implements Serializable {}
 
   /**
    * Columns in which an empty cell repeats the one above.
@@ -45,7 +47,7 @@ public record Reshape(
    * @param fields the columns
    * @param marks texts that mean "as above", besides an empty cell
    */
-  public record FillDown(List<String> fields, List<String> marks) {
+  public record FillDown(List<String> fields, List<String> marks) implements Serializable {
 
     /** Fills in what the contract leaves out. */
     public FillDown {
@@ -62,7 +64,7 @@ public record Reshape(
    * @param name the field that gets the heading
    * @param value the field that gets the cell
    */
-  public record Unpivot(String headings, String name, String value) {}
+  public record Unpivot(String headings, String name, String value) implements Serializable {}
 
   /**
    * A cell that tells several events.
@@ -70,5 +72,5 @@ public record Reshape(
    * @param field the column
    * @param pattern regular expression between the parts
    */
-  public record Split(String field, String pattern) {}
+  public record Split(String field, String pattern) implements Serializable {}
 }

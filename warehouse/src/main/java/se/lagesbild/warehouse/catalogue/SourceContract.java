@@ -1,6 +1,7 @@
 package se.lagesbild.warehouse.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,8 @@ public record SourceContract(
     Retention retention,
     Map<String, List<OffenceCode>> codeLists,
     Map<String, List<Map<String, String>>> lists,
-    String sha256) {
+    String sha256)
+    implements Serializable {
 
   /** Fills in what the contract leaves out. */
   public SourceContract {
@@ -129,7 +131,8 @@ public record SourceContract(
    * @param record for XML the name of the element that is a row; for JSON the JSON Pointer of the
    *     array; null for the children of the root and for the whole document
    */
-  public record Table(@Nullable String sheets, Integer headerWithin, @Nullable String record) {
+  public record Table(@Nullable String sheets, Integer headerWithin, @Nullable String record)
+      implements Serializable {
 
     /** Fills in what the contract leaves out. */
     public Table {
@@ -142,7 +145,7 @@ public record SourceContract(
    *
    * @param landingDays days after the arrival
    */
-  public record Retention(Integer landingDays) {
+  public record Retention(Integer landingDays) implements Serializable {
 
     /** Fills in what the contract leaves out. */
     public Retention {
@@ -156,7 +159,7 @@ public record SourceContract(
    * @param everyDays days between deliveries
    * @param lateAfterDays days after the expected day on which the source counts as late
    */
-  public record Cadence(int everyDays, int lateAfterDays) {}
+  public record Cadence(int everyDays, int lateAfterDays) implements Serializable {}
 
   /**
    * How a delimited text is written.
@@ -166,7 +169,8 @@ public record SourceContract(
    * @param decimalChar in numbers
    * @param header whether the first row has the headings; without them fields stand in order
    */
-  public record Dialect(String delimiter, String quoteChar, String decimalChar, Boolean header) {
+  public record Dialect(String delimiter, String quoteChar, String decimalChar, Boolean header)
+      implements Serializable {
 
     /** Fills in what the contract leaves out. */
     public Dialect {
@@ -198,7 +202,8 @@ public record SourceContract(
       Constraints constraints,
       List<String> aliases,
       List<String> missingValues,
-      List<String> mayHold) {
+      List<String> mayHold)
+      implements Serializable {
 
     /** Fills in what the contract leaves out. */
     public Field {
@@ -224,7 +229,8 @@ public record SourceContract(
       @Nullable Double minimum,
       @Nullable Double maximum,
       @JsonProperty("enum") @Nullable List<String> values,
-      @Nullable String pattern) {}
+      @Nullable String pattern)
+      implements Serializable {}
 
   /** Types of fields, by Table Schema. */
   public enum FieldType {
@@ -251,7 +257,8 @@ public record SourceContract(
       @Nullable String fileName,
       @Nullable Window window,
       Double maxWithdrawnShare,
-      boolean mayBeEmpty) {
+      boolean mayBeEmpty)
+      implements Serializable {
 
     /** Fills in what the contract leaves out. */
     public Delivery {
@@ -285,7 +292,8 @@ public record SourceContract(
    * @param period the calendar period that ends with the period end of the file name, or null
    */
   public record Window(
-      @Nullable String field, @Nullable Integer days, @Nullable CalendarPeriod period) {}
+      @Nullable String field, @Nullable Integer days, @Nullable CalendarPeriod period)
+      implements Serializable {}
 
   /**
    * How a row becomes an event; texts name fields or derived columns.
@@ -319,7 +327,8 @@ public record SourceContract(
       @Nullable Place place,
       @Nullable String caseNumber,
       @Nullable String withdrawnWhen,
-      @Nullable String outOfScopeWhen) {
+      @Nullable String outOfScopeWhen)
+      implements Serializable {
 
     /** Fills in what the contract leaves out. */
     public Event {
@@ -335,7 +344,8 @@ public record SourceContract(
    * @param whenMissing what an empty value means when there is no {@code code}
    */
   public record MunicipalityRule(
-      @Nullable String field, @Nullable String code, WhenMissing whenMissing) {
+      @Nullable String field, @Nullable String code, WhenMissing whenMissing)
+      implements Serializable {
 
     /** Fills in what the contract leaves out. */
     public MunicipalityRule {
@@ -361,7 +371,8 @@ public record SourceContract(
    * @param precision column with the precision ({@code minute, hour, part_of_day, day, interval}),
    *     or null when the width of the interval tells
    */
-  public record Occurred(String from, @Nullable String to, @Nullable String precision) {}
+  public record Occurred(String from, @Nullable String to, @Nullable String precision)
+      implements Serializable {}
 
   /**
    * Which code tells the category.
@@ -369,7 +380,7 @@ public record SourceContract(
    * @param field column with the code
    * @param list file name of the code list, in the contract's folder or in {@code config/}
    */
-  public record Code(String field, String list) {}
+  public record Code(String field, String list) implements Serializable {}
 
   /**
    * Where it happened.
@@ -390,7 +401,8 @@ public record SourceContract(
       List<String> address,
       @Nullable String area,
       @Nullable String type,
-      String precision) {
+      String precision)
+      implements Serializable {
 
     /** Fills in what the contract leaves out. */
     public Place {

@@ -23,9 +23,20 @@ public final class GenerationBuilder {
   /** Files are written so that this version of DuckDB and later ones can read them. */
   static final String STORAGE_VERSION = "v1.5.0";
 
+  /** The facts weigh the rows of a report; without weights all are alike. */
+  static final String WITHOUT_WEIGHTS =
+      "create table if not exists harm_weight (version varchar, category varchar, days double)";
+
   static final List<String> DERIVED =
       List.of(
-          "event", "aggregate", "delivery", "rejected_row", "daily", "daily_by_area", "coverage");
+          "event",
+          "aggregate",
+          "delivery",
+          "rejected_row",
+          "delivery_note",
+          "daily",
+          "daily_by_area",
+          "coverage");
 
   private GenerationBuilder() {}
 
@@ -96,7 +107,11 @@ public final class GenerationBuilder {
 
   /** Makes all tables in the connection's current schema. */
   static void fill(Connection connection, Input input) throws SQLException {
+    for (TableData table : input.references()) {
+      TableWriter.write(connection, table);
+    }
     try (Statement statement = connection.createStatement()) {
+      statement.execute(WITHOUT_WEIGHTS);
       for (LakeTable table : LakeTable.values()) {
         List<Path> files = input.files().getOrDefault(table, List.of());
         statement.execute(LakeView.create(table, files));
@@ -108,9 +123,6 @@ public final class GenerationBuilder {
       for (LakeTable table : LakeTable.values()) {
         statement.execute("drop view " + LakeView.name(table));
       }
-    }
-    for (TableData table : input.references()) {
-      TableWriter.write(connection, table);
     }
     TableWriter.write(connection, OwnTables.signals());
     TableWriter.write(connection, OwnTables.checks(input.checks()));

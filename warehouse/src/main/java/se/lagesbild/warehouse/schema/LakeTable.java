@@ -23,7 +23,6 @@ public enum LakeTable {
       column("organisation", STRING),
       column("source_key", STRING),
       column("report_key", STRING),
-      column("is_report_head", BOOLEAN),
       column("delivery_id", STRING),
       column("occurred_from", TIMESTAMP),
       column("occurred_to", TIMESTAMP),
@@ -44,12 +43,17 @@ public enum LakeTable {
       column("crimes", INT),
       column("police_initiated", BOOLEAN),
       column("withdrawn", BOOLEAN),
-      column("content_hash", STRING),
+      column("content_hash", LONG),
       column("first_seen", TIMESTAMP),
       column("last_changed", TIMESTAMP)),
 
-  /** One row per sum that a source sends instead of events. */
+  /**
+   * One row per sum that a source sends instead of events, and delivery that said something new
+   * about it. {@code period_end} is the day after the period. A sum over several dimensions names
+   * them and their members in the same order, separated by {@code |}.
+   */
   AGGREGATE(
+      column("aggregate_id", STRING),
       column("source", STRING),
       column("organisation", STRING),
       column("delivery_id", STRING),
@@ -64,7 +68,11 @@ public enum LakeTable {
       column("value", DOUBLE),
       column("lower", DOUBLE),
       column("upper", DOUBLE),
-      column("status", STRING)),
+      column("status", STRING),
+      column("withdrawn", BOOLEAN),
+      column("content_hash", LONG),
+      column("first_seen", TIMESTAMP),
+      column("last_changed", TIMESTAMP)),
 
   /** One row per delivery and attempt to apply it; the greatest {@code attempt} counts. */
   DELIVERY(
@@ -95,14 +103,27 @@ public enum LakeTable {
       column("events_changed", LONG),
       column("events_withdrawn", LONG)),
 
-  /** One row per rejected input row; the text is redacted. */
+  /**
+   * One row per rejected input row; the text is redacted. {@code part} is the sheet, or the file
+   * within an archive, empty where the file is one table.
+   */
   REJECTED_ROW(
       column("delivery_id", STRING),
       column("source", STRING),
+      column("part", STRING),
       column("line", LONG),
       column("column_name", STRING),
       column("reason", STRING),
-      column("redacted_text", STRING));
+      column("redacted_text", STRING)),
+
+  /** What was odd in a delivery without making its rows unusable. */
+  DELIVERY_NOTE(
+      column("delivery_id", STRING),
+      column("source", STRING),
+      column("kind", STRING),
+      column("column_name", STRING),
+      column("rows", LONG),
+      column("first_line", LONG));
 
   private final List<Column> columns;
 
@@ -118,6 +139,20 @@ public enum LakeTable {
   /** The columns in their order. */
   public List<Column> columns() {
     return columns;
+  }
+
+  /**
+   * Where a column stands, from 0.
+   *
+   * @throws IllegalArgumentException if the table has no such column
+   */
+  public int indexOf(String column) {
+    for (int at = 0; at < columns.size(); at++) {
+      if (columns.get(at).name().equals(column)) {
+        return at;
+      }
+    }
+    throw new IllegalArgumentException(id() + " has no column " + column);
   }
 
   private static Column column(String name, ColumnType type) {

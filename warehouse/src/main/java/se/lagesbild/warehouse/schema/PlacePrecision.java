@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum PlacePrecision {
   /** A coordinate of its own. */
   POINT,
+  /** A street that lies in one area; no coordinate. */
+  STREET,
   /** Only the name of the area. */
   AREA,
   /** Only the municipality, among them its default point. */

@@ -1,5 +1,5 @@
 -- title: Every input row that could not be used
--- grain: delivery_id, line, column_name, reason
+-- grain: delivery_id, part, line, column_name, reason
 -- description: The text is redacted before it reaches the lake.
 select distinct * from lake_rejected_row
-order by source, delivery_id, line, column_name, reason
+order by source, delivery_id, part, line, column_name, reason

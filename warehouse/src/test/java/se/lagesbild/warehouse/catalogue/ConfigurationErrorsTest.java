@@ -171,6 +171,27 @@ class ConfigurationErrorsTest {
   }
 
   @Test
+  void streetsMayBeMissingButNotBelongToAnUnknownArea() throws IOException {
+    assertThat(InstallationReader.read(config).streets()).isEmpty();
+
+    Path file = config.resolve("streets.csv");
+    Files.writeString(file, "street,municipality,area\nStorgatan ,1982,centrum\nHedg.,1982,\n");
+    assertThat(InstallationReader.read(config).streets())
+        .containsExactly(
+            new Street("Storgatan", "1982", "centrum"), new Street("Hedg.", "1982", ""));
+
+    Files.writeString(file, "street,municipality,area\nStorgatan,1982,centrm\n");
+    assertThatThrownBy(() -> InstallationReader.read(config))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("streets.csv", "rad 2", "\"centrm\"", "centrum");
+
+    Files.writeString(file, "street,municipality,area\n ,1982,centrum\n");
+    assertThatThrownBy(() -> InstallationReader.read(config))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("streets.csv", "rad 2", "tom");
+  }
+
+  @Test
   void anEmptyOrMissingFileIsSaidToBeSo() throws IOException {
     Files.writeString(config.resolve("periods.yaml"), "");
     assertThatThrownBy(() -> InstallationReader.read(config))

@@ -44,7 +44,7 @@ class GateTest {
             event("e2", "2026-01-31", "bicycle_theft", "norra").withCrimes(3),
             event("e3", "2026-03-31", "graffiti", "centrum"),
             event("e4", "2026-03-02", "graffiti", null),
-            event("e5", "2026-03-02", "graffiti", "centrum").notReportHead(),
+            event("e5", "2026-03-02", "graffiti", "centrum").inReportOf("e4"),
             event("e6", "2026-02-02", "graffiti", "centrum").in("d0"),
             event("e6", "2026-02-02", "graffiti", "centrum").takenBack()),
         List.of(

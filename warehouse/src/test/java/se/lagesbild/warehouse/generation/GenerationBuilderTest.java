@@ -79,7 +79,7 @@ class GenerationBuilderTest {
         holding(
             List.of(
                 event("e1", "2026-01-01").reportedOn("2026-01-03"),
-                event("e2", "2026-01-01").withCrimes(4).notReportHead()),
+                event("e2", "2026-01-01").withCrimes(4).inReportOf("e1")),
             List.of())) {
       assertThat(
               ask(
@@ -107,7 +107,7 @@ class GenerationBuilderTest {
             null,
             null,
             1,
-            true,
+            "e1",
             false,
             false);
     try (GenerationHolder holder = holding(List.of(nowhere), List.of())) {

@@ -28,6 +28,7 @@ class SqlFilesTest {
     Map<LakeTable, List<Path>> files = LakeSample.write(folder);
     connection = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = connection.createStatement()) {
+      statement.execute(GenerationBuilder.WITHOUT_WEIGHTS);
       for (LakeTable table : LakeTable.values()) {
         statement.execute(LakeView.create(table, files.get(table)));
       }

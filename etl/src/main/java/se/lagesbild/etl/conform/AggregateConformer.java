@@ -1,0 +1,200 @@
+package se.lagesbild.etl.conform;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.Aggregate;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.schema.LakeTable;
+
+/** Makes sums. A withheld number stays an interval; one that nobody has counted stays unknown. */
+final class AggregateConformer implements Conform.RowConformer {
+  private static final char SEPARATOR = '\u001f';
+  private static final int EARLIEST_DAY = (int) LocalDate.of(1950, 1, 1).toEpochDay();
+  private static final String NO_MEMBER = "-";
+
+  private static final int COLUMNS = LakeTable.AGGREGATE.columns().size();
+  private static final int AGGREGATE_ID = LakeTable.AGGREGATE.indexOf("aggregate_id");
+  private static final int SOURCE = LakeTable.AGGREGATE.indexOf("source");
+  private static final int ORGANISATION = LakeTable.AGGREGATE.indexOf("organisation");
+  private static final int PERIOD_START = LakeTable.AGGREGATE.indexOf("period_start");
+  private static final int PERIOD_END = LakeTable.AGGREGATE.indexOf("period_end");
+  private static final int MUNICIPALITY = LakeTable.AGGREGATE.indexOf("municipality");
+  private static final int AREA = LakeTable.AGGREGATE.indexOf("area");
+  private static final int DIMENSION = LakeTable.AGGREGATE.indexOf("dimension");
+  private static final int MEMBER = LakeTable.AGGREGATE.indexOf("member");
+  private static final int QUANTITY = LakeTable.AGGREGATE.indexOf("quantity");
+  private static final int UNIT = LakeTable.AGGREGATE.indexOf("unit");
+  private static final int VALUE = LakeTable.AGGREGATE.indexOf("value");
+  private static final int LOWER = LakeTable.AGGREGATE.indexOf("lower");
+  private static final int UPPER = LakeTable.AGGREGATE.indexOf("upper");
+  private static final int STATUS = LakeTable.AGGREGATE.indexOf("status");
+  private static final int WITHDRAWN = LakeTable.AGGREGATE.indexOf("withdrawn");
+  private static final int CONTENT_HASH = LakeTable.AGGREGATE.indexOf("content_hash");
+
+  private final SourceContract contract;
+  private final Aggregate aggregate;
+  private final RowContext context;
+  private final Statement row;
+  private final Cell start;
+  private final Cell area;
+  private final Cell value;
+  private final List<Cell> dimensions;
+  private final Set<String> missing;
+  private final Set<String> zero;
+
+  AggregateConformer(SourceContract contract, RowContext context, Cells cells, StructType schema) {
+    this.contract = contract;
+    this.aggregate = contract.requireAggregate();
+    this.context = context;
+    this.row = new Statement(context, cells, schema, aggregate.municipality());
+    this.start = cells.named(aggregate.period().start());
+    this.area = cells.named(aggregate.area());
+    this.value = cells.named(aggregate.value());
+    this.dimensions = cells.named(aggregate.dimensions());
+    this.missing = new HashSet<>(aggregate.tokens().missing());
+    this.zero = new HashSet<>(aggregate.tokens().zero());
+  }
+
+  @Override
+  public ConformedRow conform(InternalRow raw) {
+    ConformedRow ended = row.moveTo(raw);
+    if (ended != null) {
+      return ended;
+    }
+    String municipality = row.municipality();
+    ended = row.endOfFields(municipality);
+    return ended == null ? judge(municipality) : ended;
+  }
+
+  private ConformedRow judge(@Nullable String municipality) {
+    if (start.micros() == TimePattern.NONE) {
+      return row.reject(aggregate.period().start(), "not_a_date");
+    }
+    LocalDate day = LocalDate.ofEpochDay(TimePattern.epochDay(start.micros()));
+    DateRange period = aggregate.period().length().around(day);
+    int firstDay = (int) period.from().toEpochDay();
+    if (firstDay < EARLIEST_DAY) {
+      return row.reject(aggregate.period().start(), "too_early");
+    }
+    if (firstDay * TimePattern.MICROS_PER_DAY > row.asOfMicros()) {
+      return row.reject(aggregate.period().start(), "in_the_future");
+    }
+    boolean sliced = contract.delivery().mode() == SourceContract.Mode.PARTITION;
+    if (sliced && !row.covers(firstDay)) {
+      return row.reject(aggregate.period().start(), "outside_period");
+    }
+    Quantity quantity = quantity(value.text());
+    if (quantity == null) {
+      return row.reject(aggregate.value(), "not_a_number");
+    }
+    String areaId = null;
+    if (area.text() != null) {
+      areaId = context.places().find(null, null, municipality, area.text(), null).area();
+      if (areaId == null) {
+        return row.reject(aggregate.area(), "unknown_area");
+      }
+    }
+    return row.candidate(told(municipality, areaId, period, quantity));
+  }
+
+  private ConformedRow.Told told(
+      @Nullable String municipality, @Nullable String areaId, DateRange period, Quantity quantity) {
+    String member = member();
+    Pseudonym.Id id =
+        context
+            .pseudonym()
+            .of(
+                String.join(
+                    String.valueOf(SEPARATOR),
+                    contract.id(),
+                    "sum",
+                    period.from().toString(),
+                    String.valueOf(municipality),
+                    String.valueOf(areaId),
+                    aggregate.quantity(),
+                    member));
+    @Nullable Object[] columns = new Object[COLUMNS];
+    int firstDay = (int) period.from().toEpochDay();
+    columns[SOURCE] = UTF8String.fromString(contract.id());
+    columns[ORGANISATION] = UTF8String.fromString(context.organisation(firstDay));
+    columns[PERIOD_START] = firstDay;
+    columns[PERIOD_END] = (int) period.to().toEpochDay();
+    columns[MUNICIPALITY] = UTF8String.fromString(municipality);
+    columns[AREA] = UTF8String.fromString(areaId);
+    columns[DIMENSION] = UTF8String.fromString(String.join("|", aggregate.dimensions()));
+    columns[MEMBER] = UTF8String.fromString(member);
+    columns[QUANTITY] = UTF8String.fromString(aggregate.quantity());
+    columns[UNIT] = UTF8String.fromString(aggregate.unit());
+    columns[VALUE] = quantity.value();
+    columns[LOWER] = quantity.lower();
+    columns[UPPER] = quantity.upper();
+    columns[STATUS] = UTF8String.fromString(quantity.status());
+    columns[WITHDRAWN] = false;
+    ContentHash hash = new ContentHash();
+    for (Object column : columns) {
+      hash.add(column);
+    }
+    columns[CONTENT_HASH] = hash.value();
+    columns[AGGREGATE_ID] = id.text();
+    return new ConformedRow.Told(
+        id.high(),
+        id.low(),
+        hash.value(),
+        firstDay,
+        municipality == null ? -1 : Integer.parseInt(municipality),
+        false,
+        null,
+        columns);
+  }
+
+  private String member() {
+    StringBuilder member = new StringBuilder();
+    for (int at = 0; at < dimensions.size(); at++) {
+      String text = dimensions.get(at).text();
+      member.append(at == 0 ? "" : "|").append(text == null ? NO_MEMBER : text.replace('|', '/'));
+    }
+    return member.toString();
+  }
+
+  /**
+   * A sum as delivered.
+   *
+   * @param value the number, or null when it is withheld or unknown
+   * @param lower smallest number it can be, or null when unknown
+   * @param upper greatest number it can be, or null when unknown
+   * @param status {@code exact, suppressed} or {@code missing}
+   */
+  private record Quantity(
+      @Nullable Double value, @Nullable Double lower, @Nullable Double upper, String status) {
+
+    static final Quantity MISSING = new Quantity(null, null, null, "missing");
+
+    static Quantity exact(double value) {
+      return new Quantity(value, value, value, "exact");
+    }
+  }
+
+  /** What the text tells, or null when it is none of the contract's tokens and no number. */
+  private @Nullable Quantity quantity(@Nullable String text) {
+    if (text == null || missing.contains(text)) {
+      return Quantity.MISSING;
+    }
+    if (zero.contains(text)) {
+      return Quantity.exact(0);
+    }
+    for (Aggregate.Suppressed token : aggregate.tokens().suppressed()) {
+      if (token.text().equals(text)) {
+        return new Quantity(null, token.lower(), token.upper(), "suppressed");
+      }
+    }
+    double number = NumberText.parse(text, contract.dialect().decimalChar().charAt(0));
+    return Double.isNaN(number) || number < 0 ? null : Quantity.exact(number);
+  }
+}

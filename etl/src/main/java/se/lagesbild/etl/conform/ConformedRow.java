@@ -1,0 +1,59 @@
+package se.lagesbild.etl.conform;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row after its contract: what the fold needs to know, and what the lake will hold. It names no
+ * person and no address.
+ *
+ * @param delivery number of the delivery among those that were read
+ * @param row number of the row within the delivery, in the order of the file; the last 16 bits
+ *     number the statements of one row
+ * @param state what could be made of it
+ * @param part sheet or file within an archive, or null
+ * @param line line, sheet row or index, from 1
+ * @param column the column that a rejected row fails in, or null
+ * @param reason code of the reason, or the sentence about a broken file, or null
+ * @param notes what was odd, as {@code kind:column} separated by commas, or null
+ * @param told what a candidate tells, else null
+ */
+public record ConformedRow(
+    int delivery,
+    long row,
+    RowState state,
+    @Nullable String part,
+    long line,
+    @Nullable String column,
+    @Nullable String reason,
+    @Nullable String notes,
+    @Nullable Told told)
+    implements Serializable {
+
+  /** Bits of {@link #row} that number the statements of one row. */
+  public static final int ITEM_BITS = 16;
+
+  /**
+   * What a candidate tells.
+   *
+   * @param idHigh upper half of the pseudonym of what it tells about
+   * @param idLow lower half of it
+   * @param hash of everything told, to see whether something changed; 0 when it was not asked for
+   * @param day the day that decides which windows cover it, since 1970-01-01
+   * @param municipality its code as a number, or -1
+   * @param withdrawn whether the row takes back what it tells about
+   * @param latestBy orders the rows of one delivery about the same thing, or null
+   * @param columns values of the lake's table in its order as Spark holds them, or null when they
+   *     were not asked for
+   */
+  public record Told(
+      long idHigh,
+      long idLow,
+      long hash,
+      int day,
+      int municipality,
+      boolean withdrawn,
+      @Nullable String latestBy,
+      @Nullable Object @Nullable [] columns)
+      implements Serializable {}
+}

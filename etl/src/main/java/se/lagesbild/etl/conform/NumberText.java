@@ -1,0 +1,47 @@
+package se.lagesbild.etl.conform;
+
+/** Reads numbers as Swedish exports write them: {@code 1 250,00}. */
+final class NumberText {
+  private static final int EXACT_DIGITS = 15;
+  private static final double[] POWERS_OF_TEN = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+  };
+
+  private NumberText() {}
+
+  /**
+   * The number, or NaN for a text that is none. Blanks between digits group thousands.
+   *
+   * @param decimal the decimal sign; with a comma a point is accepted too
+   */
+  static double parse(String text, char decimal) {
+    long mantissa = 0;
+    int digits = 0;
+    int decimals = -1;
+    int start = !text.isEmpty() && "+-\u2212".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+    for (int at = start; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c >= '0' && c <= '9') {
+        mantissa = mantissa * 10 + c - '0';
+        digits++;
+        decimals += decimals >= 0 ? 1 : 0;
+      } else if ((c == decimal || c == '.') && decimals < 0) {
+        decimals = 0;
+      } else if (!isGroup(c) || decimals >= 0) {
+        return Double.NaN;
+      }
+      if (digits > EXACT_DIGITS) {
+        return Double.NaN;
+      }
+    }
+    if (digits == 0) {
+      return Double.NaN;
+    }
+    double value = mantissa / POWERS_OF_TEN[Math.max(decimals, 0)];
+    return start == 1 && text.charAt(0) != '+' ? -value : value;
+  }
+
+  private static boolean isGroup(char c) {
+    return c == ' ' || c == '\u00a0' || c == '\u2009' || c == '\u202f';
+  }
+}

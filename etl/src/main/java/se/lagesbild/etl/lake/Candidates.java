@@ -1,0 +1,82 @@
+package se.lagesbild.etl.lake;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.conform.ConformedRow;
+
+/**
+ * What the fold needs of many candidates, column by column: some fifty bytes each, so that millions
+ * of them fit in memory.
+ */
+final class Candidates implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  int size;
+  int[] delivery = new int[64];
+  long[] row = new long[64];
+  long[] idHigh = new long[64];
+  long[] idLow = new long[64];
+  long[] hash = new long[64];
+  int[] day = new int[64];
+  int[] municipality = new int[64];
+  boolean[] withdrawn = new boolean[64];
+
+  /** What orders the rows of one delivery about the same thing; null while no row tells. */
+  private @Nullable String @Nullable [] latestBy;
+
+  void add(ConformedRow from, ConformedRow.Told told) {
+    grow(size + 1);
+    delivery[size] = from.delivery();
+    row[size] = from.row();
+    idHigh[size] = told.idHigh();
+    idLow[size] = told.idLow();
+    hash[size] = told.hash();
+    day[size] = told.day();
+    municipality[size] = told.municipality();
+    withdrawn[size] = told.withdrawn();
+    if (told.latestBy() != null) {
+      latestBy = latestBy == null ? new String[delivery.length] : latestBy;
+      latestBy[size] = told.latestBy();
+    }
+    size++;
+  }
+
+  void addAll(Candidates more) {
+    int total = size + more.size;
+    grow(total);
+    System.arraycopy(more.delivery, 0, delivery, size, more.size);
+    System.arraycopy(more.row, 0, row, size, more.size);
+    System.arraycopy(more.idHigh, 0, idHigh, size, more.size);
+    System.arraycopy(more.idLow, 0, idLow, size, more.size);
+    System.arraycopy(more.hash, 0, hash, size, more.size);
+    System.arraycopy(more.day, 0, day, size, more.size);
+    System.arraycopy(more.municipality, 0, municipality, size, more.size);
+    System.arraycopy(more.withdrawn, 0, withdrawn, size, more.size);
+    if (more.latestBy != null) {
+      latestBy = latestBy == null ? new String[delivery.length] : latestBy;
+      System.arraycopy(more.latestBy, 0, latestBy, size, more.size);
+    }
+    size = total;
+  }
+
+  private void grow(int wanted) {
+    if (wanted <= delivery.length) {
+      return;
+    }
+    int length = Math.max(wanted, delivery.length + (delivery.length >> 1));
+    delivery = Arrays.copyOf(delivery, length);
+    row = Arrays.copyOf(row, length);
+    idHigh = Arrays.copyOf(idHigh, length);
+    idLow = Arrays.copyOf(idLow, length);
+    hash = Arrays.copyOf(hash, length);
+    day = Arrays.copyOf(day, length);
+    municipality = Arrays.copyOf(municipality, length);
+    withdrawn = Arrays.copyOf(withdrawn, length);
+    latestBy = latestBy == null ? null : Arrays.copyOf(latestBy, length);
+  }
+
+  @Nullable String latestBy(int at) {
+    return latestBy == null ? null : latestBy[at];
+  }
+}

@@ -1,0 +1,166 @@
+package se.lagesbild.etl.lake;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.conform.ConformedRow;
+
+/** Everything the driver keeps of conformed rows: candidates, what became of the others, notes. */
+final class RowBook implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  final Candidates candidates = new Candidates();
+  private final ArrayList<Ended> rejected = new ArrayList<>();
+  private final ArrayList<Ended> broken = new ArrayList<>();
+  private final HashMap<Integer, Tally> ended = new HashMap<>();
+  private final TreeMap<NoteKey, Note> notes = new TreeMap<>();
+
+  /**
+   * A row that ended because of a problem.
+   *
+   * @param delivery number of the delivery
+   * @param row number of the row
+   * @param part sheet or file within an archive, or null
+   * @param line from 1
+   * @param column the column it fails in, or null
+   * @param reason code, or the sentence about a broken file
+   */
+  record Ended(
+      int delivery,
+      long row,
+      @Nullable String part,
+      long line,
+      @Nullable String column,
+      @Nullable String reason)
+      implements Serializable {}
+
+  /** What an odd thing is and where. */
+  record NoteKey(int delivery, String kind, String column)
+      implements Serializable, Comparable<NoteKey> {
+
+    @Override
+    public int compareTo(NoteKey other) {
+      int order = Integer.compare(delivery, other.delivery);
+      order = order == 0 ? kind.compareTo(other.kind) : order;
+      return order == 0 ? column.compareTo(other.column) : order;
+    }
+  }
+
+  /**
+   * How often something odd was seen.
+   *
+   * @param rows how many rows
+   * @param firstLine line of the first
+   */
+  record Note(long rows, long firstLine) implements Serializable {
+
+    Note plus(Note other) {
+      return new Note(rows + other.rows, Math.min(firstLine, other.firstLine));
+    }
+  }
+
+  /** Rows of a delivery that ended in one of two quiet ways, by the row's number. */
+  static final class Tally implements Serializable {
+    private static final long serialVersionUID = 1L;
+    long outOfScope;
+    long structural;
+    final ArrayList<Long> outOfScopeRows = new ArrayList<>();
+  }
+
+  /** Gathers the rows of all partitions. */
+  static RowBook of(JavaRDD<ConformedRow> rows, boolean severalStatementsPerRow) {
+    RowBook all = new RowBook();
+    for (RowBook part :
+        rows.mapPartitions(some -> List.of(of(some, severalStatementsPerRow)).iterator())
+            .collect()) {
+      all.addAll(part);
+    }
+    return all;
+  }
+
+  private static RowBook of(Iterator<ConformedRow> rows, boolean severalStatementsPerRow) {
+    RowBook book = new RowBook();
+    while (rows.hasNext()) {
+      book.add(rows.next(), severalStatementsPerRow);
+    }
+    return book;
+  }
+
+  private void add(ConformedRow row, boolean severalStatementsPerRow) {
+    if (row.notes() != null) {
+      addNotes(row, row.notes());
+    }
+    switch (row.state()) {
+      case CANDIDATE -> candidates.add(row, row.told());
+      case REJECTED -> rejected.add(ended(row));
+      case BROKEN_FILE -> broken.add(ended(row));
+      case STRUCTURAL -> tally(row.delivery()).structural++;
+      case OUT_OF_SCOPE -> {
+        Tally tally = tally(row.delivery());
+        tally.outOfScope++;
+        if (severalStatementsPerRow) {
+          tally.outOfScopeRows.add(row.row());
+        }
+      }
+    }
+  }
+
+  private static Ended ended(ConformedRow row) {
+    return new Ended(row.delivery(), row.row(), row.part(), row.line(), row.column(), row.reason());
+  }
+
+  private Tally tally(int delivery) {
+    return ended.computeIfAbsent(delivery, number -> new Tally());
+  }
+
+  private void addNotes(ConformedRow row, String all) {
+    for (String note : all.split(",")) {
+      int colon = note.indexOf(':');
+      String kind = colon < 0 ? note : note.substring(0, colon);
+      String column = colon < 0 ? "" : note.substring(colon + 1);
+      notes.merge(new NoteKey(row.delivery(), kind, column), new Note(1, row.line()), Note::plus);
+    }
+  }
+
+  private void addAll(RowBook more) {
+    candidates.addAll(more.candidates);
+    rejected.addAll(more.rejected);
+    broken.addAll(more.broken);
+    more.notes.forEach((key, note) -> notes.merge(key, note, Note::plus));
+    more.ended.forEach(
+        (delivery, tally) -> {
+          Tally sum = tally(delivery);
+          sum.outOfScope += tally.outOfScope;
+          sum.structural += tally.structural;
+          sum.outOfScopeRows.addAll(tally.outOfScopeRows);
+        });
+  }
+
+  /** Rows that cannot be used. */
+  List<Ended> rejected() {
+    return rejected;
+  }
+
+  /** The sentence about each file that cannot be used, by the number of its delivery. */
+  Map<Integer, String> brokenFiles() {
+    Map<Integer, String> sentences = new TreeMap<>();
+    for (Ended end : broken) {
+      sentences.putIfAbsent(end.delivery(), String.valueOf(end.reason()));
+    }
+    return sentences;
+  }
+
+  Tally quiet(int delivery) {
+    return ended.getOrDefault(delivery, new Tally());
+  }
+
+  Map<NoteKey, Note> notes() {
+    return notes;
+  }
+}
