@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.Layout;
-import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Request;
 import se.lagesbild.warehouse.gate.GoneException;
@@ -117,11 +116,7 @@ final class Faults {
 
   private static Layout.Link nearest(Request request, GoneException gone) {
     String number = String.valueOf(gone.nearest().orElseThrow());
-    String path =
-        request.path().startsWith(Page.KEEP)
-            ? request.path().substring(Page.KEEP.length())
-            : request.path();
-    String href = request.query().with("generation", number).href(path);
+    String href = request.query().with("generation", number).href(request.path());
     return new Layout.Link(request.words().text("error.410.nearest", number), href, false);
   }
 }

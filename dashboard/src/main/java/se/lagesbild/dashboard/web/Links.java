@@ -41,31 +41,44 @@ final class Links {
 
   void register(RoutesConfig routes, List<Page> pages) {
     for (Page page : pages) {
-      routes.post(Page.KEEP + page.path(), context -> keep(context, page));
+      routes.post(Page.KEEP + page.path(), this::keep);
+      routes.get(Page.KEEP + page.path(), this::follow);
     }
   }
 
-  private void keep(Context context, Page page) {
-    Request posted = visits.request(context);
-    Request shown =
-        new Request(page.path(), posted.query(), posted.words(), posted.pages(), posted.assets());
-    long number = Visits.generation(shown.query().one("generation").orElse(""));
+  /** The path of the page that a link made at {@code path} shows; any other path is its own. */
+  static String shown(String path) {
+    return path.startsWith(Page.KEEP + "/") ? path.substring(Page.KEEP.length()) : path;
+  }
+
+  private void keep(Context context) {
+    Request request = visits.request(context);
+    long number = Visits.generation(request.query().one("generation").orElse(""));
     gatehouse.keep(number);
     try (Gate gate = gatehouse.gate(number)) {
-      String title = shown.words().text("link.heading");
-      Layout layout = shown.layout(title, gate.installation().name(), Optional.empty());
+      String title = request.words().text("link.heading");
+      Layout layout = request.layout(title, gate.installation().name(), Optional.empty());
       context
           .contentType(Visits.PAGE)
-          .result(templates.render("web/link.jte", model(context, shown, number, layout)));
+          .result(templates.render("web/link.jte", model(context, request, number, layout)));
     }
   }
 
-  private static Model model(Context context, Request shown, long number, Layout layout) {
-    String href = shown.query().href(shown.path());
+  /** Who copies the address of the answer instead of the one that it shows gets there too. */
+  private void follow(Context context) {
+    context.redirect(address(visits.request(context)));
+  }
+
+  private static Model model(Context context, Request request, long number, Layout layout) {
+    String address = address(request);
     return new Model(
         layout,
-        shown.words().text("link.sentence", number),
-        "http://" + context.header("Host") + href,
-        new Layout.Link(shown.words().text("link.back"), href, false));
+        request.words().text("link.sentence", number),
+        "http://" + context.header("Host") + address,
+        new Layout.Link(request.words().text("link.back"), address, false));
+  }
+
+  private static String address(Request request) {
+    return request.query().href(request.path());
   }
 }

@@ -53,6 +53,15 @@ final class LinksTest {
   }
 
   @Test
+  void leadsToThePageWhenTheAddressOfTheAnswerIsOpened() {
+    HttpResponse<String> answer = site.get("/lank" + STATE + 1);
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location")).hasValue(STATE + 1);
+    assertThat(pins).doesNotExist();
+  }
+
+  @Test
   void linkingTwiceIsOnePin() throws IOException {
     site.post("/lank" + STATE + 1);
     site.post("/lank/utforska?generation=1");
