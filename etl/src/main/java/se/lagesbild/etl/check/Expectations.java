@@ -6,37 +6,53 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.Check;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.generation.CheckResult;
 import se.lagesbild.warehouse.schema.LakeTable;
 
-/** Evaluates the checks of all contracts on the Parquet files that the facts will be made from. */
+/**
+ * Evaluates the checks of all contracts on the Parquet files that the facts will be made from.
+ * Checks of columns look at what the newest deliveries of a source told: what was accepted years
+ * ago is not judged anew each night.
+ */
 public final class Expectations {
-  private final Map<LakeTable, List<Path>> files;
+  private static final int RECENT_DELIVERIES = 4;
 
-  /** Checks on the files of the lake's tables. */
-  public Expectations(Map<LakeTable, List<Path>> files) {
-    this.files = files;
+  private final Map<LakeTable, List<Path>> files;
+  private final LocalDate today;
+
+  /**
+   * Checks on the files of the lake's tables.
+   *
+   * @param today the day that freshness is measured against
+   */
+  public Expectations(Map<LakeTable, List<Path>> files, LocalDate today) {
+    this.files = new EnumMap<>(LakeTable.class);
+    this.files.putAll(files);
+    this.today = today;
   }
 
-  /** One result per check and source, in the order of the contracts. */
+  /** One result per check and source that can be told, in the order of the contracts. */
   public List<CheckResult> evaluate(Installation installation) {
     List<CheckResult> results = new ArrayList<>();
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
+      for (LakeTable table :
+          List.of(LakeTable.DELIVERY, LakeTable.EVENT_VERSION, LakeTable.AGGREGATE)) {
+        createView(duckdb, table);
+      }
       for (SourceContract source : installation.sources()) {
-        for (Check check : source.checks()) {
-          Double share = share(duckdb, source, check);
-          if (share != null) {
-            results.add(result(source, check, share));
-          }
+        if (!source.checks().isEmpty()) {
+          evaluate(duckdb, installation, source, results);
         }
       }
     } catch (SQLException e) {
@@ -45,107 +61,139 @@ public final class Expectations {
     return List.copyOf(results);
   }
 
-  private @Nullable Double share(Connection duckdb, SourceContract source, Check check)
-      throws SQLException {
-    return switch (check.check()) {
-      case "rejected_share" -> rejectedShare(duckdb, source.id());
-      case "unplaced_share" -> nullShare(duckdb, source.id(), "area");
-      case "not_null" -> nullShare(duckdb, source.id(), String.valueOf(check.column()));
-      default -> null;
-    };
-  }
-
-  /** Share of rejected rows in the four newest deliveries. */
-  private @Nullable Double rejectedShare(Connection duckdb, String source) throws SQLException {
-    return ask(
-        duckdb,
-        LakeTable.DELIVERY,
-        """
-        select sum(rejected) / nullif(sum(rows), 0) from (
-          select rejected, rows from %s where source = ? and rows > 0 and outcome = 'applied'
-          order by delivery_id desc limit 4)
-        """,
-        source);
-  }
-
-  private @Nullable Double nullShare(Connection duckdb, String source, String column)
-      throws SQLException {
-    boolean known =
-        LakeTable.EVENT_VERSION.columns().stream().anyMatch(c -> c.name().equals(column));
-    if (!known) {
-      throw new IllegalArgumentException("event_version has no column " + column);
-    }
-    return ask(
-        duckdb,
-        LakeTable.EVENT_VERSION,
-        """
-        select avg(("COLUMN" is null)::int) from (
-          select * from %s where source = ?
-          qualify row_number() over (partition by event_id order by delivery_id desc) = 1)
-        where not withdrawn
-        """
-            .replace("COLUMN", column),
-        source);
-  }
-
-  private @Nullable Double ask(Connection duckdb, LakeTable table, String sql, String source)
-      throws SQLException {
+  private void createView(Connection duckdb, LakeTable table) throws SQLException {
     List<Path> paths = files.getOrDefault(table, List.of());
-    if (paths.isEmpty()) {
-      return null;
-    }
     String list =
         paths.stream()
             .map(path -> "'" + path.toString().replace("'", "''") + "'")
             .collect(Collectors.joining(", "));
-    String rows = "read_parquet([" + list + "], hive_partitioning = false, union_by_name = true)";
-    try (PreparedStatement statement = duckdb.prepareStatement(sql.formatted(rows))) {
-      statement.setString(1, source);
-      ResultSet result = statement.executeQuery();
-      result.next();
-      double share = result.getDouble(1);
-      return result.wasNull() ? null : share;
+    String nothing =
+        table.columns().stream()
+            .map(column -> "null as " + column.name())
+            .collect(Collectors.joining(", ", "select ", " where false"));
+    String rows =
+        paths.isEmpty()
+            ? nothing
+            : "select * from read_parquet(["
+                + list
+                + "], hive_partitioning = false, union_by_name = true)";
+    try (Statement statement = duckdb.createStatement()) {
+      statement.execute("create temp view " + table.id() + " as " + rows);
     }
   }
 
-  private static CheckResult result(SourceContract source, Check check, double share) {
-    Double errorAbove = check.errorAbove();
-    boolean error = errorAbove != null && share > errorAbove;
-    Double warnAbove = check.warnAbove() == null ? Double.valueOf(0) : check.warnAbove();
-    double limit = error ? errorAbove : warnAbove;
-    return new CheckResult(
-        source.id(),
-        check.check(),
-        error ? CheckResult.Severity.ERROR : CheckResult.Severity.WARN,
-        source.organisation(),
-        "%s: %s är %s, gränsen är %s."
-            .formatted(
-                source.title().sv(), nameSv(check), percent(share, ","), percent(limit, ",")),
-        "%s: %s is %s, the limit is %s."
-            .formatted(
-                source.title().en(), nameEn(check), percent(share, "."), percent(limit, ".")),
-        share,
-        share <= warnAbove);
+  private void evaluate(
+      Connection duckdb,
+      Installation installation,
+      SourceContract source,
+      List<CheckResult> results)
+      throws SQLException {
+    Deliveries deliveries = Deliveries.of(duckdb, source.id());
+    if (deliveries.isEmpty()) {
+      return;
+    }
+    createRecent(duckdb, source, deliveries.newest(RECENT_DELIVERIES));
+    for (Check check : source.checks()) {
+      Finding finding = find(duckdb, installation, source, check, deliveries).orElse(null);
+      if (finding != null) {
+        results.add(finding.result(source, check));
+      }
+    }
   }
 
-  private static String nameSv(Check check) {
+  /** The newest version of each event or sum among what the newest deliveries told. */
+  private static void createRecent(Connection duckdb, SourceContract source, List<String> ids)
+      throws SQLException {
+    boolean sums = source.isAggregate();
+    String newestOnly =
+        ids.size() == 1
+            ? ""
+            : " qualify rank() over (partition by %s order by delivery_id desc) = 1"
+                .formatted(sums ? "aggregate_id" : "event_id");
+    String list = ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
+    try (Statement statement = duckdb.createStatement()) {
+      statement.execute(
+          "create or replace temp view recent as select * from (select * from %s where source = '%s' and delivery_id in (%s)%s) where not withdrawn"
+              .formatted(
+                  (sums ? LakeTable.AGGREGATE : LakeTable.EVENT_VERSION).id(),
+                  source.id(),
+                  list,
+                  newestOnly));
+    }
+  }
+
+  private Optional<Finding> find(
+      Connection duckdb,
+      Installation installation,
+      SourceContract source,
+      Check check,
+      Deliveries deliveries)
+      throws SQLException {
     return switch (check.check()) {
-      case "rejected_share" -> "andelen avvisade rader i de fyra senaste leveranserna";
-      case "unplaced_share" -> "andelen händelser utan känt område";
-      default -> "andelen händelser utan värde i " + check.column();
+      case "freshness" -> Finding.freshness(check, deliveries.newestAsOf(), today);
+      case "volume" -> Finding.volume(check, deliveries.rowsNewestFirst());
+      case "rejected_share" ->
+          Finding.share(
+              check, deliveries.rejectedShare(RECENT_DELIVERIES), deliveries.recentRows());
+      default -> {
+        String failing = failing(installation, source, check);
+        try (PreparedStatement statement =
+                duckdb.prepareStatement(
+                    "select count(*), count(*) filter (%s) from recent".formatted(failing));
+            ResultSet row = statement.executeQuery()) {
+          row.next();
+          long rows = row.getLong(1);
+          yield rows == 0
+              ? Optional.empty()
+              : Finding.share(check, row.getLong(2) / (double) rows, rows);
+        }
+      }
     };
   }
 
-  private static String nameEn(Check check) {
+  /** The condition that is true for a row that fails. */
+  private static String failing(Installation installation, SourceContract source, Check check) {
+    if (check.check().equals("unplaced_share")) {
+      return "area is null";
+    }
+    LakeTable table = source.isAggregate() ? LakeTable.AGGREGATE : LakeTable.EVENT_VERSION;
+    String column = table.columns().get(table.indexOf(String.valueOf(check.column()))).name();
     return switch (check.check()) {
-      case "rejected_share" -> "the share of rejected rows in the four newest deliveries";
-      case "unplaced_share" -> "the share of events without a known area";
-      default -> "the share of events without a value in " + check.column();
+      case "not_null" -> column + " is null";
+      case "unique" ->
+          "%1$s in (select %1$s from recent group by %1$s having count(*) > 1)".formatted(column);
+      case "accepted_values" -> column + " not in (" + quoted(check.values()) + ")";
+      case "relationships" ->
+          column + " not in (" + quoted(members(installation, source, check)) + ")";
+      case "range" -> outside(column, check);
+      default -> throw new IllegalArgumentException("unknown check " + check.check());
     };
   }
 
-  private static String percent(double share, String decimal) {
-    String number = String.format(Locale.ROOT, "%.1f", share * 100).replace(".", decimal);
-    return number + (decimal.equals(",") ? " %" : "%");
+  private static String outside(String column, Check check) {
+    List<String> conditions = new ArrayList<>();
+    if (check.minimum() != null) {
+      conditions.add(column + " < " + check.minimum());
+    }
+    if (check.maximum() != null) {
+      conditions.add(column + " > " + check.maximum());
+    }
+    return String.join(" or ", conditions);
+  }
+
+  private static List<String> members(
+      Installation installation, SourceContract source, Check check) {
+    return switch (String.valueOf(check.to())) {
+      case "category" -> installation.categories().stream().map(each -> each.id()).toList();
+      case "offence_code" -> source.codes().stream().map(each -> each.code()).toList();
+      case "area" -> installation.areas().stream().map(each -> each.id()).toList();
+      default -> installation.nationalMunicipalities().stream().map(each -> each.code()).toList();
+    };
+  }
+
+  private static String quoted(List<String> words) {
+    return words.stream()
+        .map(word -> "'" + word.replace("'", "''") + "'")
+        .collect(Collectors.joining(", "));
   }
 }

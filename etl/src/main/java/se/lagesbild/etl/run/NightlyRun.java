@@ -192,7 +192,8 @@ final class NightlyRun {
       Publisher publisher,
       GenerationBuilder.@Nullable Since since) {
     progress.step("Kontrollerar");
-    List<CheckResult> checks = new Expectations(lake.files()).evaluate(installation);
+    List<CheckResult> checks =
+        new Expectations(lake.files(), summary.today()).evaluate(installation);
     checks.stream()
         .filter(check -> !check.passed())
         .forEach(check -> summary.warn(check.source(), check.textSv()));

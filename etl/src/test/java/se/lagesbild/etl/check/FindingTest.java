@@ -1,0 +1,72 @@
+package se.lagesbild.etl.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.lagesbild.warehouse.catalogue.Check;
+
+class FindingTest {
+  private static Check check(
+      String kind, Double warn, Double error, Integer warnDays, Integer stop) {
+    return new Check(kind, "crimes", null, null, null, null, warn, error, warnDays, stop, null);
+  }
+
+  @Test
+  void aShareWarnsAboveOneLimitAndStopsAboveTheOther() {
+    Check check = check("not_null", 0.05, 0.5, null, null);
+
+    assertThat(Finding.share(check, 0.05, 100).orElseThrow().level()).isEqualTo(Finding.Level.FINE);
+    assertThat(Finding.share(check, 0.051, 1_000).orElseThrow())
+        .satisfies(
+            finding -> {
+              assertThat(finding.level()).isEqualTo(Finding.Level.WARNS);
+              assertThat(finding.sv())
+                  .isEqualTo("andelen utan värde i crimes är 5,1 % av 1 000, gränsen är 5,0 %.");
+            });
+    assertThat(Finding.share(check, 0.51, 100).orElseThrow().level())
+        .isEqualTo(Finding.Level.STOPS);
+  }
+
+  @Test
+  void withoutLimitsAnyFailingRowWarns() {
+    Check check = check("not_null", null, null, null, null);
+
+    assertThat(Finding.share(check, 0, 9).orElseThrow().level()).isEqualTo(Finding.Level.FINE);
+    assertThat(Finding.share(check, 0.001, 9).orElseThrow().level()).isEqualTo(Finding.Level.WARNS);
+  }
+
+  @Test
+  void freshnessCountsDaysSinceThePeriodEnded() {
+    Check check = check("freshness", null, null, 10, 30);
+    LocalDateTime asOf = LocalDateTime.of(2024, 9, 1, 23, 59, 59);
+
+    assertThat(level(check, asOf, "2024-09-11")).isEqualTo(Finding.Level.FINE);
+    assertThat(level(check, asOf, "2024-09-12")).isEqualTo(Finding.Level.WARNS);
+    assertThat(level(check, asOf, "2024-10-02")).isEqualTo(Finding.Level.STOPS);
+    assertThat(level(check, asOf, "2024-08-01")).isEqualTo(Finding.Level.FINE);
+  }
+
+  private static Finding.Level level(Check check, LocalDateTime asOf, String today) {
+    return Finding.freshness(check, asOf, LocalDate.parse(today)).orElseThrow().level();
+  }
+
+  @Test
+  void volumeIsJudgedByTheDeliveriesBefore() {
+    Check check = check("volume", null, null, null, null);
+
+    assertThat(Finding.volume(check, List.of(5L, 100L, 90L, 110L))).isEmpty();
+    assertThat(volume(check, 104, 100, 90, 110, 95)).isEqualTo(Finding.Level.FINE);
+    assertThat(volume(check, 30, 100, 90, 110, 95)).isEqualTo(Finding.Level.WARNS);
+    assertThat(volume(check, 0, 1, 0, 2, 0, 1)).isEqualTo(Finding.Level.FINE);
+    assertThat(volume(check, 5_000, 1, 0, 2, 0, 1)).isEqualTo(Finding.Level.WARNS);
+  }
+
+  private static Finding.Level volume(Check check, long... newestFirst) {
+    return Finding.volume(check, java.util.Arrays.stream(newestFirst).boxed().toList())
+        .orElseThrow()
+        .level();
+  }
+}
