@@ -15,6 +15,7 @@ import se.lagesbild.warehouse.schema.LakeTable;
 /** Makes sums. A withheld number stays an interval; one that nobody has counted stays unknown. */
 final class AggregateConformer implements Conform.RowConformer {
   private static final char SEPARATOR = '\u001f';
+  private static final String NO_MEMBER = "-";
   private static final int EARLIEST_DAY = (int) LocalDate.of(1950, 1, 1).toEpochDay();
 
   private static final int COLUMNS = LakeTable.AGGREGATE.columns().size();
@@ -99,11 +100,6 @@ final class AggregateConformer implements Conform.RowConformer {
         return row.reject(aggregate.area(), "unknown_area");
       }
     }
-    for (int at = 0; at < dimensions.size(); at++) {
-      if (dimensions.get(at).text() == null) {
-        return row.reject(aggregate.dimensions().get(at), "unknown_member");
-      }
-    }
     return row.candidate(told(municipality, areaId, period, quantity));
   }
 
@@ -160,8 +156,8 @@ final class AggregateConformer implements Conform.RowConformer {
   private String member() {
     StringBuilder member = new StringBuilder();
     for (int at = 0; at < dimensions.size(); at++) {
-      String text = String.valueOf(dimensions.get(at).text());
-      member.append(at == 0 ? "" : "|").append(text.replace('|', '/'));
+      String text = dimensions.get(at).text();
+      member.append(at == 0 ? "" : "|").append(text == null ? NO_MEMBER : text.replace('|', '/'));
     }
     return member.toString();
   }

@@ -7,40 +7,76 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A format that files of the tests are written in. */
+/** A format, and packing, that files of the tests are written in. */
 enum FileFormat {
-  CSV("csv", "csv\nencoding: windows-1252\ndialect: { delimiter: \";\", decimalChar: \",\" }") {
+  CSV("csv", "csv") {
     @Override
     Written write(List<String> columns, List<Draft> rows, Random random) {
-      return new Delimited(';', Charset.forName("windows-1252"), "\r\n", random)
-          .write(columns, rows);
+      return csv(random).write(columns, rows);
     }
   },
-  TSV("tsv", "tsv\nencoding: utf-8\ndialect: { decimalChar: \",\" }") {
+  TSV("tsv", "tsv") {
     @Override
     Written write(List<String> columns, List<Draft> rows, Random random) {
-      return new Delimited('\t', StandardCharsets.UTF_8, "\n", random).write(columns, rows);
+      return new DelimitedText('\t', StandardCharsets.UTF_8, "\n", random).write(columns, rows);
     }
   },
-  JSON("json", "json\ndialect: { decimalChar: \",\" }") {
+  JSON("json", "json") {
     @Override
     Written write(List<String> columns, List<Draft> rows, Random random) {
-      return objects(columns, rows, random, "[", ",\n", "]");
+      return new MarkedText("[", ",\n", "]", random).objects(columns, rows);
     }
   },
-  NDJSON("ndjson", "ndjson\ndialect: { decimalChar: \",\" }") {
+  NDJSON("ndjson", "ndjson") {
     @Override
     Written write(List<String> columns, List<Draft> rows, Random random) {
-      return objects(columns, rows, random, "", "\n", "\n");
+      return new MarkedText("", "\n", "\n", random).objects(columns, rows);
+    }
+  },
+  XML("xml", "xml") {
+    @Override
+    Written write(List<String> columns, List<Draft> rows, Random random) {
+      return new MarkedText("<?xml version=\"1.0\"?><Rader>", "\n", "</Rader>", random)
+          .elements(columns, rows);
+    }
+  },
+  XLSX("xlsx", "xlsx") {
+    @Override
+    Written write(List<String> columns, List<Draft> rows, Random random) {
+      return Packed.workbook(columns, rows, random);
+    }
+  },
+  GZIP("csv.gz", "csv") {
+    @Override
+    Written write(List<String> columns, List<Draft> rows, Random random) {
+      Written plain = csv(random).write(columns, rows);
+      return new Written(
+          Packed.gzip(plain.bytes()),
+          plain.rows(),
+          Packed.gzip(plain.cut()),
+          plain.rowsBeforeCut());
+    }
+  },
+  ZIP("zip", "csv") {
+    @Override
+    Written write(List<String> columns, List<Draft> rows, Random random) {
+      int half = rows.size() / 2;
+      Written first = csv(random).write(columns, rows.subList(0, half));
+      Written second = csv(random).write(columns, rows.subList(half, rows.size()));
+      return new Written(
+          Packed.zip(Map.of("a.csv", first.bytes(), "mapp/b.csv", second.bytes())),
+          both(first.rows(), second.rows()),
+          Packed.zip(Map.of("a.csv", first.bytes(), "mapp/b.csv", second.cut())),
+          both(first.rows(), second.rowsBeforeCut()));
     }
   };
 
   private final String ending;
-  private final String yaml;
+  private final String id;
 
-  FileFormat(String ending, String yaml) {
+  FileFormat(String ending, String id) {
     this.ending = ending;
-    this.yaml = "format: " + yaml;
+    this.id = id;
   }
 
   /** Ending of its file names. */
@@ -50,12 +86,14 @@ enum FileFormat {
 
   /** Its lines of a contract. */
   String yaml() {
-    return yaml;
+    boolean csv = id.equals("csv");
+    return "format: %s\nencoding: %s\ndialect: { %sdecimalChar: \",\" }"
+        .formatted(id, csv ? "windows-1252" : "utf-8", csv ? "delimiter: \";\", " : "");
   }
 
   /** Whether a file can have lines that are not rows. */
   boolean isDelimited() {
-    return this == CSV || this == TSV;
+    return id.equals("csv") || id.equals("tsv");
   }
 
   /** Whether a file without rows can be told from a file without content. */
@@ -79,113 +117,19 @@ enum FileFormat {
    *
    * @param bytes the whole
    * @param rows where the rows stand in it
-   * @param lastRow where the last row begins in {@code bytes}
+   * @param cut the file cut off within its last row
+   * @param rowsBeforeCut the rows that can be read before that
    */
-  record Written(byte[] bytes, List<SentRow> rows, int lastRow) {
+  record Written(byte[] bytes, List<SentRow> rows, byte[] cut, List<SentRow> rowsBeforeCut) {}
 
-    /** The file cut off within its last row. */
-    byte[] cut() {
-      byte[] cut = java.util.Arrays.copyOf(bytes, lastRow + 4);
-      boolean object = bytes[lastRow] == '{';
-      System.arraycopy(
-          (object ? "{\"NR" : "K123").getBytes(StandardCharsets.UTF_8), 0, cut, lastRow, 4);
-      return cut;
-    }
+  private static DelimitedText csv(Random random) {
+    return new DelimitedText(';', Charset.forName("windows-1252"), "\r\n", random);
   }
 
-  private static Written objects(
-      List<String> columns,
-      List<Draft> rows,
-      Random random,
-      String start,
-      String between,
-      String end) {
-    StringBuilder text = new StringBuilder(start);
-    List<SentRow> sent = new ArrayList<>();
-    int last = start.length();
-    for (Draft row : rows) {
-      text.append(sent.isEmpty() ? "" : between);
-      last = text.toString().getBytes(StandardCharsets.UTF_8).length;
-      text.append('{');
-      String comma = "";
-      for (String column : columns) {
-        String value = row.values().get(column);
-        if (value == null && random.nextBoolean()) {
-          continue;
-        }
-        text.append(comma).append('"').append(column).append("\": ").append(json(value, random));
-        comma = ", ";
-      }
-      text.append(comma).append("\"FRITEXT\": \"rad\\net, \\\"två\\\"\"}");
-      sent.add(new SentRow(sent.size() + 1, row.shape(), row.values()));
-    }
-    return new Written(text.append(end).toString().getBytes(StandardCharsets.UTF_8), sent, last);
-  }
-
-  private static String json(String value, Random random) {
-    if (value == null) {
-      return random.nextBoolean() ? "null" : "\"\"";
-    }
-    boolean number = value.matches("[1-9][0-9]{0,5}");
-    return number && random.nextBoolean()
-        ? value
-        : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
-  }
-
-  /** Writes delimited text. */
-  private record Delimited(char delimiter, Charset charset, String lineBreak, Random random) {
-
-    Written write(List<String> columns, List<Draft> rows) {
-      StringBuilder text = new StringBuilder();
-      List<SentRow> sent = new ArrayList<>();
-      int freeTextAt = random.nextInt(columns.size() + 1);
-      List<String> headings = new ArrayList<>(columns);
-      headings.add(freeTextAt, "FRITEXT");
-      text.append(String.join("" + delimiter, headings)).append(lineBreak);
-      int last = text.length();
-      for (Draft row : rows) {
-        last = text.length();
-        sent.add(
-            new SentRow(
-                1 + text.chars().filter(c -> c == '\n').count(), row.shape(), row.values()));
-        text.append(line(headings, row)).append(lineBreak);
-      }
-      int bytes = text.substring(0, last).getBytes(charset).length;
-      return new Written(text.toString().getBytes(charset), sent, bytes);
-    }
-
-    private String line(List<String> headings, Draft row) {
-      if (row.shape() == SentRow.Shape.BLANK) {
-        return random.nextBoolean() ? "" : ("" + delimiter).repeat(headings.size() - 1);
-      }
-      List<String> cells = new ArrayList<>();
-      for (String heading : headings) {
-        cells.add(heading.equals("FRITEXT") ? freeText() : cell(row.values().get(heading)));
-      }
-      if (row.shape() == SentRow.Shape.WRONG_COLUMN_COUNT) {
-        cells.remove(cells.size() - 1);
-      }
-      return String.join("" + delimiter, cells);
-    }
-
-    private String freeText() {
-      return switch (random.nextInt(4)) {
-        case 0 -> "\"ett" + lineBreak + "två" + delimiter + " \"\"tre\"\"\"";
-        case 1 -> "\"a" + delimiter + "b\"";
-        case 2 -> "åäö";
-        default -> "";
-      };
-    }
-
-    private String cell(String value) {
-      if (value == null) {
-        return random.nextInt(4) == 0 ? "uppgift saknas" : random.nextInt(4) == 0 ? "  " : "";
-      }
-      return switch (random.nextInt(5)) {
-        case 0 -> '"' + value.replace("\"", "\"\"") + '"';
-        case 1 -> " " + value + " ";
-        default -> value;
-      };
-    }
+  private static List<SentRow> both(List<SentRow> first, List<SentRow> second) {
+    List<SentRow> rows = new ArrayList<>();
+    first.forEach(row -> rows.add(row.in("a.csv")));
+    second.forEach(row -> rows.add(row.in("b.csv")));
+    return rows;
   }
 }

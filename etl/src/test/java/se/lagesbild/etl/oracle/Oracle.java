@@ -121,7 +121,16 @@ final class Oracle {
         case OUT_OF_SCOPE -> ledger.outOfScope++;
         case REJECTED -> {
           ledger.rejected++;
-          unusable.add(id + " " + row.row().line() + " " + row.column() + " " + row.reason());
+          unusable.add(
+              id
+                  + " "
+                  + row.row().part()
+                  + " "
+                  + row.row().line()
+                  + " "
+                  + row.column()
+                  + " "
+                  + row.reason());
         }
         case TELLS -> {}
       }

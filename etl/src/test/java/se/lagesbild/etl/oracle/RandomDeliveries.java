@@ -80,13 +80,11 @@ final class RandomDeliveries {
     }
     FileFormat.Written written = source.format().write(source.columns(), drafts, random);
     boolean broken = random.nextInt(30) == 0 && !drafts.isEmpty();
-    if (broken
-        && written.lastRow() > 0
-        && drafts.get(drafts.size() - 1).shape() == SentRow.Shape.ROW) {
+    if (broken) {
       return new SentFile(
           name(sunday, municipality, suffix),
           written.cut(),
-          written.rows().subList(0, drafts.size() - 1),
+          written.rowsBeforeCut(),
           true,
           sunday,
           municipality);
