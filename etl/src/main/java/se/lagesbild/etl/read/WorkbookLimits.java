@@ -19,6 +19,7 @@ final class WorkbookLimits {
   private long parts;
   private long formulas;
   private long rows;
+  private long lastRow;
   private int cells;
   private long chars;
   private boolean counts;
@@ -36,6 +37,7 @@ final class WorkbookLimits {
     SteadyStream in = new SteadyStream(part);
     XMLStreamReader parser = XmlRowReader.factory().createXMLStreamReader(in);
     rows = 0;
+    lastRow = 0;
     depth = 0;
     while (parser.hasNext()) {
       int event = parser.next();
@@ -59,7 +61,7 @@ final class WorkbookLimits {
     }
   }
 
-  private void begin(XMLStreamReader parser) {
+  private void begin(XMLStreamReader parser) throws XMLStreamException {
     depth++;
     limit(depth, Limits.DEPTH, "nivåer");
     switch (parser.getLocalName()) {
@@ -93,13 +95,17 @@ final class WorkbookLimits {
     }
   }
 
-  private void beginRow(@Nullable String number) {
+  /** Rows stand in order, or their numbers would not tell them apart. */
+  private void beginRow(@Nullable String number) throws XMLStreamException {
     rows++;
     cells = 0;
     limit(rows, Limits.ROWS, "rader");
-    if (number != null) {
-      limit(digits(number, 0), Limits.ROWS, "rader");
+    long next = number == null ? lastRow + 1 : digits(number, 0);
+    limit(next, Limits.ROWS, "rader");
+    if (next <= lastRow) {
+      throw new XMLStreamException("row %d after row %d".formatted(next, lastRow));
     }
+    lastRow = next;
   }
 
   private void beginCell(XMLStreamReader parser) {

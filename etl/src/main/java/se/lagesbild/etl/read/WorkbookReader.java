@@ -73,14 +73,19 @@ final class WorkbookReader extends FileRows {
       text = new SheetText(workbook.isDate1904());
       chooseSheets();
     }
-    while (rows == null || !rows.hasNext()) {
-      closeSheet();
-      if (sheets.isEmpty()) {
-        return null;
+    while (true) {
+      while (rows == null || !rows.hasNext()) {
+        closeSheet();
+        if (sheets.isEmpty()) {
+          return null;
+        }
+        beginSheet(sheets.remove());
       }
-      beginSheet(sheets.remove());
+      Row row = rows.next();
+      if (row.getRowNum() != headingLine) {
+        return row(row);
+      }
     }
-    return row(rows.next());
   }
 
   private void chooseSheets() {
@@ -146,14 +151,11 @@ final class WorkbookReader extends FileRows {
     }
   }
 
-  private @Nullable RawRow row(Row row) throws IOException {
+  private RawRow row(Row row) {
     line = row.getRowNum();
     builder.begin(line);
     if (line < headingLine) {
       return builder.structural();
-    }
-    if (line == headingLine) {
-      return read();
     }
     for (int at = 0; at < row.getCellCount(); at++) {
       Cell cell = row.getCell(at);

@@ -138,6 +138,11 @@ class HostileFilesTest {
   }
 
   @Test
+  void aWorkbookWhoseRowsHaveTheSameNumber() throws IOException {
+    assertThat(lastSentence(changed("<row r=\"2\"", "<row r=\"1\""))).contains("skadad");
+  }
+
+  @Test
   void aWorkbookWithADocumentType() throws IOException {
     assertThat(lastSentence(changed("<worksheet", "<!DOCTYPE x [<!ENTITY a 'b'>]><worksheet")))
         .contains("DOCTYPE");

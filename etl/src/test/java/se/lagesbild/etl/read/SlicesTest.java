@@ -47,6 +47,38 @@ class SlicesTest {
   }
 
   @Test
+  void ofTextsLongerThanWhatIsReadAtOnce() {
+    Layout layout =
+        ReadFile.layout(
+            """
+            format: csv
+            dialect: { delimiter: ";" }
+            fields: [{ name: A, type: string }, { name: B, type: string }]
+            """);
+    for (int seed = 0; seed < 12; seed++) {
+      Random random = new Random(seed);
+      String end = List.of("\r\n", "\n", "\r").get(seed % 3);
+      StringBuilder text = new StringBuilder("A;B").append(end);
+      while (text.length() < 700_000) {
+        cell(text, random, end);
+        text.append(';');
+        cell(text, random, end);
+        text.append(end);
+      }
+      byte[] bytes = text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      Path file = ReadFile.write(folder, "file", bytes);
+      List<DeliveryFile.Slice> slices = DeliveryFile.slices(file, layout, 2 + seed);
+      List<RawRow> parts = new ArrayList<>();
+      slices.forEach(slice -> parts.addAll(all(DeliveryFile.open(file, layout, slice))));
+
+      assertThat(slices).as("seed " + seed).hasSize(2 + seed);
+      assertThat(told(parts))
+          .as("seed " + seed)
+          .isEqualTo(told(all(DeliveryFile.open(file, layout))));
+    }
+  }
+
+  @Test
   void ofJsonLines() {
     Layout layout =
         ReadFile.layout(
