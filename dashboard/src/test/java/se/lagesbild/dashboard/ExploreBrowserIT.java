@@ -75,10 +75,14 @@ final class ExploreBrowserIT {
   @Test
   void showsTheSameUnderThePermalink() {
     Page page = open("/utforska?indicator=klotter&split=area&grain=quarter");
-    String link = page.locator("#permalink").getAttribute("href");
-    assertThat(link).contains("generation=2");
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    page.locator("#keep button").click();
+    assertThat(page.locator("#announcement")).hasText("Länken är kopierad");
+    String link = (String) page.evaluate("navigator.clipboard.readText()");
+    assertThat(link).startsWith(site.address("/utforska?")).contains("generation=2");
 
-    Page later = open(link);
+    Page later = browser.page();
+    later.navigate(link);
     assertThat(cells(later)).isEqualTo(cells(page));
     assertThat(later.locator("#edition")).containsText("Länken visar siffrorna som de var då");
   }
@@ -159,6 +163,12 @@ final class ExploreBrowserIT {
     assertThat(page.locator("#toggle-table")).isHidden();
     Locator chart = page.locator(".chart").first();
     assertThat(chart).isHidden();
+
+    page.locator("#keep button").click();
+    assertThat(page.locator("h1")).hasText("Länken är sparad");
+    page.navigate(page.locator("#address").inputValue());
+    assertThat(page.locator("#finding")).containsText("Klotter i Centrum:");
+    assertThat(page.locator("#edition")).containsText("Länken visar siffrorna som de var då");
   }
 
   @Test

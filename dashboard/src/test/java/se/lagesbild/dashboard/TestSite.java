@@ -72,6 +72,15 @@ public final class TestSite implements AutoCloseable {
     return send(request.build());
   }
 
+  /** What a browser gets when a form of this site is sent without fields. */
+  public HttpResponse<String> post(String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address(path)))
+            .header("Origin", address(""))
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build());
+  }
+
   /** What a client gets for any request. */
   public static HttpResponse<String> send(HttpRequest request) {
     try {

@@ -107,6 +107,10 @@ final class EstReport {
   private void row(Row row) {
     if (headings.isEmpty()) {
       findHeadings(row);
+      if (headings.isEmpty()) {
+        rows++;
+        structural++;
+      }
       return;
     }
     Map<String, String> cells = cells(row);

@@ -6,6 +6,9 @@ import java.util.function.Function;
 /** A page of the dashboard; registered by one line in {@code Pages}. */
 public interface Page {
 
+  /** What a form puts before an address with a generation to make a link of it that lasts. */
+  String KEEP = "/lank";
+
   /** The key of its name in the menu. */
   String key();
 

@@ -10,6 +10,7 @@ import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Request;
 import se.lagesbild.warehouse.gate.GoneException;
+import se.lagesbild.warehouse.gate.NotKeptException;
 import se.lagesbild.warehouse.generation.OverloadedException;
 
 /** The one place that turns errors into a status and a page with a sentence. */
@@ -39,6 +40,7 @@ final class Faults {
     routes.exception(Guard.ForeignRequestException.class, this::foreign);
     routes.exception(BadQueryException.class, this::badQuery);
     routes.exception(GoneException.class, this::gone);
+    routes.exception(NotKeptException.class, this::notKept);
     routes.exception(OverloadedException.class, this::overloaded);
     routes.exception(Exception.class, this::unexpected);
     routes.error(404, this::notFound);
@@ -63,6 +65,13 @@ final class Faults {
     String sentence =
         request.words().text(left ? "error.410.sentence" : "error.410.nothing", asked);
     show(context, 410, request, sentence, left ? nearest(request, gone) : home(request));
+  }
+
+  private void notKept(NotKeptException refusal, Context context) {
+    LOG.warn(refusal.getMessage(), refusal);
+    Request request = visits.request(context);
+    String sentence = request.words().text("error.507." + refusal.reason());
+    show(context, 507, request, sentence, home(request));
   }
 
   private void overloaded(Exception overload, Context context) {

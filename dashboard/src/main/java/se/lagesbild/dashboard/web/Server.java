@@ -34,6 +34,7 @@ public final class Server implements AutoCloseable {
     Assets assets = Assets.load();
     Templates templates = new Templates();
     Visits visits = new Visits(gatehouse, pages, assets, templates);
+    Links links = new Links(gatehouse, visits, templates);
     Faults faults = new Faults(visits, templates);
     Javalin javalin =
         Javalin.create(
@@ -42,6 +43,7 @@ public final class Server implements AutoCloseable {
               config.routes.before(Headers::write);
               config.routes.before(Guard::require);
               pages(config.routes, pages, visits);
+              links.register(config.routes, pages);
               config.routes.get("/assets/{fingerprint}/<path>", ctx -> asset(ctx, assets));
               config.routes.get("/generation", ctx -> generation(ctx, gatehouse));
               faults.register(config.routes);

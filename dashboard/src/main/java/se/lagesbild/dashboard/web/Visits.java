@@ -55,7 +55,7 @@ final class Visits {
     Query query = Query.of(context.queryParamMap());
     Language language =
         LANGUAGES.getOrDefault(query.many("lang").stream().findFirst().orElse(""), Language.SV);
-    return new Request(context.path(), query, Words.in(language), pages, assets);
+    return new Request(Links.shown(context.path()), query, Words.in(language), pages, assets);
   }
 
   private Gate gate(Query query) {
@@ -63,7 +63,7 @@ final class Visits {
     return number.map(gatehouse::gate).orElseGet(gatehouse::gate);
   }
 
-  private static long generation(String text) {
+  static long generation(String text) {
     if (!text.matches("[0-9]{1,15}")) {
       throw new BadQueryException("error.query.generation");
     }

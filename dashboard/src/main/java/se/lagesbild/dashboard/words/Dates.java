@@ -9,7 +9,7 @@ import se.lagesbild.warehouse.catalogue.Grain;
 
 /** Dates and periods as they are read: {@code v. 37 2026}, {@code sep–nov 2026}. */
 public final class Dates {
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Words words;
 
@@ -27,9 +27,9 @@ public final class Dates {
     return day.toString();
   }
 
-  /** For tables: {@code 2026-09-14 04:12}. */
+  /** For prose: {@code 14 september 2026 kl. 04:12}. */
   public String moment(LocalDateTime moment) {
-    return MINUTE.format(moment);
+    return words.text("moment.prose", prose(moment.toLocalDate()), MINUTE.format(moment));
   }
 
   /** For prose: {@code 14 september 2026}. */

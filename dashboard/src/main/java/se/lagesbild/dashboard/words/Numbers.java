@@ -41,7 +41,11 @@ public final class Numbers {
   }
 
   private String format(String pattern, double number) {
-    // DecimalFormat is not thread-safe and cheap to make.
-    return new DecimalFormat(pattern, symbols).format(number);
+    // Most numbers of a table are small counts, and a page can hold 50 000 of them.
+    boolean plain = number >= 0 && number < 1_000 && number == Math.rint(number);
+    // DecimalFormat is not thread-safe, so each call makes its own.
+    return plain
+        ? String.valueOf((int) number)
+        : new DecimalFormat(pattern, symbols).format(number);
   }
 }

@@ -80,7 +80,7 @@ final class GenerationsTest {
           .write(site.fixture().home());
 
       assertThat(site.get("/").body())
-          .contains("Senaste körningen blev klar", "Inget nytt hade kommit; generation 1")
+          .contains("Den senaste körningen blev klar", "Inget nytt hade kommit; generation 1")
           .doesNotContain("misslyckades");
     }
   }
@@ -93,13 +93,14 @@ final class GenerationsTest {
       RunRecord running = RunRecord.begun("r", NIGHT, NIGHT.toLocalDate(), 1, Map.of());
       running.write(site.fixture().home());
       assertThat(site.get("/").body())
-          .contains("En körning pågår sedan 2026-11-22 04:02", "visar generation 1 tills")
+          .contains(
+              "En körning pågår sedan den 22 november 2026 kl. 04:02", "visar generation 1 tills")
           .doesNotContain("avbröts");
 
       diedLongAgo(running).write(site.fixture().home());
       assertThat(site.get("/").body())
           .contains("<h1>Den senaste körningen avbröts</h1>")
-          .contains("Den startade 2026-11-22 04:02 och avslutades aldrig")
+          .contains("Den startade den 22 november 2026 kl. 04:02 och avslutades aldrig")
           .contains("de i generation 1");
     }
   }

@@ -47,7 +47,7 @@ final class ServerTest {
           .hasValueSatisfying(
               policy -> assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe"));
       assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-      assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+      assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
       assertThat(answer.headers().firstValue("Server")).isEmpty();
     }
   }

@@ -56,6 +56,14 @@ final class DatesTest {
   }
 
   @Test
+  void saysAMomentInProse() {
+    LocalDateTime moment = LocalDateTime.of(2026, 9, 14, 4, 12);
+
+    assertThat(SWEDISH.moment(moment)).isEqualTo("14 september 2026 kl. 04:12");
+    assertThat(ENGLISH.moment(moment)).isEqualTo("14 September 2026 at 04:12");
+  }
+
+  @Test
   void endsOnTheDayBeforeMidnight() {
     assertThat(Dates.lastDay(LocalDateTime.of(2026, 11, 15, 0, 0)))
         .isEqualTo(LocalDate.of(2026, 11, 14));

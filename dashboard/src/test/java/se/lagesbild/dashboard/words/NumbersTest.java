@@ -12,6 +12,8 @@ final class NumbersTest {
   @Test
   void groupsThousandsWithoutALineBreak() {
     assertThat(SWEDISH.whole(1234567)).isEqualTo("1\u00a0234\u00a0567");
+    assertThat(SWEDISH.whole(1000)).isEqualTo("1\u00a0000");
+    assertThat(SWEDISH.whole(999)).isEqualTo("999");
     assertThat(ENGLISH.whole(1234567)).isEqualTo("1,234,567");
   }
 
@@ -19,6 +21,10 @@ final class NumbersTest {
   void writesOneDecimalWhereThereIsOne() {
     assertThat(SWEDISH.number(3.5)).isEqualTo("3,5");
     assertThat(SWEDISH.number(34)).isEqualTo("34");
+    assertThat(SWEDISH.number(0.04)).isEqualTo("0");
+    assertThat(SWEDISH.number(-0.0)).isEqualTo("0");
+    assertThat(SWEDISH.number(-3)).isEqualTo("\u22123");
+    assertThat(SWEDISH.number(999.95)).isEqualTo("1\u00a0000");
     assertThat(ENGLISH.number(3.5)).isEqualTo("3.5");
   }
 

@@ -15,8 +15,8 @@ import se.lagesbild.warehouse.schema.LakeTable;
 /** Makes sums. A withheld number stays an interval; one that nobody has counted stays unknown. */
 final class AggregateConformer implements Conform.RowConformer {
   private static final char SEPARATOR = '\u001f';
-  private static final int EARLIEST_DAY = (int) LocalDate.of(1950, 1, 1).toEpochDay();
   private static final String NO_MEMBER = "-";
+  private static final int EARLIEST_DAY = (int) LocalDate.of(1950, 1, 1).toEpochDay();
 
   private static final int COLUMNS = LakeTable.AGGREGATE.columns().size();
   private static final int AGGREGATE_ID = LakeTable.AGGREGATE.indexOf("aggregate_id");

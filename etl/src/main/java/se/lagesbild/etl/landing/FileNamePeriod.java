@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,9 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /**
  * Reads what a delivery covers from its file name, by the groups of the contract's pattern: {@code
- * date} (with {@code time} in UTC), {@code week} or {@code month} (with {@code year}) and {@code
- * municipality}. A week or month without a year is the latest one that ended before the arrival.
+ * date} (with {@code time} in UTC), {@code week}, {@code month} or {@code quarter} (with {@code
+ * year}) and {@code municipality}. A period without a year is the latest one that ended before the
+ * arrival.
  */
 final class FileNamePeriod {
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
@@ -42,7 +44,7 @@ final class FileNamePeriod {
   Optional<Delivery.Period> read(String fileName, LocalDateTime arrived) {
     String pattern = contract.delivery().fileName();
     if (pattern == null) {
-      return Optional.of(period(arrived, null));
+      return Optional.of(period(arrived, arrived, null));
     }
     Matcher matcher = Pattern.compile(pattern).matcher(fileName);
     if (!matcher.find()) {
@@ -50,31 +52,40 @@ final class FileNamePeriod {
     }
     try {
       Groups groups = new Groups(matcher);
-      return Optional.of(period(asOf(groups, arrived), groups.find("municipality")));
+      String date = groups.find("date");
+      LocalDateTime end = periodEnd(groups, arrived);
+      LocalDateTime asOf = date == null ? end : atTime(date, groups.find("time"));
+      return Optional.of(period(end == arrived ? asOf : end, asOf, groups.find("municipality")));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private Delivery.Period period(LocalDateTime asOf, @Nullable String municipality) {
+  private Delivery.Period period(
+      LocalDateTime end, LocalDateTime asOf, @Nullable String municipality) {
     SourceContract.Window window = contract.delivery().window();
     if (window == null) {
       return new Delivery.Period(asOf, null, municipality);
     }
-    LocalDate end = asOf.toLocalDate().plusDays(1);
-    return new Delivery.Period(
-        asOf, new DateRange(end.minusDays(window.days()), end), municipality);
+    LocalDate last = end.toLocalDate();
+    DateRange days =
+        window.days() == null
+            ? Objects.requireNonNull(window.period()).around(last)
+            : new DateRange(last.plusDays(1).minusDays(window.days()), last.plusDays(1));
+    return new Delivery.Period(asOf, days, municipality);
   }
 
-  private LocalDateTime asOf(Groups groups, LocalDateTime arrived) {
-    String date = groups.find("date");
-    if (date != null) {
-      return atTime(date, groups.find("time"));
-    }
+  /** The last moment of the week, month or quarter that is named, or the arrival. */
+  private static LocalDateTime periodEnd(Groups groups, LocalDateTime arrived) {
     String year = groups.find("year");
     String week = groups.find("week");
     if (week != null) {
       return weekEnd(year, Integer.parseInt(week), arrived.toLocalDate()).atTime(END_OF_DAY);
+    }
+    String quarter = groups.find("quarter");
+    if (quarter != null) {
+      int lastMonth = 3 * Integer.parseInt(quarter);
+      return monthEnd(year, lastMonth, arrived.toLocalDate()).atTime(END_OF_DAY);
     }
     String month = groups.find("month");
     if (month != null) {

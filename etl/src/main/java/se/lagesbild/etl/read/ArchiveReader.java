@@ -2,17 +2,21 @@ package se.lagesbild.etl.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.privacy.PersonalData;
 
 /**
  * Reads the files of an archive one after the other, in the order of their names. Folders in names
@@ -23,6 +27,7 @@ final class ArchiveReader implements RowReader {
   private final Layout layout;
   private final Deque<ZipEntry> waiting;
   private final UnpackedStream.Allowance allowance;
+  private final Map<String, Integer> names = new HashMap<>();
   private @Nullable RowReader current;
   private String name = "";
   private boolean ended;
@@ -79,14 +84,20 @@ final class ArchiveReader implements RowReader {
   }
 
   private void open(ZipEntry member) {
-    name = baseName(member.getName());
+    name = nameOf(member);
     try {
       current = DeliveryFile.reader(name, () -> unpack(member), layout);
-    } catch (Refusal e) {
-      current = DeliveryFile.broken(String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      current = DeliveryFile.broken(String.valueOf(UnpackedStream.damaged().getMessage()));
+    } catch (IOException | RuntimeException e) {
+      current = DeliveryFile.broken(e);
     }
+  }
+
+  /** Files are named in the ledger, so a name that tells of a person is not used. */
+  private String nameOf(ZipEntry member) {
+    String base = baseName(member.getName());
+    String told = PersonalData.find(base).isEmpty() ? base : "fil";
+    int number = names.merge(told, 1, Integer::sum);
+    return number == 1 ? told : "%s (%d)".formatted(told, number);
   }
 
   private InputStream unpack(ZipEntry member) throws IOException {
@@ -120,7 +131,7 @@ final class ArchiveReader implements RowReader {
       try {
         current.close();
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException("cannot close " + name, e);
+        throw new UncheckedIOException("cannot close " + name, e);
       }
       current = null;
     }

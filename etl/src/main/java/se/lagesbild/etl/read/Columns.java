@@ -13,6 +13,9 @@ import java.util.List;
  */
 record Columns(int width, int[] roles, List<String> unpivoted) {
 
+  /** Of a table in which nothing stands. */
+  static final Columns NONE = new Columns(0, new int[0], List.of());
+
   int role(int position) {
     return position < roles.length ? roles[position] : RowBuilder.UNREAD;
   }

@@ -34,7 +34,7 @@ public final class DeliveryFile {
         case GZIP -> reader(null, Packing.gunzipped(file), layout);
         case ZIP ->
             layout.format == SourceContract.Format.XLSX && Packing.isWorkbook(file)
-                ? workbook(null, file, layout)
+                ? WorkbookReader.of(file, layout)
                 : ArchiveReader.open(file, layout);
         case NONE ->
             layout.format == SourceContract.Format.XLSX
@@ -42,10 +42,8 @@ public final class DeliveryFile {
                     "filen är ingen Excel-arbetsbok (xlsx); spara den som xlsx och skicka den på nytt.")
                 : reader(null, () -> Files.newInputStream(file), layout);
       };
-    } catch (Refusal e) {
-      return broken(String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      return broken("filen kunde inte läsas (" + e.getMessage() + ").");
+    } catch (IOException | RuntimeException e) {
+      return broken(e);
     }
   }
 
@@ -61,8 +59,8 @@ public final class DeliveryFile {
       return layout.format == SourceContract.Format.NDJSON
           ? new JsonLinesReader(text, layout, builder)
           : new DelimitedReader(whole, text, layout, builder);
-    } catch (IOException e) {
-      return broken("filen kunde inte läsas (" + e.getMessage() + ").");
+    } catch (IOException | RuntimeException e) {
+      return broken(e);
     }
   }
 
@@ -111,26 +109,30 @@ public final class DeliveryFile {
   /** Reads a text or a workbook that lies in {@code bytes}. */
   static RowReader reader(@Nullable String part, ByteSource bytes, Layout layout)
       throws IOException {
+    requireUnpacked(bytes, layout);
     RowBuilder builder = new RowBuilder(layout);
     return switch (layout.format) {
       case CSV, TSV -> new DelimitedReader(bytes, TextSlice.whole(part, bytes), layout, builder);
       case JSON -> new JsonRowReader(part, bytes, layout, builder);
       case NDJSON -> new JsonLinesReader(TextSlice.whole(part, bytes), layout, builder);
       case XML -> new XmlRowReader(part, bytes, layout, builder);
-      case XLSX -> {
-        Path copy = unpacked(bytes);
-        try {
-          yield workbook(part, copy, layout).deletingOnClose(copy);
-        } catch (IOException | RuntimeException e) {
-          Files.deleteIfExists(copy);
-          throw e;
-        }
-      }
+      case XLSX -> WorkbookReader.of(content(bytes), part, layout);
     };
   }
 
-  /** A workbook needs a file to jump in; one that lies packed gets a short-lived file. */
-  private static Path unpacked(ByteSource bytes) throws IOException {
+  private static void requireUnpacked(ByteSource bytes, Layout layout) throws IOException {
+    if (layout.format == SourceContract.Format.XLSX) {
+      return;
+    }
+    try (InputStream in = bytes.open()) {
+      if (Packing.isPacked(in.readNBytes(Packing.SIGNATURE_BYTES))) {
+        throw new Refusal("filen är packad i flera lager; packa den en gång.");
+      }
+    }
+  }
+
+  /** A workbook is read here and there, so one that lies packed is held in memory. */
+  private static byte[] content(ByteSource bytes) throws IOException {
     try (InputStream in = bytes.open()) {
       byte[] content = in.readNBytes(Limits.PACKED_WORKBOOK_BYTES + 1);
       if (content.length > Limits.PACKED_WORKBOOK_BYTES) {
@@ -138,14 +140,14 @@ public final class DeliveryFile {
             "en packad arbetsbok är större än %d MB; skicka den opackad."
                 .formatted(Limits.PACKED_WORKBOOK_BYTES >> 20));
       }
-      return Files.write(Files.createTempFile("workbook", ".xlsx"), content);
+      return content;
     }
   }
 
-  private static WorkbookReader workbook(@Nullable String part, Path file, Layout layout)
-      throws IOException {
-    WorkbookCheck.require(file);
-    return new WorkbookReader(part, file, layout, new RowBuilder(layout));
+  static RowReader broken(Exception error) {
+    return broken(
+        Refusal.findSentence(error)
+            .orElse("filen kan inte läsas, den är skadad eller av ett annat format."));
   }
 
   static RowReader broken(String sentence) {

@@ -25,6 +25,11 @@ abstract class FileRows implements RowReader {
   /** What is wrong with a text that the parser does not understand. */
   abstract String damage();
 
+  /** What is wrong, where the parser's error tells more. */
+  String damage(Exception error) {
+    return damage();
+  }
+
   @Override
   public final boolean hasNext() {
     if (next == null && !ended) {
@@ -63,6 +68,6 @@ abstract class FileRows implements RowReader {
             bad ->
                 "%s (byte %d) finns tecken som inte är %s; spara filen i den teckenkodningen eller ändra kontraktets encoding."
                     .formatted(where(), bad.position, bad.encoding))
-        .orElseGet(() -> where() + " " + damage());
+        .orElseGet(() -> where() + " " + damage(e));
   }
 }

@@ -8,6 +8,7 @@ final class HeadingSearch {
   private final Layout layout;
   private final RowBuilder builder;
   private int rows;
+  private boolean sawText;
   private long line;
   private @Nullable Columns columns;
   private List<String> nearest = List.of();
@@ -25,6 +26,7 @@ final class HeadingSearch {
 
   void offer(long rowLine, List<String> cells) {
     rows++;
+    sawText |= cells.stream().anyMatch(cell -> !Blank.strip(cell).isEmpty());
     if (!layout.hasHeader) {
       nearest = cells;
       if (cells.size() >= layout.fields().size()) {
@@ -45,9 +47,9 @@ final class HeadingSearch {
     }
   }
 
-  /** Whether a row was offered at all. */
-  boolean sawRows() {
-    return rows > 0;
+  /** Whether any row that was offered had a text. */
+  boolean sawText() {
+    return sawText;
   }
 
   /** The columns, or null when no row has the headings. */

@@ -1,7 +1,8 @@
 package se.lagesbild.etl.read;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
@@ -40,7 +41,7 @@ final class JsonLinesReader extends FileRows {
       return builder.structural();
     }
     try {
-      return record.row(element(json), line);
+      return row(json);
     } catch (JsonProcessingException e) {
       boolean cutOff = slice.isLast() && !lines.ready() && !text.endsWithLineBreak();
       if (cutOff) {
@@ -51,8 +52,14 @@ final class JsonLinesReader extends FileRows {
     }
   }
 
-  private static JsonNode element(String json) throws JsonProcessingException {
-    return JsonRecord.MAPPER.readTree(json);
+  private RawRow row(String json) throws IOException {
+    try (JsonParser parser = JsonRecord.FACTORY.createParser(json)) {
+      RawRow row = record.row(parser, JsonRecord.next(parser), line);
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(parser, "more than one value");
+      }
+      return row;
+    }
   }
 
   @Override

@@ -1,59 +1,106 @@
 package se.lagesbild.etl.read;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
-import java.util.List;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** Takes the fields of a contract from a JSON object. */
+/**
+ * Takes the fields of a contract from a JSON object while it is parsed. The object is never held as
+ * a whole: what the contract does not name is passed over and never becomes a text.
+ */
 final class JsonRecord {
-  static final ObjectMapper MAPPER =
-      new ObjectMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder()
-                      .maxNestingDepth(Limits.DEPTH)
-                      .maxStringLength(Limits.CELL_CHARS)
-                      .build())
-              .build());
+  static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(Limits.DEPTH)
+                  .maxStringLength(Limits.CELL_CHARS)
+                  .build())
+          .build();
 
+  private final Layout layout;
   private final RowBuilder builder;
-  private final List<JsonPointer> fields = new ArrayList<>();
-  private final List<JsonPointer> freeTexts = new ArrayList<>();
+  private final PathTree paths;
 
   JsonRecord(Layout layout, RowBuilder builder) {
+    this.layout = layout;
     this.builder = builder;
-    layout.fields().forEach(field -> fields.add(JsonPointer.compile(field.path())));
-    layout.freeTexts().forEach(text -> freeTexts.add(JsonPointer.compile(text.path())));
+    this.paths = PathTree.of(layout, builder);
   }
 
-  /** The statements of an element that stands at {@code line}. */
-  RawRow row(JsonNode element, long line) {
+  /** The statements of the element that stands at {@code line} and begins with {@code token}. */
+  RawRow row(JsonParser parser, JsonToken token, long line) throws IOException {
     builder.begin(line);
-    if (!element.isObject()) {
+    if (token != JsonToken.START_OBJECT) {
+      parser.skipChildren();
       return builder.broken("not_an_object", null);
     }
     builder.notBlank();
-    for (int field = 0; field < fields.size(); field++) {
-      put(field, element.at(fields.get(field)));
-    }
-    for (int text = 0; text < freeTexts.size(); text++) {
-      put(builder.freeTextRole(text), element.at(freeTexts.get(text)));
-    }
+    takeObject(parser, paths);
     return builder.finish(null);
   }
 
-  /** A list of plain values is one text with bars between them. */
-  private void put(int role, JsonNode value) {
-    if (value.isArray()) {
-      List<String> texts = new ArrayList<>();
-      value.forEach(each -> texts.add(each.isValueNode() && !each.isNull() ? each.asText() : ""));
-      builder.put(role, String.join("|", texts));
-    } else if (value.isValueNode() && !value.isNull()) {
-      builder.put(role, value.asText());
+  /** The next token; there must be one. */
+  static JsonToken next(JsonParser parser) throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token == null) {
+      throw new JsonEOFException(parser, null, "the text ends too early");
     }
+    return token;
+  }
+
+  private void takeObject(JsonParser parser, PathTree node) throws IOException {
+    while (next(parser) == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = next(parser);
+      PathTree child = node.child(name);
+      if (child != null) {
+        take(parser, child);
+      } else if (node == paths && layout.shape.unpivots(Headings.plain(name))) {
+        String text = isText(value) ? parser.getText() : "";
+        builder.putUnpivoted(Headings.plain(name), text);
+        parser.skipChildren();
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  private void take(JsonParser parser, PathTree node) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      takeObject(parser, node);
+    } else if (token == JsonToken.START_ARRAY) {
+      takeList(parser, node);
+    } else if (isText(token) && node.role() != RowBuilder.UNREAD) {
+      builder.put(node.role(), parser.getText());
+    }
+  }
+
+  /** A list of plain values is one text with bars between them. */
+  private void takeList(JsonParser parser, PathTree node) throws IOException {
+    StringBuilder texts = new StringBuilder();
+    int position = 0;
+    for (JsonToken each = next(parser); each != JsonToken.END_ARRAY; each = next(parser)) {
+      PathTree child = node.child(Integer.toString(position));
+      if (child != null) {
+        take(parser, child);
+      } else if (node.role() != RowBuilder.UNREAD && texts.length() <= Limits.CELL_CHARS) {
+        texts.append(position == 0 ? "" : "|").append(isText(each) ? parser.getText() : "");
+      }
+      parser.skipChildren();
+      position++;
+    }
+    if (node.role() != RowBuilder.UNREAD) {
+      builder.put(node.role(), texts.toString());
+    }
+  }
+
+  private static boolean isText(@Nullable JsonToken token) {
+    return token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL;
   }
 }

@@ -1,11 +1,8 @@
 package se.lagesbild.etl.read;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
-import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
-import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +12,7 @@ final class JsonRowReader extends FileRows {
   private final ByteSource source;
   private final @Nullable String part;
   private final JsonRecord record;
+  private @Nullable StrictText text;
   private @Nullable JsonParser parser;
   private long index;
 
@@ -29,52 +27,75 @@ final class JsonRowReader extends FileRows {
   @Nullable RawRow read() throws IOException {
     if (parser == null) {
       builder.beginTable(part, List.of());
-      parser = parser();
-      JsonToken first = parser.nextToken();
-      if (first == null && layout.record == null) {
-        return RawRow.broken("filen är tom (inget innehåll); hämta den på nytt.");
-      }
-      if (first != JsonToken.START_ARRAY) {
-        return RawRow.broken(
-            layout.record == null
-                ? "filen börjar inte med en JSON-lista ([); hämta den på nytt."
-                : "filen har ingen JSON-lista på platsen \"%s\"; hämta den på nytt eller ändra kontraktets record."
-                    .formatted(layout.record));
-      }
+      text = StrictText.open(source.open(), layout.encoding);
+      parser = JsonRecord.FACTORY.createParser(text);
+      enterList();
     }
-    JsonToken token = parser.nextToken();
+    text.beginRecord();
+    JsonToken token = JsonRecord.next(parser);
     if (token == JsonToken.END_ARRAY) {
+      refuseMore();
       return null;
     }
-    if (token == null) {
-      return RawRow.broken(where() + " " + damage());
-    }
+    RawRow row = record.row(parser, token, index + 1);
     index++;
-    return record.row(JsonRecord.MAPPER.readTree(parser), index);
+    return row;
   }
 
-  private JsonParser parser() throws IOException {
-    JsonParser whole =
-        JsonRecord.MAPPER
-            .getFactory()
-            .createParser(StrictText.open(source.open(), layout.encoding));
-    return layout.record == null
-        ? whole
-        : new FilteringParserDelegate(
-            whole,
-            new JsonPointerBasedFilter(JsonPointer.compile(layout.record)),
-            TokenFilter.Inclusion.ONLY_INCLUDE_ALL,
-            false);
+  private void enterList() throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token == null) {
+      throw new Refusal("filen är tom (inget innehåll); hämta den på nytt.");
+    }
+    for (String step : PathTree.steps(layout.record)) {
+      token = token == JsonToken.START_OBJECT ? find(step) : null;
+    }
+    if (token != JsonToken.START_ARRAY) {
+      throw new Refusal(
+          layout.record == null
+              ? "filen börjar inte med en JSON-lista ([); hämta den på nytt."
+              : "filen har ingen JSON-lista på platsen \"%s\"; hämta den på nytt eller ändra kontraktets record."
+                  .formatted(layout.record));
+    }
+  }
+
+  private @Nullable JsonToken find(String name) throws IOException {
+    while (JsonRecord.next(parser) == JsonToken.FIELD_NAME) {
+      text.beginRecord();
+      boolean found = parser.currentName().equals(name);
+      JsonToken value = JsonRecord.next(parser);
+      if (found) {
+        return value;
+      }
+      parser.skipChildren();
+    }
+    return null;
+  }
+
+  /** What follows a list that is the whole document is no export of one. */
+  private void refuseMore() throws IOException {
+    if (layout.record == null && parser.nextToken() != null) {
+      throw new Refusal(
+          "efter listans slut (post %d) står mer text; hämta filen på nytt.".formatted(index));
+    }
   }
 
   @Override
   String where() {
-    return "efter post %d".formatted(Math.max(0, index - (builder.line() < index ? 1 : 0)));
+    return "efter post %d".formatted(index);
   }
 
   @Override
   String damage() {
-    return "är JSON-texten avklippt, felaktig eller för djup; hämta filen på nytt.";
+    return "är JSON-texten avklippt eller felaktig; hämta filen på nytt.";
+  }
+
+  @Override
+  String damage(Exception error) {
+    return Refusal.find(error, StreamConstraintsException.class).isEmpty()
+        ? damage()
+        : "är JSON-texten för djup (%d nivåer) eller har för långa värden; hämta filen på nytt."
+            .formatted(Limits.DEPTH);
   }
 
   @Override

@@ -2,12 +2,14 @@ package se.lagesbild.etl.read;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.privacy.PersonalData;
 import se.lagesbild.warehouse.catalogue.Reshape;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
@@ -20,6 +22,7 @@ public final class Layout implements Serializable {
   final char delimiter;
   final char quote;
   final boolean hasHeader;
+  final boolean mayBeEmpty;
   final int headerWithin;
   final @Nullable Pattern sheets;
   final @Nullable String record;
@@ -36,6 +39,7 @@ public final class Layout implements Serializable {
         format == SourceContract.Format.TSV ? '\t' : contract.dialect().delimiter().charAt(0);
     quote = contract.dialect().quoteChar().charAt(0);
     hasHeader = contract.dialect().header();
+    mayBeEmpty = contract.delivery().mayBeEmpty();
     headerWithin = Math.max(1, contract.table().headerWithin());
     String names = contract.table().sheets();
     sheets = names == null ? null : Pattern.compile(names);
@@ -95,7 +99,7 @@ public final class Layout implements Serializable {
       ArrayList<String> headings,
       String path,
       HashSet<String> missing,
-      HashSet<String> mayHold)
+      EnumSet<PersonalData.Kind> mayHold)
       implements Serializable {
 
     static Column of(SourceContract.Field field, List<String> missingValues) {
@@ -109,13 +113,19 @@ public final class Layout implements Serializable {
           headings,
           field.path() == null ? pathTo(field.name()) : field.path(),
           missing,
-          new HashSet<>(field.mayHold()));
+          kinds(field.mayHold()));
+    }
+
+    private static EnumSet<PersonalData.Kind> kinds(List<String> ids) {
+      EnumSet<PersonalData.Kind> kinds = EnumSet.allOf(PersonalData.Kind.class);
+      kinds.removeIf(kind -> !ids.contains(kind.id()));
+      return kinds;
     }
 
     static Column freeText(String name) {
       ArrayList<String> headings = new ArrayList<>(List.of(Headings.plain(name)));
       String path = name.startsWith("/") ? name : pathTo(name);
-      return new Column(name, headings, path, new HashSet<>(), new HashSet<>());
+      return new Column(name, headings, path, new HashSet<>(), kinds(List.of()));
     }
 
     private static String pathTo(String name) {

@@ -14,6 +14,9 @@ final class Limits {
   /** Columns of a row. */
   static final int COLUMNS = 16_384;
 
+  /** Rows of a sheet. */
+  static final int ROWS = 1 << 20;
+
   /** Statements that reshaping may make of one row. */
   static final int ITEMS = 10_000;
 
@@ -38,8 +41,17 @@ final class Limits {
   /** Bytes of a workbook that lies packed in another file and is held in memory. */
   static final int PACKED_WORKBOOK_BYTES = 64 << 20;
 
-  /** Unpacked bytes of those parts of a workbook that are held in memory. */
-  static final long WORKBOOK_MEMORY_BYTES = 128L << 20;
+  /** Texts shared by the cells of a workbook, which are held in memory. */
+  static final int SHARED_TEXTS = 2_000_000;
+
+  /** Characters of all shared texts. */
+  static final long SHARED_TEXT_CHARS = 64L << 20;
+
+  /** Styles, sheets and relations of a workbook, of each kind. */
+  static final int WORKBOOK_PARTS = 100_000;
+
+  /** Formulas over ranges, each of which costs time in every cell. */
+  static final int RANGE_FORMULAS = 10_000;
 
   private Limits() {}
 

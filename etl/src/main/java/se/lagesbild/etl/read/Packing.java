@@ -3,6 +3,7 @@ package se.lagesbild.etl.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -16,14 +17,24 @@ enum Packing {
   GZIP,
   ZIP;
 
+  /** Bytes that tell. */
+  static final int SIGNATURE_BYTES = 4;
+
+  /** Names that are not marked as UTF-8 are in the charset of the first PCs. */
+  private static final Charset OLD_NAMES = Charset.forName("IBM437");
+
   private static final int END_OF_DIRECTORY_BYTES = 22;
   private static final int LONGEST_COMMENT = 0xFFFF;
 
   static Packing of(Path file) throws IOException {
     byte[] first;
     try (InputStream in = Files.newInputStream(file)) {
-      first = in.readNBytes(4);
+      first = in.readNBytes(SIGNATURE_BYTES);
     }
+    return of(first);
+  }
+
+  private static Packing of(byte[] first) {
     if (first.length == 0) {
       return EMPTY;
     }
@@ -31,8 +42,17 @@ enum Packing {
       return GZIP;
     }
     boolean zip =
-        first.length == 4 && first[0] == 'P' && first[1] == 'K' && first[2] <= 8 && first[3] <= 8;
+        first.length == SIGNATURE_BYTES
+            && first[0] == 'P'
+            && first[1] == 'K'
+            && first[2] <= 8
+            && first[3] <= 8;
     return zip && first[2] > 0 ? ZIP : NONE;
+  }
+
+  /** Whether the bytes are packed once more. */
+  static boolean isPacked(byte[] first) {
+    return of(first) == GZIP || of(first) == ZIP;
   }
 
   /** The bytes within, bounded. */
@@ -56,13 +76,18 @@ enum Packing {
    * @throws Refusal if it is not, or is damaged
    */
   static ZipFile unzipped(Path file) throws IOException {
-    if (directoryBytes(file) > Limits.DIRECTORY_BYTES) {
-      throw new Refusal("den packade filen har orimligt många filer; skicka dem en och en.");
-    }
+    requireDirectory(file);
     try {
-      return new ZipFile(file.toFile());
+      return new ZipFile(file.toFile(), OLD_NAMES);
     } catch (ZipException e) {
       throw UnpackedStream.damaged();
+    }
+  }
+
+  /** Libraries read an archive's directory into memory as a whole. */
+  static void requireDirectory(Path file) throws IOException {
+    if (directoryBytes(file) > Limits.DIRECTORY_BYTES) {
+      throw new Refusal("den packade filen har orimligt många filer; skicka dem en och en.");
     }
   }
 

@@ -3,6 +3,7 @@ package se.lagesbild.etl.read;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ final class RowBuilder {
     if (!rowwise) {
       unpivotHeadings.clear();
       unpivotCells.clear();
+      rest.clear();
     }
   }
 
@@ -129,7 +131,8 @@ final class RowBuilder {
     }
   }
 
-  private boolean reads(int role) {
+  /** Whether the text of such a cell is needed. */
+  boolean reads(int role) {
     return role >= 0 || needsFirstCell && first == null && role == UNREAD;
   }
 
@@ -181,6 +184,7 @@ final class RowBuilder {
     blank &= repaired.isEmpty();
     if (!repaired.isEmpty() && !column.isMissing(repaired)) {
       passes(column, repaired);
+      passes(fields[shape.unpivotName()], heading);
       unpivotHeadings.add(heading);
       unpivotCells.add(repaired);
     }
@@ -194,11 +198,9 @@ final class RowBuilder {
     return repaired;
   }
 
-  private boolean passes(Layout.Column column, String text) {
-    boolean clear = true;
-    for (PersonalData.Kind kind : PersonalData.find(text)) {
-      clear &= column.mayHold().contains(kind.id());
-    }
+  private boolean passes(Layout.Column column, @Nullable String text) {
+    EnumSet<PersonalData.Kind> found = PersonalData.find(text);
+    boolean clear = found.isEmpty() || column.mayHold().containsAll(found);
     personal = clear || personal != null ? personal : column.name();
     return clear;
   }
@@ -229,17 +231,16 @@ final class RowBuilder {
     if (blank || isStructural()) {
       return structural();
     }
+    if (problem == null && !rowwise) {
+      fillDown();
+    }
     if (personal != null) {
       return broken("personal_data", personal);
     }
     if (problem != null) {
       return broken(problem, null);
     }
-    if (rowwise) {
-      return row(0, values);
-    }
-    fillDown();
-    return expand();
+    return rowwise ? row(0, values) : expand();
   }
 
   RawRow structural() {
@@ -286,6 +287,7 @@ final class RowBuilder {
       String text = values[field];
       if (text == null || shape.marks().contains(text)) {
         values[field] = above[field];
+        passes(fields[field], above[field]);
       } else {
         values[field] = fields[field].isMissing(text) ? null : text;
         above[field] = values[field];
@@ -298,7 +300,7 @@ final class RowBuilder {
     if (shape.unpivot() == null) {
       split(values, statements);
     }
-    for (int i = 0; i < unpivotCells.size(); i++) {
+    for (int i = 0; i < unpivotCells.size() && statements.size() <= Limits.ITEMS; i++) {
       @Nullable String[] statement = values.clone();
       statement[shape.unpivotName()] = unpivotHeadings.get(i);
       statement[shape.unpivotValue()] = unpivotCells.get(i);
@@ -319,7 +321,7 @@ final class RowBuilder {
   private void split(@Nullable String[] statement, List<@Nullable String[]> statements) {
     int before = statements.size();
     if (shape.split() != null && statement[shape.splitField()] != null) {
-      for (String cell : shape.split().split(statement[shape.splitField()])) {
+      for (String cell : shape.split().split(statement[shape.splitField()], Limits.ITEMS + 2)) {
         String text = Blank.strip(cell);
         if (!text.isEmpty()) {
           @Nullable String[] one = statement.clone();

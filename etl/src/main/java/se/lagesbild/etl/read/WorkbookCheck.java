@@ -1,73 +1,92 @@
 package se.lagesbild.etl.read;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.Collections;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Looks through a workbook before it is read: what it unpacks to, what would be held in memory, and
- * cells that stand impossibly far to the right.
+ * Passes once over a workbook before it is read: the library that reads it trusts the file and
+ * makes lists as long as a cell's address says.
  */
 final class WorkbookCheck {
-  private static final byte[] CELL_NAME = {' ', 'r', '=', '"'};
-  private static final int LONGEST_COLUMN = 3;
+  private static final int LOOK_BYTES = 4;
 
   private WorkbookCheck() {}
 
   /**
-   * Passes when the workbook can be read in bounded memory.
+   * Whether the workbook has styles.
    *
-   * @throws Refusal with the sentence that says why not
+   * @throws Refusal if it is no workbook or asks for more than a spreadsheet can hold
    */
-  static void require(Path file) throws IOException {
-    UnpackedStream.Allowance all = new UnpackedStream.Allowance(Files.size(file));
-    try (ZipFile zip = Packing.unzipped(file)) {
-      if (zip.size() > Limits.MEMBERS) {
-        throw new Refusal("arbetsboken har orimligt många delar; spara den på nytt.");
-      }
-      Enumeration<? extends ZipEntry> entries = zip.entries();
-      while (entries.hasMoreElements()) {
-        ZipEntry entry = entries.nextElement();
-        if (entry.getName().endsWith(".xml")) {
-          try (InputStream in = new UnpackedStream(zip.getInputStream(entry), all)) {
-            boolean sheet = entry.getName().startsWith("xl/worksheets/");
-            scan(in, sheet ? Long.MAX_VALUE : Limits.WORKBOOK_MEMORY_BYTES);
-          }
-        }
-      }
+  static boolean check(Path file) throws IOException {
+    Packing.requireDirectory(file);
+    try (FileChannel channel = FileChannel.open(file)) {
+      return check(channel);
     }
   }
 
-  private static void scan(InputStream in, long most) throws IOException {
-    byte[] buffer = new byte[1 << 16];
-    long bytes = 0;
-    int matched = 0;
-    int letters = -1;
-    for (int count = in.read(buffer, 0, buffer.length);
-        count >= 0;
-        count = in.read(buffer, 0, buffer.length)) {
-      bytes += count;
-      if (bytes > most) {
-        throw new Refusal("arbetsboken har orimligt mycket text eller format; spara den på nytt.");
+  static boolean check(byte[] file) throws IOException {
+    return check(new SeekableInMemoryByteChannel(file));
+  }
+
+  private static boolean check(SeekableByteChannel channel) throws IOException {
+    UnpackedStream.Allowance allowance = new UnpackedStream.Allowance(channel.size());
+    try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
+      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+      if (entries.size() > Limits.MEMBERS) {
+        throw beyond("delar", Limits.MEMBERS);
       }
-      for (int at = 0; at < count; at++) {
-        byte b = buffer[at];
-        if (letters >= 0) {
-          letters = b >= 'A' && b <= 'Z' ? letters + 1 : -1;
-          if (letters > LONGEST_COLUMN) {
-            throw new Refusal("arbetsboken har en cell i en omöjlig kolumn; spara den på nytt.");
-          }
+      WorkbookLimits limits = new WorkbookLimits();
+      for (ZipArchiveEntry entry : entries) {
+        try (InputStream in =
+            new BufferedInputStream(new UnpackedStream(zip.getInputStream(entry), allowance))) {
+          checkPart(in, limits);
         }
-        matched = b == CELL_NAME[matched] ? matched + 1 : b == ' ' ? 1 : 0;
-        if (matched == CELL_NAME.length) {
-          matched = 0;
-          letters = 0;
-        }
+      }
+      limits.checkReferences();
+      return limits.hasStyles();
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static void checkPart(InputStream in, WorkbookLimits limits)
+      throws IOException, XMLStreamException {
+    in.mark(LOOK_BYTES);
+    byte[] start = in.readNBytes(LOOK_BYTES);
+    in.reset();
+    if (looksLikeXml(start)) {
+      limits.check(in);
+    } else {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  private static boolean looksLikeXml(byte[] start) {
+    for (byte b : start) {
+      if (b == '<' || b == (byte) 0xEF || b == (byte) 0xFE || b == (byte) 0xFF) {
+        return true;
+      }
+      if (b > ' ') {
+        return false;
       }
     }
+    return false;
+  }
+
+  static Refusal beyond(String what, long limit) {
+    return new Refusal(
+        "arbetsboken har eller säger sig ha fler %s än %d; spara den på nytt med bara det som behövs."
+            .formatted(what, limit));
   }
 }

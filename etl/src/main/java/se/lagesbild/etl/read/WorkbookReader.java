@@ -1,96 +1,99 @@
 package se.lagesbild.etl.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.privacy.PersonalData;
 
 /**
- * Reads the sheets of a workbook that the contract names, or the first visible one, row by row.
- * Dates are told by the number format of their cell; formulas give the value that was saved.
+ * Reads the sheets of a workbook row by row, those that are visible and that the contract names.
  */
 final class WorkbookReader extends FileRows {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-
-  private final Path file;
-  private final @Nullable String part;
-  private final Deque<Sheet> sheets = new ArrayDeque<>();
-  private boolean severalSheets;
+  private final Opening opening;
+  private final @Nullable String member;
+  private final ArrayDeque<Sheet> sheets = new ArrayDeque<>();
   private @Nullable ReadableWorkbook workbook;
+  private @Nullable SheetText text;
   private @Nullable Stream<Row> stream;
   private @Nullable Iterator<Row> rows;
-  private @Nullable Columns columns;
-  private @Nullable String sheetName;
-  private final Deque<Row> held = new ArrayDeque<>();
+  private Columns columns = Columns.NONE;
   private long headingLine;
-  private @Nullable Path copy;
+  private boolean several;
+  private String place = "";
+  private long line;
 
-  WorkbookReader(@Nullable String part, Path file, Layout layout, RowBuilder builder) {
-    super(layout, builder);
-    this.part = part;
-    this.file = file;
+  private WorkbookReader(Opening opening, @Nullable String member, Layout layout) {
+    super(layout, new RowBuilder(layout));
+    this.opening = opening;
+    this.member = member;
   }
 
-  /** Deletes a short-lived copy when the reader is closed. */
-  WorkbookReader deletingOnClose(Path shortLivedCopy) {
-    copy = shortLivedCopy;
-    return this;
+  private interface Opening {
+    ReadableWorkbook open() throws IOException;
+  }
+
+  static WorkbookReader of(Path file, Layout layout) {
+    return new WorkbookReader(() -> open(file), null, layout);
+  }
+
+  /**
+   * A workbook that lies packed in another file.
+   *
+   * @param member its name there, or null
+   */
+  static WorkbookReader of(byte[] file, @Nullable String member, Layout layout) {
+    return new WorkbookReader(() -> open(file), member, layout);
+  }
+
+  private static ReadableWorkbook open(Path file) throws IOException {
+    boolean styled = WorkbookCheck.check(file);
+    return new ReadableWorkbook(file.toFile(), new ReadingOptions(styled, true));
+  }
+
+  private static ReadableWorkbook open(byte[] file) throws IOException {
+    boolean styled = WorkbookCheck.check(file);
+    return new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(styled, true));
   }
 
   @Override
   @Nullable RawRow read() throws IOException {
     if (workbook == null) {
-      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-      findSheets();
+      workbook = opening.open();
+      text = new SheetText(workbook.isDate1904());
+      chooseSheets();
     }
-    while (true) {
-      if (columns == null) {
-        Sheet sheet = sheets.poll();
-        if (sheet == null) {
-          return null;
-        }
-        RawRow broken = begin(sheet);
-        if (broken != null) {
-          return broken;
-        }
+    while (rows == null || !rows.hasNext()) {
+      closeSheet();
+      if (sheets.isEmpty()) {
+        return null;
       }
-      Row row = held.isEmpty() ? (rows.hasNext() ? rows.next() : null) : held.poll();
-      if (row == null) {
-        closeSheet();
-        continue;
-      }
-      return row(row);
+      beginSheet(sheets.remove());
     }
+    return row(rows.next());
   }
 
-  private void findSheets() {
+  private void chooseSheets() {
     List<Sheet> visible =
         workbook.getSheets().filter(s -> s.getVisibility() == SheetVisibility.VISIBLE).toList();
     if (layout.sheets == null) {
       visible.stream().findFirst().ifPresent(sheets::add);
     } else {
-      visible.stream().filter(s -> layout.sheets.matcher(s.getName()).find()).forEach(sheets::add);
+      visible.stream()
+          .filter(sheet -> layout.sheets.matcher(sheet.getName()).find())
+          .forEach(sheets::add);
     }
+    several = sheets.size() > 1;
     if (sheets.isEmpty()) {
       throw new Refusal(
           layout.sheets == null
@@ -98,124 +101,93 @@ final class WorkbookReader extends FileRows {
               : "arbetsboken har inget synligt blad som heter \"%s\"; döp om bladet eller ändra kontraktets sheets."
                   .formatted(layout.sheets.pattern()));
     }
-    severalSheets = sheets.size() > 1;
   }
 
-  /** Finds the headings of a sheet; rows above them wait to be told as structural. */
-  private @Nullable RawRow begin(Sheet sheet) throws IOException {
-    sheetName = sheet.getName();
+  private void beginSheet(Sheet sheet) throws IOException {
+    String name = name(sheet);
+    place = several ? "i bladet %s ".formatted(name) : "";
+    line = 0;
+    HeadingSearch heading = new HeadingSearch(layout, builder);
+    try (Stream<Row> top = sheet.openStream()) {
+      Iterator<Row> candidates = top.iterator();
+      while (heading.goesOn() && candidates.hasNext()) {
+        offer(candidates.next(), heading);
+      }
+    }
+    boolean saysNothing = !heading.sawText() && layout.mayBeEmpty;
+    if (heading.columns() == null && !saysNothing) {
+      throw new Refusal(place + heading.problem());
+    }
+    columns = saysNothing ? Columns.NONE : heading.columns();
+    headingLine = heading.line();
+    builder.beginTable(part(name), columns.unpivoted());
     stream = sheet.openStream();
     rows = stream.iterator();
-    HeadingSearch search = new HeadingSearch(layout, builder);
-    List<Row> seen = new ArrayList<>();
-    while (search.goesOn() && rows.hasNext()) {
-      Row row = rows.next();
-      if (row.getRowNum() > layout.headerWithin) {
-        break;
-      }
-      seen.add(row);
-      search.offer(row.getRowNum(), texts(row));
-    }
-    columns = search.columns();
-    if (columns == null) {
-      return RawRow.broken(
-          severalSheets ? "bladet " + sheetName + ": " + search.problem() : search.problem());
-    }
-    headingLine = search.line();
-    builder.beginTable(partName(), columns.unpivoted());
-    held.addAll(seen);
-    held.removeIf(row -> row.getRowNum() == headingLine);
-    return null;
   }
 
-  private @Nullable String partName() {
-    if (!severalSheets) {
-      return part;
+  private @Nullable String part(String sheet) {
+    if (!several) {
+      return member;
     }
-    return part == null ? sheetName : part + "/" + sheetName;
+    return member == null ? sheet : member + "/" + sheet;
   }
 
-  private static List<String> texts(Row row) {
-    List<String> texts = new ArrayList<>();
-    for (int at = 0; at < row.getCellCount(); at++) {
-      texts.add(text(row.getCell(at)));
-    }
-    return texts;
+  /** Sheets are named in the ledger, so a name that tells of a person is not used. */
+  private static String name(Sheet sheet) {
+    return PersonalData.find(sheet.getName()).isEmpty()
+        ? sheet.getName()
+        : "blad " + (sheet.getIndex() + 1);
   }
 
-  private RawRow row(Row row) {
-    builder.begin(row.getRowNum());
-    if (row.getRowNum() < headingLine) {
+  private void offer(Row row, HeadingSearch heading) {
+    List<String> texts = row.stream().map(cell -> cell == null ? "" : text.of(cell)).toList();
+    if (texts.stream().anyMatch(cell -> !Blank.strip(cell).isEmpty())) {
+      heading.offer(row.getRowNum(), texts);
+    }
+  }
+
+  private @Nullable RawRow row(Row row) throws IOException {
+    line = row.getRowNum();
+    builder.begin(line);
+    if (line < headingLine) {
       return builder.structural();
     }
+    if (line == headingLine) {
+      return read();
+    }
     for (int at = 0; at < row.getCellCount(); at++) {
-      int role = columns.role(at);
-      if (role != RowBuilder.NEVER_READ && row.getCell(at) != null) {
-        builder.put(role, text(row.getCell(at)));
+      Cell cell = row.getCell(at);
+      if (cell != null) {
+        take(columns.role(at), cell);
       }
     }
     return builder.finish(null);
   }
 
-  private static String text(@Nullable Cell cell) {
-    if (cell == null || cell.getType() == CellType.EMPTY) {
-      return "";
+  private void take(int role, Cell cell) {
+    if (builder.reads(role)) {
+      builder.put(role, text.of(cell));
+    } else if (cell.getValue() != null && !Blank.strip(cell.getText()).isEmpty()) {
+      builder.notBlank();
     }
-    Object value = cell.getValue();
-    if (value instanceof BigDecimal number) {
-      return isDate(cell.getDataFormatString()) ? date(cell, number) : plain(number);
-    }
-    if (value instanceof Boolean flag) {
-      return flag ? "ja" : "nej";
-    }
-    return value == null ? "" : value.toString();
-  }
-
-  private static String plain(BigDecimal number) {
-    // Spreadsheets keep fifteen digits; what lies beyond is noise of binary fractions.
-    BigDecimal rounded = number.round(new java.math.MathContext(15)).stripTrailingZeros();
-    return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
-  }
-
-  private static String date(Cell cell, BigDecimal number) {
-    try {
-      LocalDateTime time = cell.asDate();
-      if (number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0) {
-        return time.toLocalTime().toString();
-      }
-      return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-          ? time.toLocalDate().toString()
-          : TIME.format(time);
-    } catch (DateTimeException | ArithmeticException | ExcelReaderException e) {
-      return plain(number);
-    }
-  }
-
-  /** Whether a number format shows a day or a time: letters of one outside quotes and brackets. */
-  private static boolean isDate(@Nullable String format) {
-    if (format == null) {
-      return false;
-    }
-    String bare =
-        format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\\\.|\\[[^hms\\]][^\\]]*\\]", "");
-    return !bare.contains("general") && bare.matches("(?s).*[ydhs].*|.*m.*");
   }
 
   private void closeSheet() {
     if (stream != null) {
       stream.close();
     }
-    columns = null;
+    stream = null;
+    rows = null;
   }
 
   @Override
   String where() {
-    return "efter rad %d i bladet %s".formatted(Math.max(0, builder.line()), sheetName);
+    return line == 0 ? place + "från början" : place + "efter rad %d".formatted(line);
   }
 
   @Override
   String damage() {
-    return "kan arbetsboken inte läsas; spara den på nytt och skicka den igen.";
+    return "kan arbetsboken inte läsas, den är skadad eller inte i xlsx-format; spara den på nytt som xlsx.";
   }
 
   @Override
@@ -223,9 +195,6 @@ final class WorkbookReader extends FileRows {
     closeSheet();
     if (workbook != null) {
       workbook.close();
-    }
-    if (copy != null) {
-      Files.deleteIfExists(copy);
     }
   }
 }

@@ -1,12 +1,14 @@
 package se.lagesbild.etl.read;
 
+import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import javax.xml.XMLConstants;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,16 +18,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the elements of an XML document that the contract calls records, or the children of its
  * root. Document types and entities are refused: no export needs them, and they can name other
- * files or grow without end.
+ * files or grow without end. What the contract does not name is passed over and never becomes a
+ * text.
  */
 final class XmlRowReader extends FileRows {
-  private static final XMLInputFactory FACTORY = factory();
+  private static final int CHILD_OF_ROOT = 2;
+  private static final int LOOK_BYTES = 256;
+
+  /** A document that tells its charset itself is believed. */
+  private static final Pattern TELLS_CHARSET =
+      Pattern.compile("^(\u00FE\u00FF|\u00FF\u00FE|\0|<\0|[^>]*\\bencoding\\s*=)");
 
   private final ByteSource source;
   private final @Nullable String part;
-  private final Map<String, Integer> roles = new HashMap<>();
-  private @Nullable InputStream in;
+  private final PathTree paths;
+  private final Map<Integer, StringBuilder> texts = new TreeMap<>();
+  private @Nullable Closeable input;
   private @Nullable XMLStreamReader xml;
+  private Runnable progress = () -> {};
   private long index;
   private int depth;
 
@@ -33,27 +43,17 @@ final class XmlRowReader extends FileRows {
     super(layout, builder);
     this.part = part;
     this.source = source;
-    for (int field = 0; field < layout.fields().size(); field++) {
-      roles.put(path(layout.fields().get(field).path()), field);
-    }
-    for (int text = 0; text < layout.freeTexts().size(); text++) {
-      roles.put(path(layout.freeTexts().get(text).path()), builder.freeTextRole(text));
-    }
+    this.paths = PathTree.of(layout, builder);
   }
 
-  private static XMLInputFactory factory() {
+  /** A factory whose parsers know no document types and fetch nothing. */
+  static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     return factory;
-  }
-
-  private static String path(String path) {
-    String plain = path.replace("~1", "/").replace("~0", "~");
-    return plain.startsWith("/") ? plain : "/" + plain;
   }
 
   @Override
@@ -61,105 +61,136 @@ final class XmlRowReader extends FileRows {
     try {
       if (xml == null) {
         builder.beginTable(part, List.of());
-        in = source.open();
-        xml = FACTORY.createXMLStreamReader(in);
+        begin();
       }
       while (xml.hasNext()) {
-        int event = xml.next();
-        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-          return RawRow.broken(
-              "filen har en dokumenttyp (DOCTYPE) eller entiteter, som inte tas emot; exportera den utan.");
-        }
-        if (event == XMLStreamConstants.START_ELEMENT) {
-          depth++;
-          requireDepth(depth);
-          if (isRecord()) {
-            depth--;
-            return record();
-          }
-        } else if (event == XMLStreamConstants.END_ELEMENT) {
-          depth--;
+        progress.run();
+        if (step() == XMLStreamConstants.START_ELEMENT && isRecord()) {
+          return record();
         }
       }
       return null;
     } catch (XMLStreamException e) {
-      return RawRow.broken(Refusal.findSentence(e).orElseGet(() -> where() + " " + damage()));
+      throw new IOException(e);
     }
+  }
+
+  private void begin() throws IOException, XMLStreamException {
+    InputStream bytes = new BufferedInputStream(source.open());
+    input = bytes;
+    bytes.mark(LOOK_BYTES);
+    String start = new String(bytes.readNBytes(LOOK_BYTES), StandardCharsets.ISO_8859_1);
+    bytes.reset();
+    if (TELLS_CHARSET.matcher(start).find()) {
+      SteadyStream steady = new SteadyStream(bytes);
+      progress = steady::progress;
+      xml = factory().createXMLStreamReader(steady);
+    } else {
+      StrictText text = StrictText.open(bytes, layout.encoding);
+      progress = text::beginRecord;
+      xml = factory().createXMLStreamReader(text);
+    }
+  }
+
+  /** The next event; counts how deep it lies. */
+  private int step() throws XMLStreamException {
+    int event = xml.next();
+    if (event == XMLStreamConstants.START_ELEMENT) {
+      depth++;
+      if (depth > Limits.DEPTH) {
+        throw new Refusal(
+            "filen har fler än %d nivåer; exportera den på nytt.".formatted(Limits.DEPTH));
+      }
+    } else if (event == XMLStreamConstants.END_ELEMENT) {
+      depth--;
+    } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+      throw new Refusal(
+          "filen har en dokumenttyp (DOCTYPE) eller entiteter, som inte tas emot; exportera den utan.");
+    }
+    return event;
   }
 
   private boolean isRecord() {
-    return layout.record == null ? depth == 2 : xml.getLocalName().equals(layout.record);
-  }
-
-  private static void requireDepth(int levels) {
-    if (levels > Limits.DEPTH) {
-      throw new Refusal(
-          "filen har fler än %d nivåer; exportera den på nytt.".formatted(Limits.DEPTH));
-    }
+    return layout.record == null
+        ? depth == CHILD_OF_ROOT
+        : xml.getLocalName().equals(layout.record);
   }
 
   private RawRow record() throws XMLStreamException {
-    index++;
-    builder.begin(index);
+    builder.begin(index + 1);
     builder.notBlank();
-    Map<Integer, StringBuilder> texts = new HashMap<>();
-    List<String> names = new ArrayList<>();
-    StringBuilder path = new StringBuilder();
-    StringBuilder text = new StringBuilder();
-    attributes(path, texts);
-    int level = 1;
-    while (level > 0) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          requireDepth(++level);
-          names.add(xml.getLocalName());
-          path.append('/').append(xml.getLocalName());
-          text.setLength(0);
-          attributes(path, texts);
-        }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-          requireLength(text.length());
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          level--;
-          if (level > 0) {
-            take(path.toString(), text.toString(), texts);
-            text.setLength(0);
-            path.setLength(path.length() - names.remove(names.size() - 1).length() - 1);
-          }
-        }
-        case XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.DTD ->
-            throw new Refusal(
-                "filen har en dokumenttyp (DOCTYPE) eller entiteter, som inte tas emot; exportera den utan.");
-        default -> {}
-      }
-    }
-    texts.forEach((role, content) -> builder.put(role, content.toString()));
+    texts.clear();
+    takeElement(paths);
+    index++;
+    texts.forEach((role, text) -> builder.put(role, text.toString()));
     return builder.finish(null);
   }
 
-  private void attributes(StringBuilder path, Map<Integer, StringBuilder> texts) {
+  /** Takes the element that has just begun, to its end. */
+  private void takeElement(PathTree node) throws XMLStreamException {
+    int level = depth;
+    takeAttributes(node);
+    StringBuilder own = new StringBuilder();
+    while (depth >= level) {
+      int event = step();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        takeChild(node);
+      } else if (node.role() != RowBuilder.UNREAD) {
+        append(event, own);
+      }
+    }
+    take(node.role(), own.toString());
+  }
+
+  private void takeChild(PathTree node) throws XMLStreamException {
+    String name = xml.getLocalName();
+    PathTree child = node.child(name);
+    if (child != null) {
+      takeElement(child);
+    } else if (node == paths && layout.shape.unpivots(name)) {
+      StringBuilder text = new StringBuilder();
+      passElement(text);
+      builder.putUnpivoted(name, text.toString());
+    } else {
+      passElement(null);
+    }
+  }
+
+  private void passElement(@Nullable StringBuilder text) throws XMLStreamException {
+    int level = depth;
+    while (depth >= level) {
+      int event = step();
+      if (text != null) {
+        append(event, text);
+      }
+    }
+  }
+
+  private void append(int event, StringBuilder text) {
+    boolean isText =
+        event == XMLStreamConstants.CHARACTERS
+            || event == XMLStreamConstants.CDATA
+            || event == XMLStreamConstants.SPACE;
+    if (isText) {
+      text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+    }
+  }
+
+  private void takeAttributes(PathTree node) {
     for (int at = 0; at < xml.getAttributeCount(); at++) {
-      take(path + "/@" + xml.getAttributeLocalName(at), xml.getAttributeValue(at), texts);
+      PathTree child = node.child("@" + xml.getAttributeLocalName(at));
+      if (child != null) {
+        take(child.role(), xml.getAttributeValue(at));
+      }
     }
   }
 
   /** An element that stands several times is one text with bars between. */
-  private void take(String path, String content, Map<Integer, StringBuilder> texts) {
-    Integer role = roles.get(path);
-    if (role != null && !content.isBlank()) {
+  private void take(int role, String text) {
+    String stripped = Blank.strip(text);
+    if (role != RowBuilder.UNREAD && !stripped.isEmpty()) {
       StringBuilder known = texts.computeIfAbsent(role, key -> new StringBuilder());
-      known.append(known.length() == 0 ? "" : "|").append(content.strip());
-      requireLength(known.length());
-    }
-  }
-
-  private void requireLength(int length) {
-    if (length > Limits.CELL_CHARS) {
-      throw new Refusal(
-          "post %d har en text med mer än %d tecken; exportera filen på nytt."
-              .formatted(index, Limits.CELL_CHARS));
+      known.append(known.length() == 0 ? "" : "|").append(stripped);
     }
   }
 
@@ -175,8 +206,8 @@ final class XmlRowReader extends FileRows {
 
   @Override
   public void close() throws IOException {
-    if (in != null) {
-      in.close();
+    if (input != null) {
+      input.close();
     }
   }
 }

@@ -49,6 +49,21 @@ class FileNamePeriodTest {
     assertThat(period.municipality()).isEqualTo("1982");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "KOM2_orosanmalningar_2024-05.csv, 2024-05-31, 2024-05-01, 2024-06-01",
+    "KOM2_orosanmalningar_2024-12.csv, 2024-12-31, 2024-12-01, 2025-01-01",
+    "KOM2_orosanmalningar_2024-02.csv, 2024-02-29, 2024-02-01, 2024-03-01",
+    "KOM2_orosanmalningar_2024-05_rattad_2024-07-02.csv, 2024-07-02, 2024-05-01, 2024-06-01",
+  })
+  void monthlyFilesReplaceTheirMonth(
+      String fileName, LocalDate asOf, LocalDate from, LocalDate to) {
+    Delivery.Period period = read("kommun-orosanmalningar", fileName).orElseThrow();
+
+    assertThat(period.asOf().toLocalDate()).isEqualTo(asOf);
+    assertThat(period.window()).isEqualTo(new DateRange(from, to));
+  }
+
   @Test
   void apiAnswersAreDatedInUtc() {
     Delivery.Period period =

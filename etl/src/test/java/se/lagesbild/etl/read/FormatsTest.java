@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.lagesbild.etl.TestContract;
 
 /** Every format and packing, as organisations send them. */
 class FormatsTest {
@@ -155,7 +158,7 @@ class FormatsTest {
     assertThat(read("format: xml\n" + TWO_FIELDS, utf8("<X><R><A>1</A></R><R><A>2")))
         .containsExactly(
             "1 [1, null]",
-            "broken: efter post 2 är XML-texten avklippt eller felaktig; exportera filen på nytt.");
+            "broken: efter post 1 är XML-texten avklippt eller felaktig; exportera filen på nytt.");
   }
 
   @Test
@@ -264,6 +267,118 @@ class FormatsTest {
 
     assertThat(read("format: xlsx\n" + TWO_FIELDS, packed.toByteArray()))
         .containsExactly("bok.xlsx!2 [x, null]");
+  }
+
+  @Test
+  void anEmptySheetIsRefusedUnlessTheContractAllowsIt() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+      workbook.newWorksheet("Lägesbild");
+    }
+
+    assertThat(read("format: xlsx\n" + TWO_FIELDS, bytes.toByteArray()))
+        .containsExactly("broken: filen är tom, inte ens en rubrikrad; exportera den på nytt.");
+    Layout mayBeEmpty =
+        Layout.of(
+            TestContract.of(
+                """
+                format: xlsx
+                fields: [{ name: A, type: string }]
+                delivery: { mode: upsert, mayBeEmpty: true }
+                event:
+                  key: [A]
+                  municipality: { code: "1982" }
+                  occurred: { from: A }
+                  code: { field: A, list: offence-codes.csv }
+                """,
+                Map.of()));
+    assertThat(all(DeliveryFile.open(folder.resolve("file"), mayBeEmpty))).isEmpty();
+  }
+
+  @Test
+  void numberFormatsTellDatesFromNumbers() throws IOException {
+    Map<String, String> shown = new LinkedHashMap<>();
+    shown.put("yyyy-mm-dd", "2024-09-06 18:00:00");
+    shown.put("#,##0 \"days\";[Red]-#,##0", "45541.75");
+    shown.put("[Magenta]0.00", "45541.75");
+    shown.put("mmm yy", "2024-09-06 18:00:00");
+    shown.put("[$-41D]d mmmm yyyy;@", "2024-09-06 18:00:00");
+    shown.put("_-* #,##0.00\\ _k_r_-", "45541.75");
+    shown.put("General", "45541.75");
+    shown.put("[h]:mm", "45541.75");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("Blad1");
+      sheet.value(0, 0, "A");
+      sheet.value(0, 1, "Ö");
+      int row = 1;
+      for (String format : shown.keySet()) {
+        sheet.value(row, 0, 45541.75);
+        sheet.style(row, 0).format(format).set();
+        row++;
+      }
+    }
+
+    assertThat(read("format: xlsx\n" + TWO_FIELDS, bytes.toByteArray()))
+        .extracting(told -> told.replaceAll("^[0-9]+ \\[(.*), null]$", "$1"))
+        .containsExactlyElementsOf(shown.values());
+  }
+
+  @Test
+  void filesOfTheSameNameInAnArchiveAreToldApartAndPersonsAreNotNamed() throws IOException {
+    byte[] packed =
+        zip(
+            "a/x.csv", "A,Ö\n1,2\n",
+            "b/x.csv", "A,Ö\n3,4\n",
+            "c/070-1740605.csv", "A,Ö\n5,6\n");
+
+    assertThat(read("format: csv\n" + TWO_FIELDS, packed))
+        .containsExactly("x.csv!2 [1, 2]", "x.csv (2)!2 [3, 4]", "fil!2 [5, 6]");
+  }
+
+  @Test
+  void whatIsPackedTwiceIsRefused() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(zip("a.csv", "A,Ö\n1,2\n"));
+    }
+
+    assertThat(read("format: csv\n" + TWO_FIELDS, packed.toByteArray()))
+        .containsExactly("broken: filen är packad i flera lager; packa den en gång.");
+  }
+
+  @Test
+  void aLongJsonListOfSmallObjectsIsNoLongRecord() {
+    String text = "[" + "{\"A\":\"1\",\"B\":\"x\"},".repeat(1_000_000) + "{\"A\":\"2\"}]";
+
+    assertThat(read("format: json\n" + TWO_FIELDS, utf8(text)))
+        .hasSize(1_000_001)
+        .last()
+        .isEqualTo("1000001 [2, null]");
+  }
+
+  @Test
+  void namesThatAreValuesBecomeRowsInJsonAndXml() {
+    String yaml =
+        """
+        fields: [{ name: P, type: string }, { name: V, type: string }, { name: N, type: string }]
+        reshape: { unpivot: { headings: 'v[0-9]+', name: V, value: N } }
+        """;
+
+    assertThat(read("format: json\n" + yaml, utf8("[{\"P\":\"a\",\"v1\":3,\"v2\":null,\"v3\":4}]")))
+        .containsExactly("1 [a, v1, 3]", "1.1 [a, v3, 4]");
+    assertThat(
+            read("format: xml\n" + yaml, utf8("<X><R><P>a</P><v1>3</v1><v2/><v3>4</v3></R></X>")))
+        .containsExactly("1 [a, v1, 3]", "1.1 [a, v3, 4]");
+  }
+
+  @Test
+  void xmlThatDoesNotTellItsCharsetIsInTheContracts() {
+    assertThat(
+            read(
+                "format: xml\nencoding: windows-1252\n" + TWO_FIELDS,
+                "<X><R><Ö>å</Ö></R></X>".getBytes(Charset.forName("windows-1252"))))
+        .containsExactly("1 [null, å]");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package se.lagesbild.etl.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.lagesbild.etl.read.ReadFile.all;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -121,26 +121,52 @@ class HostileFilesTest {
   }
 
   @Test
-  void aWorkbookThatClaimsABillionRowsIsReadForWhatItHas() throws IOException {
-    byte[] honest = workbook();
-    byte[] lying =
-        replaced(
-            honest,
-            "xl/worksheets/sheet1.xml",
-            "<sheetData>",
-            "<dimension ref=\"A1:XFD1000000000\"/><sheetData>");
-
-    assertThat(
-            ReadFile.told(
-                all(DeliveryFile.open(file(lying), ReadFile.layout("format: xlsx\n" + FIELDS)))))
-        .containsExactly("2 [x]");
+  void aWorkbookThatClaimsABillionRows() throws IOException {
+    assertThat(lastSentence(changed("<sheetData>", "<dimension ref='A1:C1000000000'/><sheetData>")))
+        .contains("fler rader än 1048576");
+    assertThat(lastSentence(changed(" r=\"2\"", " r='1000000000'"))).contains("fler rader");
   }
 
   @Test
   void aWorkbookWithACellInAnImpossibleColumn() throws IOException {
-    byte[] lying = replaced(workbook(), "xl/worksheets/sheet1.xml", " r=\"A2\"", " r=\"ZZZZZZ2\"");
+    assertThat(lastSentence(changed(" r=\"A2\"", "\nr='zzzz2'"))).contains("fler kolumner");
+  }
 
-    assertThat(lastSentence("format: xlsx\n", file(lying))).contains("omöjlig kolumn");
+  @Test
+  void aWorkbookWhoseCellNamesATextThatIsNotThere() throws IOException {
+    assertThat(lastSentence(changed("<v>1</v>", "<v>2000000000</v>"))).contains("skadad");
+  }
+
+  @Test
+  void aWorkbookWithADocumentType() throws IOException {
+    assertThat(lastSentence(changed("<worksheet", "<!DOCTYPE x [<!ENTITY a 'b'>]><worksheet")))
+        .contains("DOCTYPE");
+  }
+
+  private String lastSentence(byte[] workbook) {
+    return lastSentence("format: xlsx\n", file(workbook));
+  }
+
+  private static byte[] changed(String old, String text) throws IOException {
+    return replaced(workbook(), "xl/worksheets/sheet1.xml", old, text);
+  }
+
+  @Test
+  void anEndlessTextInXmlAndJson() throws IOException {
+    for (String start : List.of("<X><R><B>", "<X><R b='", "<X><!--", "[{\"B\":\"")) {
+      Path file = folder.resolve("text");
+      try (OutputStream out = Files.newOutputStream(file)) {
+        out.write(start.getBytes(StandardCharsets.US_ASCII));
+        byte[] block = new byte[1 << 20];
+        Arrays.fill(block, (byte) 'x');
+        for (int at = 0; at < 40; at++) {
+          out.write(block);
+        }
+      }
+
+      assertThat(lastSentence(start.startsWith("<") ? "format: xml\n" : "format: json\n", file))
+          .containsAnyOf("tecken", "långa värden");
+    }
   }
 
   @Test

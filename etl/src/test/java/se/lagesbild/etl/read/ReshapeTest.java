@@ -98,4 +98,21 @@ class ReshapeTest {
             "3 [Fritid, tis, d]",
             "4 structural");
   }
+
+  @Test
+  void whatIsPersonalIsNotRepeatedByARowBelow() {
+    String yaml = fields("A", "B") + "reshape: { fillDown: { fields: [A], marks: ['-'] } }\n";
+
+    assertThat(read(yaml, "A,B\nx,1\n070-1740605,2\n-,3\ny,4\n-,5\n"))
+        .containsExactly(
+            "2 [x, 1]", "3 personal_data A", "4 personal_data A", "5 [y, 4]", "6 [y, 5]");
+  }
+
+  @Test
+  void aCellOfVeryManyPartsIsRejected() {
+    String yaml = fields("A") + "reshape: { split: { field: A, pattern: ';' } }\n";
+
+    assertThat(read(yaml, "A\n" + "x;".repeat(300_000) + "\ny;z\n"))
+        .containsExactly("2 too_many_parts null", "3 [y]", "3.1 [z]");
+  }
 }

@@ -123,7 +123,7 @@ final class SumsFile {
     boolean unknown = chance.happens(0.5);
     Row row = blank().with("Anmalare", unknown ? "Övrig myndighet" : "Polis");
     append(row.with("Antal", unknown ? "6" : "några").values());
-    book.rejectedRow(unknown ? "unknown_member" : "not_a_number", line);
+    book.rejectedRow(unknown ? "not_accepted" : "not_a_number", line);
   }
 
   private void structural(List<String> values) {

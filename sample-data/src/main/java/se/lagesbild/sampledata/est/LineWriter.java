@@ -47,7 +47,9 @@ final class LineWriter {
     if (seen.isPlanted()) {
       return Stream.of(planted(seen));
     }
-    Line line = chance.happens(0.012) ? broken(line(seen)) : line(seen);
+    Line sound = line(seen);
+    boolean breaks = sound.told().size() == 1 && chance.happens(0.012);
+    Line line = breaks ? broken(sound) : sound;
     return chance.happens(0.006) ? Stream.of(line, line) : Stream.of(line);
   }
 

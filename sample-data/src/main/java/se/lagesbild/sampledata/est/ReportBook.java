@@ -64,6 +64,7 @@ final class ReportBook {
   private void top(Worksheet sheet) {
     sheet.value(row, 0, title());
     sheet.range(row, 0, row, Line.COLUMNS.size() - 1).merge();
+    book.structuralRow();
     row += chance.happens(0.5) ? 2 : 1;
     headings(sheet);
     sheet.hideColumn(Line.COLUMNS.indexOf("Ålder (ca)"));

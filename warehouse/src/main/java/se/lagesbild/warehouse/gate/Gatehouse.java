@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.gate;
 
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,6 +9,8 @@ import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
 import se.lagesbild.warehouse.generation.GenerationHolder;
 import se.lagesbild.warehouse.generation.Lease;
+import se.lagesbild.warehouse.generation.LinkPins;
+import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.generation.StoredGeneration;
 import se.lagesbild.warehouse.schema.Home;
 
@@ -53,6 +56,27 @@ public final class Gatehouse implements AutoCloseable {
    */
   public Gate gate(long number) {
     return gate(holder.find(number).orElseThrow(() -> new GoneException(number, nearest(number))));
+  }
+
+  /**
+   * Keeps generation {@code number} from pruning, for those who follow a link to it.
+   *
+   * @throws GoneException if it is no longer on disk
+   * @throws NotKeptException if there is no room for it or the folder cannot be written
+   */
+  public void keep(long number) {
+    if (number == 0) {
+      throw new GoneException(number, nearest(number));
+    }
+    try (Gate held = gate(number)) {
+      if (!LinkPins.of(holder.serving()).keep(held.generation())) {
+        throw new NotKeptException(number, NotKeptException.Reason.NO_ROOM);
+      }
+    } catch (ServingException prunedMeanwhile) {
+      throw new GoneException(number, nearest(number));
+    } catch (UncheckedIOException e) {
+      throw new NotKeptException(number, NotKeptException.Reason.NOT_WRITABLE, e);
+    }
   }
 
   /** The number of the generation in service; 0 before the first publication. */

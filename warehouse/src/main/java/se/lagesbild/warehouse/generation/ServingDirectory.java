@@ -101,6 +101,11 @@ public final class ServingDirectory {
    * service; and what broken runs left behind.
    */
   public void prune(int keep) {
+    // A pin set meanwhile must be seen, or its generation would be deleted all the same.
+    ServingLock.hold(folder, () -> deleteOld(keep));
+  }
+
+  private void deleteOld(int keep) {
     Optional<CurrentPointer> pointer = current();
     if (pointer.isEmpty()) {
       return;
@@ -117,12 +122,20 @@ public final class ServingDirectory {
     leftovers().forEach(ServingDirectory::delete);
   }
 
-  /** Keeps a generation from pruning. */
+  /**
+   * Keeps a generation from pruning.
+   *
+   * @throws ServingException if it is not on disk
+   */
   public void pin(long number) {
-    if (!Files.exists(file(number))) {
-      throw new ServingException(Rollback.missing(this, number));
-    }
-    DurableFiles.write(pinFile(number), "");
+    ServingLock.hold(
+        folder,
+        () -> {
+          if (!Files.exists(file(number))) {
+            throw new ServingException(Rollback.missing(this, number));
+          }
+          DurableFiles.write(pinFile(number), "");
+        });
   }
 
   /** Lets a generation be pruned again. */

@@ -211,4 +211,21 @@ class ServingDirectoryTest {
     assertThat(new RunWorker(here.process(), here.born().minusSeconds(3_600)).works()).isFalse();
     assertThat(new RunWorker(Integer.MAX_VALUE, here.born()).works()).isFalse();
   }
+
+  @Test
+  void linksStopWhereTheyWouldTakeMoreThanTheDiskHasLeft() {
+    publish(3);
+    long size = serving.generations().get(0).sizeBytes();
+    LinkPins pins = new LinkPins(serving, () -> size + size / 2);
+
+    assertThat(pins.keep(1)).isTrue();
+    assertThat(pins.keep(1)).isTrue();
+    assertThat(pins.keep(2)).isFalse();
+    serving.unpin(1);
+    assertThat(pins.keep(2)).isTrue();
+    assertThat(serving.generations())
+        .extracting(StoredGeneration::pinned)
+        .containsExactly(false, true, false);
+    assertThatThrownBy(() -> pins.keep(9)).isInstanceOf(ServingException.class);
+  }
 }

@@ -17,6 +17,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param empty why there is none, or empty
  * @param notes under the chart
  * @param permalink address that shows the same later
+ * @param keep where to post so that it does
  * @param csv address of the file
  * @param csvInternational address of the file for other programs
  */
@@ -30,6 +31,7 @@ record ExploreModel(
     String empty,
     Notes notes,
     String permalink,
+    String keep,
     String csv,
     String csvInternational) {
 

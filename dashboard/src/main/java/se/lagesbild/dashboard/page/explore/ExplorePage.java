@@ -40,6 +40,7 @@ public final class ExplorePage implements Page {
     Finding finding = finding(exploration, visit);
     Installation installation = visit.gate().installation();
     Query query = exploration.state().query(visit.query());
+    String permalink = query.with("generation", number(exploration)).href(PATH);
     Optional<SeriesChart> chart =
         exploration.holdsNumbers()
             ? Optional.of(new SeriesChart(exploration.answer().result(), words))
@@ -59,7 +60,8 @@ public final class ExplorePage implements Page {
                 finding.period(),
                 chart.map(SeriesChart::left).orElse(0),
                 words),
-            query.with("generation", number(exploration)).href(PATH),
+            permalink,
+            KEEP + permalink,
             query.href(CSV_PATH),
             query.with("format", "international").href(CSV_PATH)));
   }

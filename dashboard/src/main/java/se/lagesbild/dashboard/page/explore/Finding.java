@@ -69,7 +69,8 @@ final class Finding {
             .map(dimension -> words.text("explore.by." + dimension.name()))
             .orElse("");
     String basis = words.text("explore.basis", words.of(subject.dateBasis()));
-    return unit + " " + grain + split + basis + " · " + place() + " · " + period();
+    String shown = exploration.holdsNumbers() ? " · " + period() : "";
+    return unit + " " + grain + split + basis + " · " + place() + shown;
   }
 
   /** The days shown. */

@@ -13,7 +13,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param mood style class of the status
  * @param status in a word
  * @param sentence what is wrong, or empty
- * @param from first day with an event
+ * @param from the first day with an event in words, or empty
  * @param until what is covered
  * @param file the newest file
  * @param due when the next is expected
@@ -47,7 +47,9 @@ record SourceRow(
         mood(source.freshness()),
         words.of(source.freshness()),
         source.sentence().orElse(""),
-        source.firstDay() == null ? NOTHING : words.dates().date(source.firstDay()),
+        source.firstDay() == null
+            ? ""
+            : words.text("source.from", words.dates().date(source.firstDay())),
         source.asOf() == null ? NOTHING : words.dates().date(Dates.lastDay(source.asOf())),
         source.fileName() == null ? NOTHING : source.fileName(),
         source.due() == null ? NOTHING : words.dates().date(source.due()),

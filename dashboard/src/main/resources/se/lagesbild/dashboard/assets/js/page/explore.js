@@ -22,15 +22,24 @@ function showMore() {
   document.getElementById("more").setAttribute("aria-expanded", String(shown));
 }
 
+/** Keeps the numbers and copies the address; where that fails, the server's answer shows it. */
 async function copy(event) {
-  const link = event.currentTarget;
+  const form = event.currentTarget;
   if (!navigator.clipboard) return;
   event.preventDefault();
-  await navigator.clipboard.writeText(link.href);
-  announce(link.dataset.copied);
-  const words = link.textContent;
-  link.textContent = link.dataset.copied;
-  setTimeout(() => (link.textContent = words), 2500);
+  try {
+    const kept = await fetch(form.action, { method: "POST" });
+    if (!kept.ok) throw new Error(kept.statusText);
+    await navigator.clipboard.writeText(new URL(form.dataset.permalink, location.href).href);
+  } catch {
+    form.submit();
+    return;
+  }
+  announce(form.dataset.copied);
+  const button = form.querySelector("button");
+  const words = button.textContent;
+  button.textContent = form.dataset.copied;
+  setTimeout(() => (button.textContent = words), 2500);
 }
 
 function furnish() {
@@ -41,7 +50,7 @@ function furnish() {
   document.getElementById("toggle-table")?.addEventListener("click", toggleTable);
   document.getElementById("show-keys")?.addEventListener("click", showKeys);
   document.getElementById("more")?.addEventListener("click", showMore);
-  document.getElementById("permalink")?.addEventListener("click", copy);
+  document.getElementById("keep")?.addEventListener("submit", copy);
 }
 
 const showKeys = () => document.getElementById("keys").showModal();

@@ -1,0 +1,76 @@
+package se.lagesbild.dashboard.page.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.lagesbild.warehouse.gate.Result.Freshness.LATE;
+import static se.lagesbild.warehouse.gate.Result.Freshness.NEVER;
+import static se.lagesbild.warehouse.gate.Result.Freshness.ON_TIME;
+import static se.lagesbild.warehouse.gate.Result.Freshness.REFUSED;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Language;
+import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.Question;
+import se.lagesbild.warehouse.gate.Result;
+
+final class FindingTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 14);
+
+  @Test
+  void aSourceThatNeverDeliveredIsNoNews() {
+    assertThat(finding(ON_TIME, ON_TIME, NEVER)).isEqualTo("Alla källor som levererar är i tid");
+    assertThat(finding(ON_TIME, NEVER)).isEqualTo("Källan som levererar är i tid");
+    assertThat(finding(ON_TIME, ON_TIME)).isEqualTo("Alla källor är levererade i tid");
+    assertThat(finding(NEVER, NEVER)).isEqualTo("Ingen källa har levererat ännu");
+  }
+
+  @Test
+  void aSourceThatDeliveredBeforeAndIsLateNowIsTheNews() {
+    assertThat(finding(ON_TIME, LATE, NEVER))
+        .isEqualTo("Källan Anmälda brott (Polisen) är försenad");
+    assertThat(finding(REFUSED, NEVER))
+        .isEqualTo("Källan Anmälda brott (Polisen) kunde inte läsas in");
+    assertThat(finding(LATE, REFUSED, NEVER)).isEqualTo("2 av 3 källor behöver ses över");
+  }
+
+  private static String finding(Result.Freshness... sources) {
+    Result.Status status =
+        new Result.Status(
+            List.of(sources).stream().map(FindingTest::source).toList(),
+            Optional.empty(),
+            List.of(),
+            Map.of());
+    Answer<Result.Status> answer =
+        new Answer<>(
+            new Question.Status(),
+            status,
+            Optional.empty(),
+            new Answer.Generation(1, TODAY.atStartOfDay(), TODAY),
+            List.of(),
+            null,
+            new Answer.Disclosure(new Text("", ""), false));
+    return Finding.of(answer, Words.in(Language.SV));
+  }
+
+  private static Result.SourceStatus source(Result.Freshness freshness) {
+    return new Result.SourceStatus(
+        "polisen-anmalda-brott",
+        new Text("Anmälda brott", "Reported crimes"),
+        new Text("Polisen", "The police"),
+        freshness,
+        Optional.empty(),
+        0,
+        0,
+        null,
+        null,
+        null,
+        null,
+        Map.of(),
+        null);
+  }
+}
