@@ -121,8 +121,9 @@ final class Judge {
     if (category.equals("-")) {
       return Judgement.outOfScope(row);
     }
-    if (source.mode() == TestSource.Mode.PARTITION && !covers(file, source, reported)) {
-      return Judgement.rejected(row, "DAG", "outside_period");
+    LocalDate day = source.byStart() ? from.toLocalDate() : reported;
+    if (source.mode() == TestSource.Mode.PARTITION && !covers(file, source, day)) {
+      return Judgement.rejected(row, source.byStart() ? "TID" : "DAG", "outside_period");
     }
     LocalDate occurred = from.plus(Duration.between(from, to).dividedBy(2)).toLocalDate();
     String content =
@@ -139,7 +140,7 @@ final class Judge {
     boolean voided = source.voids() && "MAKULERAD".equals(values.get("STATUS"));
     String latestBy = source.dated() ? values.getOrDefault("ANDRAD", "") : "";
     return Judgement.tells(
-        row, new Judgement.Told(key(values), reported, municipality, voided, latestBy, content));
+        row, new Judgement.Told(key(values), day, municipality, voided, latestBy, content));
   }
 
   /** Rows without a key are about the same when they are equal in every column that is read. */

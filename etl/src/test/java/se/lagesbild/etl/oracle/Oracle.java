@@ -300,6 +300,11 @@ final class Oracle {
         .toList();
   }
 
+  /** The same without the delivery, which is named after its source. */
+  List<String> content() {
+    return events().stream().map(row -> row.substring(0, row.lastIndexOf(' '))).toList();
+  }
+
   /** The account of each delivery, in order. */
   List<String> ledgers() {
     List<String> lines = new ArrayList<>();

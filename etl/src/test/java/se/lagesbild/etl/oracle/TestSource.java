@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param scoped whether each file is limited to the municipality in its name
  * @param voids whether a row can take back what it tells
  * @param dated whether the column ANDRAD tells which of a file's rows about an event is the latest
+ * @param byStart whether windows are told by when events began rather than by when they were
+ *     reported
  */
 record TestSource(
     String id,
@@ -27,7 +29,8 @@ record TestSource(
     boolean sums,
     boolean scoped,
     boolean voids,
-    boolean dated) {
+    boolean dated,
+    boolean byStart) {
   static final List<String> EVENT_COLUMNS =
       List.of("NR", "DAG", "TID", "SLUT", "KOD", "ANTAL", "KOMMUN", "BELOPP", "STATUS", "ANDRAD");
   static final List<String> SUM_COLUMNS = List.of("START", "KOMMUN", "KAT", "VARDE");
@@ -125,7 +128,7 @@ record TestSource(
           - { name: ANDRAD, type: string }
         neverRead: [FRITEXT]
         """
-        + delivery("DAG")
+        + delivery(byStart ? "TID" : "DAG")
         + "event:\n"
         + (mode == Mode.PARTITION ? "" : "  key: [NR]\n")
         + (dated ? "  latestBy: ANDRAD\n" : "")

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.lagesbild.etl.run.TestHome;
 
 /** The product and a plain second opinion come to the same on random dirty deliveries. */
-class OracleTest {
+class OracleIT {
   private static final LocalDate TODAY = LocalDate.of(2024, 7, 1);
   private static final int WEEKS = 7;
   private static final int RUNS = 4;
@@ -87,6 +87,7 @@ class OracleTest {
     Map<String, List<String>> ledgers = bySource(home, LEDGERS);
     Map<String, List<String>> rejected = bySource(home, REJECTED);
     int deliveries = 0;
+    List<String> atOnce = List.of();
     List<String> disagreements = new ArrayList<>();
     for (Sent sent : all) {
       String id = sent.source().id();
@@ -95,10 +96,14 @@ class OracleTest {
       String what = "seed " + seed + ", " + sent.source();
       compare("ledgers of " + what, ledgers.get(id), oracle.ledgers(), disagreements);
       compare("rejected rows of " + what, rejected.get(id), oracle.rejected(), disagreements);
+      if (sent.folding() == Folding.IN_ORDER) {
+        compare("folding of " + what, atOnce, oracle.content(), disagreements);
+      }
+      atOnce = oracle.content();
       compare("events of " + what, events.get(id), oracle.events(), disagreements);
     }
     assertThat(String.join("\n", disagreements)).isEmpty();
-    assertThat(deliveries).isGreaterThan(1_000);
+    assertThat(deliveries).isGreaterThan(2_000);
   }
 
   private static void compare(
@@ -138,6 +143,7 @@ class OracleTest {
           boolean scoped = random.nextBoolean();
           boolean voids = !sums && random.nextInt(3) == 0;
           boolean dated = !sums && mode != TestSource.Mode.PARTITION && random.nextBoolean();
+          boolean byStart = !sums && random.nextInt(3) == 0;
           long files = random.nextLong();
           for (Folding folding : Folding.values()) {
             String id =
@@ -145,7 +151,8 @@ class OracleTest {
                         "-", mode.name(), format.name(), sums ? "sums" : "events", folding.name())
                     .toLowerCase(java.util.Locale.ROOT)
                     .replace('_', '-');
-            TestSource source = new TestSource(id, mode, format, sums, scoped, voids, dated);
+            TestSource source =
+                new TestSource(id, mode, format, sums, scoped, voids, dated, byStart);
             all.add(sent(source, folding, RandomDeliveries.of(source, files, WEEKS), random));
           }
         }

@@ -1,0 +1,177 @@
+package se.lagesbild.etl.privacy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * A file of a shipped source: a good row, and how rows are written.
+ *
+ * @param source id of the source
+ * @param fileName as its contract expects it
+ * @param form of the file
+ * @param key column that makes each row its own, or empty
+ * @param good a row that is accepted, with every column of the export and one that it has not
+ */
+record PlantedFiles(
+    String source, String fileName, Form form, String key, Map<String, String> good) {
+
+  /** How rows are written. */
+  enum Form {
+    WINDOWS_CSV,
+    UTF8_CSV,
+    JSON,
+    XML,
+    WORKBOOK
+  }
+
+  static List<PlantedFiles> all() {
+    return List.of(
+        new PlantedFiles(
+            "polisen-anmalda-brott",
+            "POL_1982_anmalda_2024_v37-38.csv",
+            Form.WINDOWS_CSV,
+            "ANMNR",
+            row(
+                "ANMNR=5000-K1-24;LOPNR=1;INSKRDATUM=2024-09-10;BROTTSKOD=1209;BROTTSTEXT=Klotter;"
+                    + "ANTAL=1;BROTTSDATUMTID_START=2024-09-08 18:00;BROTTSDATUMTID_SLUT=2024-09-08 20:00;"
+                    + "KOMMUN=FAGERSTA;LPO=NV;GATA=NORRBYVÄGEN;GATUNR=3;POSTNR=73733;POSTORT=FAGERSTA;"
+                    + "X=6652357,4;Y=545113,0;PLATSTYP=SKOLA;STATUS=ÖPPEN;ANDRAD=2024-09-11;HANDLAGGARE=A")),
+        new PlantedFiles(
+            "nvk-felanmalan",
+            "NVK_felanmalan_2024_v38.csv",
+            Form.UTF8_CSV,
+            "Ärendenr",
+            row(
+                "Ärendenr=A;Inkommet=2024-09-17 08:15;Kommun=Fagersta;Kategori=Klotter;Underkategori=U;"
+                    + "Beskrivning=Tag på vägg;Plats=Skolgatan 1;SWEREF99TM N=6652357;SWEREF99TM E=545113;"
+                    + "Prioritet=Normal;Status=Mottagen;Åtgärdat=;Åtgärd=;Kostnad=1 250,00 kr;Anmälare=A")),
+        new PlantedFiles(
+            "kommun-orosanmalningar",
+            "KOM2_orosanmalningar_2024-08.csv",
+            Form.UTF8_CSV,
+            "",
+            row(
+                "Ar=2024;Manad=8;Aldersgrupp=Alla;Kon=Alla;Anmalare=Alla;Orsak=Alla;Utfall=Alla;"
+                    + "Antal=12;Anteckning=A")),
+        new PlantedFiles(
+            "polisen-handelser",
+            "2024-09-23.json",
+            Form.JSON,
+            "id",
+            row(
+                "id=1;datetime=2024-09-22 9:05:00 +02:00;name=22 september 08.15, Trafikolycka, Fagersta;"
+                    + "type=Trafikolycka;summary=Två bilar;url=/aktuellt;location_name=Fagersta;okänd=A")),
+        new PlantedFiles(
+            "sdr-raddningstjanst",
+            "SDR_handelser_2024-08.xml",
+            Form.XML,
+            "LarmId",
+            row(
+                "LarmId=L1;Larmtid=2024-08-08T18:00:00;Handelsetyp=Brand i byggnad;Orsak=;Kommun=Fagersta;"
+                    + "N=6652357;E=545113;Godkand=2024-08-09T10:00:00;PolisNr=;Objekt=Lada;Fritext=Rök;"
+                    + "Station=Fagersta;Annat=A")),
+        new PlantedFiles(
+            "kommun-est-rapport",
+            "EST_rapport_2024_v37-38.xlsx",
+            Form.WORKBOOK,
+            "",
+            row(
+                "Verksamhet=Fritidsgård;Vecka=v 37;Datum=2024-09-10;Tid=21:30;Område=1;Händelse=slagsmål;"
+                    + "Plats=Skolgatan;Polisanmält=N;Antal inblandade (ca)=3;Ålder (ca)=15;Bedömning=B;"
+                    + "Kommentar=Inget mer;Okänd=A")));
+  }
+
+  private static Map<String, String> row(String cells) {
+    Map<String, String> row = new LinkedHashMap<>();
+    for (String cell : cells.split(";")) {
+      int equals = cell.indexOf('=');
+      row.put(cell.substring(0, equals), cell.substring(equals + 1));
+    }
+    return row;
+  }
+
+  /** A good row with a key of its own and, in one column, something else. */
+  Map<String, String> row(int number, String column, String text) {
+    Map<String, String> row = new LinkedHashMap<>(good);
+    if (!key.isEmpty()) {
+      row.computeIfPresent(
+          key,
+          (name, value) ->
+              form == Form.JSON
+                  ? "" + number
+                  : value.replaceFirst("1?(-24)?$", "9" + number + "$1"));
+    }
+    row.replace(column, text);
+    return row;
+  }
+
+  byte[] write(List<Map<String, String>> rows) {
+    return switch (form) {
+      case WINDOWS_CSV -> csv(rows).getBytes(Charset.forName("windows-1252"));
+      case UTF8_CSV -> csv(rows).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      case JSON -> json(rows).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      case XML -> xml(rows).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      case WORKBOOK -> workbook(rows);
+    };
+  }
+
+  private String csv(List<Map<String, String>> rows) {
+    StringBuilder text = new StringBuilder(String.join(";", good.keySet())).append("\r\n");
+    rows.forEach(row -> text.append(String.join(";", row.values())).append("\r\n"));
+    return text.toString();
+  }
+
+  private static String json(List<Map<String, String>> rows) {
+    List<String> objects = new ArrayList<>();
+    for (Map<String, String> row : rows) {
+      List<String> members = new ArrayList<>();
+      row.forEach(
+          (name, value) ->
+              members.add(
+                  name.equals("location_name")
+                      ? "\"location\": {\"name\": \"%s\"}".formatted(value)
+                      : "\"%s\": \"%s\"".formatted(name, value)));
+      objects.add("{" + String.join(", ", members) + "}");
+    }
+    return "[" + String.join(",\n", objects) + "]";
+  }
+
+  private static String xml(List<Map<String, String>> rows) {
+    StringBuilder text = new StringBuilder("<Rapporter>");
+    for (Map<String, String> row : rows) {
+      text.append("<Handelserapport>");
+      row.forEach((name, value) -> text.append("<%1$s>%2$s</%1$s>".formatted(name, value)));
+      text.append("</Handelserapport>");
+    }
+    return text.append("</Rapporter>").toString();
+  }
+
+  private byte[] workbook(List<Map<String, String>> rows) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("v 37");
+      List<Map<String, String>> all = new ArrayList<>();
+      Map<String, String> headings = new LinkedHashMap<>();
+      good.keySet().forEach(name -> headings.put(name, name));
+      all.add(headings);
+      all.addAll(rows);
+      for (int line = 0; line < all.size(); line++) {
+        int column = 0;
+        for (String cell : all.get(line).values()) {
+          sheet.value(line, column++, cell);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
