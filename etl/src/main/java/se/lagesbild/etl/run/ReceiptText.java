@@ -2,6 +2,7 @@ package se.lagesbild.etl.run;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.warehouse.schema.LedgerState;
 
@@ -9,7 +10,7 @@ import se.lagesbild.warehouse.schema.LedgerState;
 final class ReceiptText {
   private ReceiptText() {}
 
-  static String of(Ledger ledger, List<Rejection> rejections) {
+  static String of(Ledger ledger, List<Rejection> rejections, List<DeliveryNote> notes) {
     StringBuilder text = new StringBuilder();
     text.append("Kvitto för ").append(ledger.delivery().fileName()).append('\n');
     text.append("Källa: ").append(ledger.delivery().source()).append('\n');
@@ -22,23 +23,37 @@ final class ReceiptText {
       case EMPTY -> text.append("Filen hade inga rader: inget att rapportera.\n");
       case APPLIED -> appendLedger(text, ledger);
     }
+    Grade grade = Grade.of(ledger, notes);
+    text.append("Kvalitet: ").append(grade).append(", ").append(grade.words()).append(".\n");
     if (!rejections.isEmpty()) {
       text.append("\nRader som inte kunde användas:\n");
       rejections.forEach(rejection -> appendRejection(text, rejection));
+    }
+    if (!notes.isEmpty()) {
+      text.append("\nDet här såg konstigt ut:\n");
+      notes.forEach(note -> text.append("  ").append(Oddity.sentence(note)).append(".\n"));
     }
     return text.toString();
   }
 
   private static void appendLedger(StringBuilder text, Ledger ledger) {
-    text.append("Rader i filen: ").append(ledger.rows()).append('\n');
+    text.append("Rader i filen: ").append(Oddity.grouped(ledger.rows())).append('\n');
     for (LedgerState state : LedgerState.values()) {
       if (ledger.count(state) > 0) {
-        text.append("  ").append(name(state)).append(": ").append(ledger.count(state)).append('\n');
+        text.append("  ")
+            .append(name(state))
+            .append(": ")
+            .append(Oddity.grouped(ledger.count(state)))
+            .append('\n');
       }
     }
-    text.append("Nya händelser: ").append(ledger.events().created()).append('\n');
-    text.append("Ändrade händelser: ").append(ledger.events().changed()).append('\n');
-    text.append("Återtagna händelser: ").append(ledger.events().withdrawn()).append('\n');
+    text.append("Nya händelser: ").append(Oddity.grouped(ledger.events().created())).append('\n');
+    text.append("Ändrade händelser: ")
+        .append(Oddity.grouped(ledger.events().changed()))
+        .append('\n');
+    text.append("Återtagna händelser: ")
+        .append(Oddity.grouped(ledger.events().withdrawn()))
+        .append('\n');
   }
 
   private static void appendRejection(StringBuilder text, Rejection rejection) {

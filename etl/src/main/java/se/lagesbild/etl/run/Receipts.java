@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.schema.Home;
@@ -37,10 +38,11 @@ final class Receipts {
     try {
       for (Ledger ledger : summary.ledgers()) {
         List<Rejection> rejections = summary.rejections(ledger.delivery().id());
+        List<DeliveryNote> notes = summary.notes(ledger.delivery().id());
         Path folder = Files.createDirectories(folder(summary).resolve(ledger.delivery().source()));
         String name = ledger.delivery().id();
-        write(folder.resolve(name + ".json"), json(receipt(ledger, rejections)));
-        write(folder.resolve(name + ".txt"), ReceiptText.of(ledger, rejections));
+        write(folder.resolve(name + ".json"), json(receipt(ledger, rejections, notes)));
+        write(folder.resolve(name + ".txt"), ReceiptText.of(ledger, rejections, notes));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write receipts to " + folder(summary), e);
@@ -114,7 +116,8 @@ final class Receipts {
     return run;
   }
 
-  private static Map<String, Object> receipt(Ledger ledger, List<Rejection> rejections) {
+  private static Map<String, Object> receipt(
+      Ledger ledger, List<Rejection> rejections, List<DeliveryNote> notes) {
     Map<String, Object> receipt = new LinkedHashMap<>();
     receipt.put("deliveryId", ledger.delivery().id());
     receipt.put("source", ledger.delivery().source());
@@ -142,6 +145,17 @@ final class Receipts {
               "lines", rejection.firstLines()));
     }
     receipt.put("rejections", list);
+    List<Object> odd = new ArrayList<>();
+    for (DeliveryNote note : notes) {
+      odd.add(
+          Map.of(
+              "kind", note.kind(),
+              "column", note.column(),
+              "rows", note.rows(),
+              "firstLine", note.firstLine()));
+    }
+    receipt.put("oddities", odd);
+    receipt.put("quality", Grade.of(ledger, notes).name());
     return receipt;
   }
 }

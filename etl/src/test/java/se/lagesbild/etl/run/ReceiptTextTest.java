@@ -1,0 +1,131 @@
+package se.lagesbild.etl.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.lagesbild.etl.lake.DeliveryNote;
+import se.lagesbild.etl.lake.Ledger;
+import se.lagesbild.etl.lake.Outcome;
+import se.lagesbild.etl.landing.Delivery;
+import se.lagesbild.warehouse.schema.LedgerState;
+
+class ReceiptTextTest {
+  private static final Delivery DELIVERY =
+      new Delivery(
+          "id",
+          "nvk-felanmalan",
+          "NVK_felanmalan_2024_v38.csv",
+          "sha",
+          1,
+          LocalDateTime.of(2024, 9, 23, 6, 0),
+          new Delivery.Period(LocalDateTime.of(2024, 9, 22, 23, 59, 59), null, null),
+          "path");
+
+  private static Ledger ledger(long accepted, long rejected) {
+    return new Ledger(
+        DELIVERY,
+        Outcome.APPLIED,
+        null,
+        accepted + rejected,
+        Map.of(LedgerState.ACCEPTED, accepted, LedgerState.REJECTED, rejected),
+        new Ledger.Events(accepted, 0, 0));
+  }
+
+  @Test
+  void saysInWordsWhatBecameOfAFile() {
+    String text =
+        ReceiptText.of(
+            ledger(1_900, 20),
+            List.of(new Rejection("Inkommet", "not_a_time", 20, List.of("7", "Blad1!9"))),
+            List.of(
+                new DeliveryNote("id", "swapped_axes", "", 12, 4),
+                new DeliveryNote("id", "phone", "Beskrivning", 1, 9)));
+
+    assertThat(text)
+        .contains("Kvitto för NVK_felanmalan_2024_v38.csv")
+        .contains("Rader i filen: 1\u00a0920")
+        .contains("Kvalitet: B, några rader kunde inte användas eller är osäkra.")
+        .contains("Inkommet: inte en tid som går att läsa (20 rader: rad 7, Blad1!9 med flera)")
+        .contains(
+            "nord- och ostkoordinaten stod i varandras kolumner; de byttes tillbaka (12 rader, först rad 4).")
+        .contains(
+            "Beskrivning: fritexten såg ut att innehålla telefonnummer (1 rad, först rad 9). Texten lagrades inte");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100, 0, 0, A",
+    "100, 1, 0, A",
+    "100, 3, 0, B",
+    "100, 10, 0, C",
+    "100, 60, 0, D",
+    "100, 0, 4, A",
+    "100, 0, 10, B",
+    "100, 0, 60, C",
+    "3, 1, 0, B",
+    "3, 0, 1, B",
+    "3, 2, 0, D",
+    "0, 0, 0, A",
+  })
+  void gradesByWhatCouldBeUsed(long accepted, long rejected, long uncertain, Grade expected) {
+    List<DeliveryNote> notes = List.of(new DeliveryNote("id", "default_point", "", uncertain, 2));
+
+    assertThat(Grade.of(ledger(accepted, rejected), notes)).isEqualTo(expected);
+  }
+
+  @Test
+  void everyReasonAndOddityInTheCodeHasWords() throws IOException {
+    Set<String> reasons = new TreeSet<>();
+    Set<String> kinds = new TreeSet<>();
+    Path main = Path.of("src/main/java/se/lagesbild/etl");
+    for (String room : List.of("conform", "read")) {
+      try (Stream<Path> files = Files.list(main.resolve(room))) {
+        for (Path file : files.toList()) {
+          String code = Files.readString(file);
+          find("(?:reject|broken)\\([^;\"]*\"([a-z_]+)\"", code, reasons);
+          find("isGap\\(\\) \\? \"([a-z_]+)\"", code, kinds);
+          find("\\.note\\(\"([a-z_]+)\"", code, kinds);
+        }
+      }
+    }
+    find(
+        "(?:->|return|\\?) \"([a-z_]+)\"",
+        Files.readString(main.resolve("conform/Cell.java")),
+        reasons);
+    String notes = Files.readString(main.resolve("conform/PlaceNote.java"));
+    find("\\n  ([A-Z_]+)[,;]", notes, kinds);
+
+    assertThat(reasons).hasSizeGreaterThan(15).contains("personal_data", "above_maximum");
+    assertThat(kinds).hasSizeGreaterThan(8);
+    reasons.removeAll(Set.of("true", "ja", "j", "yes", "false", "nej", "n", "no"));
+    for (String reason : reasons) {
+      assertThat(new Rejection("", reason, 1, List.of("1")).sentence())
+          .as(reason)
+          .isNotEqualTo(reason);
+    }
+    for (String kind : kinds) {
+      String id = kind.toLowerCase(java.util.Locale.ROOT);
+      assertThat(Oddity.sentence(new DeliveryNote("id", id, "", 1, 1))).as(id).contains("rad 1");
+    }
+  }
+
+  private static void find(String pattern, String code, Set<String> found) {
+    Matcher matcher = Pattern.compile(pattern).matcher(code);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+  }
+}
