@@ -27,7 +27,12 @@ record Finding(double value, Level level, String sv, String en) {
   /** About three standard deviations of normal noise, in median absolute deviations. */
   private static final double VOLUME_DEVIATIONS = 4.5;
 
-  private static final double VOLUME_FLOOR_SHARE = 0.25;
+  /** Seasons and holidays alone move a delivery this far from the median of those before it. */
+  private static final double VOLUME_FLOOR_SHARE = 0.5;
+
+  /** As many standard deviations of a Poisson count are chance. */
+  private static final double VOLUME_POISSON_DEVIATIONS = 4.5;
+
   private static final double VOLUME_FLOOR_ROWS = 5;
 
   /** How bad a finding is. */
@@ -81,10 +86,9 @@ record Finding(double value, Level level, String sv, String en) {
     }
     double median = median(earlier.stream().map(Long::doubleValue).toList());
     double deviation = median(earlier.stream().map(rows -> Math.abs(rows - median)).toList());
+    double chance = Math.max(VOLUME_POISSON_DEVIATIONS * Math.sqrt(median), VOLUME_FLOOR_ROWS);
     double reach =
-        Math.max(
-            VOLUME_DEVIATIONS * deviation,
-            Math.max(VOLUME_FLOOR_SHARE * median, VOLUME_FLOOR_ROWS));
+        Math.max(VOLUME_DEVIATIONS * deviation, Math.max(VOLUME_FLOOR_SHARE * median, chance));
     long newest = rowsNewestFirst.get(0);
     boolean unusual = Math.abs(newest - median) > reach;
     long low = Math.max(0, Math.round(median - reach));
@@ -93,9 +97,9 @@ record Finding(double value, Level level, String sv, String en) {
         new Finding(
             newest,
             unusual ? Level.WARNS : Level.FINE,
-            "den senaste leveransen har %s rader; de %d före hade vanligen %s–%s."
+            "den senaste leveransen har %s rader; efter de %d före väntades %s–%s."
                 .formatted(count(newest, ' '), earlier.size(), count(low, ' '), count(high, ' ')),
-            "the newest delivery has %s rows; the %d before it usually had %s–%s."
+            "the newest delivery has %s rows; after the %d before it, %s–%s were expected."
                 .formatted(count(newest, ','), earlier.size(), count(low, ','), count(high, ','))));
   }
 

@@ -1,6 +1,7 @@
 /**
- * Step 5: expectations of the contracts on what was loaded. In: the ledgers and the branch {@code\n
- * * audit}. Out: results that travel with the data, or a reason to stop.
+ * Step 5: expectations of the contracts on what was loaded. In: the contracts and the Parquet files
+ * of the branch {@code audit}. Out: results that travel with the data, or a reason to stop. Must
+ * not import Spark.
  */
 @NullMarked
 package se.lagesbild.etl.check;

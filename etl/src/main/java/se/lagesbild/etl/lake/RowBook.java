@@ -19,7 +19,7 @@ final class RowBook implements Serializable {
   private final ArrayList<Ended> rejected = new ArrayList<>();
   private final ArrayList<Ended> broken = new ArrayList<>();
   private final HashMap<Integer, Tally> ended = new HashMap<>();
-  private final TreeMap<NoteKey, Note> notes = new TreeMap<>();
+  final Notes notes = new Notes();
 
   /**
    * A row that ended because of a problem.
@@ -39,31 +39,6 @@ final class RowBook implements Serializable {
       @Nullable String column,
       @Nullable String reason)
       implements Serializable {}
-
-  /** What an odd thing is and where. */
-  record NoteKey(int delivery, String kind, String column)
-      implements Serializable, Comparable<NoteKey> {
-
-    @Override
-    public int compareTo(NoteKey other) {
-      int order = Integer.compare(delivery, other.delivery);
-      order = order == 0 ? kind.compareTo(other.kind) : order;
-      return order == 0 ? column.compareTo(other.column) : order;
-    }
-  }
-
-  /**
-   * How often something odd was seen.
-   *
-   * @param rows how many rows
-   * @param firstLine line of the first
-   */
-  record Note(long rows, long firstLine) implements Serializable {
-
-    Note plus(Note other) {
-      return new Note(rows + other.rows, Math.min(firstLine, other.firstLine));
-    }
-  }
 
   /** Rows of a delivery that ended in one of two quiet ways, by the row's number. */
   static final class Tally implements Serializable {
@@ -93,9 +68,7 @@ final class RowBook implements Serializable {
   }
 
   private void add(ConformedRow row, boolean severalStatementsPerRow) {
-    if (row.notes() != null) {
-      addNotes(row, row.notes());
-    }
+    notes.add(row);
     switch (row.state()) {
       case CANDIDATE -> candidates.add(row, row.told());
       case REJECTED -> rejected.add(ended(row));
@@ -119,20 +92,11 @@ final class RowBook implements Serializable {
     return ended.computeIfAbsent(delivery, number -> new Tally());
   }
 
-  private void addNotes(ConformedRow row, String all) {
-    for (String note : all.split(",")) {
-      int colon = note.indexOf(':');
-      String kind = colon < 0 ? note : note.substring(0, colon);
-      String column = colon < 0 ? "" : note.substring(colon + 1);
-      notes.merge(new NoteKey(row.delivery(), kind, column), new Note(1, row.line()), Note::plus);
-    }
-  }
-
   private void addAll(RowBook more) {
     candidates.addAll(more.candidates);
     rejected.addAll(more.rejected);
     broken.addAll(more.broken);
-    more.notes.forEach((key, note) -> notes.merge(key, note, Note::plus));
+    notes.addAll(more.notes);
     more.ended.forEach(
         (delivery, tally) -> {
           Tally sum = tally(delivery);
@@ -158,9 +122,5 @@ final class RowBook implements Serializable {
 
   Tally quiet(int delivery) {
     return ended.getOrDefault(delivery, new Tally());
-  }
-
-  Map<NoteKey, Note> notes() {
-    return notes;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -55,14 +56,14 @@ public final class Versions {
    * @param versions rows to append to it, as Spark holds them
    * @param ledgers one per delivery
    * @param rejected rows that cannot be used, in the order of deliveries and lines
-   * @param notes what was odd
+   * @param notes tells what was odd, once the rows have been written
    */
   public record Outcomes(
       LakeTable table,
       List<JavaRDD<InternalRow>> versions,
       List<Ledger> ledgers,
       List<RejectedRow> rejected,
-      List<DeliveryNote> notes) {}
+      Supplier<List<DeliveryNote>> notes) {}
 
   /** Where the conformed rows of the deliveries come from. */
   @FunctionalInterface
@@ -102,7 +103,9 @@ public final class Versions {
     } while (MassWithdrawal.stopNext(contract, deliveries, result, stopped));
     Decisions decisions = Decisions.of(candidates, result, excluded, twins, asOfMicros);
     List<JavaRDD<InternalRow>> rows = new ArrayList<>();
-    rows.add(told(source.rows(true), decisions));
+    NotesWhileWriting written = new NotesWhileWriting();
+    JavaRDD<ConformedRow> everything = source.rows(true);
+    rows.add(told(fresh ? NotesWhileWriting.gather(everything, written) : everything, decisions));
     if (!result.withdrawals.isEmpty()) {
       List<InternalRow> withdrawn = withdrawn(result, candidates, versions);
       rows.add(
@@ -114,7 +117,7 @@ public final class Versions {
         rows,
         new LedgerCount(deliveries, book, result, several).ledgers(refused, stopped),
         rejected(book, excluded),
-        notes(book));
+        () -> (fresh ? written.value() : book.notes).of(deliveries));
   }
 
   private boolean isKeyless() {
@@ -214,19 +217,6 @@ public final class Versions {
                     row.line(),
                     row.column(),
                     String.valueOf(row.reason())))
-        .toList();
-  }
-
-  private List<DeliveryNote> notes(RowBook book) {
-    return book.notes().entrySet().stream()
-        .map(
-            entry ->
-                new DeliveryNote(
-                    deliveries.get(entry.getKey().delivery()).id(),
-                    entry.getKey().kind(),
-                    entry.getKey().column(),
-                    entry.getValue().rows(),
-                    entry.getValue().firstLine()))
         .toList();
   }
 }

@@ -1,8 +1,7 @@
 /**
- * Step 1: takes files out of the inbox, byte for byte, and gives each an identity. In: {@code\n *
+ * Step 1: takes files out of the inbox, byte for byte, and gives each an identity. In: {@code
  * inbox/<source>/}. Out: {@link se.lagesbild.etl.landing.Delivery} values with their copies in
- * {@code\n * landing/}. Plain Java: with nothing new, Spark is never started. Must not import
- * Spark.
+ * {@code landing/}. Plain Java: with nothing new, Spark is never started. Must not import Spark.
  */
 @NullMarked
 package se.lagesbild.etl.landing;

@@ -1,5 +1,5 @@
 /**
- * Step 8: closes the generation's file, moves the lake's tables forward and renames {@code\n *
+ * Step 8: closes the generation's file, moves the lake's tables forward and renames {@code
  * current.json}, the only thing readers look at.
  */
 @NullMarked

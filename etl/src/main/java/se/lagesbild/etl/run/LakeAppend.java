@@ -52,7 +52,7 @@ final class LakeAppend {
       new EnumMap<>(LakeTable.class);
   private final List<InternalRow> deliveries = new ArrayList<>();
   private final List<InternalRow> rejected = new ArrayList<>();
-  private final List<InternalRow> notes = new ArrayList<>();
+  private final Map<SourceContract, Supplier<List<DeliveryNote>>> notes = new LinkedHashMap<>();
   private long pendingBytes;
 
   /**
@@ -172,9 +172,9 @@ final class LakeAppend {
         .computeIfAbsent(outcomes.table(), table -> new ArrayList<>())
         .addAll(outcomes.versions());
     outcomes.rejected().forEach(row -> rejected.add(row(source, row)));
-    outcomes.notes().forEach(note -> notes.add(row(source, note)));
+    notes.put(source, outcomes.notes());
     summary.add(outcomes.ledgers());
-    summary.addFindings(outcomes.rejected(), outcomes.notes());
+    summary.addRejected(outcomes.rejected());
     record(source, outcomes.ledgers(), applied);
   }
 
@@ -187,11 +187,18 @@ final class LakeAppend {
     }
   }
 
-  /** Appends everything that was prepared. */
-  void commit() {
+  /** Appends everything that was prepared; what was odd is known when it has been written. */
+  void commit(Summary summary) {
     versions.forEach(this::appendVersions);
     append(LakeTable.REJECTED_ROW, rejected);
-    append(LakeTable.DELIVERY_NOTE, notes);
+    List<InternalRow> odd = new ArrayList<>();
+    notes.forEach(
+        (source, said) -> {
+          List<DeliveryNote> told = said.get();
+          told.forEach(note -> odd.add(row(source, note)));
+          summary.addNotes(told);
+        });
+    append(LakeTable.DELIVERY_NOTE, odd);
     append(LakeTable.DELIVERY, deliveries);
   }
 

@@ -179,7 +179,7 @@ final class NightlyRun {
           new LakeAppend(() -> sparkStart.open(home, installation), home, installation, lake);
       append.prepare(pending, known, progress, summary);
       progress.step("Lägger till nya versioner i sjön");
-      append.commit();
+      append.commit(summary);
     } finally {
       sparkStart.close();
     }

@@ -32,7 +32,7 @@ final class SparkStart {
 
   /** A new session that sees the lake of {@code home}. */
   SparkSession open(Home home, Installation installation) {
-    SparkSession spark = (SparkSession) context().newSession();
+    SparkSession spark = (SparkSession) shared().newSession();
     spark.conf().set("spark.sql.session.timeZone", installation.timeZone().getId());
     Lake.sparkSettings(home).forEach((key, value) -> spark.conf().set(key, value));
     return spark;
@@ -41,11 +41,12 @@ final class SparkStart {
   /** Ends the use of all sessions. */
   void close() {
     if (lifetime == Lifetime.ONE_RUN) {
-      context().stop();
+      shared().stop();
     }
   }
 
-  private org.apache.spark.sql.SparkSession context() {
+  /** The one session that all others come from; it is started when there is none. */
+  org.apache.spark.sql.SparkSession shared() {
     return org.apache.spark.sql.SparkSession.builder()
         .appName("lagesbild")
         .master(master)

@@ -60,6 +60,9 @@ class FindingTest {
     assertThat(Finding.volume(check, List.of(5L, 100L, 90L, 110L))).isEmpty();
     assertThat(volume(check, 104, 100, 90, 110, 95)).isEqualTo(Finding.Level.FINE);
     assertThat(volume(check, 30, 100, 90, 110, 95)).isEqualTo(Finding.Level.WARNS);
+    assertThat(volume(check, 251, 336, 340, 330, 335, 336)).isEqualTo(Finding.Level.FINE);
+    assertThat(volume(check, 13, 4, 4, 4, 4)).isEqualTo(Finding.Level.FINE);
+    assertThat(volume(check, 14, 4, 4, 4, 4)).isEqualTo(Finding.Level.WARNS);
     assertThat(volume(check, 0, 1, 0, 2, 0, 1)).isEqualTo(Finding.Level.FINE);
     assertThat(volume(check, 5_000, 1, 0, 2, 0, 1)).isEqualTo(Finding.Level.WARNS);
   }

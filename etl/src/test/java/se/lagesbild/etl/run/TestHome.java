@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
 import se.lagesbild.sampledata.Main;
 import se.lagesbild.warehouse.generation.CurrentPointer;
 import se.lagesbild.warehouse.generation.ServingDirectory;
@@ -43,6 +44,11 @@ public final class TestHome {
   private TestHome(Path root, List<Path> extraSources) {
     this.home = new Home(root);
     this.extraSources = extraSources;
+  }
+
+  /** The Spark that all tests of the process share. */
+  public static JavaSparkContext sparkContext() {
+    return JavaSparkContext.fromSparkContext(SPARK.shared().sparkContext());
   }
 
   /** The same installation with the contracts in a further folder. */
