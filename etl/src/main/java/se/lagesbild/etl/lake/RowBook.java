@@ -15,6 +15,12 @@ import se.lagesbild.etl.conform.ConformedRow;
 final class RowBook implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** Rejected rows that are kept one by one of a delivery; beyond, it is refused as a whole. */
+  static final int MOST_REJECTED = 200_000;
+
+  private static final String TOO_MANY_REJECTED =
+      "mer än 200 000 rader kan inte användas; filen följer inte kontraktet. Exportera den på nytt eller rätta kontraktet.";
+
   final Candidates candidates = new Candidates();
   private final ArrayList<Ended> rejected = new ArrayList<>();
   private final ArrayList<Ended> broken = new ArrayList<>();
@@ -30,6 +36,7 @@ final class RowBook implements Serializable {
    * @param line from 1
    * @param column the column it fails in, or null
    * @param reason code, or the sentence about a broken file
+   * @param outline what may be told of the value it fails with, or null
    */
   record Ended(
       int delivery,
@@ -37,14 +44,16 @@ final class RowBook implements Serializable {
       @Nullable String part,
       long line,
       @Nullable String column,
-      @Nullable String reason)
+      @Nullable String reason,
+      @Nullable String outline)
       implements Serializable {}
 
-  /** Rows of a delivery that ended in one of two quiet ways, by the row's number. */
+  /** Rows of a delivery that are only counted, some of them with the row's number. */
   static final class Tally implements Serializable {
     private static final long serialVersionUID = 1L;
     long outOfScope;
     long structural;
+    long rejected;
     final ArrayList<Long> outOfScopeRows = new ArrayList<>();
   }
 
@@ -71,7 +80,7 @@ final class RowBook implements Serializable {
     notes.add(row);
     switch (row.state()) {
       case CANDIDATE -> candidates.add(row, row.told());
-      case REJECTED -> rejected.add(ended(row));
+      case REJECTED -> reject(ended(row));
       case BROKEN_FILE -> broken.add(ended(row));
       case STRUCTURAL -> tally(row.delivery()).structural++;
       case OUT_OF_SCOPE -> {
@@ -85,7 +94,25 @@ final class RowBook implements Serializable {
   }
 
   private static Ended ended(ConformedRow row) {
-    return new Ended(row.delivery(), row.row(), row.part(), row.line(), row.column(), row.reason());
+    return new Ended(
+        row.delivery(),
+        row.row(),
+        row.part(),
+        row.line(),
+        row.column(),
+        row.reason(),
+        row.outline());
+  }
+
+  /** Memory stays bounded whatever is delivered: rows that nobody will read one by one go. */
+  private void reject(Ended end) {
+    Tally tally = tally(end.delivery());
+    tally.rejected++;
+    if (tally.rejected <= MOST_REJECTED) {
+      rejected.add(end);
+    } else if (tally.rejected == MOST_REJECTED + 1) {
+      rejected.removeIf(row -> row.delivery() == end.delivery());
+    }
   }
 
   private Tally tally(int delivery) {
@@ -94,7 +121,6 @@ final class RowBook implements Serializable {
 
   private void addAll(RowBook more) {
     candidates.addAll(more.candidates);
-    rejected.addAll(more.rejected);
     broken.addAll(more.broken);
     notes.addAll(more.notes);
     more.ended.forEach(
@@ -102,11 +128,14 @@ final class RowBook implements Serializable {
           Tally sum = tally(delivery);
           sum.outOfScope += tally.outOfScope;
           sum.structural += tally.structural;
+          sum.rejected += tally.rejected;
           sum.outOfScopeRows.addAll(tally.outOfScopeRows);
         });
+    rejected.addAll(more.rejected);
+    rejected.removeIf(row -> tally(row.delivery()).rejected > MOST_REJECTED);
   }
 
-  /** Rows that cannot be used. */
+  /** Rows that cannot be used, without those of files of which too many cannot. */
   List<Ended> rejected() {
     return rejected;
   }
@@ -117,6 +146,12 @@ final class RowBook implements Serializable {
     for (Ended end : broken) {
       sentences.putIfAbsent(end.delivery(), String.valueOf(end.reason()));
     }
+    ended.forEach(
+        (delivery, tally) -> {
+          if (tally.rejected > MOST_REJECTED) {
+            sentences.putIfAbsent(delivery, TOO_MANY_REJECTED);
+          }
+        });
     return sentences;
   }
 

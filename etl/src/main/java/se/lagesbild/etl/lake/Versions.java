@@ -216,7 +216,8 @@ public final class Versions {
                     row.part(),
                     row.line(),
                     row.column(),
-                    String.valueOf(row.reason())))
+                    String.valueOf(row.reason()),
+                    row.outline()))
         .toList();
   }
 }

@@ -223,7 +223,7 @@ final class LakeAppend {
         row.line(),
         row.column() == null ? "" : row.column(),
         row.reason(),
-        null);
+        row.outline());
   }
 
   private static InternalRow row(SourceContract source, DeliveryNote note) {

@@ -32,7 +32,8 @@ class NotesWhileWritingTest {
     List<ConformedRow> rows = new ArrayList<>();
     for (int line = 1; line <= 100; line++) {
       String odd = line % 10 == 0 ? "zero_point,dst_gap:TID" : "dst_gap:TID";
-      rows.add(new ConformedRow(0, line, RowState.REJECTED, null, line, null, "x", odd, null));
+      rows.add(
+          new ConformedRow(0, line, RowState.REJECTED, null, line, null, "x", null, odd, null));
     }
     return TestHome.sparkContext().parallelize(rows, 7);
   }
