@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +24,19 @@ final class RowBook implements Serializable {
 
   final Candidates candidates = new Candidates();
   private final ArrayList<Ended> rejected = new ArrayList<>();
-  private final ArrayList<Ended> broken = new ArrayList<>();
+  private final TreeMap<Integer, String> broken = new TreeMap<>();
   private final HashMap<Integer, Tally> ended = new HashMap<>();
   final Notes notes = new Notes();
 
   /**
-   * A row that ended because of a problem.
+   * A row that cannot be used.
    *
    * @param delivery number of the delivery
    * @param row number of the row
    * @param part sheet or file within an archive, or null
    * @param line from 1
    * @param column the column it fails in, or null
-   * @param reason code, or the sentence about a broken file
+   * @param reason code
    * @param outline what may be told of the value it fails with, or null
    */
   record Ended(
@@ -55,6 +56,13 @@ final class RowBook implements Serializable {
     long structural;
     long rejected;
     final ArrayList<Long> outOfScopeRows = new ArrayList<>();
+
+    private void add(Tally more) {
+      outOfScope += more.outOfScope;
+      structural += more.structural;
+      rejected += more.rejected;
+      outOfScopeRows.addAll(more.outOfScopeRows);
+    }
   }
 
   /** Gathers the rows of all partitions. */
@@ -77,11 +85,14 @@ final class RowBook implements Serializable {
   }
 
   private void add(ConformedRow row, boolean severalStatementsPerRow) {
+    if (!broken.isEmpty() && broken.containsKey(row.delivery())) {
+      return;
+    }
     notes.add(row);
     switch (row.state()) {
       case CANDIDATE -> candidates.add(row, row.told());
       case REJECTED -> reject(ended(row));
-      case BROKEN_FILE -> broken.add(ended(row));
+      case BROKEN_FILE -> broken.put(row.delivery(), String.valueOf(row.reason()));
       case STRUCTURAL -> tally(row.delivery()).structural++;
       case OUT_OF_SCOPE -> {
         Tally tally = tally(row.delivery());
@@ -119,20 +130,23 @@ final class RowBook implements Serializable {
     return ended.computeIfAbsent(delivery, number -> new Tally());
   }
 
+  /**
+   * Adds the next partition. What stands behind the place where a file breaks does not count, so
+   * that a file in slices is judged as one that is read from its beginning.
+   */
   private void addAll(RowBook more) {
-    candidates.addAll(more.candidates);
-    broken.addAll(more.broken);
+    Set<Integer> refused = Set.copyOf(broken.keySet());
+    candidates.addAll(more.candidates, refused);
     notes.addAll(more.notes);
     more.ended.forEach(
         (delivery, tally) -> {
-          Tally sum = tally(delivery);
-          sum.outOfScope += tally.outOfScope;
-          sum.structural += tally.structural;
-          sum.rejected += tally.rejected;
-          sum.outOfScopeRows.addAll(tally.outOfScopeRows);
+          if (!refused.contains(delivery)) {
+            tally(delivery).add(tally);
+          }
         });
-    rejected.addAll(more.rejected);
+    more.rejected.stream().filter(row -> !refused.contains(row.delivery())).forEach(rejected::add);
     rejected.removeIf(row -> tally(row.delivery()).rejected > MOST_REJECTED);
+    more.broken.forEach(broken::putIfAbsent);
   }
 
   /** Rows that cannot be used, without those of files of which too many cannot. */
@@ -142,10 +156,7 @@ final class RowBook implements Serializable {
 
   /** The sentence about each file that cannot be used, by the number of its delivery. */
   Map<Integer, String> brokenFiles() {
-    Map<Integer, String> sentences = new TreeMap<>();
-    for (Ended end : broken) {
-      sentences.putIfAbsent(end.delivery(), String.valueOf(end.reason()));
-    }
+    Map<Integer, String> sentences = new TreeMap<>(broken);
     ended.forEach(
         (delivery, tally) -> {
           if (tally.rejected > MOST_REJECTED) {

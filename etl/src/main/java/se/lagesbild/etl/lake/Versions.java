@@ -117,7 +117,7 @@ public final class Versions {
         rows,
         new LedgerCount(deliveries, book, result, several).ledgers(refused, stopped),
         rejected(book, excluded),
-        () -> (fresh ? written.value() : book.notes).of(deliveries));
+        () -> (fresh ? written.value() : book.notes).of(deliveries, excluded));
   }
 
   private boolean isKeyless() {

@@ -13,6 +13,7 @@ final class DelimitedReader extends FileRows {
   private @Nullable CsvReader<DelimitedHandler> reader;
   private @Nullable Iterator<DelimitedHandler> records;
   private @Nullable StrictText text;
+  private @Nullable RuntimeException damaged;
   private HeadingSearch heading;
 
   /**
@@ -34,6 +35,9 @@ final class DelimitedReader extends FileRows {
         return slice.isFirst() ? RawRow.broken(heading.problem()) : null;
       }
       begin(heading.columns());
+    }
+    if (damaged != null) {
+      throw damaged;
     }
     while (records.hasNext()) {
       DelimitedHandler cells = records.next();
@@ -84,11 +88,21 @@ final class DelimitedReader extends FileRows {
         cells != width
             && row.kind() == RawRow.Kind.BROKEN_ROW
             && slice.isLast()
-            && !records.hasNext()
+            && isLastRecord()
             && !text.endsWithLineBreak();
     return cutOff
         ? RawRow.broken("filen är avklippt i rad %d; exportera den på nytt.".formatted(line))
         : row;
+  }
+
+  /** Whether nothing follows; what is wrong with what does is said after this row. */
+  private boolean isLastRecord() {
+    try {
+      return !records.hasNext();
+    } catch (RuntimeException e) {
+      damaged = e;
+      return false;
+    }
   }
 
   @Override

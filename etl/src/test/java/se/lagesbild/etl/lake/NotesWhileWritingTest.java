@@ -22,7 +22,7 @@ class NotesWhileWritingTest {
     rows.count();
     rows.filter(row -> row.line() > 50).count();
 
-    assertThat(notes.value().of(List.of(delivery())))
+    assertThat(notes.value().of(List.of(delivery()), java.util.Set.of()))
         .containsExactly(
             new DeliveryNote(delivery().id(), "dst_gap", "TID", 100, 1),
             new DeliveryNote(delivery().id(), "zero_point", "", 10, 10));
