@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads delimited text, the whole of it or a slice. */
 final class DelimitedReader extends FileRows {
+  /** More than a record may have, so that the text and not the parser says what is wrong. */
+  private static final int PARSER_CHARS = Limits.RECORD_CHARS + (1 << 20);
+
   private final ByteSource source;
   private final TextSlice slice;
   private @Nullable CsvReader<DelimitedHandler> reader;
@@ -76,7 +79,7 @@ final class DelimitedReader extends FileRows {
         .quoteCharacter(layout.quote)
         .skipEmptyLines(false)
         .allowUnclosedQuote(false)
-        .maxBufferSize(Limits.RECORD_CHARS)
+        .maxBufferSize(PARSER_CHARS)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
   }
