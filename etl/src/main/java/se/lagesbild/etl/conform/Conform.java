@@ -57,6 +57,11 @@ public final class Conform {
         .mapPartitions(rows -> new Conformed(rows, rules.conformer()));
   }
 
+  /** The most bytes of rows that {@code deliveries} may have. */
+  public long mostBytes(List<Delivery> deliveries) {
+    return RawRows.mostBytes(home, deliveries);
+  }
+
   /** What conforms a row; used by one thread. */
   interface RowConformer {
     ConformedRow conform(SourceRow row);

@@ -3,7 +3,6 @@ package se.lagesbild.etl.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +89,17 @@ public final class DeliveryFile {
           layout.format == SourceContract.Format.NDJSON ? RecordBorders.NO_QUOTE : layout.quote;
       return RecordBorders.find(file, layout.delimiter, quote, wanted);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      // Whoever opens the file says in a sentence that it cannot be read.
+      return List.of(new Slice(0, Long.MAX_VALUE, 1));
+    }
+  }
+
+  /** The most bytes that a file may have when it is unpacked. */
+  static long mostBytes(Path file, long size) {
+    try {
+      return Packing.of(file) == Packing.NONE ? size : Limits.unpacked(size);
+    } catch (IOException e) {
+      return size;
     }
   }
 

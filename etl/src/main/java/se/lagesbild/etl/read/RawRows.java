@@ -38,6 +38,16 @@ public final class RawRows {
     return spark.parallelize(pieces, parts).flatMap(piece -> new PieceRows(piece, layout));
   }
 
+  /** The most bytes of rows that {@code deliveries} may have, packed ones unpacked. */
+  public static long mostBytes(Home home, List<Delivery> deliveries) {
+    return deliveries.stream()
+        .mapToLong(
+            delivery ->
+                DeliveryFile.mostBytes(
+                    home.landing().resolve(delivery.path()), delivery.sizeBytes()))
+        .sum();
+  }
+
   private static List<Piece> pieces(
       Home home, Layout layout, Delivery delivery, int number, int cores) {
     String path = home.landing().resolve(delivery.path()).toString();

@@ -97,7 +97,7 @@ final class LakeAppend {
 
   private Versions.Outcomes apply(
       SourceContract source, List<Delivery> waiting, List<Applied> applied) {
-    long bytes = waiting.stream().mapToLong(Delivery::sizeBytes).sum();
+    long bytes = conform.mostBytes(waiting);
     SparkSession session = sessions.get();
     LakeTable table = source.isAggregate() ? LakeTable.AGGREGATE : LakeTable.EVENT_VERSION;
     return new Versions(source, waiting, applied)

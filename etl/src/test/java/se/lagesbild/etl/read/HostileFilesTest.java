@@ -61,6 +61,18 @@ class HostileFilesTest {
   }
 
   @Test
+  void aPackedFileCountsForAllThatItMayUnpackTo() throws IOException {
+    Path packed = folder.resolve("small.gz");
+    try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      gzip.write("A\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    assertThat(DeliveryFile.mostBytes(packed, 1_000)).isEqualTo(64L << 20);
+    assertThat(DeliveryFile.mostBytes(packed, 10L << 20)).isEqualTo(1_000L << 20);
+    assertThat(DeliveryFile.mostBytes(file(new byte[] {'A'}), 1_000)).isEqualTo(1_000);
+  }
+
+  @Test
   void aGzipBombOfOneLine() throws IOException {
     Path file = folder.resolve("bomb.gz");
     try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(file))) {

@@ -99,6 +99,17 @@ class SlicesTest {
   }
 
   @Test
+  void aFileThatIsGoneIsASentence() {
+    Layout layout = ReadFile.layout("format: csv\nfields: [{ name: A, type: string }]\n");
+    Path gone = folder.resolve("gone.csv");
+    List<DeliveryFile.Slice> slices = DeliveryFile.slices(gone, layout, 4);
+
+    assertThat(slices).hasSize(1);
+    assertThat(told(all(DeliveryFile.open(gone, layout, slices.get(0)))))
+        .containsExactly("broken: filen kan inte läsas, den är skadad eller av ett annat format.");
+  }
+
+  @Test
   void aFileThatNeedsTheRowsAboveIsOneSlice() {
     Layout layout =
         ReadFile.layout(
