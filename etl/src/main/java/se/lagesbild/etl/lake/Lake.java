@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.RowLevelOperationMode;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
@@ -35,8 +37,9 @@ import se.lagesbild.warehouse.schema.LakeTable;
 
 /**
  * The Iceberg tables of an installation, catalogued in SQLite. New rows go to the branch {@code
- * audit}; {@code main} moves only when a generation is published. Append-only: there are never
- * delete files, so every data file is plain Parquet that DuckDB can read.
+ * audit}; {@code main} moves only when a generation is published. Rows are only appended, until
+ * their delivery is withdrawn: then the files that hold them are written anew without them. There
+ * are never delete files, so every data file is plain Parquet that DuckDB can read.
  */
 public final class Lake implements AutoCloseable {
   private static final Set<String> MEASURED =
@@ -135,6 +138,7 @@ public final class Lake implements AutoCloseable {
     properties.put(TableProperties.PARQUET_COMPRESSION, "zstd");
     properties.put(TableProperties.WRITE_DISTRIBUTION_MODE, "none");
     properties.put("write.spark.fanout.enabled", "true");
+    properties.put(TableProperties.DELETE_MODE, RowLevelOperationMode.COPY_ON_WRITE.modeName());
     properties.put("write.metadata.metrics.default", "none");
     for (Types.NestedField field : schema.columns()) {
       if (MEASURED.contains(field.name())) {
@@ -201,11 +205,33 @@ public final class Lake implements AutoCloseable {
     try {
       spark
           .internalCreateDataFrame(rows.rdd(), sparkSchema(lakeTable), false)
-          .writeTo(sparkName(lakeTable) + ".branch_" + AUDIT)
+          .writeTo(auditName(lakeTable))
           .append();
     } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Takes the rows of deliveries out of every table, on the branch {@code audit}: files that hold
+   * nothing else are dropped, the others are written anew.
+   */
+  public void remove(
+      org.apache.spark.sql.classic.SparkSession spark, String source, List<String> deliveryIds) {
+    String ids =
+        deliveryIds.stream().map(Lake::literal).collect(Collectors.joining(", ", "(", ")"));
+    for (LakeTable lakeTable : LakeTable.values()) {
+      if (newest(table(lakeTable)) != null) {
+        startAudit(lakeTable);
+        spark.sql(
+            "delete from %s where source = %s and delivery_id in %s"
+                .formatted(auditName(lakeTable), literal(source), ids));
+      }
+    }
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 
   private static StructType sparkSchema(LakeTable table) {
@@ -320,7 +346,7 @@ public final class Lake implements AutoCloseable {
     return TableIdentifier.of(NAMESPACE, table.id());
   }
 
-  private static String sparkName(LakeTable table) {
-    return CATALOG + "." + NAMESPACE + "." + table.id();
+  private static String auditName(LakeTable table) {
+    return CATALOG + "." + NAMESPACE + "." + table.id() + ".branch_" + AUDIT;
   }
 }

@@ -1,6 +1,5 @@
 package se.lagesbild.etl.run;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,13 +25,7 @@ public final class EtlCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private CommonOptions common;
-
-  @Option(
-      names = "--home",
-      required = true,
-      paramLabel = "KATALOG",
-      description = "Installationens katalog.")
-  private Path home;
+  @Mixin private HomeOption home;
 
   @Option(
       names = "--sources",
@@ -54,33 +47,17 @@ public final class EtlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(home)) {
-      return fail(
-          "katalogen " + home + " finns inte; skapa en med ./lagesbild init --home " + home);
-    }
-    Home place = new Home(home.toAbsolutePath().normalize());
-    if (!Files.isDirectory(place.config())) {
-      return fail(home + " är ingen installation; skapa en med ./lagesbild init --home KATALOG.");
-    }
+    Home place = home.home();
     System.setProperty("lagesbild.log", place.logs().resolve("etl.log").toString());
-    try {
-      Summary summary =
-          new NightlyRun(place, sources, SparkStart.forOneRun(master), new Progress(System.out))
-              .run(today);
-      if (summary.exitCode() == 1) {
-        spec.commandLine().getErr().println("Inget publicerades: " + summary.sentence());
-      } else {
-        spec.commandLine().getOut().print(SummaryText.of(summary));
-        spec.commandLine().getOut().flush();
-      }
-      return summary.exitCode();
-    } catch (RunFailure e) {
-      return fail(e.getMessage());
+    Summary summary =
+        new NightlyRun(place, sources, SparkStart.forOneRun(master), new Progress(System.out))
+            .run(today);
+    if (summary.exitCode() == 1) {
+      spec.commandLine().getErr().println("Inget publicerades: " + summary.sentence());
+    } else {
+      spec.commandLine().getOut().print(SummaryText.of(summary));
+      spec.commandLine().getOut().flush();
     }
-  }
-
-  private int fail(String sentence) {
-    spec.commandLine().getErr().println("Inget publicerades: " + sentence);
-    return 1;
+    return summary.exitCode();
   }
 }

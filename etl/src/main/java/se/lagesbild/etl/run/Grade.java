@@ -37,7 +37,7 @@ enum Grade {
   }
 
   static Grade of(Ledger ledger, List<DeliveryNote> notes) {
-    if (ledger.outcome() == Outcome.REFUSED || ledger.outcome() == Outcome.STOPPED) {
+    if (ledger.outcome() != Outcome.APPLIED && ledger.outcome() != Outcome.EMPTY) {
       return D;
     }
     long judged =

@@ -1,6 +1,7 @@
 package se.lagesbild.etl.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.conform.Conform;
 import se.lagesbild.etl.conform.ConformedRow;
 import se.lagesbild.etl.conform.Pseudonym;
@@ -46,13 +48,13 @@ final class LakeAppend {
   private final Supplier<SparkSession> sessions;
   private final SparkSession spark;
   private final Lake lake;
-  private final Map<LakeTable, List<java.nio.file.Path>> published;
   private final Conform conform;
   private final Map<LakeTable, List<JavaRDD<InternalRow>>> versions =
       new EnumMap<>(LakeTable.class);
   private final List<InternalRow> deliveries = new ArrayList<>();
   private final List<InternalRow> rejected = new ArrayList<>();
   private final Map<SourceContract, Supplier<List<DeliveryNote>>> notes = new LinkedHashMap<>();
+  private Map<LakeTable, List<java.nio.file.Path>> published = Map.of();
   private long pendingBytes;
 
   /**
@@ -64,8 +66,30 @@ final class LakeAppend {
     this.sessions = sessions;
     this.spark = sessions.get();
     this.lake = lake;
-    this.published = lake.files();
     this.conform = new Conform(home, installation, Pseudonym.withKeyOf(home.config()));
+  }
+
+  /** Takes out of the lake what was withdrawn, and prepares to record it. */
+  void undo(Backlog backlog, Summary summary) {
+    backlog
+        .undoings()
+        .forEach(
+            (source, undoing) -> {
+              List<String> removed = undoing.removed().stream().map(Applied::id).toList();
+              lake.remove(spark, source.id(), removed);
+            });
+    backlog
+        .withdrawn()
+        .forEach(
+            (source, withdrawals) -> {
+              List<Ledger> ledgers = new ArrayList<>();
+              withdrawals.forEach(
+                  (delivery, withdrawal) ->
+                      ledgers.add(
+                          Ledger.unused(delivery, Outcome.WITHDRAWN, withdrawal.sentence())));
+              record(source, ledgers, backlog.known().of(source.id()));
+              summary.add(ledgers);
+            });
   }
 
   /**
@@ -77,6 +101,7 @@ final class LakeAppend {
       AppliedDeliveries.Known known,
       Progress progress,
       Summary summary) {
+    published = lake.files();
     Map<SourceContract, Future<Versions.Outcomes>> running = new LinkedHashMap<>();
     ExecutorService threads = Executors.newFixedThreadPool(SOURCES_AT_A_TIME);
     try {
@@ -174,6 +199,8 @@ final class LakeAppend {
     outcomes.rejected().forEach(row -> rejected.add(row(source, row)));
     notes.put(source, outcomes.notes());
     summary.add(outcomes.ledgers());
+    Advice.aboutStopped(outcomes.ledgers(), applied)
+        .forEach(sentence -> summary.warn(source.id(), sentence));
     summary.addRejected(outcomes.rejected());
     record(source, outcomes.ledgers(), applied);
   }
@@ -181,9 +208,16 @@ final class LakeAppend {
   private void record(SourceContract source, List<Ledger> ledgers, List<Applied> applied) {
     Map<String, Integer> attempts =
         applied.stream().collect(Collectors.toMap(Applied::id, Applied::attempt));
+    String newest =
+        applied.stream()
+            .filter(Applied::counts)
+            .map(Applied::id)
+            .max(Comparator.naturalOrder())
+            .orElse("");
     for (Ledger ledger : ledgers) {
-      int attempt = attempts.getOrDefault(ledger.delivery().id(), 0) + 1;
-      deliveries.add(row(source, ledger, attempt));
+      String id = ledger.delivery().id();
+      int attempt = attempts.getOrDefault(id, 0) + 1;
+      deliveries.add(row(source, ledger, attempt, newest.compareTo(id) > 0 ? newest : null));
     }
   }
 
@@ -241,7 +275,8 @@ final class LakeAppend {
         note.firstLine());
   }
 
-  private static InternalRow row(SourceContract source, Ledger ledger, int attempt) {
+  private static InternalRow row(
+      SourceContract source, Ledger ledger, int attempt, @Nullable String overtakenBy) {
     Delivery delivery = ledger.delivery();
     DateRange window = delivery.period().window();
     return LakeRow.of(
@@ -271,6 +306,7 @@ final class LakeAppend {
         ledger.count(LedgerState.REJECTED),
         ledger.events().created(),
         ledger.events().changed(),
-        ledger.events().withdrawn());
+        ledger.events().withdrawn(),
+        overtakenBy);
   }
 }

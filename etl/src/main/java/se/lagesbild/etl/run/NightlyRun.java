@@ -13,15 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.check.Expectations;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.etl.lake.Lake;
-import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.etl.landing.LandedDeliveries;
 import se.lagesbild.etl.landing.Landing;
+import se.lagesbild.etl.landing.Retention;
 import se.lagesbild.etl.publish.Publisher;
 import se.lagesbild.warehouse.catalogue.ConfigurationException;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -107,16 +106,18 @@ final class NightlyRun {
         pointer
             .map(current -> AppliedDeliveries.read(serving.file(current.latest())))
             .orElse(AppliedDeliveries.Known.NOTHING);
-    Map<SourceContract, List<Delivery>> pending = pending(installation, known);
+    Backlog backlog = Backlog.of(installation, new LandedDeliveries(home), known);
     requireKnownPointer(pointer);
     boolean nothingNew =
-        pending.isEmpty()
+        backlog.isEmpty()
             && pointer.isPresent()
             && pointer.get().showsLake()
             && known.installationSha256().equals(installation.sha256());
-    warnWhatStands(summary, known, pending, nothingNew ? known.failedChecks() : List.of());
+    backlog.problems().forEach((id, list) -> list.forEach(p -> summary.warn(id, p)));
+    warnWhatStands(summary, known, backlog, nothingNew ? known.failedChecks() : List.of());
     if (nothingNew) {
       warnWhenLate(summary, installation, known);
+      deleteOldCopies(summary, installation, known);
       long number = pointer.get().generation();
       summary.end(
           Summary.Ending.NOTHING_NEW,
@@ -127,57 +128,27 @@ final class NightlyRun {
     try (Lake lake = Lake.open(home)) {
       lake.resetTo(pointer.map(CurrentPointer::snapshots).orElse(Map.of()));
       Map<LakeTable, List<Path>> publishedFiles = lake.files();
-      if (!pending.isEmpty()) {
-        append(summary, installation, lake, pending, known);
+      if (!backlog.isEmpty()) {
+        append(summary, installation, lake, backlog);
       }
-      warnWhenLate(summary, installation, known);
+      warnWhenLate(summary, installation, backlog.known());
       Failpoint.AFTER_APPEND.reach(home.logs());
       Publisher publisher = new Publisher(serving, lake);
-      publish(
-          summary,
-          installation,
-          lake,
-          publisher,
-          publisher.since(installation, publishedFiles, known.installationSha256()).orElse(null));
+      GenerationBuilder.Since since =
+          publisher.since(installation, publishedFiles, known.installationSha256()).orElse(null);
+      List<CheckResult> checks = check(summary, installation, lake, backlog.known());
+      publish(summary, installation, publisher, checks, since);
     }
+    deleteOldCopies(summary, installation, backlog.known());
   }
 
-  private Map<SourceContract, List<Delivery>> pending(
-      Installation installation, AppliedDeliveries.Known known) {
-    Map<SourceContract, List<Delivery>> pending =
-        new TreeMap<>(Comparator.comparing(SourceContract::id));
-    LandedDeliveries landed = new LandedDeliveries(home);
-    for (SourceContract source : installation.sources()) {
-      Map<String, Applied> done =
-          known.of(source.id()).stream().collect(Collectors.toMap(Applied::id, a -> a));
-      List<Delivery> waiting =
-          landed.list(source.id()).stream()
-              .filter(delivery -> isPending(done.get(delivery.id()), source))
-              .toList();
-      if (!waiting.isEmpty()) {
-        pending.put(source, waiting);
-      }
-    }
-    return pending;
-  }
-
-  /** What was refused is tried again when its contract has changed. */
-  private static boolean isPending(@Nullable Applied earlier, SourceContract source) {
-    return earlier == null
-        || (!earlier.counts() && !earlier.contractSha256().equals(source.sha256()));
-  }
-
-  private void append(
-      Summary summary,
-      Installation installation,
-      Lake lake,
-      Map<SourceContract, List<Delivery>> pending,
-      AppliedDeliveries.Known known) {
+  private void append(Summary summary, Installation installation, Lake lake, Backlog backlog) {
     progress.step("Startar Spark");
     try {
       LakeAppend append =
           new LakeAppend(() -> sparkStart.open(home, installation), home, installation, lake);
-      append.prepare(pending, known, progress, summary);
+      append.undo(backlog, summary);
+      append.prepare(backlog.pending(), backlog.known(), progress, summary);
       progress.step("Lägger till nya versioner i sjön");
       append.commit(summary);
     } finally {
@@ -185,29 +156,34 @@ final class NightlyRun {
     }
   }
 
-  private void publish(
-      Summary summary,
-      Installation installation,
-      Lake lake,
-      Publisher publisher,
-      GenerationBuilder.@Nullable Since since) {
+  private List<CheckResult> check(
+      Summary summary, Installation installation, Lake lake, AppliedDeliveries.Known known) {
     progress.step("Kontrollerar");
     List<CheckResult> checks =
         new Expectations(lake.files(), summary.today()).evaluate(installation);
     checks.stream()
         .filter(check -> !check.passed())
         .forEach(check -> summary.warn(check.source(), check.textSv()));
-    String stops =
+    List<CheckResult> stops =
         checks.stream()
             .filter(check -> !check.passed() && check.severity() == CheckResult.Severity.ERROR)
-            .map(CheckResult::textSv)
-            .collect(Collectors.joining(" "));
+            .toList();
     if (!stops.isEmpty()) {
       throw new RunFailure(
           "en kontroll stoppade publiceringen; den tidigare generationen ligger kvar. "
-              + stops
-              + " Be avsändaren om en ny fil och ta bort den felaktiga ur landing, eller ändra kontraktets gräns.");
+              + stops.stream().map(CheckResult::textSv).collect(Collectors.joining(" "))
+              + " "
+              + Advice.afterStop(stops, summary.ledgers(), known.deliveries()));
     }
+    return checks;
+  }
+
+  private void publish(
+      Summary summary,
+      Installation installation,
+      Publisher publisher,
+      List<CheckResult> checks,
+      GenerationBuilder.@Nullable Since since) {
     progress.step("Bygger generationen");
     BuiltGeneration built =
         publisher.build(installation, checks, summary.run(), summary.today(), since);
@@ -215,7 +191,7 @@ final class NightlyRun {
     CurrentPointer pointer = publisher.close(built);
     Failpoint.BEFORE_CURRENT.reach(home.logs());
     Receipts receipts = new Receipts(home);
-    receipts.writeDeliveries(summary);
+    receipts.writeDeliveries(summary, installation);
     publisher.release(pointer);
     summary.end(
         Summary.Ending.PUBLISHED,
@@ -237,20 +213,31 @@ final class NightlyRun {
     }
   }
 
+  /** As with old generations; what a published run has dealt with is not needed to go on. */
+  private void deleteOldCopies(
+      Summary summary, Installation installation, AppliedDeliveries.Known known) {
+    Set<String> dealtWith =
+        known.deliveries().stream().map(Applied::id).collect(Collectors.toSet());
+    summary.ledgers().forEach(ledger -> dealtWith.add(ledger.delivery().id()));
+    new Retention(new LandedDeliveries(home), installation)
+        .apply(summary.today(), dealtWith)
+        .forEach(
+            source ->
+                summary.warn(
+                    source,
+                    "gamla kopior i landing kunde inte tas bort; kontrollera rättigheterna."));
+  }
+
   /** What an earlier run had to say and what still holds. */
   private static void warnWhatStands(
       Summary summary,
       AppliedDeliveries.Known known,
-      Map<SourceContract, List<Delivery>> pending,
+      Backlog backlog,
       List<AppliedDeliveries.Standing> failedChecks) {
-    Set<String> triedAgain =
-        pending.values().stream()
-            .flatMap(List::stream)
-            .map(Delivery::id)
-            .collect(Collectors.toSet());
+    Set<String> dealtWithNow = backlog.deliveries();
     known.refused().stream()
-        .filter(refused -> !triedAgain.contains(refused.deliveryId()))
-        .forEach(refused -> summary.warn(refused.source(), refused.sentence()));
+        .filter(refused -> !dealtWithNow.contains(refused.deliveryId()))
+        .forEach(refused -> summary.warn(refused.source(), Advice.aboutStanding(refused)));
     failedChecks.forEach(failed -> summary.warn(failed.source(), failed.sentence()));
   }
 

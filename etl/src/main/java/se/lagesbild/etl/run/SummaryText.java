@@ -3,6 +3,7 @@ package se.lagesbild.etl.run;
 import java.util.Map;
 import java.util.TreeMap;
 import se.lagesbild.etl.lake.Ledger;
+import se.lagesbild.etl.lake.Outcome;
 import se.lagesbild.warehouse.schema.LedgerState;
 
 /** A run in words, to be read in ten seconds. */
@@ -13,6 +14,13 @@ final class SummaryText {
     StringBuilder text = new StringBuilder(summary.sentence()).append('\n');
     Map<String, long[]> sources = new TreeMap<>();
     for (Ledger ledger : summary.ledgers()) {
+      if (ledger.outcome() == Outcome.WITHDRAWN) {
+        text.append(
+            "  %s: %s är %s%n"
+                .formatted(
+                    ledger.delivery().source(), ledger.delivery().fileName(), ledger.reason()));
+        continue;
+      }
       long[] sums = sources.computeIfAbsent(ledger.delivery().source(), id -> new long[6]);
       sums[0]++;
       sums[1] += ledger.rows();
