@@ -61,9 +61,9 @@ public final class LandedDeliveries {
         .collect(Collectors.toMap(Withdrawal::deliveryId, Function.identity()));
   }
 
-  /** Whether a delivery of a source is withdrawn. */
-  boolean isWithdrawn(String source, String id) {
-    return Files.exists(folder(source).resolve(id + WITHDRAWN));
+  /** Whether a delivery is withdrawn. */
+  public boolean isWithdrawn(Delivery delivery) {
+    return Files.exists(folder(delivery.source()).resolve(delivery.id() + WITHDRAWN));
   }
 
   /** The delivery with an id, of whatever source. */

@@ -127,7 +127,7 @@ public final class Landing {
     String id = id(period.get(), contract.id(), name, sha256);
     Path target = folder.resolve(id + "." + extension(name));
     Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
-    landed.record(
+    Delivery delivery =
         new Delivery(
             id,
             contract.id(),
@@ -136,12 +136,13 @@ public final class Landing {
             sizeBefore,
             arrived,
             period.get(),
-            folder.getFileName() + "/" + target.getFileName()));
+            folder.getFileName() + "/" + target.getFileName());
+    landed.record(delivery);
     if (Files.size(file) == sizeBefore) {
       Files.delete(file);
     }
     received++;
-    if (landed.isWithdrawn(contract.id(), id)) {
+    if (landed.isWithdrawn(delivery)) {
       problem(
           contract.id(),
           name

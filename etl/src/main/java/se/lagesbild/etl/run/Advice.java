@@ -21,11 +21,13 @@ final class Advice {
 
   /**
    * After a check has stopped the publication: the newest delivery of each of the sources that it
-   * found wanting.
+   * found wanting. What has not come cannot be withdrawn.
    */
   static String afterStop(List<CheckResult> stops, List<Ledger> ledgers, List<Applied> known) {
     Set<String> newest = new TreeSet<>();
-    stops.forEach(stop -> newest(stop.source(), ledgers, known).ifPresent(newest::add));
+    stops.stream()
+        .filter(stop -> !stop.check().equals("freshness"))
+        .forEach(stop -> newest(stop.source(), ledgers, known).ifPresent(newest::add));
     if (newest.isEmpty()) {
       return "Be avsändaren om en ny fil, eller ändra kontraktets gräns.";
     }
@@ -91,17 +93,19 @@ final class Advice {
         + ".";
   }
 
-  /** A delivery that has to be read again cannot be. */
-  static String cannotWithdraw(Applied lost, List<Delivery> landed) {
+  /** Deliveries that have to be read again cannot be. */
+  static String cannotWithdraw(List<Applied> lost, List<Delivery> landed) {
+    String first = lost.get(0).id();
     String file =
         landed.stream()
-            .filter(delivery -> delivery.id().equals(lost.id()))
+            .filter(delivery -> delivery.id().equals(first))
             .map(Delivery::fileName)
             .findFirst()
-            .orElse(lost.id());
-    return "återkallelsen kan inte göras: leveransen "
-        + file
-        + " måste då läsas in på nytt, men dess kopia är gallrad; lägg samma fil i inbox igen, eller skicka rättade uppgifter i en ny.";
+            .orElse(first);
+    String which = lost.size() == 1 ? file : file + " och " + (lost.size() - 1) + " till";
+    return "återkallelsen kan inte göras: "
+        + which
+        + " måste då läsas in på nytt, men kopian är gallrad; lägg samma fil i inbox igen, eller skicka rättade uppgifter i en ny.";
   }
 
   /** Landed deliveries that no run has read and whose copies are gone. */
@@ -113,5 +117,10 @@ final class Advice {
         + COMMAND
         + lost.get(0).id()
         + ".";
+  }
+
+  /** A withdrawal of a source that no usable contract describes. */
+  static String withdrawalWaits() {
+    return "en återkallelse väntar: utan ett kontrakt som går att använda kan de senare leveranserna inte läsas in på nytt.";
   }
 }

@@ -51,20 +51,22 @@ final class Backlog {
       Installation installation, LandedDeliveries landed, AppliedDeliveries.Known known) {
     Backlog backlog = new Backlog(landed, known);
     installation.sources().forEach(backlog::look);
+    landed.sources().stream()
+        .filter(id -> installation.findSource(id).isEmpty() && !backlog.asked(id).isEmpty())
+        .forEach(id -> backlog.problem(id, Advice.withdrawalWaits()));
     return backlog;
   }
 
   private void look(SourceContract source) {
     List<Delivery> deliveries = landed.list(source.id());
-    Map<String, Withdrawal> withdrawals = landed.withdrawals(source.id());
-    undo(source, deliveries, withdrawals);
+    undo(source, deliveries);
     Map<String, Applied> dealtWith =
         known.of(source.id()).stream().collect(Collectors.toMap(Applied::id, a -> a));
     List<Delivery> waiting = new ArrayList<>();
     List<Delivery> lost = new ArrayList<>();
     for (Delivery delivery : deliveries) {
       Applied earlier = dealtWith.get(delivery.id());
-      if (withdrawals.containsKey(delivery.id()) || !isPending(earlier, source)) {
+      if (!isPending(earlier, source) || landed.isWithdrawn(delivery)) {
         continue;
       }
       if (landed.hasCopy(delivery)) {
@@ -77,7 +79,7 @@ final class Backlog {
       pending.put(source, waiting);
     }
     if (!lost.isEmpty()) {
-      problem(source, Advice.aboutLost(lost));
+      problem(source.id(), Advice.aboutLost(lost));
     }
   }
 
@@ -89,12 +91,15 @@ final class Backlog {
             && !earlier.contractSha256().equals(source.sha256()));
   }
 
-  private void undo(
-      SourceContract source, List<Delivery> deliveries, Map<String, Withdrawal> withdrawals) {
-    Map<String, Withdrawal> asked = new HashMap<>(withdrawals);
-    known.of(source.id()).stream()
-        .filter(Applied::isWithdrawn)
-        .forEach(done -> asked.remove(done.id()));
+  /** Withdrawals of a source that no published run has carried out. */
+  private Map<String, Withdrawal> asked(String source) {
+    Map<String, Withdrawal> asked = new HashMap<>(landed.withdrawals(source));
+    known.of(source).stream().filter(Applied::isWithdrawn).forEach(done -> asked.remove(done.id()));
+    return asked;
+  }
+
+  private void undo(SourceContract source, List<Delivery> deliveries) {
+    Map<String, Withdrawal> asked = asked(source.id());
     if (asked.isEmpty()) {
       return;
     }
@@ -103,7 +108,7 @@ final class Backlog {
     if (undoing.lost().isEmpty()) {
       take(source, undoing);
     } else {
-      problem(source, Advice.cannotWithdraw(undoing.lost().get(0), deliveries));
+      problem(source.id(), Advice.cannotWithdraw(undoing.lost(), deliveries));
       known.of(source.id()).stream()
           .filter(Applied::counts)
           .forEach(applied -> asked.remove(applied.id()));
@@ -124,8 +129,8 @@ final class Backlog {
     }
   }
 
-  private void problem(SourceContract source, String sentence) {
-    problems.computeIfAbsent(source.id(), id -> new ArrayList<>()).add(sentence);
+  private void problem(String source, String sentence) {
+    problems.computeIfAbsent(source, id -> new ArrayList<>()).add(sentence);
   }
 
   /** Whether there is nothing to do. */

@@ -108,7 +108,7 @@ final class DeliveryWithdrawCommand implements Callable<Integer> {
     }
     Undoing undoing = Undoing.of(known, withdrawn, landed.readable(source));
     if (!undoing.lost().isEmpty()) {
-      throw new RunFailure(Advice.cannotWithdraw(undoing.lost().get(0), landed.list(source)));
+      throw new RunFailure(Advice.cannotWithdraw(undoing.lost(), landed.list(source)));
     }
     return undoing;
   }

@@ -147,6 +147,9 @@ final class NightlyRun {
     try {
       LakeAppend append =
           new LakeAppend(() -> sparkStart.open(home, installation), home, installation, lake);
+      if (!backlog.undoings().isEmpty()) {
+        progress.step("Tar ut återkallade leveranser");
+      }
       append.undo(backlog, summary);
       append.prepare(backlog.pending(), backlog.known(), progress, summary);
       progress.step("Lägger till nya versioner i sjön");

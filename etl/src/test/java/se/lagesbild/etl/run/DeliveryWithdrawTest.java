@@ -119,7 +119,7 @@ class DeliveryWithdrawTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "WINDOW")
   void leavesTheSameWhenAllCameInOneNight(Source source) {
     TestHome home = TestHome.create(folder.resolve("home"));
     TestHome spared = home.emptyCopy(folder.resolve("spared"));
@@ -249,6 +249,7 @@ class DeliveryWithdrawTest {
   }
 
   @Test
+  @SuppressWarnings("try") // the lock is held, not used
   void refusesWhatCannotBeDoneInOneSentence() throws IOException {
     TestHome home = TestHome.create(folder.resolve("home"));
     deliver(Source.UPSERT, home, "A", "B", "C");
@@ -263,6 +264,9 @@ class DeliveryWithdrawTest {
     assertThat(home.command(1, "withdraw", wrong))
         .contains("NVK_felanmalan_2024_v38.csv")
         .contains("gallrad");
+    try (RunLock lock = RunLock.take(home.home)) {
+      assertThat(home.command(1, "withdraw", last)).contains("pågår redan");
+    }
     home.command(0, "withdraw", last);
     assertThat(home.command(1, "withdraw", last)).contains("redan återkallad");
     home.publish(TODAY);
@@ -284,6 +288,23 @@ class DeliveryWithdrawTest {
         .contains("återkallelsen kan inte göras")
         .contains("NVK_felanmalan_2024_v38.csv");
     assertThat(home.tables()).isEqualTo(tables);
+  }
+
+  @Test
+  void aWithdrawalWaitsForAContractThatCanBeUsed() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    deliver(Source.UPSERT, home, "A", "B");
+    home.command(0, "withdraw", id(home, Source.UPSERT.id, 1));
+    Path contract = home.home.config().resolve("sources/nvk-felanmalan/source.yaml");
+    String sound = Files.readString(contract);
+    Files.writeString(contract, sound.replace("delimiter", "delimeter"));
+
+    assertThat(home.run(TODAY).sentences().get(Source.UPSERT.id))
+        .contains("en återkallelse väntar");
+    Files.writeString(contract, sound);
+    home.publish(TODAY);
+    assertThat(home.ask("select outcome from delivery order by delivery_id"))
+        .containsExactly("applied", "withdrawn");
   }
 
   private static void deliver(Source source, TestHome home, String... nights) {
