@@ -18,25 +18,20 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.conform.Conform;
 import se.lagesbild.etl.conform.ConformedRow;
 import se.lagesbild.etl.conform.Pseudonym;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Lake;
-import se.lagesbild.etl.lake.LakeRow;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.Outcome;
-import se.lagesbild.etl.lake.RejectedRow;
 import se.lagesbild.etl.lake.Versions;
 import se.lagesbild.etl.landing.Delivery;
-import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.schema.LakeTable;
-import se.lagesbild.warehouse.schema.LedgerState;
 
 /** Steps 2 to 4: all pending deliveries become one append per table. */
 final class LakeAppend {
@@ -196,7 +191,7 @@ final class LakeAppend {
     versions
         .computeIfAbsent(outcomes.table(), table -> new ArrayList<>())
         .addAll(outcomes.versions());
-    outcomes.rejected().forEach(row -> rejected.add(row(source, row)));
+    outcomes.rejected().forEach(row -> rejected.add(LakeRows.rejected(source, row)));
     notes.put(source, outcomes.notes());
     summary.add(outcomes.ledgers());
     Advice.aboutStopped(outcomes.ledgers(), applied)
@@ -217,7 +212,8 @@ final class LakeAppend {
     for (Ledger ledger : ledgers) {
       String id = ledger.delivery().id();
       int attempt = attempts.getOrDefault(id, 0) + 1;
-      deliveries.add(row(source, ledger, attempt, newest.compareTo(id) > 0 ? newest : null));
+      String overtakenBy = newest.compareTo(id) > 0 ? newest : null;
+      deliveries.add(LakeRows.delivery(source, ledger, attempt, overtakenBy));
     }
   }
 
@@ -229,7 +225,7 @@ final class LakeAppend {
     notes.forEach(
         (source, said) -> {
           List<DeliveryNote> told = said.get();
-          told.forEach(note -> odd.add(row(source, note)));
+          told.forEach(note -> odd.add(LakeRows.note(source, note)));
           summary.addNotes(told);
         });
     append(LakeTable.DELIVERY_NOTE, odd);
@@ -250,63 +246,5 @@ final class LakeAppend {
       JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
       lake.append(spark, table, context.parallelize(rows, 1));
     }
-  }
-
-  private static InternalRow row(SourceContract source, RejectedRow row) {
-    return LakeRow.of(
-        LakeTable.REJECTED_ROW,
-        row.deliveryId(),
-        source.id(),
-        row.part() == null ? "" : row.part(),
-        row.line(),
-        row.column() == null ? "" : row.column(),
-        row.reason(),
-        null);
-  }
-
-  private static InternalRow row(SourceContract source, DeliveryNote note) {
-    return LakeRow.of(
-        LakeTable.DELIVERY_NOTE,
-        note.deliveryId(),
-        source.id(),
-        note.kind(),
-        note.column(),
-        note.rows(),
-        note.firstLine());
-  }
-
-  private static InternalRow row(
-      SourceContract source, Ledger ledger, int attempt, @Nullable String overtakenBy) {
-    Delivery delivery = ledger.delivery();
-    DateRange window = delivery.period().window();
-    return LakeRow.of(
-        LakeTable.DELIVERY,
-        delivery.id(),
-        source.id(),
-        source.organisation(),
-        delivery.fileName(),
-        delivery.sha256(),
-        delivery.sizeBytes(),
-        delivery.arrived(),
-        delivery.period().asOf(),
-        source.delivery().mode().id(),
-        window == null ? null : window.from(),
-        window == null ? null : window.to(),
-        delivery.period().municipality(),
-        ledger.outcome().id(),
-        ledger.reason(),
-        source.sha256(),
-        attempt,
-        ledger.rows(),
-        ledger.count(LedgerState.ACCEPTED),
-        ledger.count(LedgerState.UNCHANGED),
-        ledger.count(LedgerState.SUPERSEDED),
-        ledger.count(LedgerState.OUT_OF_SCOPE),
-        ledger.count(LedgerState.STRUCTURAL),
-        ledger.count(LedgerState.REJECTED),
-        ledger.events().created(),
-        ledger.events().changed(),
-        ledger.events().withdrawn(),
-        overtakenBy);
   }
 }
