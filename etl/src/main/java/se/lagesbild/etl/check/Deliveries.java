@@ -18,13 +18,15 @@ final class Deliveries {
       order by delivery_id desc""";
 
   private final List<Applied> newestFirst;
-  private long recentRows;
 
   private Deliveries(List<Applied> newestFirst) {
     this.newestFirst = newestFirst;
   }
 
   private record Applied(String id, LocalDateTime asOf, long rows, long rejected) {}
+
+  /** How many rows there were, and how many of them could not be used. */
+  record Rows(long all, long rejected) {}
 
   static Deliveries of(Connection duckdb, String source) throws SQLException {
     List<Applied> applied = new ArrayList<>();
@@ -47,8 +49,20 @@ final class Deliveries {
     return newestFirst.isEmpty();
   }
 
-  List<String> newest(int most) {
-    return newestFirst.stream().limit(most).map(Applied::id).toList();
+  /**
+   * Ids of the newest deliveries: as few as together have {@code enoughRows}, else {@code most}.
+   */
+  List<String> newest(int most, long enoughRows) {
+    List<String> ids = new ArrayList<>();
+    long rows = 0;
+    for (Applied delivery : newestFirst) {
+      if (ids.size() == most || rows >= enoughRows) {
+        break;
+      }
+      ids.add(delivery.id());
+      rows += delivery.rows();
+    }
+    return ids;
   }
 
   LocalDateTime newestAsOf() {
@@ -59,24 +73,16 @@ final class Deliveries {
     return newestFirst.stream().map(Applied::rows).toList();
   }
 
-  /** Share of rows that could not be used in the newest deliveries with rows, or 0 without rows. */
-  double rejectedShare(int most) {
-    long rejected = 0;
-    long rows = 0;
+  /** The newest deliveries with rows, taken together. */
+  Rows recentRows(int most) {
+    Rows sum = new Rows(0, 0);
     int looked = 0;
     for (Applied delivery : newestFirst) {
       if (delivery.rows() > 0 && looked < most) {
-        rejected += delivery.rejected();
-        rows += delivery.rows();
+        sum = new Rows(sum.all() + delivery.rows(), sum.rejected() + delivery.rejected());
         looked++;
       }
     }
-    recentRows = rows;
-    return rows == 0 ? 0 : rejected / (double) rows;
-  }
-
-  /** Rows that {@link #rejectedShare} looked at last. */
-  long recentRows() {
-    return recentRows;
+    return sum;
   }
 }

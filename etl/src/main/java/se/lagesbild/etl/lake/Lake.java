@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.CatalogProperties;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.RowLevelOperationMode;
 import org.apache.iceberg.Schema;
+import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
@@ -27,9 +30,6 @@ import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.Column;
 import se.lagesbild.warehouse.schema.Home;
@@ -136,8 +136,6 @@ public final class Lake implements AutoCloseable {
     Map<String, String> properties = new HashMap<>();
     properties.put(TableProperties.FORMAT_VERSION, "2");
     properties.put(TableProperties.PARQUET_COMPRESSION, "zstd");
-    properties.put(TableProperties.WRITE_DISTRIBUTION_MODE, "none");
-    properties.put("write.spark.fanout.enabled", "true");
     properties.put(TableProperties.DELETE_MODE, RowLevelOperationMode.COPY_ON_WRITE.modeName());
     properties.put("write.metadata.metrics.default", "none");
     for (Types.NestedField field : schema.columns()) {
@@ -197,19 +195,17 @@ public final class Lake implements AutoCloseable {
   }
 
   /** Appends rows, in the order of the table's columns, to its branch {@code audit}. */
-  public void append(
-      org.apache.spark.sql.classic.SparkSession spark,
-      LakeTable lakeTable,
-      JavaRDD<InternalRow> rows) {
-    startAudit(lakeTable);
-    try {
-      spark
-          .internalCreateDataFrame(rows.rdd(), sparkSchema(lakeTable), false)
-          .writeTo(auditName(lakeTable))
-          .append();
-    } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
-      throw new IllegalStateException(e);
-    }
+  public void append(LakeTable lakeTable, JavaRDD<InternalRow> rows) {
+    Table table = startAudit(lakeTable);
+    Table shared = SerializableTable.copyOf(table);
+    commit(
+        table, rows.mapPartitions(some -> DataFileWriter.write(shared, some).iterator()).collect());
+  }
+
+  /** Appends a few rows, in the order of the table's columns, to its branch {@code audit}. */
+  public void append(LakeTable lakeTable, List<InternalRow> rows) {
+    Table table = startAudit(lakeTable);
+    commit(table, DataFileWriter.write(table, rows.iterator()));
   }
 
   /**
@@ -234,27 +230,13 @@ public final class Lake implements AutoCloseable {
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 
-  private static StructType sparkSchema(LakeTable table) {
-    StructType schema = new StructType();
-    for (Column column : table.columns()) {
-      schema = schema.add(column.name(), sparkType(column));
-    }
-    return schema;
+  private static void commit(Table table, List<DataFile> files) {
+    AppendFiles append = table.newAppend().toBranch(AUDIT);
+    files.forEach(append::appendFile);
+    append.commit();
   }
 
-  private static DataType sparkType(Column column) {
-    return switch (column.type()) {
-      case STRING -> DataTypes.StringType;
-      case INT -> DataTypes.IntegerType;
-      case LONG -> DataTypes.LongType;
-      case DOUBLE -> DataTypes.DoubleType;
-      case BOOLEAN -> DataTypes.BooleanType;
-      case DATE -> DataTypes.DateType;
-      case TIMESTAMP -> DataTypes.TimestampNTZType;
-    };
-  }
-
-  private void startAudit(LakeTable lakeTable) {
+  private Table startAudit(LakeTable lakeTable) {
     Table table = table(lakeTable);
     if (!table.refs().containsKey(AUDIT)) {
       Snapshot current = table.currentSnapshot();
@@ -263,7 +245,9 @@ public final class Lake implements AutoCloseable {
         table.refresh();
       }
       table.manageSnapshots().createBranch(AUDIT, table.currentSnapshot().snapshotId()).commit();
+      table.refresh();
     }
+    return table;
   }
 
   /** The Parquet files of each table on the branch, or on {@code main} where there is no branch. */

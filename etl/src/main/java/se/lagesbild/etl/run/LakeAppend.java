@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.classic.SparkSession;
@@ -41,7 +40,6 @@ final class LakeAppend {
   private static final long KEPT_BYTES = 64L << 20;
 
   private final Supplier<SparkSession> sessions;
-  private final SparkSession spark;
   private final Lake lake;
   private final Conform conform;
   private final Map<LakeTable, List<JavaRDD<InternalRow>>> versions =
@@ -59,7 +57,6 @@ final class LakeAppend {
    */
   LakeAppend(Supplier<SparkSession> sessions, Home home, Installation installation, Lake lake) {
     this.sessions = sessions;
-    this.spark = sessions.get();
     this.lake = lake;
     this.conform = new Conform(home, installation, Pseudonym.withKeyOf(home.config()));
   }
@@ -71,7 +68,7 @@ final class LakeAppend {
         .forEach(
             (source, undoing) -> {
               List<String> removed = undoing.removed().stream().map(Applied::id).toList();
-              lake.remove(spark, source.id(), removed);
+              lake.remove(sessions.get(), source.id(), removed);
             });
     backlog
         .withdrawn()
@@ -238,13 +235,12 @@ final class LakeAppend {
     for (JavaRDD<InternalRow> more : parts.subList(1, parts.size())) {
       all = all.union(more);
     }
-    lake.append(spark, table, pendingBytes > KEPT_BYTES ? all : all.coalesce(2));
+    lake.append(table, pendingBytes > KEPT_BYTES ? all : all.coalesce(2));
   }
 
   private void append(LakeTable table, List<InternalRow> rows) {
     if (!rows.isEmpty()) {
-      JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-      lake.append(spark, table, context.parallelize(rows, 1));
+      lake.append(table, rows);
     }
   }
 }

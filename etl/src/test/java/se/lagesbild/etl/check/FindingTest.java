@@ -18,24 +18,43 @@ class FindingTest {
   void aShareWarnsAboveOneLimitAndStopsAboveTheOther() {
     Check check = check("not_null", 0.05, 0.5, null, null);
 
-    assertThat(Finding.share(check, 0.05, 100).orElseThrow().level()).isEqualTo(Finding.Level.FINE);
-    assertThat(Finding.share(check, 0.051, 1_000).orElseThrow())
+    assertThat(Finding.share(check, 5, 100).level()).isEqualTo(Finding.Level.FINE);
+    assertThat(Finding.share(check, 51, 1_000))
         .satisfies(
             finding -> {
               assertThat(finding.level()).isEqualTo(Finding.Level.WARNS);
               assertThat(finding.sv())
                   .isEqualTo("andelen utan värde i crimes är 5,1 % av 1 000, gränsen är 5,0 %.");
             });
-    assertThat(Finding.share(check, 0.51, 100).orElseThrow().level())
-        .isEqualTo(Finding.Level.STOPS);
+    assertThat(Finding.share(check, 51, 100).level()).isEqualTo(Finding.Level.STOPS);
   }
 
   @Test
   void withoutLimitsAnyFailingRowWarns() {
     Check check = check("not_null", null, null, null, null);
 
-    assertThat(Finding.share(check, 0, 9).orElseThrow().level()).isEqualTo(Finding.Level.FINE);
-    assertThat(Finding.share(check, 0.001, 9).orElseThrow().level()).isEqualTo(Finding.Level.WARNS);
+    assertThat(Finding.share(check, 0, 9).level()).isEqualTo(Finding.Level.FINE);
+    assertThat(Finding.share(check, 1, 1_000).level()).isEqualTo(Finding.Level.WARNS);
+  }
+
+  @Test
+  void fewRowsAreCountedRatherThanGivenInPercent() {
+    Check check = check("not_null", 0.05, null, null, null);
+
+    assertThat(Finding.share(check, 2, 9).sv())
+        .isEqualTo("andelen utan värde i crimes är 2 av 9, gränsen är 5,0 %.");
+    assertThat(Finding.share(check, 2, 9).en()).contains(" is 2 of 9, ");
+  }
+
+  @Test
+  void freshnessWithOneLimitNamesThatOne() {
+    Check check = check("freshness", null, null, null, 30);
+
+    assertThat(
+            Finding.freshness(
+                    check, LocalDateTime.of(2024, 9, 1, 0, 0), LocalDate.parse("2024-09-03"))
+                .sv())
+        .endsWith("gränsen är 30 dagar.");
   }
 
   @Test
@@ -50,7 +69,7 @@ class FindingTest {
   }
 
   private static Finding.Level level(Check check, LocalDateTime asOf, String today) {
-    return Finding.freshness(check, asOf, LocalDate.parse(today)).orElseThrow().level();
+    return Finding.freshness(check, asOf, LocalDate.parse(today)).level();
   }
 
   @Test

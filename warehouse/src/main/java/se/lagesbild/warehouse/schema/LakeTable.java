@@ -15,7 +15,8 @@ import java.util.Locale;
 public enum LakeTable {
   /**
    * One row per event and delivery that said something new about it. The latest version is the one
-   * with the greatest {@code delivery_id}.
+   * with the greatest {@code delivery_id}. All versions of an event were {@code first_seen} with
+   * its first one, whose {@code last_changed} is the same moment.
    */
   EVENT_VERSION(
       column("event_id", STRING),
