@@ -1,6 +1,7 @@
 package se.lagesbild.etl.landing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Retention {
     for (SourceContract source : installation.sources()) {
       try {
         apply(source, today, dealtWith);
-      } catch (IOException e) {
+      } catch (IOException | UncheckedIOException e) {
         failed.add(source.id());
       }
     }

@@ -149,7 +149,7 @@ class DeliveryWithdrawTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "AGGREGATE")
   void theNewestAndTheOnlyOneCanBeWithdrawnToo(Source source) {
     TestHome home = TestHome.create(folder.resolve("home"));
     TestHome spared = home.emptyCopy(folder.resolve("spared"));
