@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -34,14 +35,20 @@ public final class Landing {
 
   private final Home home;
   private final Installation installation;
+  private final LocalDate today;
   private final LandedDeliveries landed;
   private final Map<String, List<String>> problems = new TreeMap<>();
   private int received;
 
-  /** Prepares to receive for the sources of {@code installation}. */
-  public Landing(Home home, Installation installation) {
+  /**
+   * Prepares to receive for the sources of {@code installation}.
+   *
+   * @param today the day of the run
+   */
+  public Landing(Home home, Installation installation, LocalDate today) {
     this.home = home;
     this.installation = installation;
+    this.today = today;
     this.landed = new LandedDeliveries(home);
   }
 
@@ -136,7 +143,8 @@ public final class Landing {
             sizeBefore,
             arrived,
             period.get(),
-            folder.getFileName() + "/" + target.getFileName());
+            folder.getFileName() + "/" + target.getFileName(),
+            today);
     landed.record(delivery);
     if (Files.size(file) == sizeBefore) {
       Files.delete(file);

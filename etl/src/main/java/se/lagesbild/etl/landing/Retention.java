@@ -11,7 +11,7 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /**
  * How long landed copies are kept, by the contracts: they hold what never reaches the lake, such as
- * the names in free texts. The days count from the delivery's arrival.
+ * the names in free texts. The days count from the landing.
  *
  * <p>A delivery that no published run has dealt with keeps its copy, however old. One that was
  * refused loses it like any other, and is then not tried again when its contract changes. A source
@@ -29,7 +29,7 @@ public final class Retention {
 
   /** The last day on which a copy is kept. */
   public static LocalDate lastDay(Delivery delivery, SourceContract contract) {
-    return delivery.arrived().toLocalDate().plusDays(contract.retention().landingDays());
+    return delivery.landedOn().plusDays(contract.retention().landingDays());
   }
 
   /**

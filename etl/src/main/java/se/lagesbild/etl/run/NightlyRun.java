@@ -93,7 +93,7 @@ final class NightlyRun {
     Installation installation = InstallationReader.read(home.config(), extraSources);
     installation.refusedSources().forEach(r -> summary.warn(r.id(), r.sentence()));
     progress.step("Tar emot leveranser");
-    Landing landing = new Landing(home, installation);
+    Landing landing = new Landing(home, installation, summary.today());
     landing.receive();
     landing.problems().forEach((id, list) -> list.forEach(p -> summary.warn(id, p)));
     Failpoint.AFTER_LAND.reach(home.logs());

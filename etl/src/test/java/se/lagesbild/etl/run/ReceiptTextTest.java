@@ -33,7 +33,8 @@ class ReceiptTextTest {
           1,
           LocalDateTime.of(2024, 9, 23, 6, 0),
           new Delivery.Period(LocalDateTime.of(2024, 9, 22, 23, 59, 59), null, null),
-          "path");
+          "path",
+          LocalDate.of(2024, 9, 24));
 
   private static Ledger ledger(long accepted, long rejected) {
     return new Ledger(

@@ -16,10 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.etl.landing.LandedDeliveries;
 
-/** Every file of {@link TestHome} arrives on 4 November 2024; fault reports are kept 60 days. */
+/** Fault reports are kept 60 days, reports to the police 120. */
 class RetentionTest {
   private static final String FAULTS = "nvk-felanmalan";
   private static final String POLICE = "polisen-anmalda-brott";
+  private static final LocalDate LANDED = LocalDate.of(2024, 11, 4);
   private static final LocalDate LAST_DAY = LocalDate.of(2025, 1, 3);
 
   @TempDir Path folder;
@@ -29,7 +30,8 @@ class RetentionTest {
     TestHome home = TestHome.create(folder.resolve("home"));
     faults(home, 44).police(44, report("K1", LocalDate.of(2024, 10, 30)));
 
-    home.publish(LAST_DAY);
+    home.publish(LANDED);
+    assertThat(home.run(LAST_DAY).published()).isFalse();
     assertThat(hasCopy(home, FAULTS, 0)).isTrue();
     assertThat(home.run(LAST_DAY.plusDays(1)).published()).isFalse();
 
@@ -40,10 +42,24 @@ class RetentionTest {
   }
 
   @Test
+  void copiesOfAnOldHistoryAreKeptAsLongAsAnyOther() {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    LocalDate later = LANDED.plusYears(3);
+
+    faults(home, 44).publish(later);
+
+    assertThat(home.run(later.plusDays(60)).published()).isFalse();
+    assertThat(hasCopy(home, FAULTS, 0)).isTrue();
+    home.run(later.plusDays(61));
+    assertThat(hasCopy(home, FAULTS, 0)).isFalse();
+  }
+
+  @Test
   void aDeliveryThatWasNotPublishedKeepsItsCopy() {
     TestHome home = TestHome.create(folder.resolve("home"));
     faults(home, 44).police(44, report("K1", 1, LocalDate.of(2024, 10, 30), "99Z9", "ÖPPEN"));
 
+    assertThat(home.run(LANDED).exitCode()).isEqualTo(1);
     assertThat(home.run(LAST_DAY.plusYears(1)).exitCode()).isEqualTo(1);
     assertThat(hasCopy(home, FAULTS, 0)).isTrue();
     home.command(0, "withdraw", landed(home, POLICE).get(0).id());
@@ -57,7 +73,7 @@ class RetentionTest {
   void aRefusedDeliveryLosesItsCopyAndIsThenNotTriedAgain() throws IOException {
     TestHome home = TestHome.create(folder.resolve("home"));
     home.put(FAULTS, "NVK_felanmalan_2024_v44.csv", "Nr;X\nA1;x\n", StandardCharsets.UTF_8);
-    home.publish(LAST_DAY);
+    home.publish(LANDED);
     assertThat(hasCopy(home, FAULTS, 0)).isTrue();
     home.run(LAST_DAY.plusDays(1));
     assertThat(hasCopy(home, FAULTS, 0)).isFalse();
@@ -95,7 +111,7 @@ class RetentionTest {
   void receiptsTellHowLongTheCopyIsKept() throws IOException {
     TestHome home = TestHome.create(folder.resolve("home"));
 
-    Summary summary = faults(home, 44).run(LAST_DAY);
+    Summary summary = faults(home, 44).run(LANDED);
 
     Path receipts = home.home.receipts().resolve(summary.run()).resolve(FAULTS);
     String receipt = landed(home, FAULTS).get(0).id();
