@@ -57,7 +57,6 @@ final class EventConformer implements Conform.RowConformer {
   private final SourceContract contract;
   private final SourceContract.Event event;
   private final RowContext context;
-  private final Conform.Depth depth;
   private final Cells cells;
   private final Statement row;
   private final CodeBook codes;
@@ -85,11 +84,10 @@ final class EventConformer implements Conform.RowConformer {
   private final Map<String, UTF8String> statedPrecisions = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
 
-  EventConformer(SourceContract contract, RowContext context, Cells cells, Conform.Depth depth) {
+  EventConformer(SourceContract contract, RowContext context, Cells cells) {
     this.contract = contract;
     this.event = contract.requireEvent();
     this.context = context;
-    this.depth = depth;
     this.cells = cells;
     this.row = new Statement(context, cells, event.municipality());
     this.codes = new CodeBook(contract.codes());
@@ -176,15 +174,12 @@ final class EventConformer implements Conform.RowConformer {
     }
     noteOddTimes(start, end, stated, dayOnly);
     Pseudonym.Id id = context.pseudonym().of(keyText(keyless));
-    Object[] columns =
-        depth == Conform.Depth.IDENTITY
-            ? null
-            : columns(id, municipality, start, end, stated, dayOnly, dayReported, entry);
+    Object[] columns = columns(id, municipality, start, end, stated, dayOnly, dayReported, entry);
     return row.candidate(
         new ConformedRow.Told(
             id.high(),
             id.low(),
-            columns == null ? 0 : (Long) columns[CONTENT_HASH],
+            (Long) columns[CONTENT_HASH],
             windowDay,
             municipality == null ? -1 : Integer.parseInt(municipality),
             withdrawn.flag(),

@@ -48,26 +48,25 @@ final class RowBook implements Serializable {
     final ArrayList<Long> outOfScopeRows = new ArrayList<>();
   }
 
-  /** Gathers the rows of all partitions. */
-  static RowBook of(JavaRDD<ConformedRow> rows, boolean severalStatementsPerRow) {
+  /** Gathers what all bundles hold. */
+  static RowBook of(JavaRDD<RowBundle> bundles) {
     RowBook all = new RowBook();
-    for (RowBook part :
-        rows.mapPartitions(some -> List.of(of(some, severalStatementsPerRow)).iterator())
-            .collect()) {
+    for (RowBook part : bundles.mapPartitions(some -> List.of(of(some)).iterator()).collect()) {
       all.addAll(part);
     }
     return all;
   }
 
-  private static RowBook of(Iterator<ConformedRow> rows, boolean severalStatementsPerRow) {
+  private static RowBook of(Iterator<RowBundle> bundles) {
     RowBook book = new RowBook();
-    while (rows.hasNext()) {
-      book.add(rows.next(), severalStatementsPerRow);
+    while (bundles.hasNext()) {
+      book.addAll(bundles.next().book);
     }
     return book;
   }
 
-  private void add(ConformedRow row, boolean severalStatementsPerRow) {
+  /** Takes what the fold needs of a row. */
+  void add(ConformedRow row, boolean severalStatementsPerRow) {
     notes.add(row);
     switch (row.state()) {
       case CANDIDATE -> candidates.add(row, row.told());

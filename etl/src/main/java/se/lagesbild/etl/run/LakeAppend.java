@@ -18,10 +18,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import se.lagesbild.etl.conform.Conform;
-import se.lagesbild.etl.conform.ConformedRow;
 import se.lagesbild.etl.conform.Pseudonym;
 import se.lagesbild.etl.lake.Applied;
-import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Lake;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.Outcome;
@@ -36,7 +34,7 @@ import se.lagesbild.warehouse.schema.LakeTable;
 final class LakeAppend {
   private static final int SOURCES_AT_A_TIME = 2;
 
-  /** Rows of so many bytes of files are kept in memory between deciding and writing. */
+  /** Rows of more bytes of files wait on disk between deciding and writing. */
   private static final long KEPT_BYTES = 64L << 20;
 
   private final Supplier<SparkSession> sessions;
@@ -46,7 +44,7 @@ final class LakeAppend {
       new EnumMap<>(LakeTable.class);
   private final List<InternalRow> deliveries = new ArrayList<>();
   private final List<InternalRow> rejected = new ArrayList<>();
-  private final Map<SourceContract, Supplier<List<DeliveryNote>>> notes = new LinkedHashMap<>();
+  private final List<InternalRow> notes = new ArrayList<>();
   private Map<LakeTable, List<java.nio.file.Path>> published = Map.of();
   private long pendingBytes;
 
@@ -121,24 +119,10 @@ final class LakeAppend {
     SparkSession session = sessions.get();
     LakeTable table = source.isAggregate() ? LakeTable.AGGREGATE : LakeTable.EVENT_VERSION;
     return new Versions(source, waiting, applied)
-        .apply(rows(session, source, waiting, bytes), published.getOrDefault(table, List.of()));
-  }
-
-  private Versions.ConformedRows rows(
-      SparkSession session, SourceContract source, List<Delivery> waiting, long bytes) {
-    if (bytes > KEPT_BYTES) {
-      return everything ->
-          conform.rows(
-              session,
-              source,
-              waiting,
-              everything ? Conform.Depth.CONTENT : Conform.Depth.IDENTITY);
-    }
-    JavaRDD<ConformedRow> kept =
-        conform
-            .rows(session, source, waiting, Conform.Depth.CONTENT)
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    return everything -> kept;
+        .apply(
+            conform.rows(session, source, waiting),
+            bytes > KEPT_BYTES ? StorageLevel.DISK_ONLY() : StorageLevel.MEMORY_AND_DISK(),
+            published.getOrDefault(table, List.of()));
   }
 
   private void add(
@@ -189,11 +173,11 @@ final class LakeAppend {
         .computeIfAbsent(outcomes.table(), table -> new ArrayList<>())
         .addAll(outcomes.versions());
     outcomes.rejected().forEach(row -> rejected.add(LakeRows.rejected(source, row)));
-    notes.put(source, outcomes.notes());
+    outcomes.notes().forEach(note -> notes.add(LakeRows.note(source, note)));
     summary.add(outcomes.ledgers());
     Advice.aboutStopped(outcomes.ledgers(), applied)
         .forEach(sentence -> summary.warn(source.id(), sentence));
-    summary.addRejected(outcomes.rejected());
+    summary.addFindings(outcomes.rejected(), outcomes.notes());
     record(source, outcomes.ledgers(), applied);
   }
 
@@ -214,18 +198,11 @@ final class LakeAppend {
     }
   }
 
-  /** Appends everything that was prepared; what was odd is known when it has been written. */
-  void commit(Summary summary) {
+  /** Appends everything that was prepared. */
+  void commit() {
     versions.forEach(this::appendVersions);
     append(LakeTable.REJECTED_ROW, rejected);
-    List<InternalRow> odd = new ArrayList<>();
-    notes.forEach(
-        (source, said) -> {
-          List<DeliveryNote> told = said.get();
-          told.forEach(note -> odd.add(LakeRows.note(source, note)));
-          summary.addNotes(told);
-        });
-    append(LakeTable.DELIVERY_NOTE, odd);
+    append(LakeTable.DELIVERY_NOTE, notes);
     append(LakeTable.DELIVERY, deliveries);
   }
 

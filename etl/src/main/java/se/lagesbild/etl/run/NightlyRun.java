@@ -153,7 +153,7 @@ final class NightlyRun {
       append.undo(backlog, summary);
       append.prepare(backlog.pending(), backlog.known(), progress, summary);
       progress.step("Lägger till nya versioner i sjön");
-      append.commit(summary);
+      append.commit();
     } finally {
       sparkStart.close();
     }

@@ -66,8 +66,8 @@ final class Summary {
     warn(source, why);
   }
 
-  /** Keeps what was rejected, grouped by delivery, column and reason. */
-  void addRejected(List<RejectedRow> rejected) {
+  /** Keeps what was rejected, grouped by delivery, column and reason, and what was odd. */
+  void addFindings(List<RejectedRow> rejected, List<DeliveryNote> odd) {
     rejected.stream()
         .collect(
             Collectors.groupingBy(
@@ -80,10 +80,6 @@ final class Summary {
                         rejections
                             .computeIfAbsent(delivery, id -> new ArrayList<>())
                             .add(Rejection.of(kind, rows))));
-  }
-
-  /** Keeps what was odd. */
-  void addNotes(List<DeliveryNote> odd) {
     odd.forEach(
         note -> notes.computeIfAbsent(note.deliveryId(), id -> new ArrayList<>()).add(note));
   }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.classic.SparkSession;
 import se.lagesbild.etl.lake.Lake;
 import se.lagesbild.sampledata.Main;
@@ -49,11 +48,6 @@ public final class TestHome {
   private TestHome(Path root, List<Path> extraSources) {
     this.home = new Home(root);
     this.extraSources = extraSources;
-  }
-
-  /** The Spark that all tests of the process share. */
-  public static JavaSparkContext sparkContext() {
-    return JavaSparkContext.fromSparkContext(SPARK.shared().sparkContext());
   }
 
   /** The same installation with the contracts in a further folder. */
