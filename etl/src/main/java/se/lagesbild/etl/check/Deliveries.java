@@ -4,27 +4,33 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
+import se.lagesbild.warehouse.generation.Session;
+import se.lagesbild.warehouse.query.ReceivedReader;
 
 /** The applied deliveries of a source, newest first. */
 final class Deliveries {
   private static final String SELECT =
       """
-      select delivery_id, as_of, rows, rejected from delivery
+      select delivery_id, rows, rejected from delivery
       where source = ? and outcome in ('applied', 'empty')
       qualify row_number() over (partition by delivery_id order by attempt desc) = 1
       order by delivery_id desc""";
 
   private final List<Applied> newestFirst;
+  private final List<LocalDate> lastDays;
   private long recentRows;
 
-  private Deliveries(List<Applied> newestFirst) {
+  private Deliveries(List<Applied> newestFirst, List<LocalDate> lastDays) {
     this.newestFirst = newestFirst;
+    this.lastDays = lastDays;
   }
 
-  private record Applied(String id, LocalDateTime asOf, long rows, long rejected) {}
+  private record Applied(String id, long rows, long rejected) {}
 
   static Deliveries of(Connection duckdb, String source) throws SQLException {
     List<Applied> applied = new ArrayList<>();
@@ -32,15 +38,15 @@ final class Deliveries {
       statement.setString(1, source);
       ResultSet rows = statement.executeQuery();
       while (rows.next()) {
-        applied.add(
-            new Applied(
-                rows.getString(1),
-                rows.getObject(2, LocalDateTime.class),
-                rows.getLong(3),
-                rows.getLong(4)));
+        applied.add(new Applied(rows.getString(1), rows.getLong(2), rows.getLong(3)));
       }
     }
-    return new Deliveries(applied);
+    return new Deliveries(
+        applied,
+        ReceivedReader.read(Session.on(duckdb)).stream()
+            .filter(delivery -> delivery.source().equals(source))
+            .map(ReceivedDelivery::lastDay)
+            .toList());
   }
 
   boolean isEmpty() {
@@ -51,8 +57,9 @@ final class Deliveries {
     return newestFirst.stream().limit(most).map(Applied::id).toList();
   }
 
-  LocalDateTime newestAsOf() {
-    return newestFirst.get(0).asOf();
+  /** The last day that any of them tells of. */
+  LocalDate lastDay() {
+    return lastDays.stream().max(Comparator.naturalOrder()).orElseThrow();
   }
 
   List<Long> rowsNewestFirst() {

@@ -3,7 +3,6 @@ package se.lagesbild.etl.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.catalogue.Check;
@@ -39,18 +38,18 @@ class FindingTest {
   }
 
   @Test
-  void freshnessCountsDaysSinceThePeriodEnded() {
+  void freshnessCountsDaysSinceTheLastOneToldOf() {
     Check check = check("freshness", null, null, 10, 30);
-    LocalDateTime asOf = LocalDateTime.of(2024, 9, 1, 23, 59, 59);
+    LocalDate lastDay = LocalDate.of(2024, 9, 1);
 
-    assertThat(level(check, asOf, "2024-09-11")).isEqualTo(Finding.Level.FINE);
-    assertThat(level(check, asOf, "2024-09-12")).isEqualTo(Finding.Level.WARNS);
-    assertThat(level(check, asOf, "2024-10-02")).isEqualTo(Finding.Level.STOPS);
-    assertThat(level(check, asOf, "2024-08-01")).isEqualTo(Finding.Level.FINE);
+    assertThat(level(check, lastDay, "2024-09-11")).isEqualTo(Finding.Level.FINE);
+    assertThat(level(check, lastDay, "2024-09-12")).isEqualTo(Finding.Level.WARNS);
+    assertThat(level(check, lastDay, "2024-10-02")).isEqualTo(Finding.Level.STOPS);
+    assertThat(level(check, lastDay, "2024-08-01")).isEqualTo(Finding.Level.FINE);
   }
 
-  private static Finding.Level level(Check check, LocalDateTime asOf, String today) {
-    return Finding.freshness(check, asOf, LocalDate.parse(today)).orElseThrow().level();
+  private static Finding.Level level(Check check, LocalDate lastDay, String today) {
+    return Finding.freshness(check, lastDay, LocalDate.parse(today)).orElseThrow().level();
   }
 
   @Test
