@@ -1,5 +1,6 @@
 package se.lagesbild.etl.run;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,6 +53,19 @@ public final class EtlCommand implements Callable<Integer> {
       description = "Sparks huvudnod. Förval: ${DEFAULT-VALUE}.")
   private String master = "local[*]";
 
+  /** How the steps of a run are told. */
+  enum Steps {
+    TEXT,
+    JSON
+  }
+
+  @Option(
+      names = "--progress",
+      paramLabel = "FORM",
+      description =
+          "Hur stegen visas: text eller json (en rad JSON per steg). Förval: text i en terminal, annars json.")
+  private @Nullable Steps steps;
+
   @Override
   public Integer call() {
     if (!Files.isDirectory(home)) {
@@ -65,8 +79,7 @@ public final class EtlCommand implements Callable<Integer> {
     System.setProperty("lagesbild.log", place.logs().resolve("etl.log").toString());
     try {
       Summary summary =
-          new NightlyRun(place, sources, SparkStart.forOneRun(master), new Progress(System.out))
-              .run(today);
+          new NightlyRun(place, sources, SparkStart.forOneRun(master), progress()).run(today);
       if (summary.exitCode() == 1) {
         spec.commandLine().getErr().println("Inget publicerades: " + summary.sentence());
       } else {
@@ -77,6 +90,13 @@ public final class EtlCommand implements Callable<Integer> {
     } catch (RunFailure e) {
       return fail(e.getMessage());
     }
+  }
+
+  /** Somebody watches when the run has a terminal. */
+  private Progress progress() {
+    PrintWriter out = spec.commandLine().getOut();
+    boolean watched = steps == null ? System.console() != null : steps == Steps.TEXT;
+    return watched ? Progress.forPeople(out) : Progress.forMachines(out);
   }
 
   private int fail(String sentence) {

@@ -75,7 +75,7 @@ final class LakeAppend {
   void prepare(
       Map<SourceContract, List<Delivery>> pending,
       AppliedDeliveries.Known known,
-      Progress progress,
+      RunLog log,
       Summary summary) {
     Map<SourceContract, Future<Versions.Outcomes>> running = new LinkedHashMap<>();
     ExecutorService threads = Executors.newFixedThreadPool(SOURCES_AT_A_TIME);
@@ -86,10 +86,10 @@ final class LakeAppend {
                   source,
                   threads.submit(
                       () -> {
-                        progress.step(
-                            "Läser %s, %d leveranser"
-                                .formatted(source.title().sv(), waiting.size()));
-                        return apply(source, waiting, known.of(source.id()));
+                        RunLog.Clock clock = log.begin(Step.READ, source);
+                        Versions.Outcomes outcomes = apply(source, waiting, known.of(source.id()));
+                        clock.done(waiting.size(), rows(outcomes));
+                        return outcomes;
                       })));
       running.forEach(
           (source, outcomes) -> add(source, pending.get(source), outcomes, known, summary));
@@ -105,6 +105,10 @@ final class LakeAppend {
     LakeTable table = source.isAggregate() ? LakeTable.AGGREGATE : LakeTable.EVENT_VERSION;
     return new Versions(source, waiting, applied)
         .apply(rows(session, source, waiting, bytes), published.getOrDefault(table, List.of()));
+  }
+
+  private static long rows(Versions.Outcomes outcomes) {
+    return outcomes.ledgers().stream().mapToLong(Ledger::rows).sum();
   }
 
   private Versions.ConformedRows rows(

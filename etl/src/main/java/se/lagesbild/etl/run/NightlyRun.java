@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.check.Expectations;
+import se.lagesbild.etl.check.ReceivedDeliveries;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.etl.lake.Lake;
 import se.lagesbild.etl.landing.Delivery;
@@ -24,6 +23,7 @@ import se.lagesbild.etl.landing.LandedDeliveries;
 import se.lagesbild.etl.landing.Landing;
 import se.lagesbild.etl.publish.Publisher;
 import se.lagesbild.warehouse.catalogue.ConfigurationException;
+import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
 import se.lagesbild.warehouse.catalogue.SourceContract;
@@ -44,8 +44,6 @@ import se.lagesbild.warehouse.schema.LakeTable;
 final class NightlyRun {
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss");
-
-  private static final Locale SWEDISH = Locale.forLanguageTag("sv");
 
   private final Home home;
   private final List<Path> extraSources;
@@ -73,29 +71,35 @@ final class NightlyRun {
     try (RunLock lock = RunLock.take(home)) {
       Summary summary = new Summary(RUN_ID.format(started), day, started);
       RunTrace trace = RunTrace.begin(home, summary, inService());
+      RunLog log = RunLog.begin(home, summary.run(), progress);
       try {
-        load(summary);
+        load(summary, log);
       } catch (RunFailure | ConfigurationException | ServingException e) {
         summary.end(Summary.Ending.FAILED, inService(), e.getMessage());
       } catch (Exception | LinkageError | OutOfMemoryError e) {
-        Path log = FailureLog.write(home, summary.run(), e);
+        Path details = FailureLog.write(home, summary.run(), e);
         summary.end(
             Summary.Ending.FAILED,
             inService(),
             "körningen avbröts av ett oväntat fel; den tidigare generationen ligger kvar. Detaljer: "
-                + log);
+                + details);
       }
+      log.end(summary);
       trace.end();
       return summary;
     }
   }
 
-  private void load(Summary summary) {
+  private void load(Summary summary, RunLog log) {
     Installation installation = InstallationReader.read(home.config(), extraSources);
-    installation.refusedSources().forEach(r -> summary.warn(r.id(), r.sentence()));
-    progress.step("Tar emot leveranser");
+    summary.callSources(installation);
+    installation
+        .refusedSources()
+        .forEach(r -> summary.warn(Warning.Gravity.UNUSED, r.id(), r.sentence()));
+    RunLog.Clock landingClock = log.begin(Step.LAND);
     Landing landing = new Landing(home, installation);
     landing.receive();
+    landingClock.done(landing.received());
     landing.problems().forEach((id, list) -> list.forEach(p -> summary.warn(id, p)));
     Failpoint.AFTER_LAND.reach(home.logs());
     if (Rollback.of(serving).isHeld()) {
@@ -116,7 +120,9 @@ final class NightlyRun {
             && known.installationSha256().equals(installation.sha256());
     warnWhatStands(summary, known, pending, nothingNew ? known.failedChecks() : List.of());
     if (nothingNew) {
-      warnWhenLate(summary, installation, known);
+      new MissingDeliveries(
+              installation, ExpectedDeliveries.of(installation, known.received(), summary.today()))
+          .warn(summary);
       long number = pointer.get().generation();
       summary.end(
           Summary.Ending.NOTHING_NEW,
@@ -128,13 +134,13 @@ final class NightlyRun {
       lake.resetTo(pointer.map(CurrentPointer::snapshots).orElse(Map.of()));
       Map<LakeTable, List<Path>> publishedFiles = lake.files();
       if (!pending.isEmpty()) {
-        append(summary, installation, lake, pending, known);
+        append(summary, log, installation, lake, pending, known);
       }
-      warnWhenLate(summary, installation, known);
       Failpoint.AFTER_APPEND.reach(home.logs());
       Publisher publisher = new Publisher(serving, lake);
       publish(
           summary,
+          log,
           installation,
           lake,
           publisher,
@@ -169,17 +175,20 @@ final class NightlyRun {
 
   private void append(
       Summary summary,
+      RunLog log,
       Installation installation,
       Lake lake,
       Map<SourceContract, List<Delivery>> pending,
       AppliedDeliveries.Known known) {
-    progress.step("Startar Spark");
+    RunLog.Clock sparkClock = log.begin(Step.SPARK);
     try {
       LakeAppend append =
           new LakeAppend(() -> sparkStart.open(home, installation), home, installation, lake);
-      append.prepare(pending, known, progress, summary);
-      progress.step("Lägger till nya versioner i sjön");
+      sparkClock.done();
+      append.prepare(pending, known, log, summary);
+      RunLog.Clock appendClock = log.begin(Step.APPEND);
       append.commit(summary);
+      appendClock.done(summary.ledgers().size(), summary.rows());
     } finally {
       sparkStart.close();
     }
@@ -187,16 +196,22 @@ final class NightlyRun {
 
   private void publish(
       Summary summary,
+      RunLog log,
       Installation installation,
       Lake lake,
       Publisher publisher,
       GenerationBuilder.@Nullable Since since) {
-    progress.step("Kontrollerar");
+    RunLog.Clock checkClock = log.begin(Step.CHECK);
+    ExpectedDeliveries expected =
+        ExpectedDeliveries.of(
+            installation, ReceivedDeliveries.inLake(lake.files()), summary.today());
+    new MissingDeliveries(installation, expected).warn(summary);
     List<CheckResult> checks =
         new Expectations(lake.files(), summary.today()).evaluate(installation);
     checks.stream()
         .filter(check -> !check.passed())
-        .forEach(check -> summary.warn(check.source(), check.textSv()));
+        .forEach(check -> summary.warn(Warning.Gravity.DOUBTFUL, check.source(), check.textSv()));
+    checkClock.done();
     String stops =
         checks.stream()
             .filter(check -> !check.passed() && check.severity() == CheckResult.Severity.ERROR)
@@ -208,23 +223,29 @@ final class NightlyRun {
               + stops
               + " Be avsändaren om en ny fil och ta bort den felaktiga ur landing, eller ändra kontraktets gräns.");
     }
-    progress.step("Bygger generationen");
+    RunLog.Clock factsClock = log.begin(Step.FACTS);
     BuiltGeneration built =
-        publisher.build(installation, checks, summary.run(), summary.today(), since);
+        publisher.build(
+            installation,
+            new Publisher.Findings(checks, expected),
+            summary.run(),
+            summary.today(),
+            since);
+    factsClock.done();
     Failpoint.AFTER_FACTS.reach(home.logs());
+    RunLog.Clock publishClock = log.begin(Step.PUBLISH);
     CurrentPointer pointer = publisher.close(built);
     Failpoint.BEFORE_CURRENT.reach(home.logs());
     Receipts receipts = new Receipts(home);
     receipts.writeDeliveries(summary);
     publisher.release(pointer);
+    publishClock.done();
     summary.end(
         Summary.Ending.PUBLISHED,
         pointer.generation(),
-        String.format(
-            SWEDISH,
-            "Generation %d är publicerad med %,d händelser.",
-            pointer.generation(),
-            built.events()));
+        "Generation %d är publicerad med %s."
+            .formatted(
+                pointer.generation(), Figures.counted(built.events(), "händelse", "händelser")));
     prune(summary, installation);
   }
 
@@ -250,8 +271,10 @@ final class NightlyRun {
             .collect(Collectors.toSet());
     known.refused().stream()
         .filter(refused -> !triedAgain.contains(refused.deliveryId()))
-        .forEach(refused -> summary.warn(refused.source(), refused.sentence()));
-    failedChecks.forEach(failed -> summary.warn(failed.source(), failed.sentence()));
+        .forEach(
+            refused -> summary.warn(Warning.Gravity.UNUSED, refused.source(), refused.sentence()));
+    failedChecks.forEach(
+        failed -> summary.warn(Warning.Gravity.DOUBTFUL, failed.source(), failed.sentence()));
   }
 
   /**
@@ -261,27 +284,6 @@ final class NightlyRun {
     if (pointer.isEmpty() && serving.generations().size() > 1) {
       throw new RunFailure(
           "serving/current.json saknas men generationer finns; välj en med ./lagesbild rollback NUMMER och kör sedan rollback --release.");
-    }
-  }
-
-  private void warnWhenLate(
-      Summary summary, Installation installation, AppliedDeliveries.Known known) {
-    for (SourceContract source : installation.sources()) {
-      List<LocalDateTime> covered = new ArrayList<>();
-      known.of(source.id()).stream().filter(Applied::counts).forEach(a -> covered.add(a.asOf()));
-      summary.ledgers().stream()
-          .filter(ledger -> ledger.delivery().source().equals(source.id()))
-          .filter(ledger -> ledger.reason() == null)
-          .forEach(ledger -> covered.add(ledger.delivery().period().asOf()));
-      covered.stream()
-          .max(Comparator.naturalOrder())
-          .map(newest -> newest.toLocalDate().plusDays(source.cadence().everyDays()))
-          .filter(due -> summary.today().isAfter(due.plusDays(source.cadence().lateAfterDays())))
-          .ifPresent(
-              due ->
-                  summary.warn(
-                      source.id(),
-                      "leveransen är sen: den väntades " + due + "; påminn avsändaren."));
     }
   }
 

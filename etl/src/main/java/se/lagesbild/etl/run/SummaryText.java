@@ -1,42 +1,51 @@
 package se.lagesbild.etl.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import se.lagesbild.etl.lake.Ledger;
-import se.lagesbild.warehouse.schema.LedgerState;
 
-/** A run in words, to be read in ten seconds. */
+/**
+ * A run in words, to be read in ten seconds: what came of it, what each source sent, what to look
+ * at, and where the rest stands.
+ */
 final class SummaryText {
   private SummaryText() {}
 
   static String of(Summary summary) {
-    StringBuilder text = new StringBuilder(summary.sentence()).append('\n');
-    Map<String, long[]> sources = new TreeMap<>();
-    for (Ledger ledger : summary.ledgers()) {
-      long[] sums = sources.computeIfAbsent(ledger.delivery().source(), id -> new long[6]);
-      sums[0]++;
-      sums[1] += ledger.rows();
-      sums[2] += ledger.events().created();
-      sums[3] += ledger.events().changed();
-      sums[4] += ledger.events().withdrawn();
-      sums[5] += ledger.count(LedgerState.REJECTED);
+    List<String> lines = new ArrayList<>();
+    lines.add(summary.sentence());
+    if (!summary.ledgers().isEmpty()) {
+      lines.add("");
+      lines.addAll(SummaryTable.of(bySource(summary), summary::notes));
     }
-    sources.forEach(
-        (source, sums) ->
-            text.append(
-                "  %s: %d leveranser, %d rader; händelser: %d nya, %d ändrade, %d återtagna; %d rader avvisade%n"
-                    .formatted(source, sums[0], sums[1], sums[2], sums[3], sums[4], sums[5])));
-    summary
-        .warnings()
-        .forEach(
-            (source, warnings) ->
-                warnings.forEach(
-                    warning ->
-                        text.append("  Varning, ")
-                            .append(source)
-                            .append(": ")
-                            .append(warning)
-                            .append('\n')));
-    return text.toString();
+    if (!summary.worstFirst().isEmpty()) {
+      lines.add("");
+      addWarnings(lines, summary);
+    }
+    lines.add("");
+    lines.add("Kvitton och sammanfattning: receipts/" + summary.run() + "/");
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static Map<String, List<Ledger>> bySource(Summary summary) {
+    return summary.ledgers().stream()
+        .collect(
+            Collectors.groupingBy(
+                ledger -> summary.title(ledger.delivery().source()),
+                TreeMap::new,
+                Collectors.toList()));
+  }
+
+  private static void addWarnings(List<String> lines, Summary summary) {
+    List<Warning> warnings = summary.worstFirst();
+    lines.add(Figures.counted(warnings.size(), "varning:", "varningar, värst först:"));
+    for (Warning warning : warnings) {
+      String title = summary.title(warning.source()) + ": ";
+      boolean named = warning.sentence().startsWith(title);
+      lines.add("  " + (named ? "" : title) + warning.sentence());
+    }
   }
 }
