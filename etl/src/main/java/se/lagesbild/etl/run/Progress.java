@@ -9,13 +9,11 @@ interface Progress {
   /** Tells of a step that is done. */
   void tell(LogLine line);
 
-  /** Lines for a person who watches. */
+  /** Lines for a person who watches; an empty one comes before the summary. */
   static Progress forPeople(PrintWriter out) {
     return line -> {
-      if (!line.text().isEmpty()) {
-        out.println(line.text());
-        out.flush();
-      }
+      out.println(line.text());
+      out.flush();
     };
   }
 

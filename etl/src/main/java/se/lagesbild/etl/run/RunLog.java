@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +21,9 @@ import se.lagesbild.warehouse.schema.Home;
  * is a warning and never stops a run.
  */
 final class RunLog {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
+
   private final Home home;
   private final Path file;
   private final String run;
@@ -123,7 +126,7 @@ final class RunLog {
 
   private Map<String, Object> fields(String step) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("time", OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    fields.put("time", TIME.format(OffsetDateTime.now()));
     fields.put("run", run);
     fields.put("step", step);
     return fields;

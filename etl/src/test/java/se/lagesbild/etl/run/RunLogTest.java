@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,9 @@ import se.lagesbild.warehouse.schema.Home;
 
 class RunLogTest {
   private static final String RUN = "2024-09-24T031500";
+
+  private static final Pattern TIME =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d)");
 
   @TempDir Path folder;
   private Home home;
@@ -59,7 +63,11 @@ class RunLogTest {
         .extracting(line -> line.get("step").asText())
         .containsExactly("land", "append", "end");
     assertThat(lines).allMatch(line -> line.get("run").asText().equals(RUN));
-    assertThat(lines).allMatch(line -> line.has("time") && line.get("seconds").isNumber());
+    assertThat(lines)
+        .allMatch(
+            line ->
+                TIME.matcher(line.get("time").asText()).matches()
+                    && line.get("seconds").isNumber());
     assertThat(lines.get(1).get("deliveries").asInt()).isEqualTo(2);
     assertThat(lines.get(1).get("rows").asInt()).isEqualTo(12_345);
     assertThat(lines.get(2).get("warnings").get("nvk-felanmalan").asInt()).isEqualTo(1);
@@ -76,12 +84,12 @@ class RunLogTest {
     log.end(summary());
 
     assertThat(said.toString().lines())
-        .hasSize(3)
         .satisfiesExactly(
             line -> assertThat(line).matches(" +\\d+,\\d s  Mottagning +1 leverans"),
             line ->
                 assertThat(line).matches(" +\\d+,\\d s  Lagring +3 leveranser +12\u00a0345 rader"),
-            line -> assertThat(line).matches(" +\\d+,\\d s  Kontroll"));
+            line -> assertThat(line).matches(" +\\d+,\\d s  Kontroll"),
+            line -> assertThat(line).isEmpty());
   }
 
   @Test
