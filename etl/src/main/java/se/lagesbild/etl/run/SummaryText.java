@@ -26,7 +26,8 @@ final class SummaryText {
       addWarnings(lines, summary);
     }
     lines.add("");
-    lines.add("Kvitton och sammanfattning: receipts/" + summary.run() + "/");
+    String what = summary.ledgers().isEmpty() ? "Sammanfattning" : "Kvitton och sammanfattning";
+    lines.add(what + ": receipts/" + summary.run() + "/");
     return String.join("\n", lines) + "\n";
   }
 

@@ -78,7 +78,7 @@ class SummaryTextTest {
             1 varning:
               nvk-felanmalan: leveransen är sen.
 
-            Kvitton och sammanfattning: receipts/2024-09-24T031500/
+            Sammanfattning: receipts/2024-09-24T031500/
             """);
   }
 
