@@ -4,13 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
-import se.lagesbild.warehouse.generation.Session;
-import se.lagesbild.warehouse.query.ReceivedReader;
 
 /** The applied deliveries of a source, newest first. */
 final class Deliveries {
@@ -22,15 +17,15 @@ final class Deliveries {
       order by delivery_id desc""";
 
   private final List<Applied> newestFirst;
-  private final List<LocalDate> lastDays;
-  private long recentRows;
 
-  private Deliveries(List<Applied> newestFirst, List<LocalDate> lastDays) {
+  private Deliveries(List<Applied> newestFirst) {
     this.newestFirst = newestFirst;
-    this.lastDays = lastDays;
   }
 
   private record Applied(String id, long rows, long rejected) {}
+
+  /** How many rows there were, and how many of them could not be used. */
+  record Rows(long all, long rejected) {}
 
   static Deliveries of(Connection duckdb, String source) throws SQLException {
     List<Applied> applied = new ArrayList<>();
@@ -41,49 +36,43 @@ final class Deliveries {
         applied.add(new Applied(rows.getString(1), rows.getLong(2), rows.getLong(3)));
       }
     }
-    return new Deliveries(
-        applied,
-        ReceivedReader.read(Session.on(duckdb)).stream()
-            .filter(delivery -> delivery.source().equals(source))
-            .map(ReceivedDelivery::lastDay)
-            .toList());
+    return new Deliveries(applied);
   }
 
   boolean isEmpty() {
     return newestFirst.isEmpty();
   }
 
-  List<String> newest(int most) {
-    return newestFirst.stream().limit(most).map(Applied::id).toList();
-  }
-
-  /** The last day that any of them tells of. */
-  LocalDate lastDay() {
-    return lastDays.stream().max(Comparator.naturalOrder()).orElseThrow();
+  /**
+   * Ids of the newest deliveries: as few as together have {@code enoughRows}, else {@code most}.
+   */
+  List<String> newest(int most, long enoughRows) {
+    List<String> ids = new ArrayList<>();
+    long rows = 0;
+    for (Applied delivery : newestFirst) {
+      if (ids.size() == most || rows >= enoughRows) {
+        break;
+      }
+      ids.add(delivery.id());
+      rows += delivery.rows();
+    }
+    return ids;
   }
 
   List<Long> rowsNewestFirst() {
     return newestFirst.stream().map(Applied::rows).toList();
   }
 
-  /** Share of rows that could not be used in the newest deliveries with rows, or 0 without rows. */
-  double rejectedShare(int most) {
-    long rejected = 0;
-    long rows = 0;
+  /** The newest deliveries with rows, taken together. */
+  Rows recentRows(int most) {
+    Rows sum = new Rows(0, 0);
     int looked = 0;
     for (Applied delivery : newestFirst) {
       if (delivery.rows() > 0 && looked < most) {
-        rejected += delivery.rejected();
-        rows += delivery.rows();
+        sum = new Rows(sum.all() + delivery.rows(), sum.rejected() + delivery.rejected());
         looked++;
       }
     }
-    recentRows = rows;
-    return rows == 0 ? 0 : rejected / (double) rows;
-  }
-
-  /** Rows that {@link #rejectedShare} looked at last. */
-  long recentRows() {
-    return recentRows;
+    return sum;
   }
 }

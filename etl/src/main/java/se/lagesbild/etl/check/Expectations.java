@@ -2,20 +2,25 @@ package se.lagesbild.etl.check;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import se.lagesbild.warehouse.catalogue.Check;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.generation.CheckResult;
+import se.lagesbild.warehouse.generation.Session;
+import se.lagesbild.warehouse.query.ReceivedReader;
 import se.lagesbild.warehouse.schema.LakeTable;
 
 /**
@@ -24,7 +29,12 @@ import se.lagesbild.warehouse.schema.LakeTable;
  * ago is not judged anew each night.
  */
 public final class Expectations {
+  private static final Set<String> OF_DELIVERIES = Set.of("freshness", "volume", "rejected_share");
+
   private static final int RECENT_DELIVERIES = 4;
+
+  /** More rows tell no more of what share of them fails. */
+  private static final long ENOUGH_ROWS = 1_000;
 
   private final Map<LakeTable, List<Path>> files;
   private final LocalDate today;
@@ -65,13 +75,31 @@ public final class Expectations {
     if (deliveries.isEmpty()) {
       return;
     }
-    createRecent(duckdb, source, deliveries.newest(RECENT_DELIVERIES));
+    createRecent(duckdb, source, deliveries.newest(RECENT_DELIVERIES, ENOUGH_ROWS));
+    Map<Check, Finding> ofColumns = ofColumns(duckdb, installation, source);
     for (Check check : source.checks()) {
-      Finding finding = find(duckdb, installation, source, check, deliveries).orElse(null);
-      if (finding != null) {
-        results.add(finding.result(source, check));
-      }
+      Optional<Finding> finding =
+          switch (check.check()) {
+            case "freshness" ->
+                Optional.of(Finding.freshness(check, lastDay(duckdb, source), today));
+            case "volume" -> Finding.volume(check, deliveries.rowsNewestFirst());
+            case "rejected_share" -> {
+              Deliveries.Rows rows = deliveries.recentRows(RECENT_DELIVERIES);
+              yield Optional.of(Finding.share(check, rows.rejected(), rows.all()));
+            }
+            default -> Optional.ofNullable(ofColumns.get(check));
+          };
+      finding.ifPresent(found -> results.add(found.result(source, check)));
     }
+  }
+
+  /** The last day that any delivery of the source tells of. */
+  private static LocalDate lastDay(Connection duckdb, SourceContract source) throws SQLException {
+    return ReceivedReader.read(Session.on(duckdb)).stream()
+        .filter(delivery -> delivery.source().equals(source.id()))
+        .map(ReceivedDelivery::lastDay)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** The newest version of each event or sum among what the newest deliveries told. */
@@ -95,52 +123,46 @@ public final class Expectations {
     }
   }
 
-  private Optional<Finding> find(
-      Connection duckdb,
-      Installation installation,
-      SourceContract source,
-      Check check,
-      Deliveries deliveries)
-      throws SQLException {
-    return switch (check.check()) {
-      case "freshness" -> Finding.freshness(check, deliveries.lastDay(), today);
-      case "volume" -> Finding.volume(check, deliveries.rowsNewestFirst());
-      case "rejected_share" ->
-          Finding.share(
-              check, deliveries.rejectedShare(RECENT_DELIVERIES), deliveries.recentRows());
-      default -> {
-        String failing = failing(installation, source, check);
-        try (PreparedStatement statement =
-                duckdb.prepareStatement(
-                    "select count(*), count(*) filter (%s) from recent".formatted(failing));
-            ResultSet row = statement.executeQuery()) {
-          row.next();
-          long rows = row.getLong(1);
-          yield rows == 0
-              ? Optional.empty()
-              : Finding.share(check, row.getLong(2) / (double) rows, rows);
-        }
+  /** What the checks of columns find, all of them in one pass over the recent rows. */
+  private static Map<Check, Finding> ofColumns(
+      Connection duckdb, Installation installation, SourceContract source) throws SQLException {
+    List<Check> checks =
+        source.checks().stream().filter(check -> !OF_DELIVERIES.contains(check.check())).toList();
+    String counts =
+        checks.stream()
+            .map(check -> ", " + failing(installation, source, check))
+            .collect(Collectors.joining());
+    Map<Check, Finding> findings = new HashMap<>();
+    try (Statement statement = duckdb.createStatement();
+        ResultSet row = statement.executeQuery("select count(*)" + counts + " from recent")) {
+      row.next();
+      long rows = row.getLong(1);
+      for (int at = 0; at < checks.size() && rows > 0; at++) {
+        findings.put(checks.get(at), Finding.share(checks.get(at), row.getLong(at + 2), rows));
       }
-    };
+    }
+    return findings;
   }
 
-  /** The condition that is true for a row that fails. */
+  /** The number of recent rows that fail, as SQL. */
   private static String failing(Installation installation, SourceContract source, Check check) {
     if (check.check().equals("unplaced_share")) {
-      return "area is null";
+      return "count(*) - count(area)";
     }
     LakeTable table = source.isAggregate() ? LakeTable.AGGREGATE : LakeTable.EVENT_VERSION;
     String column = table.columns().get(table.indexOf(String.valueOf(check.column()))).name();
     return switch (check.check()) {
-      case "not_null" -> column + " is null";
-      case "unique" ->
-          "%1$s in (select %1$s from recent group by %1$s having count(*) > 1)".formatted(column);
-      case "accepted_values" -> column + " not in (" + quoted(check.values()) + ")";
-      case "relationships" ->
-          column + " not in (" + quoted(members(installation, source, check)) + ")";
-      case "range" -> outside(column, check);
+      case "not_null" -> "count(*) - count(%s)".formatted(column);
+      case "unique" -> "count(%1$s) - count(distinct %1$s)".formatted(column);
+      case "accepted_values" -> notAmong(column, check.values());
+      case "relationships" -> notAmong(column, members(installation, source, check));
+      case "range" -> "count(*) filter (%s)".formatted(outside(column, check));
       default -> throw new IllegalArgumentException("unknown check " + check.check());
     };
+  }
+
+  private static String notAmong(String column, List<String> words) {
+    return "count(*) filter (%s not in (%s))".formatted(column, quoted(words));
   }
 
   private static String outside(String column, Check check) {

@@ -18,6 +18,9 @@ import se.lagesbild.warehouse.generation.CheckResult;
  * @param en the same in English
  */
 record Finding(double value, Level level, String sv, String en) {
+  /** Of fewer rows a percentage says more than is known. */
+  private static final long FEWEST_FOR_PERCENT = 100;
+
   /** Fewer earlier deliveries say nothing about what is usual. */
   private static final int FEWEST_FOR_VOLUME = 4;
 
@@ -42,38 +45,45 @@ record Finding(double value, Level level, String sv, String en) {
   }
 
   /** A share of rows that fail. Without a limit for warnings any failing row warns. */
-  static Optional<Finding> share(Check check, double share, long rows) {
+  static Finding share(Check check, long failing, long rows) {
+    double share = rows == 0 ? 0 : failing / (double) rows;
     double warnAbove = check.warnAbove() == null ? 0 : check.warnAbove();
     Double errorAbove = check.errorAbove();
     boolean stops = errorAbove != null && share > errorAbove;
     boolean warns = share > (stops ? errorAbove : warnAbove);
     double limit = stops ? errorAbove : warnAbove;
-    return Optional.of(
-        new Finding(
-            share,
-            stops ? Level.STOPS : warns ? Level.WARNS : Level.FINE,
-            "%s är %s av %s, gränsen är %s."
-                .formatted(
-                    nameSv(check), percent(share, ","), count(rows, ' '), percent(limit, ",")),
-            "%s is %s of %s, the limit is %s."
-                .formatted(
-                    nameEn(check), percent(share, "."), count(rows, ','), percent(limit, "."))));
+    boolean few = rows < FEWEST_FOR_PERCENT;
+    return new Finding(
+        share,
+        stops ? Level.STOPS : warns ? Level.WARNS : Level.FINE,
+        "%s är %s av %s, gränsen är %s."
+            .formatted(
+                nameSv(check),
+                few ? count(failing, ' ') : percent(share, ","),
+                count(rows, ' '),
+                percent(limit, ",")),
+        "%s is %s of %s, the limit is %s."
+            .formatted(
+                nameEn(check),
+                few ? count(failing, ',') : percent(share, "."),
+                count(rows, ','),
+                percent(limit, ".")));
   }
 
   /** Days since the last one that was told of. */
-  static Optional<Finding> freshness(Check check, LocalDate lastDay, LocalDate today) {
+  static Finding freshness(Check check, LocalDate lastDay, LocalDate today) {
     long days = Math.max(0, ChronoUnit.DAYS.between(lastDay, today));
     boolean stops = check.errorAfterDays() != null && days > check.errorAfterDays();
     boolean warns = check.warnAfterDays() != null && days > check.warnAfterDays();
-    Integer limit = stops ? check.errorAfterDays() : check.warnAfterDays();
-    return Optional.of(
-        new Finding(
-            days,
-            stops ? Level.STOPS : warns ? Level.WARNS : Level.FINE,
-            "det senaste som levererats gäller till och med %s, %d dagar sedan; gränsen är %s dagar."
-                .formatted(lastDay, days, limit),
-            "the newest delivery covers up to %s, %d days ago; the limit is %s days."
-                .formatted(lastDay, days, limit)));
+    Integer limit =
+        stops || check.warnAfterDays() == null ? check.errorAfterDays() : check.warnAfterDays();
+    return new Finding(
+        days,
+        stops ? Level.STOPS : warns ? Level.WARNS : Level.FINE,
+        "det senaste som levererats gäller till och med %s, %d dagar sedan; gränsen är %s dagar."
+            .formatted(lastDay, days, limit),
+        "the newest delivery covers up to %s, %d days ago; the limit is %s days."
+            .formatted(lastDay, days, limit));
   }
 
   /** Rows of the newest delivery against those before it. */

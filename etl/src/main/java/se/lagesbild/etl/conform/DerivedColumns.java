@@ -26,6 +26,7 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -62,6 +63,7 @@ final class DerivedColumns implements Serializable {
   private final List<Step> steps;
   private final LinkedHashMap<String, DataType> types;
   private final boolean[] needed;
+  private final HashMap<String, String> settings;
 
   /**
    * Expressions over the columns before them.
@@ -75,10 +77,14 @@ final class DerivedColumns implements Serializable {
       implements Serializable {}
 
   private DerivedColumns(
-      List<Step> steps, LinkedHashMap<String, DataType> types, boolean[] needed) {
+      List<Step> steps,
+      LinkedHashMap<String, DataType> types,
+      boolean[] needed,
+      HashMap<String, String> settings) {
     this.steps = steps;
     this.types = types;
     this.needed = needed;
+    this.settings = settings;
   }
 
   /**
@@ -90,7 +96,8 @@ final class DerivedColumns implements Serializable {
     Map<String, String> expressions = expressions(contract);
     StructType schema = schema(contract);
     if (expressions.isEmpty()) {
-      return new DerivedColumns(List.of(), new LinkedHashMap<>(), new boolean[schema.size()]);
+      return new DerivedColumns(
+          List.of(), new LinkedHashMap<>(), new boolean[schema.size()], new HashMap<>());
     }
     spark.udf().register(LOOKUP, new Lookup(contract.lists()), DataTypes.StringType);
     Dataset<Row> derived =
@@ -110,7 +117,11 @@ final class DerivedColumns implements Serializable {
       types.put(name, result.schema().fields()[types.size()].dataType());
     }
     List<Step> steps = steps(result.queryExecution().optimizedPlan());
-    return new DerivedColumns(steps, types, needed(steps.get(0)));
+    return new DerivedColumns(steps, types, needed(steps.get(0)), settings(spark));
+  }
+
+  private static HashMap<String, String> settings(SparkSession spark) {
+    return new HashMap<>(CollectionConverters.asJava(spark.conf().getAll()));
   }
 
   private static Map<String, String> expressions(SourceContract contract) {
@@ -170,9 +181,14 @@ final class DerivedColumns implements Serializable {
     return types;
   }
 
-  /** What evaluates the expressions; used by one thread. */
+  /**
+   * What evaluates the expressions; used by one thread. Code is made with the settings of the
+   * session that resolved them: a task outside of Spark SQL has none of its own.
+   */
   Evaluation evaluation() {
-    return new Evaluation();
+    SQLConf conf = new SQLConf();
+    settings.forEach(conf::setConfString);
+    return SQLConf.withExistingConf(conf, Evaluation::new);
   }
 
   /** Computes the columns of one row after the other. */

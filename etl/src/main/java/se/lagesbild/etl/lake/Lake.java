@@ -10,10 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.CatalogProperties;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.RowLevelOperationMode;
 import org.apache.iceberg.Schema;
+import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
@@ -25,9 +30,6 @@ import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.Column;
 import se.lagesbild.warehouse.schema.Home;
@@ -35,8 +37,9 @@ import se.lagesbild.warehouse.schema.LakeTable;
 
 /**
  * The Iceberg tables of an installation, catalogued in SQLite. New rows go to the branch {@code
- * audit}; {@code main} moves only when a generation is published. Append-only: there are never
- * delete files, so every data file is plain Parquet that DuckDB can read.
+ * audit}; {@code main} moves only when a generation is published. Rows are only appended, until
+ * their delivery is withdrawn: then the files that hold them are written anew without them. There
+ * are never delete files, so every data file is plain Parquet that DuckDB can read.
  */
 public final class Lake implements AutoCloseable {
   private static final Set<String> MEASURED =
@@ -133,8 +136,7 @@ public final class Lake implements AutoCloseable {
     Map<String, String> properties = new HashMap<>();
     properties.put(TableProperties.FORMAT_VERSION, "2");
     properties.put(TableProperties.PARQUET_COMPRESSION, "zstd");
-    properties.put(TableProperties.WRITE_DISTRIBUTION_MODE, "none");
-    properties.put("write.spark.fanout.enabled", "true");
+    properties.put(TableProperties.DELETE_MODE, RowLevelOperationMode.COPY_ON_WRITE.modeName());
     properties.put("write.metadata.metrics.default", "none");
     for (Types.NestedField field : schema.columns()) {
       if (MEASURED.contains(field.name())) {
@@ -193,42 +195,48 @@ public final class Lake implements AutoCloseable {
   }
 
   /** Appends rows, in the order of the table's columns, to its branch {@code audit}. */
-  public void append(
-      org.apache.spark.sql.classic.SparkSession spark,
-      LakeTable lakeTable,
-      JavaRDD<InternalRow> rows) {
-    startAudit(lakeTable);
-    try {
-      spark
-          .internalCreateDataFrame(rows.rdd(), sparkSchema(lakeTable), false)
-          .writeTo(sparkName(lakeTable) + ".branch_" + AUDIT)
-          .append();
-    } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
-      throw new IllegalStateException(e);
+  public void append(LakeTable lakeTable, JavaRDD<InternalRow> rows) {
+    Table table = startAudit(lakeTable);
+    Table shared = SerializableTable.copyOf(table);
+    commit(
+        table, rows.mapPartitions(some -> DataFileWriter.write(shared, some).iterator()).collect());
+  }
+
+  /** Appends a few rows, in the order of the table's columns, to its branch {@code audit}. */
+  public void append(LakeTable lakeTable, List<InternalRow> rows) {
+    Table table = startAudit(lakeTable);
+    commit(table, DataFileWriter.write(table, rows.iterator()));
+  }
+
+  /**
+   * Takes the rows of deliveries out of every table, on the branch {@code audit}: files that hold
+   * nothing else are dropped, the others are written anew.
+   */
+  public void remove(
+      org.apache.spark.sql.classic.SparkSession spark, String source, List<String> deliveryIds) {
+    String ids =
+        deliveryIds.stream().map(Lake::literal).collect(Collectors.joining(", ", "(", ")"));
+    for (LakeTable lakeTable : LakeTable.values()) {
+      if (newest(table(lakeTable)) != null) {
+        startAudit(lakeTable);
+        spark.sql(
+            "delete from %s where source = %s and delivery_id in %s"
+                .formatted(auditName(lakeTable), literal(source), ids));
+      }
     }
   }
 
-  private static StructType sparkSchema(LakeTable table) {
-    StructType schema = new StructType();
-    for (Column column : table.columns()) {
-      schema = schema.add(column.name(), sparkType(column));
-    }
-    return schema;
+  private static String literal(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 
-  private static DataType sparkType(Column column) {
-    return switch (column.type()) {
-      case STRING -> DataTypes.StringType;
-      case INT -> DataTypes.IntegerType;
-      case LONG -> DataTypes.LongType;
-      case DOUBLE -> DataTypes.DoubleType;
-      case BOOLEAN -> DataTypes.BooleanType;
-      case DATE -> DataTypes.DateType;
-      case TIMESTAMP -> DataTypes.TimestampNTZType;
-    };
+  private static void commit(Table table, List<DataFile> files) {
+    AppendFiles append = table.newAppend().toBranch(AUDIT);
+    files.forEach(append::appendFile);
+    append.commit();
   }
 
-  private void startAudit(LakeTable lakeTable) {
+  private Table startAudit(LakeTable lakeTable) {
     Table table = table(lakeTable);
     if (!table.refs().containsKey(AUDIT)) {
       Snapshot current = table.currentSnapshot();
@@ -237,7 +245,9 @@ public final class Lake implements AutoCloseable {
         table.refresh();
       }
       table.manageSnapshots().createBranch(AUDIT, table.currentSnapshot().snapshotId()).commit();
+      table.refresh();
     }
+    return table;
   }
 
   /** The Parquet files of each table on the branch, or on {@code main} where there is no branch. */
@@ -320,7 +330,7 @@ public final class Lake implements AutoCloseable {
     return TableIdentifier.of(NAMESPACE, table.id());
   }
 
-  private static String sparkName(LakeTable table) {
-    return CATALOG + "." + NAMESPACE + "." + table.id();
+  private static String auditName(LakeTable table) {
+    return CATALOG + "." + NAMESPACE + "." + table.id() + ".branch_" + AUDIT;
   }
 }

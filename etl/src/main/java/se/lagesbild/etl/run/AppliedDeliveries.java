@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.warehouse.catalogue.DateRange;
@@ -22,7 +25,8 @@ import se.lagesbild.warehouse.query.ReceivedReader;
 final class AppliedDeliveries {
   private static final String SELECT =
       """
-      select delivery_id, source, outcome, window_from, window_to, scope, contract_sha256, attempt, as_of
+      select delivery_id, source, outcome, window_from, window_to, scope, contract_sha256, attempt, as_of,
+        overtaken_by
       from delivery order by delivery_id
       """;
 
@@ -60,6 +64,17 @@ final class AppliedDeliveries {
 
     List<Applied> of(String source) {
       return deliveries.stream().filter(delivery -> delivery.source().equals(source)).toList();
+    }
+
+    /** The same, as if some deliveries had never come. */
+    Known without(Collection<Applied> some) {
+      Set<String> gone = some.stream().map(Applied::id).collect(Collectors.toSet());
+      return new Known(
+          deliveries.stream().filter(delivery -> !gone.contains(delivery.id())).toList(),
+          installationSha256,
+          refused,
+          failedChecks,
+          received.stream().filter(delivery -> !gone.contains(delivery.id())).toList());
     }
   }
 
@@ -119,7 +134,8 @@ final class AppliedDeliveries {
         row.getString(6),
         row.getString(7),
         row.getInt(8),
-        row.getObject(9, LocalDateTime.class));
+        row.getObject(9, LocalDateTime.class),
+        row.getString(10));
   }
 
   private static @Nullable DateRange window(@Nullable Date from, @Nullable Date to) {

@@ -1,7 +1,6 @@
 package se.lagesbild.etl.run;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,13 +26,7 @@ public final class EtlCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private CommonOptions common;
-
-  @Option(
-      names = "--home",
-      required = true,
-      paramLabel = "KATALOG",
-      description = "Installationens katalog.")
-  private Path home;
+  @Mixin private HomeOption home;
 
   @Option(
       names = "--sources",
@@ -68,28 +61,17 @@ public final class EtlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(home)) {
-      return fail(
-          "katalogen " + home + " finns inte; skapa en med ./lagesbild init --home " + home);
-    }
-    Home place = new Home(home.toAbsolutePath().normalize());
-    if (!Files.isDirectory(place.config())) {
-      return fail(home + " är ingen installation; skapa en med ./lagesbild init --home KATALOG.");
-    }
+    Home place = home.home();
     System.setProperty("lagesbild.log", place.logs().resolve("etl.log").toString());
-    try {
-      Summary summary =
-          new NightlyRun(place, sources, SparkStart.forOneRun(master), progress()).run(today);
-      if (summary.exitCode() == 1) {
-        spec.commandLine().getErr().println("Inget publicerades: " + summary.sentence());
-      } else {
-        spec.commandLine().getOut().print(SummaryText.of(summary));
-        spec.commandLine().getOut().flush();
-      }
-      return summary.exitCode();
-    } catch (RunFailure e) {
-      return fail(e.getMessage());
+    Summary summary =
+        new NightlyRun(place, sources, SparkStart.forOneRun(master), progress()).run(today);
+    if (summary.exitCode() == 1) {
+      spec.commandLine().getErr().println("Inget publicerades: " + summary.sentence());
+    } else {
+      spec.commandLine().getOut().print(SummaryText.of(summary));
+      spec.commandLine().getOut().flush();
     }
+    return summary.exitCode();
   }
 
   /** Somebody watches when the run has a terminal. */
@@ -97,10 +79,5 @@ public final class EtlCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     boolean watched = steps == null ? System.console() != null : steps == Steps.TEXT;
     return watched ? Progress.forPeople(out) : Progress.forMachines(out);
-  }
-
-  private int fail(String sentence) {
-    spec.commandLine().getErr().println("Inget publicerades: " + sentence);
-    return 1;
   }
 }

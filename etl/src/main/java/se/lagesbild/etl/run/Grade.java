@@ -65,7 +65,7 @@ enum Grade {
   }
 
   private static boolean isUsed(Ledger ledger) {
-    return ledger.outcome() != Outcome.REFUSED && ledger.outcome() != Outcome.STOPPED;
+    return ledger.outcome() == Outcome.APPLIED || ledger.outcome() == Outcome.EMPTY;
   }
 
   private static long uncertain(List<DeliveryNote> notes) {

@@ -1,6 +1,7 @@
 package se.lagesbild.etl.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.classic.SparkSession;
@@ -23,18 +23,14 @@ import se.lagesbild.etl.conform.Pseudonym;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Lake;
-import se.lagesbild.etl.lake.LakeRow;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.Outcome;
-import se.lagesbild.etl.lake.RejectedRow;
 import se.lagesbild.etl.lake.Versions;
 import se.lagesbild.etl.landing.Delivery;
-import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.schema.LakeTable;
-import se.lagesbild.warehouse.schema.LedgerState;
 
 /** Steps 2 to 4: all pending deliveries become one append per table. */
 final class LakeAppend {
@@ -44,15 +40,14 @@ final class LakeAppend {
   private static final long KEPT_BYTES = 64L << 20;
 
   private final Supplier<SparkSession> sessions;
-  private final SparkSession spark;
   private final Lake lake;
-  private final Map<LakeTable, List<java.nio.file.Path>> published;
   private final Conform conform;
   private final Map<LakeTable, List<JavaRDD<InternalRow>>> versions =
       new EnumMap<>(LakeTable.class);
   private final List<InternalRow> deliveries = new ArrayList<>();
   private final List<InternalRow> rejected = new ArrayList<>();
   private final Map<SourceContract, Supplier<List<DeliveryNote>>> notes = new LinkedHashMap<>();
+  private Map<LakeTable, List<java.nio.file.Path>> published = Map.of();
   private long pendingBytes;
 
   /**
@@ -62,10 +57,31 @@ final class LakeAppend {
    */
   LakeAppend(Supplier<SparkSession> sessions, Home home, Installation installation, Lake lake) {
     this.sessions = sessions;
-    this.spark = sessions.get();
     this.lake = lake;
-    this.published = lake.files();
     this.conform = new Conform(home, installation, Pseudonym.withKeyOf(home.config()));
+  }
+
+  /** Takes out of the lake what was withdrawn, and prepares to record it. */
+  void undo(Backlog backlog, Summary summary) {
+    backlog
+        .undoings()
+        .forEach(
+            (source, undoing) -> {
+              List<String> removed = undoing.removed().stream().map(Applied::id).toList();
+              lake.remove(sessions.get(), source.id(), removed);
+            });
+    backlog
+        .withdrawn()
+        .forEach(
+            (source, withdrawals) -> {
+              List<Ledger> ledgers = new ArrayList<>();
+              withdrawals.forEach(
+                  (delivery, withdrawal) ->
+                      ledgers.add(
+                          Ledger.unused(delivery, Outcome.WITHDRAWN, withdrawal.sentence())));
+              record(source, ledgers, backlog.known().of(source.id()));
+              summary.add(ledgers);
+            });
   }
 
   /**
@@ -77,6 +93,7 @@ final class LakeAppend {
       AppliedDeliveries.Known known,
       RunLog log,
       Summary summary) {
+    published = lake.files();
     Map<SourceContract, Future<Versions.Outcomes>> running = new LinkedHashMap<>();
     ExecutorService threads = Executors.newFixedThreadPool(SOURCES_AT_A_TIME);
     try {
@@ -175,9 +192,11 @@ final class LakeAppend {
     versions
         .computeIfAbsent(outcomes.table(), table -> new ArrayList<>())
         .addAll(outcomes.versions());
-    outcomes.rejected().forEach(row -> rejected.add(row(source, row)));
+    outcomes.rejected().forEach(row -> rejected.add(LakeRows.rejected(source, row)));
     notes.put(source, outcomes.notes());
     summary.add(outcomes.ledgers());
+    Advice.aboutStopped(outcomes.ledgers(), applied)
+        .forEach(sentence -> summary.warn(source.id(), sentence));
     summary.addRejected(outcomes.rejected());
     record(source, outcomes.ledgers(), applied);
   }
@@ -185,9 +204,17 @@ final class LakeAppend {
   private void record(SourceContract source, List<Ledger> ledgers, List<Applied> applied) {
     Map<String, Integer> attempts =
         applied.stream().collect(Collectors.toMap(Applied::id, Applied::attempt));
+    String newest =
+        applied.stream()
+            .filter(Applied::counts)
+            .map(Applied::id)
+            .max(Comparator.naturalOrder())
+            .orElse("");
     for (Ledger ledger : ledgers) {
-      int attempt = attempts.getOrDefault(ledger.delivery().id(), 0) + 1;
-      deliveries.add(row(source, ledger, attempt));
+      String id = ledger.delivery().id();
+      int attempt = attempts.getOrDefault(id, 0) + 1;
+      String overtakenBy = newest.compareTo(id) > 0 ? newest : null;
+      deliveries.add(LakeRows.delivery(source, ledger, attempt, overtakenBy));
     }
   }
 
@@ -199,7 +226,7 @@ final class LakeAppend {
     notes.forEach(
         (source, said) -> {
           List<DeliveryNote> told = said.get();
-          told.forEach(note -> odd.add(row(source, note)));
+          told.forEach(note -> odd.add(LakeRows.note(source, note)));
           summary.addNotes(told);
         });
     append(LakeTable.DELIVERY_NOTE, odd);
@@ -212,69 +239,12 @@ final class LakeAppend {
     for (JavaRDD<InternalRow> more : parts.subList(1, parts.size())) {
       all = all.union(more);
     }
-    lake.append(spark, table, pendingBytes > KEPT_BYTES ? all : all.coalesce(2));
+    lake.append(table, pendingBytes > KEPT_BYTES ? all : all.coalesce(2));
   }
 
   private void append(LakeTable table, List<InternalRow> rows) {
     if (!rows.isEmpty()) {
-      JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-      lake.append(spark, table, context.parallelize(rows, 1));
+      lake.append(table, rows);
     }
-  }
-
-  private static InternalRow row(SourceContract source, RejectedRow row) {
-    return LakeRow.of(
-        LakeTable.REJECTED_ROW,
-        row.deliveryId(),
-        source.id(),
-        row.part() == null ? "" : row.part(),
-        row.line(),
-        row.column() == null ? "" : row.column(),
-        row.reason(),
-        null);
-  }
-
-  private static InternalRow row(SourceContract source, DeliveryNote note) {
-    return LakeRow.of(
-        LakeTable.DELIVERY_NOTE,
-        note.deliveryId(),
-        source.id(),
-        note.kind(),
-        note.column(),
-        note.rows(),
-        note.firstLine());
-  }
-
-  private static InternalRow row(SourceContract source, Ledger ledger, int attempt) {
-    Delivery delivery = ledger.delivery();
-    DateRange window = delivery.period().window();
-    return LakeRow.of(
-        LakeTable.DELIVERY,
-        delivery.id(),
-        source.id(),
-        source.organisation(),
-        delivery.fileName(),
-        delivery.sha256(),
-        delivery.sizeBytes(),
-        delivery.arrived(),
-        delivery.period().asOf(),
-        source.delivery().mode().id(),
-        window == null ? null : window.from(),
-        window == null ? null : window.to(),
-        delivery.period().municipality(),
-        ledger.outcome().id(),
-        ledger.reason(),
-        source.sha256(),
-        attempt,
-        ledger.rows(),
-        ledger.count(LedgerState.ACCEPTED),
-        ledger.count(LedgerState.UNCHANGED),
-        ledger.count(LedgerState.SUPERSEDED),
-        ledger.count(LedgerState.OUT_OF_SCOPE),
-        ledger.count(LedgerState.STRUCTURAL),
-        ledger.count(LedgerState.REJECTED),
-        ledger.events().created(),
-        ledger.events().changed(),
-        ledger.events().withdrawn());
   }
 }

@@ -6,27 +6,24 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.check.Expectations;
 import se.lagesbild.etl.check.ReceivedDeliveries;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.etl.lake.Lake;
-import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.etl.landing.LandedDeliveries;
 import se.lagesbild.etl.landing.Landing;
+import se.lagesbild.etl.landing.Retention;
 import se.lagesbild.etl.publish.Publisher;
 import se.lagesbild.warehouse.catalogue.ConfigurationException;
 import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
-import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.generation.BuiltGeneration;
 import se.lagesbild.warehouse.generation.CheckResult;
 import se.lagesbild.warehouse.generation.CurrentPointer;
@@ -96,11 +93,11 @@ final class NightlyRun {
     installation
         .refusedSources()
         .forEach(r -> summary.warn(Warning.Gravity.UNUSED, r.id(), r.sentence()));
-    RunLog.Clock landingClock = log.begin(Step.LAND);
-    Landing landing = new Landing(home, installation);
+    RunLog.Clock receiving = log.begin(Step.LAND);
+    Landing landing = new Landing(home, installation, summary.today());
     landing.receive();
-    landingClock.done(landing.received());
-    landing.problems().forEach((id, list) -> list.forEach(p -> summary.warn(id, p)));
+    receiving.done(landing.received());
+    summary.warnUnused(landing.problems());
     Failpoint.AFTER_LAND.reach(home.logs());
     if (Rollback.of(serving).isHeld()) {
       throw new RunFailure(
@@ -111,18 +108,20 @@ final class NightlyRun {
         pointer
             .map(current -> AppliedDeliveries.read(serving.file(current.latest())))
             .orElse(AppliedDeliveries.Known.NOTHING);
-    Map<SourceContract, List<Delivery>> pending = pending(installation, known);
+    Backlog backlog = Backlog.of(installation, new LandedDeliveries(home), known);
     requireKnownPointer(pointer);
     boolean nothingNew =
-        pending.isEmpty()
+        backlog.isEmpty()
             && pointer.isPresent()
             && pointer.get().showsLake()
             && known.installationSha256().equals(installation.sha256());
-    warnWhatStands(summary, known, pending, nothingNew ? known.failedChecks() : List.of());
+    summary.warnUnused(backlog.problems());
+    warnWhatStands(summary, known, backlog, nothingNew ? known.failedChecks() : List.of());
     if (nothingNew) {
       new MissingDeliveries(
               installation, ExpectedDeliveries.of(installation, known.received(), summary.today()))
           .warn(summary);
+      deleteOldCopies(summary, installation, known);
       long number = pointer.get().generation();
       summary.end(
           Summary.Ending.NOTHING_NEW,
@@ -133,113 +132,93 @@ final class NightlyRun {
     try (Lake lake = Lake.open(home)) {
       lake.resetTo(pointer.map(CurrentPointer::snapshots).orElse(Map.of()));
       Map<LakeTable, List<Path>> publishedFiles = lake.files();
-      if (!pending.isEmpty()) {
-        append(summary, log, installation, lake, pending, known);
+      if (!backlog.isEmpty()) {
+        append(summary, log, installation, lake, backlog);
       }
       Failpoint.AFTER_APPEND.reach(home.logs());
       Publisher publisher = new Publisher(serving, lake);
+      GenerationBuilder.Since since =
+          publisher.since(installation, publishedFiles, known.installationSha256()).orElse(null);
+      RunLog.Clock checking = log.begin(Step.CHECK);
+      ExpectedDeliveries expected = expected(summary, installation, lake);
+      List<CheckResult> checks = check(summary, installation, lake, backlog.known());
+      checking.done();
       publish(
-          summary,
-          log,
-          installation,
-          lake,
-          publisher,
-          publisher.since(installation, publishedFiles, known.installationSha256()).orElse(null));
+          summary, log, installation, publisher, new Publisher.Findings(checks, expected), since);
     }
-  }
-
-  private Map<SourceContract, List<Delivery>> pending(
-      Installation installation, AppliedDeliveries.Known known) {
-    Map<SourceContract, List<Delivery>> pending =
-        new TreeMap<>(Comparator.comparing(SourceContract::id));
-    LandedDeliveries landed = new LandedDeliveries(home);
-    for (SourceContract source : installation.sources()) {
-      Map<String, Applied> done =
-          known.of(source.id()).stream().collect(Collectors.toMap(Applied::id, a -> a));
-      List<Delivery> waiting =
-          landed.list(source.id()).stream()
-              .filter(delivery -> isPending(done.get(delivery.id()), source))
-              .toList();
-      if (!waiting.isEmpty()) {
-        pending.put(source, waiting);
-      }
-    }
-    return pending;
-  }
-
-  /** What was refused is tried again when its contract has changed. */
-  private static boolean isPending(@Nullable Applied earlier, SourceContract source) {
-    return earlier == null
-        || (!earlier.counts() && !earlier.contractSha256().equals(source.sha256()));
+    deleteOldCopies(summary, installation, backlog.known());
   }
 
   private void append(
-      Summary summary,
-      RunLog log,
-      Installation installation,
-      Lake lake,
-      Map<SourceContract, List<Delivery>> pending,
-      AppliedDeliveries.Known known) {
-    RunLog.Clock sparkClock = log.begin(Step.SPARK);
+      Summary summary, RunLog log, Installation installation, Lake lake, Backlog backlog) {
+    RunLog.Clock starting = log.begin(Step.SPARK);
     try {
       LakeAppend append =
           new LakeAppend(() -> sparkStart.open(home, installation), home, installation, lake);
-      sparkClock.done();
-      append.prepare(pending, known, log, summary);
-      RunLog.Clock appendClock = log.begin(Step.APPEND);
+      starting.done();
+      RunLog.Clock undoing = log.begin(Step.UNDO);
+      append.undo(backlog, summary);
+      if (!summary.ledgers().isEmpty()) {
+        undoing.done(summary.ledgers().size());
+      }
+      append.prepare(backlog.pending(), backlog.known(), log, summary);
+      RunLog.Clock appending = log.begin(Step.APPEND);
       append.commit(summary);
-      appendClock.done(summary.ledgers().size(), summary.rows());
+      appending.done(summary.ledgers().size(), summary.rows());
     } finally {
       sparkStart.close();
     }
+  }
+
+  private static ExpectedDeliveries expected(
+      Summary summary, Installation installation, Lake lake) {
+    ExpectedDeliveries expected =
+        ExpectedDeliveries.of(
+            installation, ReceivedDeliveries.inLake(lake.files()), summary.today());
+    new MissingDeliveries(installation, expected).warn(summary);
+    return expected;
+  }
+
+  private List<CheckResult> check(
+      Summary summary, Installation installation, Lake lake, AppliedDeliveries.Known known) {
+    List<CheckResult> checks =
+        new Expectations(lake.files(), summary.today()).evaluate(installation);
+    checks.stream()
+        .filter(check -> !check.passed())
+        .forEach(check -> summary.warn(Warning.Gravity.DOUBTFUL, check.source(), check.textSv()));
+    List<CheckResult> stops =
+        checks.stream()
+            .filter(check -> !check.passed() && check.severity() == CheckResult.Severity.ERROR)
+            .toList();
+    if (!stops.isEmpty()) {
+      throw new RunFailure(
+          "en kontroll stoppade publiceringen; den tidigare generationen ligger kvar. "
+              + stops.stream().map(CheckResult::textSv).collect(Collectors.joining(" "))
+              + " "
+              + Advice.afterStop(stops, summary.ledgers(), known.deliveries()));
+    }
+    return checks;
   }
 
   private void publish(
       Summary summary,
       RunLog log,
       Installation installation,
-      Lake lake,
       Publisher publisher,
+      Publisher.Findings findings,
       GenerationBuilder.@Nullable Since since) {
-    RunLog.Clock checkClock = log.begin(Step.CHECK);
-    ExpectedDeliveries expected =
-        ExpectedDeliveries.of(
-            installation, ReceivedDeliveries.inLake(lake.files()), summary.today());
-    new MissingDeliveries(installation, expected).warn(summary);
-    List<CheckResult> checks =
-        new Expectations(lake.files(), summary.today()).evaluate(installation);
-    checks.stream()
-        .filter(check -> !check.passed())
-        .forEach(check -> summary.warn(Warning.Gravity.DOUBTFUL, check.source(), check.textSv()));
-    checkClock.done();
-    String stops =
-        checks.stream()
-            .filter(check -> !check.passed() && check.severity() == CheckResult.Severity.ERROR)
-            .map(CheckResult::textSv)
-            .collect(Collectors.joining(" "));
-    if (!stops.isEmpty()) {
-      throw new RunFailure(
-          "en kontroll stoppade publiceringen; den tidigare generationen ligger kvar. "
-              + stops
-              + " Be avsändaren om en ny fil och ta bort den felaktiga ur landing, eller ändra kontraktets gräns.");
-    }
-    RunLog.Clock factsClock = log.begin(Step.FACTS);
+    RunLog.Clock building = log.begin(Step.FACTS);
     BuiltGeneration built =
-        publisher.build(
-            installation,
-            new Publisher.Findings(checks, expected),
-            summary.run(),
-            summary.today(),
-            since);
-    factsClock.done();
+        publisher.build(installation, findings, summary.run(), summary.today(), since);
+    building.done();
     Failpoint.AFTER_FACTS.reach(home.logs());
-    RunLog.Clock publishClock = log.begin(Step.PUBLISH);
+    RunLog.Clock publishing = log.begin(Step.PUBLISH);
     CurrentPointer pointer = publisher.close(built);
     Failpoint.BEFORE_CURRENT.reach(home.logs());
     Receipts receipts = new Receipts(home);
-    receipts.writeDeliveries(summary);
+    receipts.writeDeliveries(summary, installation);
     publisher.release(pointer);
-    publishClock.done();
+    publishing.done();
     summary.end(
         Summary.Ending.PUBLISHED,
         pointer.generation(),
@@ -258,21 +237,34 @@ final class NightlyRun {
     }
   }
 
+  /** As with old generations; what a published run has dealt with is not needed to go on. */
+  private void deleteOldCopies(
+      Summary summary, Installation installation, AppliedDeliveries.Known known) {
+    Set<String> dealtWith =
+        known.deliveries().stream().map(Applied::id).collect(Collectors.toSet());
+    summary.ledgers().forEach(ledger -> dealtWith.add(ledger.delivery().id()));
+    new Retention(new LandedDeliveries(home), installation)
+        .apply(summary.today(), dealtWith)
+        .forEach(
+            source ->
+                summary.warn(
+                    source,
+                    "gamla kopior i landing kunde inte tas bort; kontrollera rättigheterna."));
+  }
+
   /** What an earlier run had to say and what still holds. */
   private static void warnWhatStands(
       Summary summary,
       AppliedDeliveries.Known known,
-      Map<SourceContract, List<Delivery>> pending,
+      Backlog backlog,
       List<AppliedDeliveries.Standing> failedChecks) {
-    Set<String> triedAgain =
-        pending.values().stream()
-            .flatMap(List::stream)
-            .map(Delivery::id)
-            .collect(Collectors.toSet());
+    Set<String> dealtWithNow = backlog.deliveries();
     known.refused().stream()
-        .filter(refused -> !triedAgain.contains(refused.deliveryId()))
+        .filter(refused -> !dealtWithNow.contains(refused.deliveryId()))
         .forEach(
-            refused -> summary.warn(Warning.Gravity.UNUSED, refused.source(), refused.sentence()));
+            refused ->
+                summary.warn(
+                    Warning.Gravity.UNUSED, refused.source(), Advice.aboutStanding(refused)));
     failedChecks.forEach(
         failed -> summary.warn(Warning.Gravity.DOUBTFUL, failed.source(), failed.sentence()));
   }

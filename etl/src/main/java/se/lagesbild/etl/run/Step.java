@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Step {
   LAND("Mottagning"),
   SPARK("Start av Spark"),
+  UNDO("Återkallande"),
   READ("Inläsning"),
   APPEND("Lagring"),
   CHECK("Kontroll"),

@@ -68,6 +68,13 @@ final class Summary {
     warnings.add(new Warning(gravity, source, sentence));
   }
 
+  /** Says what was sent and is not used, by source. */
+  void warnUnused(Map<String, List<String>> problems) {
+    problems.forEach(
+        (source, sentences) ->
+            sentences.forEach(sentence -> warn(Warning.Gravity.UNUSED, source, sentence)));
+  }
+
   void add(List<Ledger> more) {
     ledgers.addAll(more);
     for (Ledger ledger : more) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.lagesbild.etl.lake.Ledger;
+import se.lagesbild.etl.lake.Outcome;
+import se.lagesbild.etl.landing.Delivery;
 
 /**
  * A run in words, to be read in ten seconds: what came of it, what each source sent, what to look
@@ -17,10 +19,12 @@ final class SummaryText {
   static String of(Summary summary) {
     List<String> lines = new ArrayList<>();
     lines.add(summary.sentence());
-    if (!summary.ledgers().isEmpty()) {
+    Map<String, List<Ledger>> sources = bySource(summary);
+    if (!sources.isEmpty()) {
       lines.add("");
-      lines.addAll(SummaryTable.of(bySource(summary), summary::notes));
+      lines.addAll(SummaryTable.of(sources, summary::notes));
     }
+    addWithdrawn(lines, summary);
     if (!summary.worstFirst().isEmpty()) {
       lines.add("");
       addWarnings(lines, summary);
@@ -33,11 +37,26 @@ final class SummaryText {
 
   private static Map<String, List<Ledger>> bySource(Summary summary) {
     return summary.ledgers().stream()
+        .filter(ledger -> ledger.outcome() != Outcome.WITHDRAWN)
         .collect(
             Collectors.groupingBy(
                 ledger -> summary.title(ledger.delivery().source()),
                 TreeMap::new,
                 Collectors.toList()));
+  }
+
+  private static void addWithdrawn(List<String> lines, Summary summary) {
+    List<Ledger> withdrawn =
+        summary.ledgers().stream().filter(ledger -> ledger.outcome() == Outcome.WITHDRAWN).toList();
+    if (!withdrawn.isEmpty()) {
+      lines.add("");
+    }
+    for (Ledger ledger : withdrawn) {
+      Delivery delivery = ledger.delivery();
+      lines.add(
+          "%s: %s är %s"
+              .formatted(summary.title(delivery.source()), delivery.fileName(), ledger.reason()));
+    }
   }
 
   private static void addWarnings(List<String> lines, Summary summary) {

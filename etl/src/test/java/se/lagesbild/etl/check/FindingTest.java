@@ -17,24 +17,40 @@ class FindingTest {
   void aShareWarnsAboveOneLimitAndStopsAboveTheOther() {
     Check check = check("not_null", 0.05, 0.5, null, null);
 
-    assertThat(Finding.share(check, 0.05, 100).orElseThrow().level()).isEqualTo(Finding.Level.FINE);
-    assertThat(Finding.share(check, 0.051, 1_000).orElseThrow())
+    assertThat(Finding.share(check, 5, 100).level()).isEqualTo(Finding.Level.FINE);
+    assertThat(Finding.share(check, 51, 1_000))
         .satisfies(
             finding -> {
               assertThat(finding.level()).isEqualTo(Finding.Level.WARNS);
               assertThat(finding.sv())
                   .isEqualTo("andelen utan värde i crimes är 5,1 % av 1 000, gränsen är 5,0 %.");
             });
-    assertThat(Finding.share(check, 0.51, 100).orElseThrow().level())
-        .isEqualTo(Finding.Level.STOPS);
+    assertThat(Finding.share(check, 51, 100).level()).isEqualTo(Finding.Level.STOPS);
   }
 
   @Test
   void withoutLimitsAnyFailingRowWarns() {
     Check check = check("not_null", null, null, null, null);
 
-    assertThat(Finding.share(check, 0, 9).orElseThrow().level()).isEqualTo(Finding.Level.FINE);
-    assertThat(Finding.share(check, 0.001, 9).orElseThrow().level()).isEqualTo(Finding.Level.WARNS);
+    assertThat(Finding.share(check, 0, 9).level()).isEqualTo(Finding.Level.FINE);
+    assertThat(Finding.share(check, 1, 1_000).level()).isEqualTo(Finding.Level.WARNS);
+  }
+
+  @Test
+  void fewRowsAreCountedRatherThanGivenInPercent() {
+    Check check = check("not_null", 0.05, null, null, null);
+
+    assertThat(Finding.share(check, 2, 9).sv())
+        .isEqualTo("andelen utan värde i crimes är 2 av 9, gränsen är 5,0 %.");
+    assertThat(Finding.share(check, 2, 9).en()).contains(" is 2 of 9, ");
+  }
+
+  @Test
+  void freshnessWithOneLimitNamesThatOne() {
+    Check check = check("freshness", null, null, null, 30);
+
+    assertThat(Finding.freshness(check, LocalDate.of(2024, 9, 1), LocalDate.of(2024, 9, 3)).sv())
+        .endsWith("gränsen är 30 dagar.");
   }
 
   @Test
@@ -49,7 +65,7 @@ class FindingTest {
   }
 
   private static Finding.Level level(Check check, LocalDate lastDay, String today) {
-    return Finding.freshness(check, lastDay, LocalDate.parse(today)).orElseThrow().level();
+    return Finding.freshness(check, lastDay, LocalDate.parse(today)).level();
   }
 
   @Test

@@ -47,6 +47,7 @@ class NotesWhileWritingTest {
         1,
         time,
         new Delivery.Period(time, null, null),
-        "source/file.csv");
+        "source/file.csv",
+        time.toLocalDate());
   }
 }

@@ -294,7 +294,7 @@ class NightlyRunTest {
     assertThat(summary.exitCode()).isEqualTo(1);
     assertThat(summary.sentence())
         .contains("en kontroll stoppade publiceringen")
-        .contains("60,0 %");
+        .contains("är 3 av 5");
     assertThat(home.pointer().generation()).isEqualTo(1);
     assertThat(RunRecord.read(home.home).orElseThrow().published()).isFalse();
   }

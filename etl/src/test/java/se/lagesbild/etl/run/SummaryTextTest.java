@@ -30,7 +30,15 @@ class SummaryTextTest {
   private static Delivery delivery(String source, String file) {
     LocalDateTime day = LocalDateTime.of(2024, 9, 22, 23, 59, 59);
     return new Delivery(
-        source + file, source, file, "", 1, day, new Delivery.Period(day, null, null), "");
+        source + file,
+        source,
+        file,
+        "",
+        1,
+        day,
+        new Delivery.Period(day, null, null),
+        "",
+        day.toLocalDate());
   }
 
   @Test
@@ -80,6 +88,16 @@ class SummaryTextTest {
 
             Sammanfattning: receipts/2024-09-24T031500/
             """);
+  }
+
+  @Test
+  void whatWasWithdrawnStandsBesideTheTable() {
+    Delivery delivery = delivery("nvk-felanmalan", "a.csv");
+    summary.add(List.of(Ledger.unused(delivery, Outcome.WITHDRAWN, "återkallad: fel fil")));
+
+    assertThat(SummaryText.of(summary))
+        .contains("\nnvk-felanmalan: a.csv är återkallad: fel fil\n")
+        .doesNotContain("Kvalitet");
   }
 
   @Test

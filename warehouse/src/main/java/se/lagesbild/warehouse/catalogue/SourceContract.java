@@ -141,15 +141,17 @@ public record SourceContract(
   }
 
   /**
-   * How long copies of the files are kept.
+   * How long copies of the files are kept. A delivery can be withdrawn as long as the copies of all
+   * later ones are there.
    *
-   * @param landingDays days after the arrival
+   * @param landingDays days after the arrival; 400, a year's corrections, when the contract is
+   *     silent
    */
   public record Retention(Integer landingDays) implements Serializable {
 
     /** Fills in what the contract leaves out. */
     public Retention {
-      landingDays = landingDays == null ? 1100 : landingDays;
+      landingDays = landingDays == null ? 400 : landingDays;
     }
   }
 

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.LakeTable;
 import se.lagesbild.warehouse.schema.TableData;
@@ -90,15 +91,13 @@ public final class GenerationBuilder {
         Files.copy(since.generation(), target);
         write(target, connection -> GenerationAdvance.run(connection, input, since));
       }
+      CompletableFuture<String> sha256 =
+          CompletableFuture.supplyAsync(() -> DurableFiles.sha256(target));
       SmokeTest.Findings findings = SmokeTest.run(target);
       DurableFiles.force(target);
       DurableFiles.force(target.toAbsolutePath().getParent());
       return new BuiltGeneration(
-          target,
-          DurableFiles.sha256(target),
-          Files.size(target),
-          findings.events(),
-          findings.meta());
+          target, sha256.join(), Files.size(target), findings.events(), findings.meta());
     } catch (SQLException e) {
       throw new ServingException(
           "generation %d kunde inte byggas av sjöns filer (%s); den gamla ligger kvar."

@@ -29,12 +29,22 @@ final class SmokeTest {
       try (ResultSet row = statement.executeQuery(sql)) {
         row.next();
         long events = row.getLong("events");
-        require(file, "event_id", row.getLong("event_ids"), events);
+        if (row.getLong("event_hashes") != events) {
+          require(file, "event_id", distinctEvents(connection), events);
+        }
         require(file, "occurred", row.getLong("daily_occurred"), row.getLong("dated_occurred"));
         require(file, "reported", row.getLong("daily_reported"), row.getLong("dated_reported"));
         require(file, "daily_by_area", row.getLong("rows_by_area"), row.getLong("daily_rows"));
         return new Findings(events, meta);
       }
+    }
+  }
+
+  private static long distinctEvents(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select count(distinct event_id) from event")) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

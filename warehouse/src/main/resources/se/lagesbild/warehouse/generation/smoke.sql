@@ -1,10 +1,10 @@
 -- title: Counts that must agree in a sound generation
 -- grain: events
--- description: One row.
+-- description: One row. Hashes of ids are counted first, in a fraction of the time; only where two are alike the ids themselves need counting.
 with event_counts as (
   select
     count(*) as events,
-    count(distinct event_id) as event_ids,
+    count(distinct hash(event_id)) as event_hashes,
     count(day_occurred) as dated_occurred,
     count(day_reported) as dated_reported
   from event

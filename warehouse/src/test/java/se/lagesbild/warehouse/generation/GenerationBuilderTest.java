@@ -59,6 +59,22 @@ class GenerationBuilderTest {
   }
 
   @Test
+  void tellsDeliveriesOfOneMomentApart() {
+    try (GenerationHolder holder =
+        holding(
+            List.of(
+                event("e1", "2026-01-01").in("d1"),
+                event("e1", "2026-01-01").in("d1-later").withCrimes(7),
+                event("e2", "2026-01-01").in("d1").withCrimes(2)),
+            List.of(
+                FixtureDelivery.applied("d1", POLICE, "2026-01-01T00:00"),
+                FixtureDelivery.applied("d1-later", POLICE, "2026-01-01T00:00")))) {
+      assertThat(ask(holder, "select crimes as answer from event order by crimes"))
+          .containsExactly("2", "7");
+    }
+  }
+
+  @Test
   void dropsAWithdrawnEventAndKeepsOneThatCameBack() {
     try (GenerationHolder holder =
         holding(

@@ -1,0 +1,131 @@
+package se.lagesbild.etl.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.FileFormat;
+import org.apache.iceberg.PartitionData;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.encryption.EncryptedOutputFile;
+import org.apache.iceberg.io.DataWriter;
+import org.apache.iceberg.io.OutputFileFactory;
+import org.apache.iceberg.parquet.Parquet;
+import org.apache.iceberg.spark.SparkSchemaUtil;
+import org.apache.iceberg.spark.data.SparkParquetWriters;
+import org.apache.spark.TaskContext;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the rows of one task to Parquet files of a lake table, a file for each municipality. Rows
+ * go from the conformer's arrays straight to Iceberg's writers: nothing is planned or compiled for
+ * them, which a small night would wait for and a large one would pay for in copies.
+ */
+final class DataFileWriter {
+  /** A file that grows beyond this is closed and the next one begun. */
+  private static final long TARGET_FILE_BYTES = 512L << 20;
+
+  /** How often the length of a file is asked for. */
+  private static final int ROWS_BETWEEN_LOOKS = 100_000;
+
+  private final Table table;
+  private final StructType schema;
+  private final OutputFileFactory files;
+  private final int municipality;
+  private final Map<UTF8String, DataWriter<InternalRow>> open = new HashMap<>();
+  private final List<DataFile> finished = new ArrayList<>();
+
+  private DataFileWriter(Table table) {
+    this.table = table;
+    this.schema = SparkSchemaUtil.convert(table.schema());
+    TaskContext task = TaskContext.get();
+    this.files =
+        OutputFileFactory.builderFor(
+                table, TaskContext.getPartitionId(), task == null ? 0 : task.taskAttemptId())
+            .format(FileFormat.PARQUET)
+            .build();
+    this.municipality = table.spec().isPartitioned() ? schema.fieldIndex("municipality") : -1;
+  }
+
+  /** Writes all rows and returns the files they are in; after a failure no file is left. */
+  static List<DataFile> write(Table table, Iterator<InternalRow> rows) {
+    DataFileWriter writer = new DataFileWriter(table);
+    try {
+      writer.writeAll(rows);
+      return writer.close();
+    } catch (RuntimeException | Error e) {
+      writer.abandon();
+      throw e;
+    }
+  }
+
+  private void writeAll(Iterator<InternalRow> rows) {
+    for (long written = 1; rows.hasNext(); written++) {
+      InternalRow row = rows.next();
+      UTF8String partition = municipality < 0 ? null : row.getUTF8String(municipality);
+      DataWriter<InternalRow> writer = open.get(partition);
+      if (writer == null) {
+        writer = begin(partition);
+        open.put(partition, writer);
+      }
+      writer.write(row);
+      if (written % ROWS_BETWEEN_LOOKS == 0 && writer.length() > TARGET_FILE_BYTES) {
+        finish(open.remove(partition));
+      }
+    }
+  }
+
+  private DataWriter<InternalRow> begin(@Nullable UTF8String partition) {
+    PartitionData values = null;
+    if (municipality >= 0) {
+      values = new PartitionData(table.spec().partitionType());
+      values.set(0, partition == null ? null : partition.toString());
+    }
+    EncryptedOutputFile file =
+        values == null ? files.newOutputFile() : files.newOutputFile(table.spec(), values);
+    try {
+      return Parquet.writeData(file)
+          .forTable(table)
+          .withPartition(values)
+          .createWriterFunc(type -> SparkParquetWriters.buildWriter(schema, type))
+          .build();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + table.name(), e);
+    }
+  }
+
+  private void finish(DataWriter<InternalRow> writer) {
+    try {
+      writer.close();
+      finished.add(writer.toDataFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + table.name(), e);
+    }
+  }
+
+  private List<DataFile> close() {
+    open.values().forEach(this::finish);
+    open.clear();
+    return finished;
+  }
+
+  private void abandon() {
+    for (DataWriter<InternalRow> writer : open.values()) {
+      try {
+        writer.close();
+        finished.add(writer.toDataFile());
+      } catch (IOException | RuntimeException e) {
+        // What made the task fail says more; a half file is in no snapshot and nobody reads it.
+        continue;
+      }
+    }
+    finished.forEach(file -> table.io().deleteFile(file.location()));
+  }
+}
