@@ -153,9 +153,10 @@ final class NightlyRun {
       Summary summary, RunLog log, Installation installation, Lake lake, Backlog backlog) {
     RunLog.Clock starting = log.begin(Step.SPARK);
     try {
+      sparkStart.start();
+      starting.done();
       LakeAppend append =
           new LakeAppend(() -> sparkStart.open(home, installation), home, installation, lake);
-      starting.done();
       RunLog.Clock undoing = log.begin(Step.UNDO);
       append.undo(backlog, summary);
       if (!summary.ledgers().isEmpty()) {

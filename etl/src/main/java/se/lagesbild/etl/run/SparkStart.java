@@ -30,6 +30,11 @@ final class SparkStart {
     return new SparkStart(master, Lifetime.THE_PROCESS);
   }
 
+  /** Starts Spark, unless it runs already. */
+  void start() {
+    shared();
+  }
+
   /** A new session that sees the lake of {@code home}. */
   SparkSession open(Home home, Installation installation) {
     SparkSession spark = (SparkSession) shared().newSession();
