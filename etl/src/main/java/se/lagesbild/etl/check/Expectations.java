@@ -2,13 +2,12 @@ package se.lagesbild.etl.check;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.lagesbild.warehouse.catalogue.Check;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.generation.CheckResult;
+import se.lagesbild.warehouse.generation.Session;
+import se.lagesbild.warehouse.query.ReceivedReader;
 import se.lagesbild.warehouse.schema.LakeTable;
 
 /**
@@ -43,19 +45,15 @@ public final class Expectations {
    * @param today the day that freshness is measured against
    */
   public Expectations(Map<LakeTable, List<Path>> files, LocalDate today) {
-    this.files = new EnumMap<>(LakeTable.class);
-    this.files.putAll(files);
+    this.files = Map.copyOf(files);
     this.today = today;
   }
 
   /** One result per check and source that can be told, in the order of the contracts. */
   public List<CheckResult> evaluate(Installation installation) {
     List<CheckResult> results = new ArrayList<>();
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
-      for (LakeTable table :
-          List.of(LakeTable.DELIVERY, LakeTable.EVENT_VERSION, LakeTable.AGGREGATE)) {
-        createView(duckdb, table);
-      }
+    try (Connection duckdb =
+        LakeViews.open(files, LakeTable.DELIVERY, LakeTable.EVENT_VERSION, LakeTable.AGGREGATE)) {
       for (SourceContract source : installation.sources()) {
         if (!source.checks().isEmpty()) {
           evaluate(duckdb, installation, source, results);
@@ -65,27 +63,6 @@ public final class Expectations {
       throw new IllegalStateException("cannot check the lake's files", e);
     }
     return List.copyOf(results);
-  }
-
-  private void createView(Connection duckdb, LakeTable table) throws SQLException {
-    List<Path> paths = files.getOrDefault(table, List.of());
-    String list =
-        paths.stream()
-            .map(path -> "'" + path.toString().replace("'", "''") + "'")
-            .collect(Collectors.joining(", "));
-    String nothing =
-        table.columns().stream()
-            .map(column -> "null as " + column.name())
-            .collect(Collectors.joining(", ", "select ", " where false"));
-    String rows =
-        paths.isEmpty()
-            ? nothing
-            : "select * from read_parquet(["
-                + list
-                + "], hive_partitioning = false, union_by_name = true)";
-    try (Statement statement = duckdb.createStatement()) {
-      statement.execute("create temp view " + table.id() + " as " + rows);
-    }
   }
 
   private void evaluate(
@@ -104,7 +81,7 @@ public final class Expectations {
       Optional<Finding> finding =
           switch (check.check()) {
             case "freshness" ->
-                Optional.of(Finding.freshness(check, deliveries.newestAsOf(), today));
+                Optional.of(Finding.freshness(check, lastDay(duckdb, source), today));
             case "volume" -> Finding.volume(check, deliveries.rowsNewestFirst());
             case "rejected_share" -> {
               Deliveries.Rows rows = deliveries.recentRows(RECENT_DELIVERIES);
@@ -114,6 +91,15 @@ public final class Expectations {
           };
       finding.ifPresent(found -> results.add(found.result(source, check)));
     }
+  }
+
+  /** The last day that any delivery of the source tells of. */
+  private static LocalDate lastDay(Connection duckdb, SourceContract source) throws SQLException {
+    return ReceivedReader.read(Session.on(duckdb)).stream()
+        .filter(delivery -> delivery.source().equals(source.id()))
+        .map(ReceivedDelivery::lastDay)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** The newest version of each event or sum among what the newest deliveries told. */

@@ -36,6 +36,7 @@ public final class Landing {
   private final Home home;
   private final Installation installation;
   private final LocalDate today;
+  private final Runnable beforeTaking;
   private final LandedDeliveries landed;
   private final Map<String, List<String>> problems = new TreeMap<>();
   private int received;
@@ -44,11 +45,13 @@ public final class Landing {
    * Prepares to receive for the sources of {@code installation}.
    *
    * @param today the day of the run
+   * @param beforeTaking called when a file is about to be taken: there will be something to load
    */
-  public Landing(Home home, Installation installation, LocalDate today) {
+  public Landing(Home home, Installation installation, LocalDate today, Runnable beforeTaking) {
     this.home = home;
     this.installation = installation;
     this.today = today;
+    this.beforeTaking = beforeTaking;
     this.landed = new LandedDeliveries(home);
   }
 
@@ -123,6 +126,7 @@ public final class Landing {
     if (!settled(file)) {
       return;
     }
+    beforeTaking.run();
     Path folder = OwnerOnly.folder(home.landing().resolve(contract.id()));
     Path copy = Files.createTempFile(folder, "landing-", ".part");
     long sizeBefore = Files.size(file);

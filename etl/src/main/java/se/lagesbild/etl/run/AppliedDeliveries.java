@@ -13,9 +13,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
+import se.lagesbild.warehouse.generation.Session;
+import se.lagesbild.warehouse.query.ReceivedReader;
 
 /** Reads from the newest generation which deliveries earlier runs dealt with. */
 final class AppliedDeliveries {
@@ -47,14 +51,16 @@ final class AppliedDeliveries {
    * @param installationSha256 the configuration the generation was made with
    * @param refused refused or stopped deliveries that no later delivery of the source has followed
    * @param failedChecks checks that ask for attention
+   * @param received the deliveries in use
    */
   record Known(
       List<Applied> deliveries,
       String installationSha256,
       List<Standing> refused,
-      List<Standing> failedChecks) {
+      List<Standing> failedChecks,
+      List<ReceivedDelivery> received) {
 
-    static final Known NOTHING = new Known(List.of(), "", List.of(), List.of());
+    static final Known NOTHING = new Known(List.of(), "", List.of(), List.of(), List.of());
 
     List<Applied> of(String source) {
       return deliveries.stream().filter(delivery -> delivery.source().equals(source)).toList();
@@ -62,12 +68,13 @@ final class AppliedDeliveries {
 
     /** The same, as if some deliveries had never come. */
     Known without(Collection<Applied> some) {
-      Set<Applied> gone = Set.copyOf(some);
+      Set<String> gone = some.stream().map(Applied::id).collect(Collectors.toSet());
       return new Known(
-          deliveries.stream().filter(delivery -> !gone.contains(delivery)).toList(),
+          deliveries.stream().filter(delivery -> !gone.contains(delivery.id())).toList(),
           installationSha256,
           refused,
-          failedChecks);
+          failedChecks,
+          received.stream().filter(delivery -> !gone.contains(delivery.id())).toList());
     }
   }
 
@@ -96,7 +103,8 @@ final class AppliedDeliveries {
           List.copyOf(deliveries),
           installation(connection),
           standing(connection, REFUSED),
-          standing(connection, FAILED_CHECKS));
+          standing(connection, FAILED_CHECKS),
+          ReceivedReader.read(Session.on(connection)));
     } catch (SQLException e) {
       throw new RunFailure(
           generation

@@ -1,5 +1,6 @@
 package se.lagesbild.etl.run;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,13 +46,25 @@ public final class EtlCommand implements Callable<Integer> {
       description = "Sparks huvudnod. Förval: ${DEFAULT-VALUE}.")
   private String master = "local[*]";
 
+  /** How the steps of a run are told. */
+  enum Steps {
+    TEXT,
+    JSON
+  }
+
+  @Option(
+      names = "--progress",
+      paramLabel = "FORM",
+      description =
+          "Hur stegen visas: text eller json (en rad JSON per steg). Förval: text i en terminal, annars json.")
+  private @Nullable Steps steps;
+
   @Override
   public Integer call() {
     Home place = home.home();
     System.setProperty("lagesbild.log", place.logs().resolve("etl.log").toString());
     Summary summary =
-        new NightlyRun(place, sources, SparkStart.forOneRun(master), new Progress(System.out))
-            .run(today);
+        new NightlyRun(place, sources, SparkStart.forOneRun(master), progress()).run(today);
     if (summary.exitCode() == 1) {
       spec.commandLine().getErr().println("Inget publicerades: " + summary.sentence());
     } else {
@@ -59,5 +72,12 @@ public final class EtlCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
     }
     return summary.exitCode();
+  }
+
+  /** Somebody watches when the run has a terminal. */
+  private Progress progress() {
+    PrintWriter out = spec.commandLine().getOut();
+    boolean watched = steps == null ? System.console() != null : steps == Steps.TEXT;
+    return watched ? Progress.forPeople(out) : Progress.forMachines(out);
   }
 }

@@ -89,7 +89,7 @@ final class LakeAppend {
   void prepare(
       Map<SourceContract, List<Delivery>> pending,
       AppliedDeliveries.Known known,
-      Progress progress,
+      RunLog log,
       Summary summary) {
     published = lake.files();
     Map<SourceContract, Future<Versions.Outcomes>> running = new LinkedHashMap<>();
@@ -101,10 +101,10 @@ final class LakeAppend {
                   source,
                   threads.submit(
                       () -> {
-                        progress.step(
-                            "Läser %s, %d leveranser"
-                                .formatted(source.title().sv(), waiting.size()));
-                        return apply(source, waiting, known.of(source.id()));
+                        RunLog.Clock clock = log.begin(Step.READ, source);
+                        Versions.Outcomes outcomes = apply(source, waiting, known.of(source.id()));
+                        clock.done(waiting.size(), rows(outcomes));
+                        return outcomes;
                       })));
       running.forEach(
           (source, outcomes) -> add(source, pending.get(source), outcomes, known, summary));
@@ -123,6 +123,10 @@ final class LakeAppend {
             conform.rows(session, source, waiting),
             bytes > KEPT_BYTES ? StorageLevel.DISK_ONLY() : StorageLevel.MEMORY_AND_DISK(),
             published.getOrDefault(table, List.of()));
+  }
+
+  private static long rows(Versions.Outcomes outcomes) {
+    return outcomes.ledgers().stream().mapToLong(Ledger::rows).sum();
   }
 
   private void add(

@@ -52,22 +52,22 @@ final class ReceiptText {
   }
 
   private static void appendLedger(StringBuilder text, Ledger ledger) {
-    text.append("Rader i filen: ").append(Oddity.grouped(ledger.rows())).append('\n');
+    text.append("Rader i filen: ").append(Figures.grouped(ledger.rows())).append('\n');
     for (LedgerState state : LedgerState.values()) {
       if (ledger.count(state) > 0) {
         text.append("  ")
             .append(name(state))
             .append(": ")
-            .append(Oddity.grouped(ledger.count(state)))
+            .append(Figures.grouped(ledger.count(state)))
             .append('\n');
       }
     }
-    text.append("Nya händelser: ").append(Oddity.grouped(ledger.events().created())).append('\n');
+    text.append("Nya händelser: ").append(Figures.grouped(ledger.events().created())).append('\n');
     text.append("Ändrade händelser: ")
-        .append(Oddity.grouped(ledger.events().changed()))
+        .append(Figures.grouped(ledger.events().changed()))
         .append('\n');
     text.append("Återtagna händelser: ")
-        .append(Oddity.grouped(ledger.events().withdrawn()))
+        .append(Figures.grouped(ledger.events().withdrawn()))
         .append('\n');
   }
 
@@ -78,8 +78,7 @@ final class ReceiptText {
     text.append("  ")
         .append(rejection.sentence())
         .append(" (")
-        .append(rejection.rows())
-        .append(rejection.rows() == 1 ? " rad" : " rader")
+        .append(Figures.counted(rejection.rows(), "rad", "rader"))
         .append(": rad ")
         .append(lines)
         .append(more)

@@ -233,6 +233,27 @@ class DeliveryWithdrawTest {
   }
 
   @Test
+  void whatWasWithdrawnIsMissingUntilAnotherFileTellsOfItsDays() {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.faults(36, fault("A1", "2024-09-03 08:15", "Fagersta", "Ny"))
+        .faults(37, fault("A2", "2024-09-10 08:15", "Fagersta", "Ny"))
+        .faults(38, fault("A3", "2024-09-17 08:15", "Fagersta", "Ny"))
+        .publish(TODAY);
+    home.command(0, "withdraw", id(home, "nvk-felanmalan", 1));
+
+    Summary summary = home.run(TODAY);
+
+    assertThat(home.ask("select expected_on, state from expected_delivery order by 1"))
+        .containsExactly(
+            "2024-09-08 delivered",
+            "2024-09-15 missing",
+            "2024-09-22 delivered",
+            "2024-09-29 awaited");
+    assertThat(summary.warnings().get("nvk-felanmalan"))
+        .anyMatch(warning -> warning.contains("väntades 2024-09-15 kom aldrig"));
+  }
+
+  @Test
   void theSameFileSentAgainStaysWithdrawn() {
     TestHome home = TestHome.create(folder.resolve("home"));
     deliver(Source.UPSERT, home, "A", "B");

@@ -3,7 +3,6 @@ package se.lagesbild.etl.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -230,8 +229,11 @@ public final class TestHome {
   }
 
   Summary run(LocalDate today) {
-    PrintStream nowhere = new PrintStream(java.io.OutputStream.nullOutputStream());
-    Summary summary = new NightlyRun(home, extraSources, SPARK, new Progress(nowhere)).run(today);
+    return run(today, Progress.forNobody());
+  }
+
+  Summary run(LocalDate today, Progress progress) {
+    Summary summary = new NightlyRun(home, extraSources, SPARK, progress).run(today);
     assertThat(summary.sentence()).as(() -> unexpected(summary)).doesNotContain("ett oväntat fel");
     return summary;
   }

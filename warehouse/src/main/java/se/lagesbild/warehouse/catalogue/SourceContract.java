@@ -156,10 +156,11 @@ public record SourceContract(
   }
 
   /**
-   * When a source is late.
+   * When a source is late. It is said without a check of {@code freshness}; that one is for other
+   * limits, and for stopping the publication.
    *
    * @param everyDays days between deliveries
-   * @param lateAfterDays days after the expected day on which the source counts as late
+   * @param lateAfterDays days after the expected day by which the delivery must have come
    */
   public record Cadence(int everyDays, int lateAfterDays) implements Serializable {}
 

@@ -300,6 +300,11 @@ class GateTest {
                 Result.Freshness.ON_TIME,
                 LocalDate.of(2026, 11, 22),
                 Optional.empty()));
+    assertThat(status.sources().get(0).missing())
+        .containsExactly(
+            new Result.MissingDelivery("", LocalDate.of(2026, 11, 8)),
+            new Result.MissingDelivery("", LocalDate.of(2026, 11, 15)));
+    assertThat(status.sources().get(1).missing()).isEmpty();
     assertThat(status.lastRun().orElseThrow().sentence()).isEqualTo("Allt gick bra.");
     assertThat(status.sources().get(1).fileName()).isEqualTo("d1.csv");
     assertThat(status.eventsPerYear()).isEqualTo(Map.of(2026, 1L));
