@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.privacy.Outline;
 import se.lagesbild.etl.read.SourceRow;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
@@ -20,6 +21,7 @@ final class Cells {
   private final List<String> names;
   private final Cell[] all;
   private final int fields;
+  private final boolean secret;
   private final DerivedColumns.@Nullable Evaluation evaluation;
 
   Cells(SourceContract contract, DerivedColumns derived, ZoneId zone) {
@@ -27,6 +29,7 @@ final class Cells {
       byName.put(field.name(), Cell.ofField(field, contract.dialect(), byName.size(), zone));
     }
     fields = byName.size();
+    secret = contract.isSecret();
     for (Map.Entry<String, DataType> column : derived.types().entrySet()) {
       byName.put(
           column.getKey(), Cell.ofExpression(column.getValue(), byName.size() - fields, zone));
@@ -62,6 +65,12 @@ final class Cells {
       }
     }
     return -1;
+  }
+
+  /** What may be told of a column's value, or null. */
+  @Nullable String outline(@Nullable String name) {
+    String text = secret ? null : named(name).text();
+    return text == null ? null : Outline.of(text);
   }
 
   String name(int at) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param line line, sheet row or index, from 1
  * @param column the column that a rejected row fails in, or null
  * @param reason code of the reason, or the sentence about a broken file, or null
+ * @param outline what may be told of the value that a rejected row fails with, or null
  * @param notes what was odd, as {@code kind:column} separated by commas, or null
  * @param told what a candidate tells, else null
  */
@@ -26,6 +27,7 @@ public record ConformedRow(
     long line,
     @Nullable String column,
     @Nullable String reason,
+    @Nullable String outline,
     @Nullable String notes,
     @Nullable Told told)
     implements Serializable {

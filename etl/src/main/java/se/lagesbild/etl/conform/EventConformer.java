@@ -24,7 +24,6 @@ final class EventConformer implements Conform.RowConformer {
   private static final int EARLIEST_DAY = (int) LocalDate.of(1950, 1, 1).toEpochDay();
   private static final long HOUR_MICROS = 3_600 * TimePattern.MICROS_PER_SECOND;
   private static final long LAST_MINUTE = 1_439 * 60 * TimePattern.MICROS_PER_SECOND;
-  private static final Pattern WORD = Pattern.compile("[\\p{L} /-]{1,30}");
   private static final Pattern CASE_NUMBER = Pattern.compile("[Kk]\\s?(\\d{3,7})-(\\d{2})\\b");
 
   private static final int COLUMNS = LakeTable.EVENT_VERSION.columns().size();
@@ -79,6 +78,7 @@ final class EventConformer implements Conform.RowConformer {
   private final List<Cell> address;
   private final Cell areaName;
   private final Cell placeType;
+  private final Map<String, UTF8String> placeTypes;
   private final Map<String, UTF8String> words = new HashMap<>();
   private final EnumMap<TimePrecision, UTF8String> precisions = new EnumMap<>(TimePrecision.class);
   private final Map<String, UTF8String> statedPrecisions = new HashMap<>();
@@ -114,6 +114,7 @@ final class EventConformer implements Conform.RowConformer {
     this.address = cells.named(place == null ? null : place.address());
     this.areaName = cells.named(place == null ? null : place.area());
     this.placeType = cells.named(place == null ? null : place.type());
+    this.placeTypes = listed(contract);
     for (TimePrecision each : TimePrecision.values()) {
       precisions.put(each, UTF8String.fromString(each.id()));
       statedPrecisions.put(each.id(), UTF8String.fromString(each.id()));
@@ -323,12 +324,20 @@ final class EventConformer implements Conform.RowConformer {
     return text.toString();
   }
 
-  /** A kind of place is a word; anything with digits could be an address and is left out. */
+  /** A kind of place is a word of a list beside the contract; another could be a person's name. */
   private @Nullable UTF8String placeType() {
     String told = placeType.text();
-    return told == null || !WORD.matcher(told).matches()
-        ? null
-        : word(told.toLowerCase(Locale.ROOT));
+    return told == null ? null : placeTypes.get(told.toLowerCase(Locale.ROOT));
+  }
+
+  private static Map<String, UTF8String> listed(SourceContract contract) {
+    Map<String, UTF8String> words = new HashMap<>();
+    contract.lists().values().stream()
+        .flatMap(List::stream)
+        .flatMap(row -> row.values().stream())
+        .map(word -> word.strip().toLowerCase(Locale.ROOT))
+        .forEach(word -> words.put(word, UTF8String.fromString(word)));
+    return words;
   }
 
   private @Nullable UTF8String reportKey() {

@@ -43,7 +43,7 @@ final class Statement {
         yield null;
       }
       case STRUCTURAL -> end(RowState.STRUCTURAL, null, null);
-      case BROKEN_ROW -> reject(raw.column(), String.valueOf(raw.problem()));
+      case BROKEN_ROW -> end(RowState.REJECTED, raw.column(), raw.problem());
       case BROKEN_FILE -> end(RowState.BROKEN_FILE, null, raw.problem());
     };
   }
@@ -79,22 +79,24 @@ final class Statement {
     return unknown ? reject(rule.field(), "unknown_municipality") : null;
   }
 
+  /** Ends a row whose values are known: of the one at fault the outline is kept. */
   ConformedRow reject(@Nullable String inColumn, String reason) {
-    return end(RowState.REJECTED, inColumn, reason);
+    return row(RowState.REJECTED, inColumn, reason, cells.outline(inColumn), null);
   }
 
   ConformedRow end(RowState state, @Nullable String inColumn, @Nullable String reason) {
-    return row(state, inColumn, reason, null);
+    return row(state, inColumn, reason, null, null);
   }
 
   ConformedRow candidate(ConformedRow.Told told) {
-    return row(RowState.CANDIDATE, null, null, told);
+    return row(RowState.CANDIDATE, null, null, null, told);
   }
 
   private ConformedRow row(
       RowState state,
       @Nullable String inColumn,
       @Nullable String reason,
+      @Nullable String outline,
       ConformedRow.@Nullable Told told) {
     SourceRow row = row();
     return new ConformedRow(
@@ -105,6 +107,7 @@ final class Statement {
         row.raw().line(),
         inColumn,
         reason,
+        outline,
         odd.length() == 0 ? null : odd.toString(),
         told);
   }

@@ -2,6 +2,7 @@ package se.lagesbild.etl.lake;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.conform.ConformedRow;
 
@@ -35,14 +36,47 @@ final class Candidates implements Serializable {
     day[size] = told.day();
     municipality[size] = told.municipality();
     withdrawn[size] = told.withdrawn();
-    if (told.latestBy() != null) {
-      latestBy = latestBy == null ? new String[delivery.length] : latestBy;
-      latestBy[size] = told.latestBy();
-    }
+    tellLatestBy(told.latestBy());
     size++;
   }
 
-  void addAll(Candidates more) {
+  /** Adds the candidates of other deliveries than {@code refused}. */
+  void addAll(Candidates more, Set<Integer> refused) {
+    addAll(refused.isEmpty() ? more : more.without(refused));
+  }
+
+  private Candidates without(Set<Integer> refused) {
+    Candidates others = new Candidates();
+    for (int at = 0; at < size; at++) {
+      if (!refused.contains(delivery[at])) {
+        others.copy(this, at);
+      }
+    }
+    return others;
+  }
+
+  private void copy(Candidates from, int at) {
+    grow(size + 1);
+    delivery[size] = from.delivery[at];
+    row[size] = from.row[at];
+    idHigh[size] = from.idHigh[at];
+    idLow[size] = from.idLow[at];
+    hash[size] = from.hash[at];
+    day[size] = from.day[at];
+    municipality[size] = from.municipality[at];
+    withdrawn[size] = from.withdrawn[at];
+    tellLatestBy(from.latestBy(at));
+    size++;
+  }
+
+  private void tellLatestBy(@Nullable String text) {
+    if (text != null) {
+      latestBy = latestBy == null ? new String[delivery.length] : latestBy;
+      latestBy[size] = text;
+    }
+  }
+
+  private void addAll(Candidates more) {
     int total = size + more.size;
     grow(total);
     System.arraycopy(more.delivery, 0, delivery, size, more.size);

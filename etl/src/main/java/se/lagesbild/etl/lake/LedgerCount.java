@@ -48,8 +48,8 @@ final class LedgerCount {
     for (int at = 0; at < candidates.size; at++) {
       count(candidates.delivery[at], state(result.fates[at]), 1);
     }
-    book.rejected().forEach(row -> count(row.delivery(), LedgerState.REJECTED, 1));
     for (int number = 0; number < deliveries.size(); number++) {
+      count(number, LedgerState.REJECTED, book.quiet(number).rejected);
       count(number, LedgerState.OUT_OF_SCOPE, book.quiet(number).outOfScope);
     }
   }

@@ -2,6 +2,7 @@ package se.lagesbild.etl.lake;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import se.lagesbild.etl.conform.ConformedRow;
 import se.lagesbild.etl.landing.Delivery;
@@ -47,9 +48,10 @@ final class Notes implements Serializable {
     more.seen.forEach((key, rows) -> seen.merge(key, rows, Seen::plus));
   }
 
-  /** The notes, in the order of the deliveries. */
-  List<DeliveryNote> of(List<Delivery> deliveries) {
+  /** The notes, in the order of the deliveries, those of {@code unused} ones left out. */
+  List<DeliveryNote> of(List<Delivery> deliveries, Set<Integer> unused) {
     return seen.entrySet().stream()
+        .filter(entry -> !unused.contains(entry.getKey().delivery))
         .map(
             entry ->
                 new DeliveryNote(

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param line from 1
  * @param column the column it fails in, or null for the whole row
  * @param reason code of the reason
+ * @param outline what may be told of the value it fails with, or null
  */
 public record RejectedRow(
-    String deliveryId, @Nullable String part, long line, @Nullable String column, String reason) {}
+    String deliveryId,
+    @Nullable String part,
+    long line,
+    @Nullable String column,
+    String reason,
+    @Nullable String outline) {}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +16,28 @@ import se.lagesbild.etl.conform.ConformedRow;
 final class RowBook implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** Rejected rows that are kept one by one of a delivery; beyond, it is refused as a whole. */
+  static final int MOST_REJECTED = 200_000;
+
+  private static final String TOO_MANY_REJECTED =
+      "mer än 200 000 rader kan inte användas; filen följer inte kontraktet. Exportera den på nytt eller rätta kontraktet.";
+
   final Candidates candidates = new Candidates();
   private final ArrayList<Ended> rejected = new ArrayList<>();
-  private final ArrayList<Ended> broken = new ArrayList<>();
+  private final TreeMap<Integer, String> broken = new TreeMap<>();
   private final HashMap<Integer, Tally> ended = new HashMap<>();
   final Notes notes = new Notes();
 
   /**
-   * A row that ended because of a problem.
+   * A row that cannot be used.
    *
    * @param delivery number of the delivery
    * @param row number of the row
    * @param part sheet or file within an archive, or null
    * @param line from 1
    * @param column the column it fails in, or null
-   * @param reason code, or the sentence about a broken file
+   * @param reason code
+   * @param outline what may be told of the value it fails with, or null
    */
   record Ended(
       int delivery,
@@ -37,15 +45,24 @@ final class RowBook implements Serializable {
       @Nullable String part,
       long line,
       @Nullable String column,
-      @Nullable String reason)
+      @Nullable String reason,
+      @Nullable String outline)
       implements Serializable {}
 
-  /** Rows of a delivery that ended in one of two quiet ways, by the row's number. */
+  /** Rows of a delivery that are only counted, some of them with the row's number. */
   static final class Tally implements Serializable {
     private static final long serialVersionUID = 1L;
     long outOfScope;
     long structural;
+    long rejected;
     final ArrayList<Long> outOfScopeRows = new ArrayList<>();
+
+    private void add(Tally more) {
+      outOfScope += more.outOfScope;
+      structural += more.structural;
+      rejected += more.rejected;
+      outOfScopeRows.addAll(more.outOfScopeRows);
+    }
   }
 
   /** Gathers what all bundles hold. */
@@ -67,11 +84,14 @@ final class RowBook implements Serializable {
 
   /** Takes what the fold needs of a row. */
   void add(ConformedRow row, boolean severalStatementsPerRow) {
+    if (!broken.isEmpty() && broken.containsKey(row.delivery())) {
+      return;
+    }
     notes.add(row);
     switch (row.state()) {
       case CANDIDATE -> candidates.add(row, row.told());
-      case REJECTED -> rejected.add(ended(row));
-      case BROKEN_FILE -> broken.add(ended(row));
+      case REJECTED -> reject(ended(row));
+      case BROKEN_FILE -> broken.put(row.delivery(), String.valueOf(row.reason()));
       case STRUCTURAL -> tally(row.delivery()).structural++;
       case OUT_OF_SCOPE -> {
         Tally tally = tally(row.delivery());
@@ -84,38 +104,70 @@ final class RowBook implements Serializable {
   }
 
   private static Ended ended(ConformedRow row) {
-    return new Ended(row.delivery(), row.row(), row.part(), row.line(), row.column(), row.reason());
+    return new Ended(
+        row.delivery(),
+        row.row(),
+        row.part(),
+        row.line(),
+        row.column(),
+        row.reason(),
+        row.outline());
+  }
+
+  /** Memory stays bounded whatever is delivered: rows that nobody will read one by one go. */
+  private void reject(Ended end) {
+    Tally tally = tally(end.delivery());
+    tally.rejected++;
+    if (tally.rejected <= MOST_REJECTED) {
+      rejected.add(end);
+    } else if (tally.rejected == MOST_REJECTED + 1) {
+      rejected.removeIf(row -> row.delivery() == end.delivery());
+    }
   }
 
   private Tally tally(int delivery) {
     return ended.computeIfAbsent(delivery, number -> new Tally());
   }
 
+  /**
+   * Adds the rows that follow. What stands behind the place where a file breaks does not count, so
+   * that a file in slices is judged as one that is read from its beginning.
+   */
   private void addAll(RowBook more) {
-    candidates.addAll(more.candidates);
-    rejected.addAll(more.rejected);
-    broken.addAll(more.broken);
+    Set<Integer> refused = Set.copyOf(broken.keySet());
+    candidates.addAll(more.candidates, refused);
     notes.addAll(more.notes);
     more.ended.forEach(
         (delivery, tally) -> {
-          Tally sum = tally(delivery);
-          sum.outOfScope += tally.outOfScope;
-          sum.structural += tally.structural;
-          sum.outOfScopeRows.addAll(tally.outOfScopeRows);
+          if (!refused.contains(delivery)) {
+            tally(delivery).add(tally);
+          }
         });
+    more.rejected.stream().filter(row -> !refused.contains(row.delivery())).forEach(rejected::add);
+    if (more.ended.keySet().stream().anyMatch(this::isHopeless)) {
+      rejected.removeIf(row -> isHopeless(row.delivery()));
+    }
+    more.broken.forEach(broken::putIfAbsent);
   }
 
-  /** Rows that cannot be used. */
+  private boolean isHopeless(int delivery) {
+    return ended.containsKey(delivery) && ended.get(delivery).rejected > MOST_REJECTED;
+  }
+
+  /** Rows that cannot be used, without those of files of which too many cannot. */
   List<Ended> rejected() {
     return rejected;
   }
 
   /** The sentence about each file that cannot be used, by the number of its delivery. */
   Map<Integer, String> brokenFiles() {
-    Map<Integer, String> sentences = new TreeMap<>();
-    for (Ended end : broken) {
-      sentences.putIfAbsent(end.delivery(), String.valueOf(end.reason()));
-    }
+    Map<Integer, String> sentences = new TreeMap<>(broken);
+    ended.forEach(
+        (delivery, tally) -> {
+          if (tally.rejected > MOST_REJECTED) {
+            sentences.putIfAbsent(delivery, TOO_MANY_REJECTED);
+          }
+        });
     return sentences;
   }
 

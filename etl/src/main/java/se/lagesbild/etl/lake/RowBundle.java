@@ -59,7 +59,7 @@ final class RowBundle implements Serializable {
       while (rows.hasNext() && bundle.told.size() < CANDIDATES) {
         ConformedRow row = rows.next();
         bundle.book.add(row, severalStatementsPerRow);
-        if (row.told() != null) {
+        if (bundle.book.candidates.size > bundle.told.size()) {
           bundle.told.add(row.told().columns());
         }
       }

@@ -108,7 +108,7 @@ public final class Versions {
         told,
         new LedgerCount(deliveries, book, result, several).ledgers(refused, stopped),
         rejected(book, excluded),
-        book.notes.of(deliveries));
+        book.notes.of(deliveries, excluded));
   }
 
   private boolean isKeyless() {
@@ -207,7 +207,8 @@ public final class Versions {
                     row.part(),
                     row.line(),
                     row.column(),
-                    String.valueOf(row.reason())))
+                    String.valueOf(row.reason()),
+                    row.outline()))
         .toList();
   }
 }

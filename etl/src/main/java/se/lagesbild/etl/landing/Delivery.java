@@ -10,7 +10,7 @@ import se.lagesbild.warehouse.catalogue.DateRange;
  *
  * @param id orders the deliveries of a source: what it covers up to, then content, then name
  * @param source id of the source
- * @param fileName as the organisation named it
+ * @param fileName as the organisation named it, personal data masked
  * @param sha256 of the content, in hex
  * @param sizeBytes length of the file
  * @param arrived local time at which it lay in the inbox

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.privacy.Label;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.schema.Home;
@@ -32,6 +35,7 @@ import se.lagesbild.warehouse.schema.Home;
 public final class Landing {
   private static final DateTimeFormatter ID_TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
   private static final long SETTLED_MILLIS = 2_000;
+  private static final int COPIED_AT_ONCE = 1 << 16;
 
   private final Home home;
   private final Installation installation;
@@ -61,15 +65,22 @@ public final class Landing {
     for (Path folder : children(home.inbox())) {
       String source = folder.getFileName().toString();
       Optional<SourceContract> contract = installation.findSource(source);
-      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      if (Files.isSymbolicLink(folder)) {
+        problem(source, "inbox/" + Label.of(source) + " är en länk och följs inte; gör en mapp.");
+      } else if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
         problem(source, "ligger direkt i inbox; lägg filen i källans mapp, inbox/<källa>/.");
       } else if (!Files.isReadable(folder)) {
         problem(
-            source, "mappen inbox/" + source + " får inte läsas; ge tjänstens användare läsrätt.");
+            source,
+            "mappen inbox/"
+                + Label.of(source)
+                + " får inte läsas; ge tjänstens användare läsrätt.");
       } else if (contract.isPresent()) {
         children(folder).forEach(file -> receive(contract.get(), file));
       } else if (!isRefused(source) && !children(folder).isEmpty()) {
-        problem(source, "mappen inbox/" + source + " hör inte till någon källa i config/sources.");
+        problem(
+            source,
+            "mappen inbox/" + Label.of(source) + " hör inte till någon källa i config/sources.");
       }
     }
   }
@@ -95,25 +106,42 @@ public final class Landing {
     }
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       problem(
-          contract.id(), name + " är inte en vanlig fil och lästes inte; ta bort den ur inbox.");
+          contract.id(),
+          Label.of(name) + " är inte en vanlig fil och lästes inte; ta bort den ur inbox.");
       return;
     }
     if (!Files.isReadable(file)) {
-      problem(contract.id(), name + " får inte läsas; ge tjänstens användare läsrätt till filen.");
+      problem(
+          contract.id(),
+          Label.of(name) + " får inte läsas; ge tjänstens användare läsrätt till filen.");
       return;
     }
     try {
-      take(contract, file);
+      if (!take(contract, file)) {
+        problem(
+            contract.id(),
+            Label.of(name) + " växer fortfarande; den ligger kvar i inbox till nästa körning.");
+      }
     } catch (IOException e) {
-      problem(contract.id(), name + " kunde inte läsas (" + e.getMessage() + ").");
+      problem(contract.id(), "%s kunde inte tas emot (%s).".formatted(Label.of(name), reason(e)));
     }
   }
 
-  private void take(SourceContract contract, Path file) throws IOException {
-    String name = file.getFileName().toString();
+  /** What the system says, without the path: it ends in the name that the sender chose. */
+  private static @Nullable String reason(IOException e) {
+    if (!(e instanceof FileSystemException failure)) {
+      return e.getMessage();
+    }
+    return failure.getReason() == null ? "filen försvann eller är låst" : failure.getReason();
+  }
+
+  /** Takes a file, unless it is still growing. */
+  private boolean take(SourceContract contract, Path file) throws IOException {
     LocalDateTime arrived = arrived(file);
     Optional<Delivery.Period> period =
-        new FileNamePeriod(contract, installation.timeZone()).read(name, arrived);
+        new FileNamePeriod(contract, installation.timeZone())
+            .read(file.getFileName().toString(), arrived);
+    String name = Label.of(file.getFileName().toString());
     if (period.isEmpty()) {
       problem(
           contract.id(),
@@ -121,19 +149,19 @@ public final class Landing {
               + " följer inte kontraktets filnamn ("
               + contract.delivery().fileName()
               + "); döp om filen, den ligger kvar i inbox.");
-      return;
+      return true;
     }
     if (!settled(file)) {
-      return;
+      return false;
     }
     beforeTaking.run();
     Path folder = OwnerOnly.folder(home.landing().resolve(contract.id()));
     Path copy = Files.createTempFile(folder, "landing-", ".part");
     long sizeBefore = Files.size(file);
-    String sha256 = copy(file, copy);
+    String sha256 = copy(file, sizeBefore, copy);
     if (Files.size(file) != sizeBefore || !sha256.equals(digest(copy))) {
       Files.delete(copy);
-      return;
+      return false;
     }
     String id = id(period.get(), contract.id(), name, sha256);
     Path target = folder.resolve(id + "." + extension(name));
@@ -160,6 +188,7 @@ public final class Landing {
           name
               + " har återkallats och läses inte in igen; skicka en rättad fil, eller samma fil under ett nytt namn.");
     }
+    return true;
   }
 
   private LocalDateTime arrived(Path file) throws IOException {
@@ -197,11 +226,19 @@ public final class Landing {
     return ending.matches("[A-Za-z0-9]{1,8}") ? ending : "data";
   }
 
-  private static String copy(Path from, Path to) throws IOException {
+  /** Copies no more than {@code bytes}: a file can grow faster than it is copied. */
+  private static String copy(Path from, long bytes, Path to) throws IOException {
     MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest);
+    try (InputStream file = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS);
+        InputStream in = new DigestInputStream(file, digest);
         OutputStream out = Files.newOutputStream(to)) {
-      in.transferTo(out);
+      long left = bytes;
+      byte[] next;
+      do {
+        next = in.readNBytes((int) Math.min(COPIED_AT_ONCE, left));
+        out.write(next);
+        left -= next.length;
+      } while (next.length > 0);
     }
     OwnerOnly.force(to, StandardOpenOption.WRITE);
     return HexFormat.of().formatHex(digest.digest());
@@ -258,6 +295,6 @@ public final class Landing {
   }
 
   private void problem(String source, String sentence) {
-    problems.computeIfAbsent(source, key -> new ArrayList<>()).add(sentence);
+    problems.computeIfAbsent(Label.of(source), key -> new ArrayList<>()).add(sentence);
   }
 }

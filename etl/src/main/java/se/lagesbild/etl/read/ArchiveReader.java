@@ -12,17 +12,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.etl.privacy.PersonalData;
+import se.lagesbild.etl.privacy.Label;
 
 /**
- * Reads the files of an archive one after the other, in the order of their names. Folders in names
- * are left out, and nothing is written: a name cannot lead anywhere.
+ * Reads the files of an archive one after the other, in the order of their names. Nothing is
+ * written, so no name can do harm; still, one that leads out of the archive is refused, since no
+ * honest tool writes it. Folders in names are left out.
  */
 final class ArchiveReader implements RowReader {
+  private static final Pattern LEADS_OUT =
+      Pattern.compile("^[/\\\\]|^[A-Za-z]:|(^|[/\\\\])\\.\\.([/\\\\]|$)");
+
   private final ZipFile zip;
   private final Layout layout;
   private final Deque<ZipEntry> waiting;
@@ -54,6 +59,11 @@ final class ArchiveReader implements RowReader {
       throw new Refusal(
           "den packade filen har mer än %d filer; skicka dem i flera delar."
               .formatted(Limits.MEMBERS));
+    }
+    if (members.stream().anyMatch(member -> LEADS_OUT.matcher(member.getName()).find())) {
+      zip.close();
+      throw new Refusal(
+          "den packade filen har ett filnamn som leder ut ur den; packa den på nytt.");
     }
     if (members.isEmpty()) {
       zip.close();
@@ -92,10 +102,9 @@ final class ArchiveReader implements RowReader {
     }
   }
 
-  /** Files are named in the ledger, so a name that tells of a person is not used. */
+  /** Files are named in the ledger. */
   private String nameOf(ZipEntry member) {
-    String base = baseName(member.getName());
-    String told = PersonalData.find(base).isEmpty() ? base : "fil";
+    String told = Label.of(baseName(member.getName()));
     int number = names.merge(told, 1, Integer::sum);
     return number == 1 ? told : "%s (%d)".formatted(told, number);
   }

@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads delimited text, the whole of it or a slice. */
 final class DelimitedReader extends FileRows {
+  /** More than a record may have, so that the text and not the parser says what is wrong. */
+  private static final int PARSER_CHARS = Limits.RECORD_CHARS + (1 << 20);
+
   private final ByteSource source;
   private final TextSlice slice;
   private @Nullable CsvReader<DelimitedHandler> reader;
   private @Nullable Iterator<DelimitedHandler> records;
   private @Nullable StrictText text;
+  private @Nullable RuntimeException damaged;
   private HeadingSearch heading;
 
   /**
@@ -34,6 +38,9 @@ final class DelimitedReader extends FileRows {
         return slice.isFirst() ? RawRow.broken(heading.problem()) : null;
       }
       begin(heading.columns());
+    }
+    if (damaged != null) {
+      throw damaged;
     }
     while (records.hasNext()) {
       DelimitedHandler cells = records.next();
@@ -72,7 +79,7 @@ final class DelimitedReader extends FileRows {
         .quoteCharacter(layout.quote)
         .skipEmptyLines(false)
         .allowUnclosedQuote(false)
-        .maxBufferSize(Limits.RECORD_CHARS)
+        .maxBufferSize(PARSER_CHARS)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
   }
@@ -84,11 +91,21 @@ final class DelimitedReader extends FileRows {
         cells != width
             && row.kind() == RawRow.Kind.BROKEN_ROW
             && slice.isLast()
-            && !records.hasNext()
+            && isLastRecord()
             && !text.endsWithLineBreak();
     return cutOff
         ? RawRow.broken("filen är avklippt i rad %d; exportera den på nytt.".formatted(line))
         : row;
+  }
+
+  /** Whether nothing follows; what is wrong with what does is said after this row. */
+  private boolean isLastRecord() {
+    try {
+      return !records.hasNext();
+    } catch (RuntimeException e) {
+      damaged = e;
+      return false;
+    }
   }
 
   @Override

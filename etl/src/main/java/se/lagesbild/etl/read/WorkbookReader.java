@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.etl.privacy.PersonalData;
+import se.lagesbild.etl.privacy.Label;
 
 /**
  * Reads the sheets of a workbook row by row, those that are visible and that the contract names.
@@ -109,7 +109,7 @@ final class WorkbookReader extends FileRows {
   }
 
   private void beginSheet(Sheet sheet) throws IOException {
-    String name = name(sheet);
+    String name = Label.of(sheet.getName());
     place = several ? "i bladet %s ".formatted(name) : "";
     line = 0;
     HeadingSearch heading = new HeadingSearch(layout, builder);
@@ -135,13 +135,6 @@ final class WorkbookReader extends FileRows {
       return member;
     }
     return member == null ? sheet : member + "/" + sheet;
-  }
-
-  /** Sheets are named in the ledger, so a name that tells of a person is not used. */
-  private static String name(Sheet sheet) {
-    return PersonalData.find(sheet.getName()).isEmpty()
-        ? sheet.getName()
-        : "blad " + (sheet.getIndex() + 1);
   }
 
   private void offer(Row row, HeadingSearch heading) {

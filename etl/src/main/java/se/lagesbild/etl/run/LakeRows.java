@@ -25,7 +25,7 @@ final class LakeRows {
         row.line(),
         row.column() == null ? "" : row.column(),
         row.reason(),
-        null);
+        row.outline());
   }
 
   static InternalRow note(SourceContract source, DeliveryNote note) {

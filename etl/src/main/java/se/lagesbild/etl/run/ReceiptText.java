@@ -73,8 +73,8 @@ final class ReceiptText {
 
   private static void appendRejection(StringBuilder text, Rejection rejection) {
     String lines =
-        rejection.firstLines().stream().map(String::valueOf).collect(Collectors.joining(", "));
-    String more = rejection.rows() > rejection.firstLines().size() ? " med flera" : "";
+        rejection.first().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    String more = rejection.rows() > rejection.first().size() ? " med flera" : "";
     text.append("  ")
         .append(rejection.sentence())
         .append(" (")

@@ -130,6 +130,10 @@ final class Receipts {
     return run;
   }
 
+  private static String value(Rejection.Place place) {
+    return place.outline() == null ? "" : place.outline();
+  }
+
   private static Map<String, Object> receipt(
       Ledger ledger, List<Rejection> rejections, List<DeliveryNote> notes) {
     Map<String, Object> receipt = new LinkedHashMap<>();
@@ -156,7 +160,8 @@ final class Receipts {
               "column", rejection.column(),
               "reason", rejection.reason(),
               "rows", rejection.rows(),
-              "lines", rejection.firstLines()));
+              "lines", rejection.first().stream().map(Rejection.Place::line).toList(),
+              "values", rejection.first().stream().map(Receipts::value).toList()));
     }
     receipt.put("rejections", list);
     List<Object> odd = new ArrayList<>();

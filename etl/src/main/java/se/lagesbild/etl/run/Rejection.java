@@ -2,6 +2,7 @@ package se.lagesbild.etl.run;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.lake.RejectedRow;
 
 /**
@@ -10,10 +11,29 @@ import se.lagesbild.etl.lake.RejectedRow;
  * @param column heading in the export, empty when the whole row is concerned
  * @param reason code of the reason
  * @param rows how many
- * @param firstLines where the first of them stand, in order: lines, or rows of a named sheet
+ * @param first the first of them, in order
  */
-record Rejection(String column, String reason, long rows, List<String> firstLines) {
+record Rejection(String column, String reason, long rows, List<Place> first) {
   private static final int LINES = 20;
+
+  /**
+   * Where a row stands and what may be told of the value it fails with.
+   *
+   * @param line of a text, or row of a named sheet
+   * @param outline of the value, or null
+   */
+  record Place(String line, @Nullable String outline) {
+
+    private static Place of(RejectedRow row) {
+      String line = row.part() == null ? "" + row.line() : row.part() + "!" + row.line();
+      return new Place(line, row.outline());
+    }
+
+    @Override
+    public String toString() {
+      return outline == null ? line : "%s \"%s\"".formatted(line, outline);
+    }
+  }
 
   /** What rows were rejected for. */
   record Kind(String column, String reason) implements Comparable<Kind> {
@@ -30,12 +50,8 @@ record Rejection(String column, String reason, long rows, List<String> firstLine
 
   /** The rejection of {@code rows}, which are in order. */
   static Rejection of(Kind kind, List<RejectedRow> rows) {
-    List<String> lines = rows.stream().limit(LINES).map(Rejection::position).toList();
-    return new Rejection(kind.column(), kind.reason(), rows.size(), lines);
-  }
-
-  private static String position(RejectedRow row) {
-    return row.part() == null ? "" + row.line() : row.part() + "!" + row.line();
+    List<Place> first = rows.stream().limit(LINES).map(Place::of).toList();
+    return new Rejection(kind.column(), kind.reason(), rows.size(), first);
   }
 
   /** The reason in words that the deliverer understands. */

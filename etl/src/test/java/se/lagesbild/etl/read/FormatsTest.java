@@ -181,13 +181,23 @@ class FormatsTest {
   void everyFileOfAnArchiveIsReadInTheOrderOfNames() throws IOException {
     byte[] packed =
         zip(
-            "b/../../två.csv", "A,Ö\n3,4\n",
+            "b/två.csv", "A,Ö\n3,4\n",
             "a/ett.csv", "A,Ö\n1,2\n",
             "__MACOSX/a/._ett.csv", "skräp",
             ".DS_Store", "skräp");
 
     assertThat(read("format: csv\n" + TWO_FIELDS, packed))
         .containsExactly("ett.csv!2 [1, 2]", "två.csv!2 [3, 4]");
+  }
+
+  @Test
+  void anArchiveWhoseNamesLeadOutOfItIsRefused() throws IOException {
+    for (String name :
+        List.of("../../x.csv", "a/../../x.csv", "..\\x.csv", "/x.csv", "C:\\x.csv")) {
+      assertThat(read("format: csv\n" + TWO_FIELDS, zip("a.csv", "A,Ö\n1,2\n", name, "A,Ö\n")))
+          .containsExactly(
+              "broken: den packade filen har ett filnamn som leder ut ur den; packa den på nytt.");
+    }
   }
 
   @Test
@@ -333,7 +343,7 @@ class FormatsTest {
             "c/070-1740605.csv", "A,Ö\n5,6\n");
 
     assertThat(read("format: csv\n" + TWO_FIELDS, packed))
-        .containsExactly("x.csv!2 [1, 2]", "x.csv (2)!2 [3, 4]", "fil!2 [5, 6]");
+        .containsExactly("x.csv!2 [1, 2]", "x.csv (2)!2 [3, 4]", "###-#######.csv!2 [5, 6]");
   }
 
   @Test

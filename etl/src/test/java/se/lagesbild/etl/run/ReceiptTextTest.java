@@ -51,7 +51,14 @@ class ReceiptTextTest {
     String text =
         ReceiptText.of(
             ledger(1_900, 20),
-            List.of(new Rejection("Inkommet", "not_a_time", 20, List.of("7", "Blad1!9"))),
+            List.of(
+                new Rejection(
+                    "Inkommet",
+                    "not_a_time",
+                    20,
+                    List.of(
+                        new Rejection.Place("7", "2024-13-17 08:15"),
+                        new Rejection.Place("Blad1!9", null)))),
             List.of(
                 new DeliveryNote("id", "swapped_axes", "", 12, 4),
                 new DeliveryNote("id", "phone", "Beskrivning", 1, 9)),
@@ -62,7 +69,8 @@ class ReceiptTextTest {
         .contains("Rader i filen: 1\u00a0920")
         .contains("Kopian av filen sparas till och med 2024-11-22.")
         .contains("Kvalitet: B, några rader kunde inte användas eller är osäkra.")
-        .contains("Inkommet: inte en tid som går att läsa (20 rader: rad 7, Blad1!9 med flera)")
+        .contains(
+            "Inkommet: inte en tid som går att läsa (20 rader: rad 7 \"2024-13-17 08:15\", Blad1!9 med flera)")
         .contains(
             "nord- och ostkoordinaten stod i varandras kolumner; de byttes tillbaka (12 rader, först rad 4).")
         .contains(
@@ -116,7 +124,7 @@ class ReceiptTextTest {
     assertThat(kinds).hasSizeGreaterThan(8);
     reasons.removeAll(Set.of("true", "ja", "j", "yes", "false", "nej", "n", "no"));
     for (String reason : reasons) {
-      assertThat(new Rejection("", reason, 1, List.of("1")).sentence())
+      assertThat(new Rejection("", reason, 1, List.of()).sentence())
           .as(reason)
           .isNotEqualTo(reason);
     }

@@ -1,54 +1,84 @@
 package se.lagesbild.warehouse.catalogue;
 
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Reads a code list: {@code code,title,category,police_initiated,valid_from,valid_to} and, where
- * codes take over from others, {@code replaces}.
+ * codes take over from others, {@code replaces}. A code stands again where it came to mean
+ * something else; each of its rows is valid at its own time.
  */
 final class CodeList {
-  private CodeList() {}
+  private final Set<String> categories;
+  private final Map<String, List<Listed>> seen = new HashMap<>();
+
+  private CodeList(Set<String> categories) {
+    this.categories = categories;
+  }
+
+  /** A code and the line it stands on. */
+  private record Listed(OffenceCode code, int line) {}
 
   /**
    * Reads the list in {@code file}.
    *
-   * @throws ConfigurationException if a code stands twice or names an unknown category
+   * @throws ConfigurationException if a code means two things on the same day or names an unknown
+   *     category
    */
   static List<OffenceCode> read(Path file, List<Category> categories) {
     Set<String> known = categories.stream().map(Category::id).collect(Collectors.toSet());
     known.add(OffenceCode.OUT_OF_SCOPE);
-    Set<String> seen = new HashSet<>();
-    return CsvTable.read(file, row -> code(row, known, seen));
+    CodeList list = new CodeList(known);
+    return CsvTable.read(file, list::code);
   }
 
-  private static OffenceCode code(CsvTable.Row row, Set<String> categories, Set<String> seen) {
-    String code = row.text("code");
-    String category = row.text("category");
-    if (!seen.add(code.toLowerCase(Locale.ROOT))) {
-      throw row.wrong("koden \"" + code + "\" står två gånger.");
-    }
-    if (!categories.contains(category)) {
+  private OffenceCode code(CsvTable.Row row) {
+    OffenceCode code =
+        new OffenceCode(
+            row.text("code"),
+            row.text("title"),
+            row.text("category"),
+            row.flag("police_initiated"),
+            row.date("valid_from"),
+            row.date("valid_to"),
+            row.optional("replaces").isBlank()
+                ? List.of()
+                : List.of(row.optional("replaces").strip().split("\\s+")));
+    requireKnownCategory(row, code);
+    requireOneMeaningADay(row, code);
+    return code;
+  }
+
+  private void requireKnownCategory(CsvTable.Row row, OffenceCode code) {
+    if (!categories.contains(code.category())) {
       throw row.wrong(
           "kategorin \""
-              + category
+              + code.category()
               + "\" finns inte i categories.csv; tillåtna värden: "
               + categories.stream().sorted().collect(Collectors.joining(", "))
               + ".");
     }
-    return new OffenceCode(
-        code,
-        row.text("title"),
-        category,
-        row.flag("police_initiated"),
-        row.date("valid_from"),
-        row.date("valid_to"),
-        row.optional("replaces").isBlank()
-            ? List.of()
-            : List.of(row.optional("replaces").strip().split("\\s+")));
+  }
+
+  private void requireOneMeaningADay(CsvTable.Row row, OffenceCode code) {
+    if (!code.isEverValid()) {
+      throw row.wrong("koden \"" + code.code() + "\" slutar gälla innan den börjar gälla.");
+    }
+    List<Listed> earlier =
+        seen.computeIfAbsent(code.code().toLowerCase(Locale.ROOT), key -> new ArrayList<>());
+    for (Listed other : earlier) {
+      if (other.code().overlaps(code)) {
+        throw row.wrong(
+            "koden \"%s\" gäller samma dagar som på rad %d; skriv valid_from och valid_to så att de inte går in i varandra."
+                .formatted(code.code(), other.line()));
+      }
+    }
+    earlier.add(new Listed(code, row.line()));
   }
 }

@@ -123,8 +123,12 @@ final class CsvTable {
       }
     }
 
+    int line() {
+      return (int) record.getStartingLineNumber();
+    }
+
     ConfigurationException wrong(String sentence) {
-      return new ConfigurationException(file, (int) record.getStartingLineNumber(), sentence);
+      return new ConfigurationException(file, line(), sentence);
     }
   }
 }

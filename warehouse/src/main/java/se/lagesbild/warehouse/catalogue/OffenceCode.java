@@ -31,6 +31,20 @@ public record OffenceCode(
     replaces = replaces == null ? List.of() : List.copyOf(replaces);
   }
 
+  /** Whether it is valid on any day. */
+  boolean isEverValid() {
+    return validFrom == null || validTo == null || !validTo.isBefore(validFrom);
+  }
+
+  /** Whether both are valid on some day. */
+  boolean overlaps(OffenceCode other) {
+    return !endsBefore(other) && !other.endsBefore(this);
+  }
+
+  private boolean endsBefore(OffenceCode other) {
+    return validTo != null && other.validFrom != null && validTo.isBefore(other.validFrom);
+  }
+
   /** The category that means: well known, and not kept here. */
   public static final String OUT_OF_SCOPE = "-";
 }

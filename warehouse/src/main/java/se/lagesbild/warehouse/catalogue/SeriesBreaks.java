@@ -5,15 +5,18 @@ import static se.lagesbild.warehouse.schema.ColumnType.STRING;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.TableData;
 
 /**
- * Days on which a series stops meaning what it meant: a code took over from others, a code ended,
- * or another organisation began to answer for a source. What happened did not change that day; how
- * it is registered did.
+ * Days on which a series stops meaning what it meant: a code took over from others, a code came to
+ * mean something else, or another organisation began to answer for a source. What happened did not
+ * change that day; how it is registered did.
  */
 final class SeriesBreaks {
   private SeriesBreaks() {}
@@ -44,6 +47,7 @@ final class SeriesBreaks {
     TreeMap<String, List<@Nullable Object>> breaks = new TreeMap<>();
     for (OffenceCode code : source.codes()) {
       LocalDate day = code.validFrom();
+      findBefore(source, code).ifPresent(old -> putNewMeaning(breaks, source, old, code));
       if (day == null || code.replaces().isEmpty()) {
         continue;
       }
@@ -72,6 +76,37 @@ final class SeriesBreaks {
       }
     }
     return List.copyOf(breaks.values());
+  }
+
+  /** The same code as it was until the day before, or earlier. */
+  private static Optional<OffenceCode> findBefore(SourceContract source, OffenceCode code) {
+    LocalDate day = code.validFrom();
+    return source.codes().stream()
+        .filter(other -> other.code().equalsIgnoreCase(code.code()))
+        .filter(other -> day != null && other.validTo() != null && other.validTo().isBefore(day))
+        .max(Comparator.comparing(OffenceCode::validTo));
+  }
+
+  private static void putNewMeaning(
+      TreeMap<String, List<@Nullable Object>> breaks,
+      SourceContract source,
+      OffenceCode old,
+      OffenceCode code) {
+    if (old.category().equals(code.category())) {
+      return;
+    }
+    for (OffenceCode either : List.of(old, code)) {
+      put(
+          breaks,
+          source,
+          Objects.requireNonNull(code.validFrom()),
+          either.category(),
+          code.code(),
+          "Koden %s fick en annan betydelse: tidigare %s, nu %s."
+              .formatted(code.code(), old.title(), code.title()),
+          "Code %s got another meaning: %s before, %s now."
+              .formatted(code.code(), old.title(), code.title()));
+    }
   }
 
   private static void put(

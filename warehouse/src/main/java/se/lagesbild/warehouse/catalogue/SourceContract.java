@@ -78,6 +78,11 @@ public record SourceContract(
     checks = checks == null ? List.of() : List.copyOf(checks);
   }
 
+  /** Whether what a row says must not be repeated to anyone, not even one value of it. */
+  public boolean isSecret() {
+    return !secrecy.equals("open") && !secrecy.equals("internal");
+  }
+
   /** Whether rows become sums rather than events. */
   public boolean isAggregate() {
     return aggregate != null;

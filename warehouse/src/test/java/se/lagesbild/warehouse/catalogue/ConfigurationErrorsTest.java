@@ -115,7 +115,8 @@ class ConfigurationErrorsTest {
         mistake("population.csv", "13000", "många", "rad 2", "heltal"),
         mistake("harm-weights.csv", "60", "6o", "rad 2", "tal"),
         mistake("offence-codes.csv", "2018-01-01", "2018", "rad 7", "datum"),
-        mistake("offence-codes.csv", "0840,", "0351,", "rad 3", "två gånger"),
+        mistake("offence-codes.csv", "0840,", "0351,", "rad 3", "som på rad 2"),
+        mistake("offence-codes.csv", "2018-01-01,", "2018-01-01,2017-12-31", "rad 7", "slutar"),
         mistake("areas.geojson", "\"features\"", "features", "areas.geojson", "GeoJSON"),
         mistake("areas.geojson", "\"id\": \"centrum\"", "\"namn\": \"c\"", "nummer 1", "id"));
   }
