@@ -26,6 +26,8 @@ final class EventConformer implements Conform.RowConformer {
   private static final long LAST_MINUTE = 1_439 * 60 * TimePattern.MICROS_PER_SECOND;
   private static final Pattern CASE_NUMBER = Pattern.compile("[Kk]\\s?(\\d{3,7})-(\\d{2})\\b");
 
+  private static final int PLACES_REMEMBERED = 16_384;
+
   private static final int COLUMNS = LakeTable.EVENT_VERSION.columns().size();
   private static final int EVENT_ID = LakeTable.EVENT_VERSION.indexOf("event_id");
   private static final int SOURCE = LakeTable.EVENT_VERSION.indexOf("source");
@@ -82,6 +84,8 @@ final class EventConformer implements Conform.RowConformer {
   private final Map<String, UTF8String> words = new HashMap<>();
   private final EnumMap<TimePrecision, UTF8String> precisions = new EnumMap<>(TimePrecision.class);
   private final Map<String, UTF8String> statedPrecisions = new HashMap<>();
+  private final Map<String, UTF8String> placeKeys = new HashMap<>();
+  private final Matcher caseNumbers = CASE_NUMBER.matcher("");
   private final StringBuilder text = new StringBuilder();
 
   EventConformer(SourceContract contract, RowContext context, Cells cells) {
@@ -304,11 +308,16 @@ final class EventConformer implements Conform.RowConformer {
     columns[PLACE_TYPE] = placeType();
     if (placement.addressKey() != null) {
       columns[PLACE_KEY] =
-          context
-              .pseudonym()
-              .of("place" + SEPARATOR + municipality + SEPARATOR + placement.addressKey())
-              .text();
+          placeKey("place" + SEPARATOR + municipality + SEPARATOR + placement.addressKey());
     }
+  }
+
+  /** Places repeat, so the last some thousand are remembered. */
+  private UTF8String placeKey(String place) {
+    if (placeKeys.size() == PLACES_REMEMBERED) {
+      placeKeys.clear();
+    }
+    return placeKeys.computeIfAbsent(place, told -> context.pseudonym().of(told).text());
   }
 
   private @Nullable String addressText() {
@@ -360,7 +369,7 @@ final class EventConformer implements Conform.RowConformer {
     if (number == null) {
       return null;
     }
-    Matcher matcher = CASE_NUMBER.matcher(number);
+    Matcher matcher = caseNumbers.reset(number);
     return matcher.find()
         ? context
             .pseudonym()
