@@ -1,8 +1,11 @@
 package se.lagesbild.etl;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import se.lagesbild.etl.bench.BenchCommand;
+import se.lagesbild.etl.run.CommandFailure;
+import se.lagesbild.etl.run.DeliveryCommand;
 import se.lagesbild.etl.run.EtlCommand;
 import se.lagesbild.warehouse.terminal.CommonOptions;
 import se.lagesbild.warehouse.terminal.SwedishCommands;
@@ -11,7 +14,7 @@ import se.lagesbild.warehouse.terminal.SwedishCommands;
 @Command(
     name = "lagesbild",
     description = "Kommandon som laddar data.",
-    subcommands = {EtlCommand.class, BenchCommand.class})
+    subcommands = {EtlCommand.class, DeliveryCommand.class, BenchCommand.class})
 public final class Main {
   @Mixin private CommonOptions common;
 
@@ -19,18 +22,11 @@ public final class Main {
 
   /** Runs the command in {@code arguments} and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(
-        SwedishCommands.of(new Main())
-            .setExecutionExceptionHandler(
-                (failure, command, parsed) -> {
-                  command
-                      .getErr()
-                      .println(
-                          "Inget publicerades: katalogen kan inte läsas eller skrivas ("
-                              + failure.getMessage()
-                              + ").");
-                  return 1;
-                })
-            .execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The commands, which say in one sentence what went wrong. */
+  public static CommandLine commandLine() {
+    return SwedishCommands.of(new Main()).setExecutionExceptionHandler(CommandFailure::say);
   }
 }

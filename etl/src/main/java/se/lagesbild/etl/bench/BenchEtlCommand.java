@@ -150,7 +150,15 @@ final class BenchEtlCommand implements Callable<Integer> {
   private Measured nightly(Path home) throws IOException, InterruptedException {
     return require(
         Measured.run(
-            List.of(launcher(), "etl", "--home", home.toString(), "--today", TODAY),
+            List.of(
+                launcher(),
+                "etl",
+                "--home",
+                home.toString(),
+                "--today",
+                TODAY,
+                "--progress",
+                "text"),
             folder.resolve("etl.log")));
   }
 

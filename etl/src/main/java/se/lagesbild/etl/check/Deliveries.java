@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +11,7 @@ import java.util.List;
 final class Deliveries {
   private static final String SELECT =
       """
-      select delivery_id, as_of, rows, rejected from delivery
+      select delivery_id, rows, rejected from delivery
       where source = ? and outcome in ('applied', 'empty')
       qualify row_number() over (partition by delivery_id order by attempt desc) = 1
       order by delivery_id desc""";
@@ -23,7 +22,7 @@ final class Deliveries {
     this.newestFirst = newestFirst;
   }
 
-  private record Applied(String id, LocalDateTime asOf, long rows, long rejected) {}
+  private record Applied(String id, long rows, long rejected) {}
 
   /** How many rows there were, and how many of them could not be used. */
   record Rows(long all, long rejected) {}
@@ -34,12 +33,7 @@ final class Deliveries {
       statement.setString(1, source);
       ResultSet rows = statement.executeQuery();
       while (rows.next()) {
-        applied.add(
-            new Applied(
-                rows.getString(1),
-                rows.getObject(2, LocalDateTime.class),
-                rows.getLong(3),
-                rows.getLong(4)));
+        applied.add(new Applied(rows.getString(1), rows.getLong(2), rows.getLong(3)));
       }
     }
     return new Deliveries(applied);
@@ -63,10 +57,6 @@ final class Deliveries {
       rows += delivery.rows();
     }
     return ids;
-  }
-
-  LocalDateTime newestAsOf() {
-    return newestFirst.get(0).asOf();
   }
 
   List<Long> rowsNewestFirst() {

@@ -2,13 +2,12 @@ package se.lagesbild.etl.check;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.lagesbild.warehouse.catalogue.Check;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.generation.CheckResult;
+import se.lagesbild.warehouse.generation.Session;
+import se.lagesbild.warehouse.query.ReceivedReader;
 import se.lagesbild.warehouse.schema.LakeTable;
 
 /**
@@ -27,6 +29,7 @@ import se.lagesbild.warehouse.schema.LakeTable;
  * ago is not judged anew each night.
  */
 public final class Expectations {
+  private static final String UNIQUE = "unique";
   private static final Set<String> OF_DELIVERIES = Set.of("freshness", "volume", "rejected_share");
 
   private static final int RECENT_DELIVERIES = 4;
@@ -43,19 +46,15 @@ public final class Expectations {
    * @param today the day that freshness is measured against
    */
   public Expectations(Map<LakeTable, List<Path>> files, LocalDate today) {
-    this.files = new EnumMap<>(LakeTable.class);
-    this.files.putAll(files);
+    this.files = Map.copyOf(files);
     this.today = today;
   }
 
   /** One result per check and source that can be told, in the order of the contracts. */
   public List<CheckResult> evaluate(Installation installation) {
     List<CheckResult> results = new ArrayList<>();
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
-      for (LakeTable table :
-          List.of(LakeTable.DELIVERY, LakeTable.EVENT_VERSION, LakeTable.AGGREGATE)) {
-        createView(duckdb, table);
-      }
+    try (Connection duckdb =
+        LakeViews.open(files, LakeTable.DELIVERY, LakeTable.EVENT_VERSION, LakeTable.AGGREGATE)) {
       for (SourceContract source : installation.sources()) {
         if (!source.checks().isEmpty()) {
           evaluate(duckdb, installation, source, results);
@@ -65,27 +64,6 @@ public final class Expectations {
       throw new IllegalStateException("cannot check the lake's files", e);
     }
     return List.copyOf(results);
-  }
-
-  private void createView(Connection duckdb, LakeTable table) throws SQLException {
-    List<Path> paths = files.getOrDefault(table, List.of());
-    String list =
-        paths.stream()
-            .map(path -> "'" + path.toString().replace("'", "''") + "'")
-            .collect(Collectors.joining(", "));
-    String nothing =
-        table.columns().stream()
-            .map(column -> "null as " + column.name())
-            .collect(Collectors.joining(", ", "select ", " where false"));
-    String rows =
-        paths.isEmpty()
-            ? nothing
-            : "select * from read_parquet(["
-                + list
-                + "], hive_partitioning = false, union_by_name = true)";
-    try (Statement statement = duckdb.createStatement()) {
-      statement.execute("create temp view " + table.id() + " as " + rows);
-    }
   }
 
   private void evaluate(
@@ -104,7 +82,7 @@ public final class Expectations {
       Optional<Finding> finding =
           switch (check.check()) {
             case "freshness" ->
-                Optional.of(Finding.freshness(check, deliveries.newestAsOf(), today));
+                Optional.of(Finding.freshness(check, lastDay(duckdb, source), today));
             case "volume" -> Finding.volume(check, deliveries.rowsNewestFirst());
             case "rejected_share" -> {
               Deliveries.Rows rows = deliveries.recentRows(RECENT_DELIVERIES);
@@ -114,6 +92,15 @@ public final class Expectations {
           };
       finding.ifPresent(found -> results.add(found.result(source, check)));
     }
+  }
+
+  /** The last day that any delivery of the source tells of. */
+  private static LocalDate lastDay(Connection duckdb, SourceContract source) throws SQLException {
+    return ReceivedReader.read(Session.on(duckdb)).stream()
+        .filter(delivery -> delivery.source().equals(source.id()))
+        .map(ReceivedDelivery::lastDay)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** The newest version of each event or sum among what the newest deliveries told. */
@@ -152,13 +139,29 @@ public final class Expectations {
       row.next();
       long rows = row.getLong(1);
       for (int at = 0; at < checks.size() && rows > 0; at++) {
-        findings.put(checks.get(at), Finding.share(checks.get(at), row.getLong(at + 2), rows));
+        Check check = checks.get(at);
+        long failing = row.getLong(at + 2);
+        if (failing > 0 && check.check().equals(UNIQUE)) {
+          failing = repeated(duckdb, String.valueOf(check.column()));
+        }
+        findings.put(check, Finding.share(check, failing, rows));
       }
     }
     return findings;
   }
 
-  /** The number of recent rows that fail, as SQL. */
+  /** Counted exactly, where two hashes are alike. */
+  private static long repeated(Connection duckdb, String column) throws SQLException {
+    try (Statement statement = duckdb.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select count(%1$s) - count(distinct %1$s) from recent".formatted(column))) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /** The number of recent rows that fail, as SQL; for {@code unique} by hashes, which is quick. */
   private static String failing(Installation installation, SourceContract source, Check check) {
     if (check.check().equals("unplaced_share")) {
       return "count(*) - count(area)";
@@ -167,7 +170,7 @@ public final class Expectations {
     String column = table.columns().get(table.indexOf(String.valueOf(check.column()))).name();
     return switch (check.check()) {
       case "not_null" -> "count(*) - count(%s)".formatted(column);
-      case "unique" -> "count(%1$s) - count(distinct %1$s)".formatted(column);
+      case UNIQUE -> "count(%1$s) - count(distinct hash(%1$s))".formatted(column);
       case "accepted_values" -> notAmong(column, check.values());
       case "relationships" -> notAmong(column, members(installation, source, check));
       case "range" -> "count(*) filter (%s)".formatted(outside(column, check));

@@ -1,7 +1,6 @@
 package se.lagesbild.etl.check;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -71,9 +70,9 @@ record Finding(double value, Level level, String sv, String en) {
                 percent(limit, ".")));
   }
 
-  /** Days since the newest delivery's period ended. */
-  static Finding freshness(Check check, LocalDateTime newestAsOf, LocalDate today) {
-    long days = Math.max(0, ChronoUnit.DAYS.between(newestAsOf.toLocalDate(), today));
+  /** Days since the last one that was told of. */
+  static Finding freshness(Check check, LocalDate lastDay, LocalDate today) {
+    long days = Math.max(0, ChronoUnit.DAYS.between(lastDay, today));
     boolean stops = check.errorAfterDays() != null && days > check.errorAfterDays();
     boolean warns = check.warnAfterDays() != null && days > check.warnAfterDays();
     Integer limit =
@@ -82,9 +81,9 @@ record Finding(double value, Level level, String sv, String en) {
         days,
         stops ? Level.STOPS : warns ? Level.WARNS : Level.FINE,
         "det senaste som levererats gäller till och med %s, %d dagar sedan; gränsen är %s dagar."
-            .formatted(newestAsOf.toLocalDate(), days, limit),
+            .formatted(lastDay, days, limit),
         "the newest delivery covers up to %s, %d days ago; the limit is %s days."
-            .formatted(newestAsOf.toLocalDate(), days, limit));
+            .formatted(lastDay, days, limit));
   }
 
   /** Rows of the newest delivery against those before it. */

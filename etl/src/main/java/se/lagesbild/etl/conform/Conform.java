@@ -22,14 +22,6 @@ public final class Conform {
   private final Installation installation;
   private final Pseudonym pseudonym;
 
-  /** How much of a row is asked for. */
-  public enum Depth {
-    /** What the fold needs of rows about things nobody has told of before. */
-    IDENTITY,
-    /** Everything. */
-    CONTENT
-  }
-
   /** Prepares to conform the rows of an installation's sources. */
   public Conform(Home home, Installation installation, Pseudonym pseudonym) {
     this.home = home;
@@ -46,13 +38,12 @@ public final class Conform {
   public JavaRDD<ConformedRow> rows(
       org.apache.spark.sql.classic.SparkSession spark,
       SourceContract contract,
-      List<Delivery> deliveries,
-      Depth depth) {
+      List<Delivery> deliveries) {
     DerivedExpressions.require(contract);
     DerivedColumns derived = DerivedColumns.of(spark, contract);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     RowRules rules =
-        new RowRules(contract, RowContext.of(contract, installation, pseudonym), derived, depth);
+        new RowRules(contract, RowContext.of(contract, installation, pseudonym), derived);
     return RawRows.read(context, home, contract, deliveries)
         .mapPartitions(rows -> new Conformed(rows, rules.conformer()));
   }
@@ -68,15 +59,14 @@ public final class Conform {
   }
 
   /** The ingredients of a {@link RowConformer}, in a form that travels. */
-  private record RowRules(
-      SourceContract contract, RowContext context, DerivedColumns derived, Depth depth)
+  private record RowRules(SourceContract contract, RowContext context, DerivedColumns derived)
       implements Serializable {
 
     RowConformer conformer() {
       Cells cells = new Cells(contract, derived, context.zone());
       return contract.isAggregate()
           ? new AggregateConformer(contract, context, cells)
-          : new EventConformer(contract, context, cells, depth);
+          : new EventConformer(contract, context, cells);
     }
   }
 

@@ -40,13 +40,12 @@ public record ConformedRow(
    *
    * @param idHigh upper half of the pseudonym of what it tells about
    * @param idLow lower half of it
-   * @param hash of everything told, to see whether something changed; 0 when it was not asked for
+   * @param hash of everything told, to see whether something changed
    * @param day the day that decides which windows cover it, since 1970-01-01
    * @param municipality its code as a number, or -1
    * @param withdrawn whether the row takes back what it tells about
    * @param latestBy orders the rows of one delivery about the same thing, or null
-   * @param columns values of the lake's table in its order as Spark holds them, or null when they
-   *     were not asked for
+   * @param columns values of the lake's table in its order as Spark holds them
    */
   public record Told(
       long idHigh,
@@ -56,6 +55,6 @@ public record ConformedRow(
       int municipality,
       boolean withdrawn,
       @Nullable String latestBy,
-      @Nullable Object @Nullable [] columns)
+      @Nullable Object[] columns)
       implements Serializable {}
 }

@@ -26,6 +26,8 @@ final class EventConformer implements Conform.RowConformer {
   private static final long LAST_MINUTE = 1_439 * 60 * TimePattern.MICROS_PER_SECOND;
   private static final Pattern CASE_NUMBER = Pattern.compile("[Kk]\\s?(\\d{3,7})-(\\d{2})\\b");
 
+  private static final int PLACES_REMEMBERED = 16_384;
+
   private static final int COLUMNS = LakeTable.EVENT_VERSION.columns().size();
   private static final int EVENT_ID = LakeTable.EVENT_VERSION.indexOf("event_id");
   private static final int SOURCE = LakeTable.EVENT_VERSION.indexOf("source");
@@ -56,7 +58,6 @@ final class EventConformer implements Conform.RowConformer {
   private final SourceContract contract;
   private final SourceContract.Event event;
   private final RowContext context;
-  private final Conform.Depth depth;
   private final Cells cells;
   private final Statement row;
   private final CodeBook codes;
@@ -83,13 +84,14 @@ final class EventConformer implements Conform.RowConformer {
   private final Map<String, UTF8String> words = new HashMap<>();
   private final EnumMap<TimePrecision, UTF8String> precisions = new EnumMap<>(TimePrecision.class);
   private final Map<String, UTF8String> statedPrecisions = new HashMap<>();
+  private final Map<String, UTF8String> placeKeys = new HashMap<>();
+  private final Matcher caseNumbers = CASE_NUMBER.matcher("");
   private final StringBuilder text = new StringBuilder();
 
-  EventConformer(SourceContract contract, RowContext context, Cells cells, Conform.Depth depth) {
+  EventConformer(SourceContract contract, RowContext context, Cells cells) {
     this.contract = contract;
     this.event = contract.requireEvent();
     this.context = context;
-    this.depth = depth;
     this.cells = cells;
     this.row = new Statement(context, cells, event.municipality());
     this.codes = new CodeBook(contract.codes());
@@ -177,15 +179,12 @@ final class EventConformer implements Conform.RowConformer {
     }
     noteOddTimes(start, end, stated, dayOnly);
     Pseudonym.Id id = context.pseudonym().of(keyText(keyless));
-    Object[] columns =
-        depth == Conform.Depth.IDENTITY
-            ? null
-            : columns(id, municipality, start, end, stated, dayOnly, dayReported, entry);
+    Object[] columns = columns(id, municipality, start, end, stated, dayOnly, dayReported, entry);
     return row.candidate(
         new ConformedRow.Told(
             id.high(),
             id.low(),
-            columns == null ? 0 : (Long) columns[CONTENT_HASH],
+            (Long) columns[CONTENT_HASH],
             windowDay,
             municipality == null ? -1 : Integer.parseInt(municipality),
             withdrawn.flag(),
@@ -309,11 +308,16 @@ final class EventConformer implements Conform.RowConformer {
     columns[PLACE_TYPE] = placeType();
     if (placement.addressKey() != null) {
       columns[PLACE_KEY] =
-          context
-              .pseudonym()
-              .of("place" + SEPARATOR + municipality + SEPARATOR + placement.addressKey())
-              .text();
+          placeKey("place" + SEPARATOR + municipality + SEPARATOR + placement.addressKey());
     }
+  }
+
+  /** Places repeat, so the last some thousand are remembered. */
+  private UTF8String placeKey(String place) {
+    if (placeKeys.size() == PLACES_REMEMBERED) {
+      placeKeys.clear();
+    }
+    return placeKeys.computeIfAbsent(place, told -> context.pseudonym().of(told).text());
   }
 
   private @Nullable String addressText() {
@@ -365,7 +369,7 @@ final class EventConformer implements Conform.RowConformer {
     if (number == null) {
       return null;
     }
-    Matcher matcher = CASE_NUMBER.matcher(number);
+    Matcher matcher = caseNumbers.reset(number);
     return matcher.find()
         ? context
             .pseudonym()

@@ -15,6 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.landing.OwnerOnly;
 import se.lagesbild.warehouse.catalogue.ConfigurationException;
 
 /**
@@ -35,7 +36,7 @@ public final class Pseudonym implements Serializable {
   }
 
   /**
-   * Reads the installation's key.
+   * Reads the installation's key, and closes it to others.
    *
    * @throws ConfigurationException if it is missing or is not at least 16 bytes in hex
    */
@@ -43,6 +44,7 @@ public final class Pseudonym implements Serializable {
     Path file = config.resolve("hmac.key");
     try {
       byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
+      OwnerOnly.close(file);
       if (key.length >= BYTES) {
         return new Pseudonym(key);
       }

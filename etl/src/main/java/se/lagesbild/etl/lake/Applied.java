@@ -15,6 +15,8 @@ import se.lagesbild.warehouse.catalogue.DateRange;
  * @param contractSha256 the contract it was read with
  * @param attempt how many times it has been tried
  * @param asOf what it covers up to
+ * @param overtakenBy the newest delivery that was applied before it although it comes after it, or
+ *     null
  */
 public record Applied(
     String id,
@@ -24,10 +26,16 @@ public record Applied(
     @Nullable String scope,
     String contractSha256,
     int attempt,
-    LocalDateTime asOf) {
+    LocalDateTime asOf,
+    @Nullable String overtakenBy) {
 
   /** Whether its rows are in the lake. */
   public boolean counts() {
-    return !outcome.equals(Outcome.REFUSED.id()) && !outcome.equals(Outcome.STOPPED.id());
+    return outcome.equals(Outcome.APPLIED.id()) || outcome.equals(Outcome.EMPTY.id());
+  }
+
+  /** Whether it was undone. */
+  public boolean isWithdrawn() {
+    return outcome.equals(Outcome.WITHDRAWN.id());
   }
 }

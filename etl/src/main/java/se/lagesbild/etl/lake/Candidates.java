@@ -94,11 +94,18 @@ final class Candidates implements Serializable {
     size = total;
   }
 
+  /** Gives back what is not needed when no more candidates come. */
+  void trim() {
+    resize(size);
+  }
+
   private void grow(int wanted) {
-    if (wanted <= delivery.length) {
-      return;
+    if (wanted > delivery.length) {
+      resize(Math.max(wanted, delivery.length + (delivery.length >> 1)));
     }
-    int length = Math.max(wanted, delivery.length + (delivery.length >> 1));
+  }
+
+  private void resize(int length) {
     delivery = Arrays.copyOf(delivery, length);
     row = Arrays.copyOf(row, length);
     idHigh = Arrays.copyOf(idHigh, length);

@@ -3,7 +3,6 @@ package se.lagesbild.etl.lake;
 import java.io.Serializable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.etl.conform.ConformedRow;
 
 /**
  * Which conformed rows become versions, in a form that travels to the executors: per delivery, the
@@ -78,22 +77,21 @@ final class Decisions implements Serializable {
     return rows;
   }
 
-  boolean accepts(ConformedRow row) {
-    return row.told() != null
-        && !unusedDeliveries[row.delivery()]
-        && Arrays.binarySearch(droppedRows[row.delivery()], row.row()) < 0;
+  /** Whether a candidate becomes a version. */
+  boolean accepts(int delivery, long row) {
+    return !unusedDeliveries[delivery] && Arrays.binarySearch(droppedRows[delivery], row) < 0;
   }
 
   /** When what the row tells about was first told of, in microseconds of local time. */
-  long firstSeenMicros(ConformedRow row, long otherwise) {
-    int at = Arrays.binarySearch(datedRows[row.delivery()], row.row());
-    return at < 0 ? otherwise : firstSeenMicros[row.delivery()][at];
+  long firstSeenMicros(int delivery, long row, long otherwise) {
+    int at = Arrays.binarySearch(datedRows[delivery], row);
+    return at < 0 ? otherwise : firstSeenMicros[delivery][at];
   }
 
   /** The number of the row among its equals, from 0. */
-  int twinNumber(ConformedRow row) {
-    int at = Arrays.binarySearch(twinRows[row.delivery()], row.row());
-    return at < 0 ? 0 : twinNumbers[row.delivery()][at];
+  int twinNumber(int delivery, long row) {
+    int at = Arrays.binarySearch(twinRows[delivery], row);
+    return at < 0 ? 0 : twinNumbers[delivery][at];
   }
 
   /** Pairs of a row's number and a value, gathered in any order. */

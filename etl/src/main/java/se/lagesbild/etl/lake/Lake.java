@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.RowLevelOperationMode;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Snapshot;
@@ -35,8 +37,9 @@ import se.lagesbild.warehouse.schema.LakeTable;
 
 /**
  * The Iceberg tables of an installation, catalogued in SQLite. New rows go to the branch {@code
- * audit}; {@code main} moves only when a generation is published. Append-only: there are never
- * delete files, so every data file is plain Parquet that DuckDB can read.
+ * audit}; {@code main} moves only when a generation is published. Rows are only appended, until
+ * their delivery is withdrawn: then the files that hold them are written anew without them. There
+ * are never delete files, so every data file is plain Parquet that DuckDB can read.
  */
 public final class Lake implements AutoCloseable {
   private static final Set<String> MEASURED =
@@ -133,6 +136,7 @@ public final class Lake implements AutoCloseable {
     Map<String, String> properties = new HashMap<>();
     properties.put(TableProperties.FORMAT_VERSION, "2");
     properties.put(TableProperties.PARQUET_COMPRESSION, "zstd");
+    properties.put(TableProperties.DELETE_MODE, RowLevelOperationMode.COPY_ON_WRITE.modeName());
     properties.put("write.metadata.metrics.default", "none");
     for (Types.NestedField field : schema.columns()) {
       if (MEASURED.contains(field.name())) {
@@ -202,6 +206,28 @@ public final class Lake implements AutoCloseable {
   public void append(LakeTable lakeTable, List<InternalRow> rows) {
     Table table = startAudit(lakeTable);
     commit(table, DataFileWriter.write(table, rows.iterator()));
+  }
+
+  /**
+   * Takes the rows of deliveries out of every table, on the branch {@code audit}: files that hold
+   * nothing else are dropped, the others are written anew.
+   */
+  public void remove(
+      org.apache.spark.sql.classic.SparkSession spark, String source, List<String> deliveryIds) {
+    String ids =
+        deliveryIds.stream().map(Lake::literal).collect(Collectors.joining(", ", "(", ")"));
+    for (LakeTable lakeTable : LakeTable.values()) {
+      if (newest(table(lakeTable)) != null) {
+        startAudit(lakeTable);
+        spark.sql(
+            "delete from %s where source = %s and delivery_id in %s"
+                .formatted(auditName(lakeTable), literal(source), ids));
+      }
+    }
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 
   private static void commit(Table table, List<DataFile> files) {
@@ -304,7 +330,7 @@ public final class Lake implements AutoCloseable {
     return TableIdentifier.of(NAMESPACE, table.id());
   }
 
-  private static String sparkName(LakeTable table) {
-    return CATALOG + "." + NAMESPACE + "." + table.id();
+  private static String auditName(LakeTable table) {
+    return CATALOG + "." + NAMESPACE + "." + table.id() + ".branch_" + AUDIT;
   }
 }

@@ -10,7 +10,9 @@ public enum Outcome {
   /** The file cannot be read; nothing of it was used. */
   REFUSED,
   /** It would withdraw too much of its window; nothing of it was used. */
-  STOPPED;
+  STOPPED,
+  /** It was undone, or is never to be applied. */
+  WITHDRAWN;
 
   /** The name as stored. */
   public String id() {

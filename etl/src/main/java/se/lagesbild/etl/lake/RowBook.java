@@ -65,26 +65,25 @@ final class RowBook implements Serializable {
     }
   }
 
-  /** Gathers the rows of all partitions. */
-  static RowBook of(JavaRDD<ConformedRow> rows, boolean severalStatementsPerRow) {
+  /** Gathers what all bundles hold. */
+  static RowBook of(JavaRDD<RowBundle> bundles) {
     RowBook all = new RowBook();
-    for (RowBook part :
-        rows.mapPartitions(some -> List.of(of(some, severalStatementsPerRow)).iterator())
-            .collect()) {
+    for (RowBook part : bundles.mapPartitions(some -> List.of(of(some)).iterator()).collect()) {
       all.addAll(part);
     }
     return all;
   }
 
-  private static RowBook of(Iterator<ConformedRow> rows, boolean severalStatementsPerRow) {
+  private static RowBook of(Iterator<RowBundle> bundles) {
     RowBook book = new RowBook();
-    while (rows.hasNext()) {
-      book.add(rows.next(), severalStatementsPerRow);
+    while (bundles.hasNext()) {
+      book.addAll(bundles.next().book);
     }
     return book;
   }
 
-  private void add(ConformedRow row, boolean severalStatementsPerRow) {
+  /** Takes what the fold needs of a row. */
+  void add(ConformedRow row, boolean severalStatementsPerRow) {
     if (!broken.isEmpty() && broken.containsKey(row.delivery())) {
       return;
     }
@@ -131,7 +130,7 @@ final class RowBook implements Serializable {
   }
 
   /**
-   * Adds the next partition. What stands behind the place where a file breaks does not count, so
+   * Adds the rows that follow. What stands behind the place where a file breaks does not count, so
    * that a file in slices is judged as one that is read from its beginning.
    */
   private void addAll(RowBook more) {
@@ -145,8 +144,14 @@ final class RowBook implements Serializable {
           }
         });
     more.rejected.stream().filter(row -> !refused.contains(row.delivery())).forEach(rejected::add);
-    rejected.removeIf(row -> tally(row.delivery()).rejected > MOST_REJECTED);
+    if (more.ended.keySet().stream().anyMatch(this::isHopeless)) {
+      rejected.removeIf(row -> isHopeless(row.delivery()));
+    }
     more.broken.forEach(broken::putIfAbsent);
+  }
+
+  private boolean isHopeless(int delivery) {
+    return ended.containsKey(delivery) && ended.get(delivery).rejected > MOST_REJECTED;
   }
 
   /** Rows that cannot be used, without those of files of which too many cannot. */

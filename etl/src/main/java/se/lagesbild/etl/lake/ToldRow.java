@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
-import se.lagesbild.etl.conform.ConformedRow;
+import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.conform.PseudonymText;
 import se.lagesbild.warehouse.schema.LakeTable;
 
@@ -14,13 +14,13 @@ final class ToldRow implements Serializable {
 
   private final Decisions decisions;
   private final long[] asOfMicros;
-  private final String[] deliveryIds;
+  private final UTF8String[] deliveryIds;
   private final int[] ids;
   private final int deliveryId;
   private final int firstSeen;
   private final int lastChanged;
 
-  ToldRow(LakeTable table, Decisions decisions, long[] asOfMicros, String[] deliveryIds) {
+  ToldRow(LakeTable table, Decisions decisions, long[] asOfMicros, UTF8String[] deliveryIds) {
     this.decisions = decisions;
     this.asOfMicros = asOfMicros;
     this.deliveryIds = deliveryIds;
@@ -33,21 +33,24 @@ final class ToldRow implements Serializable {
     this.lastChanged = table.indexOf("last_changed");
   }
 
-  InternalRow row(ConformedRow row) {
-    ConformedRow.Told told = row.told();
-    if (told == null || told.columns() == null) {
-      throw new IllegalArgumentException("row " + row.row() + " has nothing to write");
-    }
-    Object[] columns = told.columns().clone();
-    long asOf = asOfMicros[row.delivery()];
-    columns[deliveryId] = UTF8String.fromString(deliveryIds[row.delivery()]);
-    columns[firstSeen] = decisions.firstSeenMicros(row, asOf);
-    columns[lastChanged] = asOf;
-    int twin = decisions.twinNumber(row);
+  /**
+   * Completes a row.
+   *
+   * @param candidates where the fold found it
+   * @param at its position among them
+   * @param columns what it tells; completed in place
+   */
+  InternalRow row(Candidates candidates, int at, @Nullable Object[] columns) {
+    int delivery = candidates.delivery[at];
+    long row = candidates.row[at];
+    columns[deliveryId] = deliveryIds[delivery];
+    columns[firstSeen] = decisions.firstSeenMicros(delivery, row, asOfMicros[delivery]);
+    columns[lastChanged] = asOfMicros[delivery];
+    int twin = decisions.twinNumber(delivery, row);
     if (twin > 0) {
-      byte[] id = PseudonymText.of(told.idHigh(), Fold.twin(told.idLow(), twin));
-      for (int at : ids) {
-        columns[at] = UTF8String.fromBytes(id);
+      byte[] id = PseudonymText.of(candidates.idHigh[at], Fold.twin(candidates.idLow[at], twin));
+      for (int column : ids) {
+        columns[column] = UTF8String.fromBytes(id);
       }
     }
     return new GenericInternalRow(columns);

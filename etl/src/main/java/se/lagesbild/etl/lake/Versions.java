@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.conform.ConformedRow;
@@ -56,33 +56,26 @@ public final class Versions {
    * @param versions rows to append to it, as Spark holds them
    * @param ledgers one per delivery
    * @param rejected rows that cannot be used, in the order of deliveries and lines
-   * @param notes tells what was odd, once the rows have been written
+   * @param notes what was odd
    */
   public record Outcomes(
       LakeTable table,
       List<JavaRDD<InternalRow>> versions,
       List<Ledger> ledgers,
       List<RejectedRow> rejected,
-      Supplier<List<DeliveryNote>> notes) {}
-
-  /** Where the conformed rows of the deliveries come from. */
-  @FunctionalInterface
-  public interface ConformedRows {
-    /** The rows, with everything that is told or only with what identifies it. */
-    JavaRDD<ConformedRow> rows(boolean everything);
-  }
+      List<DeliveryNote> notes) {}
 
   /**
-   * Applies the deliveries. Rows are read twice, first to decide and then to write, unless the
-   * caller keeps them.
+   * Applies the deliveries.
    *
+   * @param rows their conformed rows
+   * @param aside where rows are set aside between deciding and writing
    * @param known published Parquet files of the table
    */
-  public Outcomes apply(ConformedRows source, List<Path> known) {
+  public Outcomes apply(JavaRDD<ConformedRow> rows, StorageLevel aside, List<Path> known) {
     boolean several = !contract.reshape().isRowwise();
-    // With nothing to compare with, what the rows tell is not needed to decide.
-    boolean fresh = deliveries.size() == 1 && applied.isEmpty();
-    RowBook book = RowBook.of(source.rows(!fresh), several);
+    JavaRDD<RowBundle> bundles = RowBundle.of(rows, table, several).persist(aside);
+    RowBook book = RowBook.of(bundles);
     Order order = new Order(deliveries, applied);
     Candidates candidates = book.candidates;
     int[] twins = isKeyless() ? Fold.numberTwins(candidates) : null;
@@ -102,22 +95,20 @@ public final class Versions {
       result = fold.run(excluded, unused);
     } while (MassWithdrawal.stopNext(contract, deliveries, result, stopped));
     Decisions decisions = Decisions.of(candidates, result, excluded, twins, asOfMicros);
-    List<JavaRDD<InternalRow>> rows = new ArrayList<>();
-    NotesWhileWriting written = new NotesWhileWriting();
-    JavaRDD<ConformedRow> everything = source.rows(true);
-    rows.add(told(fresh ? NotesWhileWriting.gather(everything, written) : everything, decisions));
+    List<JavaRDD<InternalRow>> told = new ArrayList<>();
+    told.add(RowBundle.versions(bundles, decisions, toldRow(decisions)));
     if (!result.withdrawals.isEmpty()) {
       List<InternalRow> withdrawn = withdrawn(result, candidates, versions);
-      rows.add(
-          org.apache.spark.api.java.JavaSparkContext.fromSparkContext(rows.get(0).context())
+      told.add(
+          org.apache.spark.api.java.JavaSparkContext.fromSparkContext(told.get(0).context())
               .parallelize(withdrawn, 1));
     }
     return new Outcomes(
         table,
-        rows,
+        told,
         new LedgerCount(deliveries, book, result, several).ledgers(refused, stopped),
         rejected(book, excluded),
-        () -> (fresh ? written.value() : book.notes).of(deliveries, excluded));
+        book.notes.of(deliveries, excluded));
   }
 
   private boolean isKeyless() {
@@ -146,14 +137,14 @@ public final class Versions {
     return unused;
   }
 
-  private JavaRDD<InternalRow> told(JavaRDD<ConformedRow> rows, Decisions decisions) {
-    ToldRow toRow =
-        new ToldRow(
-            table,
-            decisions,
-            asOfMicros,
-            deliveries.stream().map(Delivery::id).toArray(String[]::new));
-    return rows.filter(decisions::accepts).map(toRow::row);
+  private ToldRow toldRow(Decisions decisions) {
+    return new ToldRow(
+        table,
+        decisions,
+        asOfMicros,
+        deliveries.stream()
+            .map(delivery -> UTF8String.fromString(delivery.id()))
+            .toArray(UTF8String[]::new));
   }
 
   private List<InternalRow> withdrawn(

@@ -1,5 +1,6 @@
 package se.lagesbild.etl.landing;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.DateRange;
@@ -15,6 +16,8 @@ import se.lagesbild.warehouse.catalogue.DateRange;
  * @param arrived local time at which it lay in the inbox
  * @param period what its name and contract say it covers
  * @param path the landed copy, relative to {@code landing/}
+ * @param landedOn the day of the run that took it from the inbox; the days its copy is kept count
+ *     from it
  */
 public record Delivery(
     String id,
@@ -24,7 +27,13 @@ public record Delivery(
     long sizeBytes,
     LocalDateTime arrived,
     Period period,
-    String path) {
+    String path,
+    LocalDate landedOn) {
+
+  /** A register written before it told the day of landing knows when the file arrived. */
+  public Delivery {
+    landedOn = landedOn == null ? arrived.toLocalDate() : landedOn;
+  }
 
   /**
    * What a delivery covers.

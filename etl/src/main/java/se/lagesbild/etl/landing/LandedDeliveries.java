@@ -6,19 +6,26 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lagesbild.warehouse.schema.Home;
 
-/** The register of {@code landing/}: one small JSON file beside each landed copy. */
+/**
+ * The register of {@code landing/}: one small JSON file beside each landed copy, and one more
+ * beside that when the delivery is withdrawn. The copies go when their time is out; the register
+ * stays.
+ */
 public final class LandedDeliveries {
-  private static final String ENDING = ".delivery.json";
+  private static final String DELIVERY = ".delivery.json";
+  private static final String WITHDRAWN = ".withdrawn.json";
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -33,44 +40,102 @@ public final class LandedDeliveries {
     this.home = home;
   }
 
+  /** Ids of the sources that have ever delivered. */
+  public List<String> sources() {
+    return children(home.landing()).stream()
+        .filter(Files::isDirectory)
+        .map(folder -> folder.getFileName().toString())
+        .toList();
+  }
+
   /** All landed deliveries of a source, in the order in which they apply. */
   public List<Delivery> list(String source) {
-    Path folder = home.landing().resolve(source);
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(ENDING))
-          .map(LandedDeliveries::read)
-          .sorted(Comparator.comparing(Delivery::id))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + folder, e);
-    }
+    return read(source, DELIVERY, Delivery.class)
+        .sorted(Comparator.comparing(Delivery::id))
+        .toList();
+  }
+
+  /** The withdrawn deliveries of a source, by their ids. */
+  public Map<String, Withdrawal> withdrawals(String source) {
+    return read(source, WITHDRAWN, Withdrawal.class)
+        .collect(Collectors.toMap(Withdrawal::deliveryId, Function.identity()));
+  }
+
+  /** Whether a delivery is withdrawn. */
+  public boolean isWithdrawn(Delivery delivery) {
+    return Files.exists(folder(delivery.source()).resolve(delivery.id() + WITHDRAWN));
+  }
+
+  /** The delivery with an id, of whatever source. */
+  public Optional<Delivery> find(String id) {
+    return sources().stream()
+        .flatMap(source -> list(source).stream())
+        .filter(delivery -> delivery.id().equals(id))
+        .findFirst();
+  }
+
+  /** Ids of the deliveries of a source whose copies are still there. */
+  public Set<String> readable(String source) {
+    return list(source).stream()
+        .filter(this::hasCopy)
+        .map(Delivery::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether the landed copy is still there. */
+  public boolean hasCopy(Delivery delivery) {
+    return Files.exists(copy(delivery));
+  }
+
+  /** Marks a delivery as withdrawn; that outlives a crash once this returns. */
+  public void withdraw(Withdrawal withdrawal) throws IOException {
+    write(folder(withdrawal.source()).resolve(withdrawal.deliveryId() + WITHDRAWN), withdrawal);
   }
 
   /** Registers a landed copy. */
   void record(Delivery delivery) throws IOException {
-    Path folder = home.landing().resolve(delivery.source());
-    Path temporary = folder.resolve(delivery.id() + ENDING + ".part");
-    MAPPER.writeValue(temporary.toFile(), delivery);
-    force(temporary, StandardOpenOption.WRITE);
-    Files.move(temporary, folder.resolve(delivery.id() + ENDING), StandardCopyOption.ATOMIC_MOVE);
-    force(folder, StandardOpenOption.READ);
+    write(folder(delivery.source()).resolve(delivery.id() + DELIVERY), delivery);
   }
 
-  private static void force(Path path, StandardOpenOption option) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, option)) {
-      channel.force(true);
+  /** Deletes the landed copy, if it is there. */
+  void deleteCopy(Delivery delivery) throws IOException {
+    Files.deleteIfExists(copy(delivery));
+  }
+
+  private Path copy(Delivery delivery) {
+    return home.landing().resolve(delivery.path());
+  }
+
+  private Path folder(String source) {
+    return home.landing().resolve(source);
+  }
+
+  private static void write(Path file, Object content) throws IOException {
+    OwnerOnly.write(file, MAPPER.writeValueAsBytes(content));
+  }
+
+  private <T> Stream<T> read(String source, String ending, Class<T> type) {
+    return children(folder(source)).stream()
+        .filter(file -> file.getFileName().toString().endsWith(ending))
+        .map(file -> read(file, type));
+  }
+
+  private static <T> T read(Path file, Class<T> type) {
+    try {
+      return MAPPER.readValue(file.toFile(), type);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 
-  private static Delivery read(Path file) {
-    try {
-      return MAPPER.readValue(file.toFile(), Delivery.class);
+  private static List<Path> children(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw new UncheckedIOException("cannot list " + folder, e);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -12,10 +11,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -40,20 +39,29 @@ public final class Landing {
 
   private final Home home;
   private final Installation installation;
+  private final LocalDate today;
+  private final Runnable beforeTaking;
   private final LandedDeliveries landed;
   private final Map<String, List<String>> problems = new TreeMap<>();
   private int received;
 
-  /** Prepares to receive for the sources of {@code installation}. */
-  public Landing(Home home, Installation installation) {
+  /**
+   * Prepares to receive for the sources of {@code installation}.
+   *
+   * @param today the day of the run
+   * @param beforeTaking called when a file is about to be taken: there will be something to load
+   */
+  public Landing(Home home, Installation installation, LocalDate today, Runnable beforeTaking) {
     this.home = home;
     this.installation = installation;
+    this.today = today;
+    this.beforeTaking = beforeTaking;
     this.landed = new LandedDeliveries(home);
   }
 
   /** Takes every file that is ready. */
   public void receive() {
-    removeHalfCopies();
+    tidy();
     for (Path folder : children(home.inbox())) {
       String source = folder.getFileName().toString();
       Optional<SourceContract> contract = installation.findSource(source);
@@ -146,7 +154,8 @@ public final class Landing {
     if (!settled(file)) {
       return false;
     }
-    Path folder = Files.createDirectories(home.landing().resolve(contract.id()));
+    beforeTaking.run();
+    Path folder = OwnerOnly.folder(home.landing().resolve(contract.id()));
     Path copy = Files.createTempFile(folder, "landing-", ".part");
     long sizeBefore = Files.size(file);
     String sha256 = copy(file, sizeBefore, copy);
@@ -157,7 +166,7 @@ public final class Landing {
     String id = id(period.get(), contract.id(), name, sha256);
     Path target = folder.resolve(id + "." + extension(name));
     Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
-    landed.record(
+    Delivery delivery =
         new Delivery(
             id,
             contract.id(),
@@ -166,11 +175,19 @@ public final class Landing {
             sizeBefore,
             arrived,
             period.get(),
-            folder.getFileName() + "/" + target.getFileName()));
+            folder.getFileName() + "/" + target.getFileName(),
+            today);
+    landed.record(delivery);
     if (Files.size(file) == sizeBefore) {
       Files.delete(file);
     }
     received++;
+    if (landed.isWithdrawn(delivery)) {
+      problem(
+          contract.id(),
+          name
+              + " har återkallats och läses inte in igen; skicka en rättad fil, eller samma fil under ett nytt namn.");
+    }
     return true;
   }
 
@@ -223,12 +240,7 @@ public final class Landing {
         left -= next.length;
       } while (next.length > 0);
     }
-    try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    if (to.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rw-------"));
-    }
+    OwnerOnly.force(to, StandardOpenOption.WRITE);
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -252,21 +264,22 @@ public final class Landing {
     }
   }
 
-  private void removeHalfCopies() {
-    for (Path folder : children(home.landing())) {
-      for (Path file : Files.isDirectory(folder) ? children(folder) : List.<Path>of()) {
-        if (file.getFileName().toString().endsWith(".part")) {
-          delete(file);
+  /** Removes what a broken run left half copied, and closes to others what is open to them. */
+  private void tidy() {
+    try {
+      OwnerOnly.folder(home.landing());
+      for (Path folder : children(home.landing())) {
+        OwnerOnly.close(folder);
+        for (Path file : Files.isDirectory(folder) ? children(folder) : List.<Path>of()) {
+          if (file.getFileName().toString().endsWith(".part")) {
+            Files.deleteIfExists(file);
+          } else {
+            OwnerOnly.close(file);
+          }
         }
       }
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + file, e);
+      throw new UncheckedIOException("cannot tidy " + home.landing(), e);
     }
   }
 

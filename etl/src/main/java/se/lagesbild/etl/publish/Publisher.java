@@ -3,6 +3,7 @@ package se.lagesbild.etl.publish;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.lake.Lake;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.ReferenceTables;
 import se.lagesbild.warehouse.generation.BuiltGeneration;
@@ -20,6 +22,7 @@ import se.lagesbild.warehouse.generation.GenerationBuilder;
 import se.lagesbild.warehouse.generation.Origin;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.schema.LakeTable;
+import se.lagesbild.warehouse.schema.TableData;
 
 /** Builds a generation from the lake and puts it in service. */
 public final class Publisher {
@@ -74,25 +77,35 @@ public final class Publisher {
   }
 
   /**
+   * What a run found out about the data.
+   *
+   * @param checks what the checks found
+   * @param expected what was expected of each source, seen from the run's day
+   */
+  public record Findings(List<CheckResult> checks, ExpectedDeliveries expected) {}
+
+  /**
    * Builds the next generation under a temporary name.
    *
+   * @param findings what travels with the data
    * @param run id of the run
    * @param today the day it is made for
    * @param since what it can be made from, or null
    */
   public BuiltGeneration build(
       Installation installation,
-      List<CheckResult> checks,
+      Findings findings,
       String run,
       LocalDate today,
       GenerationBuilder.@Nullable Since since) {
     long number = serving.nextNumber();
     Origin origin = new Origin(number, run, today, installation.sha256(), lake.snapshots());
     DateRange days = new DateRange(FIRST_DAY, LocalDate.of(today.getYear() + 2, 1, 1));
+    List<TableData> tables = new ArrayList<>(ReferenceTables.of(installation, days));
+    tables.add(findings.expected().table());
     return GenerationBuilder.build(
         serving.temporaryFile(number),
-        new GenerationBuilder.Input(
-            lake.files(), ReferenceTables.of(installation, days), checks, origin, since));
+        new GenerationBuilder.Input(lake.files(), tables, findings.checks(), origin, since));
   }
 
   /** Gives the file its name and moves the lake's tables; readers still see the old generation. */

@@ -9,17 +9,24 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
+import se.lagesbild.warehouse.generation.Session;
+import se.lagesbild.warehouse.query.ReceivedReader;
 
 /** Reads from the newest generation which deliveries earlier runs dealt with. */
 final class AppliedDeliveries {
   private static final String SELECT =
       """
-      select delivery_id, source, outcome, window_from, window_to, scope, contract_sha256, attempt, as_of
+      select delivery_id, source, outcome, window_from, window_to, scope, contract_sha256, attempt, as_of,
+        overtaken_by
       from delivery order by delivery_id
       """;
 
@@ -44,17 +51,30 @@ final class AppliedDeliveries {
    * @param installationSha256 the configuration the generation was made with
    * @param refused refused or stopped deliveries that no later delivery of the source has followed
    * @param failedChecks checks that ask for attention
+   * @param received the deliveries in use
    */
   record Known(
       List<Applied> deliveries,
       String installationSha256,
       List<Standing> refused,
-      List<Standing> failedChecks) {
+      List<Standing> failedChecks,
+      List<ReceivedDelivery> received) {
 
-    static final Known NOTHING = new Known(List.of(), "", List.of(), List.of());
+    static final Known NOTHING = new Known(List.of(), "", List.of(), List.of(), List.of());
 
     List<Applied> of(String source) {
       return deliveries.stream().filter(delivery -> delivery.source().equals(source)).toList();
+    }
+
+    /** The same, as if some deliveries had never come. */
+    Known without(Collection<Applied> some) {
+      Set<String> gone = some.stream().map(Applied::id).collect(Collectors.toSet());
+      return new Known(
+          deliveries.stream().filter(delivery -> !gone.contains(delivery.id())).toList(),
+          installationSha256,
+          refused,
+          failedChecks,
+          received.stream().filter(delivery -> !gone.contains(delivery.id())).toList());
     }
   }
 
@@ -83,7 +103,8 @@ final class AppliedDeliveries {
           List.copyOf(deliveries),
           installation(connection),
           standing(connection, REFUSED),
-          standing(connection, FAILED_CHECKS));
+          standing(connection, FAILED_CHECKS),
+          ReceivedReader.read(Session.on(connection)));
     } catch (SQLException e) {
       throw new RunFailure(
           generation
@@ -113,7 +134,8 @@ final class AppliedDeliveries {
         row.getString(6),
         row.getString(7),
         row.getInt(8),
-        row.getObject(9, LocalDateTime.class));
+        row.getObject(9, LocalDateTime.class),
+        row.getString(10));
   }
 
   private static @Nullable DateRange window(@Nullable Date from, @Nullable Date to) {

@@ -1,6 +1,6 @@
 package se.lagesbild.etl.run;
 
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,13 +26,7 @@ public final class EtlCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private CommonOptions common;
-
-  @Option(
-      names = "--home",
-      required = true,
-      paramLabel = "KATALOG",
-      description = "Installationens katalog.")
-  private Path home;
+  @Mixin private HomeOption home;
 
   @Option(
       names = "--sources",
@@ -52,35 +46,38 @@ public final class EtlCommand implements Callable<Integer> {
       description = "Sparks huvudnod. Förval: ${DEFAULT-VALUE}.")
   private String master = "local[*]";
 
-  @Override
-  public Integer call() {
-    if (!Files.isDirectory(home)) {
-      return fail(
-          "katalogen " + home + " finns inte; skapa en med ./lagesbild init --home " + home);
-    }
-    Home place = new Home(home.toAbsolutePath().normalize());
-    if (!Files.isDirectory(place.config())) {
-      return fail(home + " är ingen installation; skapa en med ./lagesbild init --home KATALOG.");
-    }
-    System.setProperty("lagesbild.log", place.logs().resolve("etl.log").toString());
-    try {
-      Summary summary =
-          new NightlyRun(place, sources, SparkStart.forOneRun(master), new Progress(System.out))
-              .run(today);
-      if (summary.exitCode() == 1) {
-        spec.commandLine().getErr().println("Inget publicerades: " + summary.sentence());
-      } else {
-        spec.commandLine().getOut().print(SummaryText.of(summary));
-        spec.commandLine().getOut().flush();
-      }
-      return summary.exitCode();
-    } catch (RunFailure e) {
-      return fail(e.getMessage());
-    }
+  /** How the steps of a run are told. */
+  enum Steps {
+    TEXT,
+    JSON
   }
 
-  private int fail(String sentence) {
-    spec.commandLine().getErr().println("Inget publicerades: " + sentence);
-    return 1;
+  @Option(
+      names = "--progress",
+      paramLabel = "FORM",
+      description =
+          "Hur stegen visas: text eller json (en rad JSON per steg). Förval: text i en terminal, annars json.")
+  private @Nullable Steps steps;
+
+  @Override
+  public Integer call() {
+    Home place = home.home();
+    System.setProperty("lagesbild.log", place.logs().resolve("etl.log").toString());
+    Summary summary =
+        new NightlyRun(place, sources, SparkStart.forOneRun(master), progress()).run(today);
+    if (summary.exitCode() == 1) {
+      spec.commandLine().getErr().println("Inget publicerades: " + summary.sentence());
+    } else {
+      spec.commandLine().getOut().print(SummaryText.of(summary));
+      spec.commandLine().getOut().flush();
+    }
+    return summary.exitCode();
+  }
+
+  /** Somebody watches when the run has a terminal. */
+  private Progress progress() {
+    PrintWriter out = spec.commandLine().getOut();
+    boolean watched = steps == null ? System.console() != null : steps == Steps.TEXT;
+    return watched ? Progress.forPeople(out) : Progress.forMachines(out);
   }
 }

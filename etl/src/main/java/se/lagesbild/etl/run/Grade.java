@@ -1,6 +1,7 @@
 package se.lagesbild.etl.run;
 
 import java.util.List;
+import java.util.function.Function;
 import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.Outcome;
@@ -36,20 +37,45 @@ enum Grade {
     return words;
   }
 
+  /** The grade of one delivery. */
   static Grade of(Ledger ledger, List<DeliveryNote> notes) {
-    if (ledger.outcome() == Outcome.REFUSED || ledger.outcome() == Outcome.STOPPED) {
-      return D;
+    return of(List.of(ledger), delivery -> notes);
+  }
+
+  /**
+   * The grade of several deliveries together; those of which nothing was used count only when that
+   * is true of all.
+   *
+   * @param notes what was odd in a delivery, by its id
+   */
+  static Grade of(List<Ledger> ledgers, Function<String, List<DeliveryNote>> notes) {
+    long judged = 0;
+    long rejected = 0;
+    long uncertain = 0;
+    List<Ledger> used = ledgers.stream().filter(Grade::isUsed).toList();
+    for (Ledger ledger : used) {
+      judged +=
+          ledger.rows()
+              - ledger.count(LedgerState.OUT_OF_SCOPE)
+              - ledger.count(LedgerState.STRUCTURAL);
+      rejected += ledger.count(LedgerState.REJECTED);
+      uncertain += uncertain(notes.apply(ledger.delivery().id()));
     }
-    long judged =
-        ledger.rows()
-            - ledger.count(LedgerState.OUT_OF_SCOPE)
-            - ledger.count(LedgerState.STRUCTURAL);
+    return used.isEmpty() ? D : of(judged, rejected, uncertain);
+  }
+
+  private static boolean isUsed(Ledger ledger) {
+    return ledger.outcome() == Outcome.APPLIED || ledger.outcome() == Outcome.EMPTY;
+  }
+
+  private static long uncertain(List<DeliveryNote> notes) {
+    return notes.stream().filter(Oddity::isUncertain).mapToLong(DeliveryNote::rows).max().orElse(0);
+  }
+
+  private static Grade of(long judged, long rejected, long uncertain) {
     if (judged == 0) {
       return A;
     }
-    long rejected = ledger.count(LedgerState.REJECTED);
-    long uncertain =
-        notes.stream().filter(Oddity::isUncertain).mapToLong(DeliveryNote::rows).max().orElse(0);
     if (judged < FEW && rejected + uncertain <= 1) {
       return rejected + uncertain == 0 ? A : B;
     }

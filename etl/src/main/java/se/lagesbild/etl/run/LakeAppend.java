@@ -1,6 +1,7 @@
 package se.lagesbild.etl.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,40 +18,34 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import se.lagesbild.etl.conform.Conform;
-import se.lagesbild.etl.conform.ConformedRow;
 import se.lagesbild.etl.conform.Pseudonym;
 import se.lagesbild.etl.lake.Applied;
-import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Lake;
-import se.lagesbild.etl.lake.LakeRow;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.Outcome;
-import se.lagesbild.etl.lake.RejectedRow;
 import se.lagesbild.etl.lake.Versions;
 import se.lagesbild.etl.landing.Delivery;
-import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.schema.LakeTable;
-import se.lagesbild.warehouse.schema.LedgerState;
 
 /** Steps 2 to 4: all pending deliveries become one append per table. */
 final class LakeAppend {
   private static final int SOURCES_AT_A_TIME = 2;
 
-  /** Rows of so many bytes of files are kept in memory between deciding and writing. */
+  /** Rows of more bytes of files wait on disk between deciding and writing. */
   private static final long KEPT_BYTES = 64L << 20;
 
   private final Supplier<SparkSession> sessions;
   private final Lake lake;
-  private final Map<LakeTable, List<java.nio.file.Path>> published;
   private final Conform conform;
   private final Map<LakeTable, List<JavaRDD<InternalRow>>> versions =
       new EnumMap<>(LakeTable.class);
   private final List<InternalRow> deliveries = new ArrayList<>();
   private final List<InternalRow> rejected = new ArrayList<>();
-  private final Map<SourceContract, Supplier<List<DeliveryNote>>> notes = new LinkedHashMap<>();
+  private final List<InternalRow> notes = new ArrayList<>();
+  private Map<LakeTable, List<java.nio.file.Path>> published = Map.of();
   private long pendingBytes;
 
   /**
@@ -61,8 +56,30 @@ final class LakeAppend {
   LakeAppend(Supplier<SparkSession> sessions, Home home, Installation installation, Lake lake) {
     this.sessions = sessions;
     this.lake = lake;
-    this.published = lake.files();
     this.conform = new Conform(home, installation, Pseudonym.withKeyOf(home.config()));
+  }
+
+  /** Takes out of the lake what was withdrawn, and prepares to record it. */
+  void undo(Backlog backlog, Summary summary) {
+    backlog
+        .undoings()
+        .forEach(
+            (source, undoing) -> {
+              List<String> removed = undoing.removed().stream().map(Applied::id).toList();
+              lake.remove(sessions.get(), source.id(), removed);
+            });
+    backlog
+        .withdrawn()
+        .forEach(
+            (source, withdrawals) -> {
+              List<Ledger> ledgers = new ArrayList<>();
+              withdrawals.forEach(
+                  (delivery, withdrawal) ->
+                      ledgers.add(
+                          Ledger.unused(delivery, Outcome.WITHDRAWN, withdrawal.sentence())));
+              record(source, ledgers, backlog.known().of(source.id()));
+              summary.add(ledgers);
+            });
   }
 
   /**
@@ -72,8 +89,9 @@ final class LakeAppend {
   void prepare(
       Map<SourceContract, List<Delivery>> pending,
       AppliedDeliveries.Known known,
-      Progress progress,
+      RunLog log,
       Summary summary) {
+    published = lake.files();
     Map<SourceContract, Future<Versions.Outcomes>> running = new LinkedHashMap<>();
     ExecutorService threads = Executors.newFixedThreadPool(SOURCES_AT_A_TIME);
     try {
@@ -83,10 +101,10 @@ final class LakeAppend {
                   source,
                   threads.submit(
                       () -> {
-                        progress.step(
-                            "Läser %s, %d leveranser"
-                                .formatted(source.title().sv(), waiting.size()));
-                        return apply(source, waiting, known.of(source.id()));
+                        RunLog.Clock clock = log.begin(Step.READ, source);
+                        Versions.Outcomes outcomes = apply(source, waiting, known.of(source.id()));
+                        clock.done(waiting.size(), rows(outcomes));
+                        return outcomes;
                       })));
       running.forEach(
           (source, outcomes) -> add(source, pending.get(source), outcomes, known, summary));
@@ -101,24 +119,14 @@ final class LakeAppend {
     SparkSession session = sessions.get();
     LakeTable table = source.isAggregate() ? LakeTable.AGGREGATE : LakeTable.EVENT_VERSION;
     return new Versions(source, waiting, applied)
-        .apply(rows(session, source, waiting, bytes), published.getOrDefault(table, List.of()));
+        .apply(
+            conform.rows(session, source, waiting),
+            bytes > KEPT_BYTES ? StorageLevel.DISK_ONLY() : StorageLevel.MEMORY_AND_DISK(),
+            published.getOrDefault(table, List.of()));
   }
 
-  private Versions.ConformedRows rows(
-      SparkSession session, SourceContract source, List<Delivery> waiting, long bytes) {
-    if (bytes > KEPT_BYTES) {
-      return everything ->
-          conform.rows(
-              session,
-              source,
-              waiting,
-              everything ? Conform.Depth.CONTENT : Conform.Depth.IDENTITY);
-    }
-    JavaRDD<ConformedRow> kept =
-        conform
-            .rows(session, source, waiting, Conform.Depth.CONTENT)
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    return everything -> kept;
+  private static long rows(Versions.Outcomes outcomes) {
+    return outcomes.ledgers().stream().mapToLong(Ledger::rows).sum();
   }
 
   private void add(
@@ -168,34 +176,37 @@ final class LakeAppend {
     versions
         .computeIfAbsent(outcomes.table(), table -> new ArrayList<>())
         .addAll(outcomes.versions());
-    outcomes.rejected().forEach(row -> rejected.add(row(source, row)));
-    notes.put(source, outcomes.notes());
+    outcomes.rejected().forEach(row -> rejected.add(LakeRows.rejected(source, row)));
+    outcomes.notes().forEach(note -> notes.add(LakeRows.note(source, note)));
     summary.add(outcomes.ledgers());
-    summary.addRejected(outcomes.rejected());
+    Advice.aboutStopped(outcomes.ledgers(), applied)
+        .forEach(sentence -> summary.warn(source.id(), sentence));
+    summary.addFindings(outcomes.rejected(), outcomes.notes());
     record(source, outcomes.ledgers(), applied);
   }
 
   private void record(SourceContract source, List<Ledger> ledgers, List<Applied> applied) {
     Map<String, Integer> attempts =
         applied.stream().collect(Collectors.toMap(Applied::id, Applied::attempt));
+    String newest =
+        applied.stream()
+            .filter(Applied::counts)
+            .map(Applied::id)
+            .max(Comparator.naturalOrder())
+            .orElse("");
     for (Ledger ledger : ledgers) {
-      int attempt = attempts.getOrDefault(ledger.delivery().id(), 0) + 1;
-      deliveries.add(row(source, ledger, attempt));
+      String id = ledger.delivery().id();
+      int attempt = attempts.getOrDefault(id, 0) + 1;
+      String overtakenBy = newest.compareTo(id) > 0 ? newest : null;
+      deliveries.add(LakeRows.delivery(source, ledger, attempt, overtakenBy));
     }
   }
 
-  /** Appends everything that was prepared; what was odd is known when it has been written. */
-  void commit(Summary summary) {
+  /** Appends everything that was prepared. */
+  void commit() {
     versions.forEach(this::appendVersions);
     append(LakeTable.REJECTED_ROW, rejected);
-    List<InternalRow> odd = new ArrayList<>();
-    notes.forEach(
-        (source, said) -> {
-          List<DeliveryNote> told = said.get();
-          told.forEach(note -> odd.add(row(source, note)));
-          summary.addNotes(told);
-        });
-    append(LakeTable.DELIVERY_NOTE, odd);
+    append(LakeTable.DELIVERY_NOTE, notes);
     append(LakeTable.DELIVERY, deliveries);
   }
 
@@ -212,61 +223,5 @@ final class LakeAppend {
     if (!rows.isEmpty()) {
       lake.append(table, rows);
     }
-  }
-
-  private static InternalRow row(SourceContract source, RejectedRow row) {
-    return LakeRow.of(
-        LakeTable.REJECTED_ROW,
-        row.deliveryId(),
-        source.id(),
-        row.part() == null ? "" : row.part(),
-        row.line(),
-        row.column() == null ? "" : row.column(),
-        row.reason(),
-        row.outline());
-  }
-
-  private static InternalRow row(SourceContract source, DeliveryNote note) {
-    return LakeRow.of(
-        LakeTable.DELIVERY_NOTE,
-        note.deliveryId(),
-        source.id(),
-        note.kind(),
-        note.column(),
-        note.rows(),
-        note.firstLine());
-  }
-
-  private static InternalRow row(SourceContract source, Ledger ledger, int attempt) {
-    Delivery delivery = ledger.delivery();
-    DateRange window = delivery.period().window();
-    return LakeRow.of(
-        LakeTable.DELIVERY,
-        delivery.id(),
-        source.id(),
-        source.organisation(),
-        delivery.fileName(),
-        delivery.sha256(),
-        delivery.sizeBytes(),
-        delivery.arrived(),
-        delivery.period().asOf(),
-        source.delivery().mode().id(),
-        window == null ? null : window.from(),
-        window == null ? null : window.to(),
-        delivery.period().municipality(),
-        ledger.outcome().id(),
-        ledger.reason(),
-        source.sha256(),
-        attempt,
-        ledger.rows(),
-        ledger.count(LedgerState.ACCEPTED),
-        ledger.count(LedgerState.UNCHANGED),
-        ledger.count(LedgerState.SUPERSEDED),
-        ledger.count(LedgerState.OUT_OF_SCOPE),
-        ledger.count(LedgerState.STRUCTURAL),
-        ledger.count(LedgerState.REJECTED),
-        ledger.events().created(),
-        ledger.events().changed(),
-        ledger.events().withdrawn());
   }
 }

@@ -6,27 +6,24 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.check.Expectations;
+import se.lagesbild.etl.check.ReceivedDeliveries;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.etl.lake.Lake;
-import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.etl.landing.LandedDeliveries;
 import se.lagesbild.etl.landing.Landing;
+import se.lagesbild.etl.landing.Retention;
 import se.lagesbild.etl.publish.Publisher;
 import se.lagesbild.warehouse.catalogue.ConfigurationException;
+import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
-import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.generation.BuiltGeneration;
 import se.lagesbild.warehouse.generation.CheckResult;
 import se.lagesbild.warehouse.generation.CurrentPointer;
@@ -44,8 +41,6 @@ import se.lagesbild.warehouse.schema.LakeTable;
 final class NightlyRun {
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss");
-
-  private static final Locale SWEDISH = Locale.forLanguageTag("sv");
 
   private final Home home;
   private final List<Path> extraSources;
@@ -73,30 +68,38 @@ final class NightlyRun {
     try (RunLock lock = RunLock.take(home)) {
       Summary summary = new Summary(RUN_ID.format(started), day, started);
       RunTrace trace = RunTrace.begin(home, summary, inService());
+      RunLog log = RunLog.begin(home, summary.run(), progress);
       try {
-        load(summary);
+        load(summary, log);
       } catch (RunFailure | ConfigurationException | ServingException e) {
         summary.end(Summary.Ending.FAILED, inService(), e.getMessage());
       } catch (Exception | LinkageError | OutOfMemoryError e) {
-        Path log = FailureLog.write(home, summary.run(), e);
+        Path details = FailureLog.write(home, summary.run(), e);
         summary.end(
             Summary.Ending.FAILED,
             inService(),
             "körningen avbröts av ett oväntat fel; den tidigare generationen ligger kvar. Detaljer: "
-                + log);
+                + details);
+      } finally {
+        sparkStart.close();
       }
+      log.end(summary);
       trace.end();
       return summary;
     }
   }
 
-  private void load(Summary summary) {
+  private void load(Summary summary, RunLog log) {
     Installation installation = InstallationReader.read(home.config(), extraSources);
-    installation.refusedSources().forEach(r -> summary.warn(r.id(), r.sentence()));
-    progress.step("Tar emot leveranser");
-    Landing landing = new Landing(home, installation);
+    summary.callSources(installation);
+    installation
+        .refusedSources()
+        .forEach(r -> summary.warn(Warning.Gravity.UNUSED, r.id(), r.sentence()));
+    RunLog.Clock receiving = log.begin(Step.LAND);
+    Landing landing = new Landing(home, installation, summary.today(), sparkStart::startAhead);
     landing.receive();
-    landing.problems().forEach((id, list) -> list.forEach(p -> summary.warn(id, p)));
+    receiving.done(landing.received());
+    summary.warnUnused(landing.problems());
     Failpoint.AFTER_LAND.reach(home.logs());
     if (Rollback.of(serving).isHeld()) {
       throw new RunFailure(
@@ -107,16 +110,20 @@ final class NightlyRun {
         pointer
             .map(current -> AppliedDeliveries.read(serving.file(current.latest())))
             .orElse(AppliedDeliveries.Known.NOTHING);
-    Map<SourceContract, List<Delivery>> pending = pending(installation, known);
+    Backlog backlog = Backlog.of(installation, new LandedDeliveries(home), known);
     requireKnownPointer(pointer);
     boolean nothingNew =
-        pending.isEmpty()
+        backlog.isEmpty()
             && pointer.isPresent()
             && pointer.get().showsLake()
             && known.installationSha256().equals(installation.sha256());
-    warnWhatStands(summary, known, pending, nothingNew ? known.failedChecks() : List.of());
+    summary.warnUnused(backlog.problems());
+    warnWhatStands(summary, known, backlog, nothingNew ? known.failedChecks() : List.of());
     if (nothingNew) {
-      warnWhenLate(summary, installation, known);
+      new MissingDeliveries(
+              installation, ExpectedDeliveries.of(installation, known.received(), summary.today()))
+          .warn(summary);
+      deleteOldCopies(summary, installation, known);
       long number = pointer.get().generation();
       summary.end(
           Summary.Ending.NOTHING_NEW,
@@ -127,104 +134,100 @@ final class NightlyRun {
     try (Lake lake = Lake.open(home)) {
       lake.resetTo(pointer.map(CurrentPointer::snapshots).orElse(Map.of()));
       Map<LakeTable, List<Path>> publishedFiles = lake.files();
-      if (!pending.isEmpty()) {
-        append(summary, installation, lake, pending, known);
+      if (!backlog.isEmpty()) {
+        append(summary, log, installation, lake, backlog);
       }
-      warnWhenLate(summary, installation, known);
       Failpoint.AFTER_APPEND.reach(home.logs());
       Publisher publisher = new Publisher(serving, lake);
+      GenerationBuilder.Since since =
+          publisher.since(installation, publishedFiles, known.installationSha256()).orElse(null);
+      RunLog.Clock checking = log.begin(Step.CHECK);
+      ExpectedDeliveries expected = expected(summary, installation, lake);
+      List<CheckResult> checks = check(summary, installation, lake, backlog.known());
+      checking.done();
       publish(
-          summary,
-          installation,
-          lake,
-          publisher,
-          publisher.since(installation, publishedFiles, known.installationSha256()).orElse(null));
+          summary, log, installation, publisher, new Publisher.Findings(checks, expected), since);
     }
-  }
-
-  private Map<SourceContract, List<Delivery>> pending(
-      Installation installation, AppliedDeliveries.Known known) {
-    Map<SourceContract, List<Delivery>> pending =
-        new TreeMap<>(Comparator.comparing(SourceContract::id));
-    LandedDeliveries landed = new LandedDeliveries(home);
-    for (SourceContract source : installation.sources()) {
-      Map<String, Applied> done =
-          known.of(source.id()).stream().collect(Collectors.toMap(Applied::id, a -> a));
-      List<Delivery> waiting =
-          landed.list(source.id()).stream()
-              .filter(delivery -> isPending(done.get(delivery.id()), source))
-              .toList();
-      if (!waiting.isEmpty()) {
-        pending.put(source, waiting);
-      }
-    }
-    return pending;
-  }
-
-  /** What was refused is tried again when its contract has changed. */
-  private static boolean isPending(@Nullable Applied earlier, SourceContract source) {
-    return earlier == null
-        || (!earlier.counts() && !earlier.contractSha256().equals(source.sha256()));
+    deleteOldCopies(summary, installation, backlog.known());
   }
 
   private void append(
-      Summary summary,
-      Installation installation,
-      Lake lake,
-      Map<SourceContract, List<Delivery>> pending,
-      AppliedDeliveries.Known known) {
-    progress.step("Startar Spark");
+      Summary summary, RunLog log, Installation installation, Lake lake, Backlog backlog) {
+    RunLog.Clock starting = log.begin(Step.SPARK);
     try {
+      sparkStart.start();
+      starting.done();
       LakeAppend append =
           new LakeAppend(() -> sparkStart.open(home, installation), home, installation, lake);
-      append.prepare(pending, known, progress, summary);
-      progress.step("Lägger till nya versioner i sjön");
-      append.commit(summary);
+      RunLog.Clock undoing = log.begin(Step.UNDO);
+      append.undo(backlog, summary);
+      if (!summary.ledgers().isEmpty()) {
+        undoing.done(summary.ledgers().size());
+      }
+      append.prepare(backlog.pending(), backlog.known(), log, summary);
+      RunLog.Clock appending = log.begin(Step.APPEND);
+      append.commit();
+      appending.done(summary.ledgers().size(), summary.rows());
     } finally {
       sparkStart.close();
     }
   }
 
-  private void publish(
-      Summary summary,
-      Installation installation,
-      Lake lake,
-      Publisher publisher,
-      GenerationBuilder.@Nullable Since since) {
-    progress.step("Kontrollerar");
+  private static ExpectedDeliveries expected(
+      Summary summary, Installation installation, Lake lake) {
+    ExpectedDeliveries expected =
+        ExpectedDeliveries.of(
+            installation, ReceivedDeliveries.inLake(lake.files()), summary.today());
+    new MissingDeliveries(installation, expected).warn(summary);
+    return expected;
+  }
+
+  private List<CheckResult> check(
+      Summary summary, Installation installation, Lake lake, AppliedDeliveries.Known known) {
     List<CheckResult> checks =
         new Expectations(lake.files(), summary.today()).evaluate(installation);
     checks.stream()
         .filter(check -> !check.passed())
-        .forEach(check -> summary.warn(check.source(), check.textSv()));
-    String stops =
+        .forEach(check -> summary.warn(Warning.Gravity.DOUBTFUL, check.source(), check.textSv()));
+    List<CheckResult> stops =
         checks.stream()
             .filter(check -> !check.passed() && check.severity() == CheckResult.Severity.ERROR)
-            .map(CheckResult::textSv)
-            .collect(Collectors.joining(" "));
+            .toList();
     if (!stops.isEmpty()) {
       throw new RunFailure(
           "en kontroll stoppade publiceringen; den tidigare generationen ligger kvar. "
-              + stops
-              + " Be avsändaren om en ny fil och ta bort den felaktiga ur landing, eller ändra kontraktets gräns.");
+              + stops.stream().map(CheckResult::textSv).collect(Collectors.joining(" "))
+              + " "
+              + Advice.afterStop(stops, summary.ledgers(), known.deliveries()));
     }
-    progress.step("Bygger generationen");
+    return checks;
+  }
+
+  private void publish(
+      Summary summary,
+      RunLog log,
+      Installation installation,
+      Publisher publisher,
+      Publisher.Findings findings,
+      GenerationBuilder.@Nullable Since since) {
+    RunLog.Clock building = log.begin(Step.FACTS);
     BuiltGeneration built =
-        publisher.build(installation, checks, summary.run(), summary.today(), since);
+        publisher.build(installation, findings, summary.run(), summary.today(), since);
+    building.done();
     Failpoint.AFTER_FACTS.reach(home.logs());
+    RunLog.Clock publishing = log.begin(Step.PUBLISH);
     CurrentPointer pointer = publisher.close(built);
     Failpoint.BEFORE_CURRENT.reach(home.logs());
     Receipts receipts = new Receipts(home);
-    receipts.writeDeliveries(summary);
+    receipts.writeDeliveries(summary, installation);
     publisher.release(pointer);
+    publishing.done();
     summary.end(
         Summary.Ending.PUBLISHED,
         pointer.generation(),
-        String.format(
-            SWEDISH,
-            "Generation %d är publicerad med %,d händelser.",
-            pointer.generation(),
-            built.events()));
+        "Generation %d är publicerad med %s."
+            .formatted(
+                pointer.generation(), Figures.counted(built.events(), "händelse", "händelser")));
     prune(summary, installation);
   }
 
@@ -237,21 +240,36 @@ final class NightlyRun {
     }
   }
 
+  /** As with old generations; what a published run has dealt with is not needed to go on. */
+  private void deleteOldCopies(
+      Summary summary, Installation installation, AppliedDeliveries.Known known) {
+    Set<String> dealtWith =
+        known.deliveries().stream().map(Applied::id).collect(Collectors.toSet());
+    summary.ledgers().forEach(ledger -> dealtWith.add(ledger.delivery().id()));
+    new Retention(new LandedDeliveries(home), installation)
+        .apply(summary.today(), dealtWith)
+        .forEach(
+            source ->
+                summary.warn(
+                    source,
+                    "gamla kopior i landing kunde inte tas bort; kontrollera rättigheterna."));
+  }
+
   /** What an earlier run had to say and what still holds. */
   private static void warnWhatStands(
       Summary summary,
       AppliedDeliveries.Known known,
-      Map<SourceContract, List<Delivery>> pending,
+      Backlog backlog,
       List<AppliedDeliveries.Standing> failedChecks) {
-    Set<String> triedAgain =
-        pending.values().stream()
-            .flatMap(List::stream)
-            .map(Delivery::id)
-            .collect(Collectors.toSet());
+    Set<String> dealtWithNow = backlog.deliveries();
     known.refused().stream()
-        .filter(refused -> !triedAgain.contains(refused.deliveryId()))
-        .forEach(refused -> summary.warn(refused.source(), refused.sentence()));
-    failedChecks.forEach(failed -> summary.warn(failed.source(), failed.sentence()));
+        .filter(refused -> !dealtWithNow.contains(refused.deliveryId()))
+        .forEach(
+            refused ->
+                summary.warn(
+                    Warning.Gravity.UNUSED, refused.source(), Advice.aboutStanding(refused)));
+    failedChecks.forEach(
+        failed -> summary.warn(Warning.Gravity.DOUBTFUL, failed.source(), failed.sentence()));
   }
 
   /**
@@ -261,27 +279,6 @@ final class NightlyRun {
     if (pointer.isEmpty() && serving.generations().size() > 1) {
       throw new RunFailure(
           "serving/current.json saknas men generationer finns; välj en med ./lagesbild rollback NUMMER och kör sedan rollback --release.");
-    }
-  }
-
-  private void warnWhenLate(
-      Summary summary, Installation installation, AppliedDeliveries.Known known) {
-    for (SourceContract source : installation.sources()) {
-      List<LocalDateTime> covered = new ArrayList<>();
-      known.of(source.id()).stream().filter(Applied::counts).forEach(a -> covered.add(a.asOf()));
-      summary.ledgers().stream()
-          .filter(ledger -> ledger.delivery().source().equals(source.id()))
-          .filter(ledger -> ledger.reason() == null)
-          .forEach(ledger -> covered.add(ledger.delivery().period().asOf()));
-      covered.stream()
-          .max(Comparator.naturalOrder())
-          .map(newest -> newest.toLocalDate().plusDays(source.cadence().everyDays()))
-          .filter(due -> summary.today().isAfter(due.plusDays(source.cadence().lateAfterDays())))
-          .ifPresent(
-              due ->
-                  summary.warn(
-                      source.id(),
-                      "leveransen är sen: den väntades " + due + "; påminn avsändaren."));
     }
   }
 

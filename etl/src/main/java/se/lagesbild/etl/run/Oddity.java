@@ -1,6 +1,5 @@
 package se.lagesbild.etl.run;
 
-import java.util.Locale;
 import java.util.Map;
 import se.lagesbild.etl.lake.DeliveryNote;
 
@@ -46,8 +45,8 @@ final class Oddity {
    */
   static String sentence(DeliveryNote note) {
     String rows =
-        "%s %s, först rad %d"
-            .formatted(grouped(note.rows()), note.rows() == 1 ? "rad" : "rader", note.firstLine());
+        "%s, först rad %d"
+            .formatted(Figures.counted(note.rows(), "rad", "rader"), note.firstLine());
     String column = note.column().isEmpty() ? "" : note.column() + ": ";
     if (PERSONAL.containsKey(note.kind())) {
       return "%sfritexten såg ut att innehålla %s (%s). Texten lagrades inte; skicka den helst inte alls"
@@ -58,10 +57,5 @@ final class Oddity {
       throw new IllegalArgumentException("no words for the oddity " + note.kind());
     }
     return column + what + " (" + rows + ")";
-  }
-
-  /** A number with its thousands apart. */
-  static String grouped(long number) {
-    return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00a0');
   }
 }

@@ -1,19 +1,32 @@
 package se.lagesbild.etl.run;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 
-/** Tells a person who watches what the run is doing. */
-final class Progress {
-  private final PrintStream out;
-  private final long startNanos = System.nanoTime();
+/** Whom a run tells how far it has come; called by several threads, one at a time. */
+@FunctionalInterface
+interface Progress {
 
-  Progress(PrintStream out) {
-    this.out = out;
+  /** Tells of a step that is done. */
+  void tell(LogLine line);
+
+  /** Lines for a person who watches; an empty one comes before the summary. */
+  static Progress forPeople(PrintWriter out) {
+    return line -> {
+      out.println(line.text());
+      out.flush();
+    };
   }
 
-  /** Announces a step. */
-  synchronized void step(String what) {
-    double seconds = (System.nanoTime() - startNanos) / 1e9;
-    out.printf("%6.1f s  %s%n", seconds, what);
+  /** One line of JSON each, for whatever collects the output of a run that nobody watches. */
+  static Progress forMachines(PrintWriter out) {
+    return line -> {
+      out.println(line.json());
+      out.flush();
+    };
+  }
+
+  /** Nobody. */
+  static Progress forNobody() {
+    return line -> {};
   }
 }

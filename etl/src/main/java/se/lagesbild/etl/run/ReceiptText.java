@@ -1,16 +1,24 @@
 package se.lagesbild.etl.run;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Ledger;
+import se.lagesbild.etl.lake.Outcome;
 import se.lagesbild.warehouse.schema.LedgerState;
 
 /** A receipt in words for the organisation that sent the file. */
 final class ReceiptText {
   private ReceiptText() {}
 
-  static String of(Ledger ledger, List<Rejection> rejections, List<DeliveryNote> notes) {
+  /**
+   * The receipt.
+   *
+   * @param keptUntil the last day on which the copy of the file is kept
+   */
+  static String of(
+      Ledger ledger, List<Rejection> rejections, List<DeliveryNote> notes, LocalDate keptUntil) {
     StringBuilder text = new StringBuilder();
     text.append("Kvitto för ").append(ledger.delivery().fileName()).append('\n');
     text.append("Källa: ").append(ledger.delivery().source()).append('\n');
@@ -20,11 +28,14 @@ final class ReceiptText {
     switch (ledger.outcome()) {
       case REFUSED -> text.append("Filen användes inte: ").append(ledger.reason()).append('\n');
       case STOPPED -> text.append("Filen stoppades: ").append(ledger.reason()).append('\n');
+      case WITHDRAWN -> text.append("Filen är ").append(ledger.reason()).append('\n');
       case EMPTY -> text.append("Filen hade inga rader: inget att rapportera.\n");
       case APPLIED -> appendLedger(text, ledger);
     }
-    Grade grade = Grade.of(ledger, notes);
-    text.append("Kvalitet: ").append(grade).append(", ").append(grade.words()).append(".\n");
+    if (ledger.outcome() != Outcome.WITHDRAWN) {
+      Grade grade = Grade.of(ledger, notes);
+      text.append("Kvalitet: ").append(grade).append(", ").append(grade.words()).append(".\n");
+    }
     if (!rejections.isEmpty()) {
       text.append("\nRader som inte kunde användas:\n");
       rejections.forEach(rejection -> appendRejection(text, rejection));
@@ -33,26 +44,30 @@ final class ReceiptText {
       text.append("\nDet här såg konstigt ut:\n");
       notes.forEach(note -> text.append("  ").append(Oddity.sentence(note)).append(".\n"));
     }
+    text.append("\nKopian av filen sparas till och med ")
+        .append(keptUntil)
+        .append(
+            ". Därefter kan den inte läsas in på nytt, varken när en tidigare fil återkallas eller när lagret byggs om.\n");
     return text.toString();
   }
 
   private static void appendLedger(StringBuilder text, Ledger ledger) {
-    text.append("Rader i filen: ").append(Oddity.grouped(ledger.rows())).append('\n');
+    text.append("Rader i filen: ").append(Figures.grouped(ledger.rows())).append('\n');
     for (LedgerState state : LedgerState.values()) {
       if (ledger.count(state) > 0) {
         text.append("  ")
             .append(name(state))
             .append(": ")
-            .append(Oddity.grouped(ledger.count(state)))
+            .append(Figures.grouped(ledger.count(state)))
             .append('\n');
       }
     }
-    text.append("Nya händelser: ").append(Oddity.grouped(ledger.events().created())).append('\n');
+    text.append("Nya händelser: ").append(Figures.grouped(ledger.events().created())).append('\n');
     text.append("Ändrade händelser: ")
-        .append(Oddity.grouped(ledger.events().changed()))
+        .append(Figures.grouped(ledger.events().changed()))
         .append('\n');
     text.append("Återtagna händelser: ")
-        .append(Oddity.grouped(ledger.events().withdrawn()))
+        .append(Figures.grouped(ledger.events().withdrawn()))
         .append('\n');
   }
 
@@ -63,8 +78,7 @@ final class ReceiptText {
     text.append("  ")
         .append(rejection.sentence())
         .append(" (")
-        .append(rejection.rows())
-        .append(rejection.rows() == 1 ? " rad" : " rader")
+        .append(Figures.counted(rejection.rows(), "rad", "rader"))
         .append(": rad ")
         .append(lines)
         .append(more)

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Ledger;
+import se.lagesbild.etl.landing.Delivery;
+import se.lagesbild.etl.landing.Retention;
+import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.schema.LedgerState;
@@ -34,19 +38,29 @@ final class Receipts {
   }
 
   /** Writes one receipt per delivery; called only when their rows are about to be published. */
-  void writeDeliveries(Summary summary) {
+  void writeDeliveries(Summary summary, Installation installation) {
     try {
       for (Ledger ledger : summary.ledgers()) {
         List<Rejection> rejections = summary.rejections(ledger.delivery().id());
         List<DeliveryNote> notes = summary.notes(ledger.delivery().id());
         Path folder = Files.createDirectories(folder(summary).resolve(ledger.delivery().source()));
         String name = ledger.delivery().id();
-        write(folder.resolve(name + ".json"), json(receipt(ledger, rejections, notes)));
-        write(folder.resolve(name + ".txt"), ReceiptText.of(ledger, rejections, notes));
+        LocalDate keptUntil = keptUntil(ledger.delivery(), installation);
+        Map<String, Object> receipt = receipt(ledger, rejections, notes);
+        receipt.put("copyKeptUntil", keptUntil.toString());
+        write(folder.resolve(name + ".json"), json(receipt));
+        write(folder.resolve(name + ".txt"), ReceiptText.of(ledger, rejections, notes, keptUntil));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write receipts to " + folder(summary), e);
     }
+  }
+
+  private static LocalDate keptUntil(Delivery delivery, Installation installation) {
+    return installation
+        .findSource(delivery.source())
+        .map(contract -> Retention.lastDay(delivery, contract))
+        .orElseThrow();
   }
 
   /** Writes what the run as a whole came to. */

@@ -1,6 +1,9 @@
 package se.lagesbild.etl.run;
 
+import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.classic.SparkSession;
+import org.jspecify.annotations.Nullable;
+import scala.Option;
 import se.lagesbild.etl.lake.Lake;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.schema.Home;
@@ -9,6 +12,7 @@ import se.lagesbild.warehouse.schema.Home;
 final class SparkStart {
   private final String master;
   private final Lifetime lifetime;
+  private @Nullable CompletableFuture<Void> ahead;
 
   private SparkStart(String master, Lifetime lifetime) {
     this.master = master;
@@ -30,6 +34,18 @@ final class SparkStart {
     return new SparkStart(master, Lifetime.THE_PROCESS);
   }
 
+  /** Starts Spark beside whatever else goes on; a failure shows when Spark is needed. */
+  void startAhead() {
+    if (ahead == null) {
+      ahead = CompletableFuture.runAsync(this::shared);
+    }
+  }
+
+  /** Starts Spark, unless it runs already. */
+  void start() {
+    shared();
+  }
+
   /** A new session that sees the lake of {@code home}. */
   SparkSession open(Home home, Installation installation) {
     SparkSession spark = (SparkSession) shared().newSession();
@@ -38,15 +54,20 @@ final class SparkStart {
     return spark;
   }
 
-  /** Ends the use of all sessions. */
+  /** Ends the use of all sessions, if there are any. */
   void close() {
-    if (lifetime == Lifetime.ONE_RUN) {
-      shared().stop();
+    if (ahead != null) {
+      ahead.exceptionally(shownWhenNeeded -> null).join();
+    }
+    Option<org.apache.spark.sql.SparkSession> running =
+        org.apache.spark.sql.SparkSession.getDefaultSession();
+    if (lifetime == Lifetime.ONE_RUN && running.isDefined()) {
+      running.get().stop();
     }
   }
 
   /** The one session that all others come from; it is started when there is none. */
-  org.apache.spark.sql.SparkSession shared() {
+  private org.apache.spark.sql.SparkSession shared() {
     return org.apache.spark.sql.SparkSession.builder()
         .appName("lagesbild")
         .master(master)

@@ -3,6 +3,7 @@ package se.lagesbild.etl.run;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.Outcome;
 import se.lagesbild.etl.lake.RejectedRow;
+import se.lagesbild.warehouse.catalogue.Installation;
 
 /** What a run has to say, gathered while it goes. */
 final class Summary {
@@ -33,7 +35,8 @@ final class Summary {
   private final String run;
   private final LocalDate today;
   private final LocalDateTime started;
-  private final Map<String, List<String>> warnings = new TreeMap<>();
+  private final List<Warning> warnings = new ArrayList<>();
+  private final Map<String, String> titles = new HashMap<>();
   private final Map<String, List<Rejection>> rejections = new HashMap<>();
   private final Map<String, List<DeliveryNote>> notes = new HashMap<>();
   private final List<Ledger> ledgers = new ArrayList<>();
@@ -47,15 +50,39 @@ final class Summary {
     this.started = started;
   }
 
-  void warn(String source, String warning) {
-    warnings.computeIfAbsent(source, id -> new ArrayList<>()).add(warning);
+  /** Makes the names known by which people call the sources. */
+  void callSources(Installation installation) {
+    installation.sources().forEach(source -> titles.put(source.id(), source.title().sv()));
+  }
+
+  /** What people call a source, or its id when its contract cannot be read. */
+  String title(String source) {
+    return titles.getOrDefault(source, source);
+  }
+
+  void warn(String source, String sentence) {
+    warn(Warning.Gravity.NOTICE, source, sentence);
+  }
+
+  void warn(Warning.Gravity gravity, String source, String sentence) {
+    warnings.add(new Warning(gravity, source, sentence));
+  }
+
+  /** Says what was sent and is not used, by source. */
+  void warnUnused(Map<String, List<String>> problems) {
+    problems.forEach(
+        (source, sentences) ->
+            sentences.forEach(sentence -> warn(Warning.Gravity.UNUSED, source, sentence)));
   }
 
   void add(List<Ledger> more) {
     ledgers.addAll(more);
     for (Ledger ledger : more) {
       if (ledger.outcome() == Outcome.REFUSED || ledger.outcome() == Outcome.STOPPED) {
-        warn(ledger.delivery().source(), ledger.delivery().fileName() + ": " + ledger.reason());
+        warn(
+            Warning.Gravity.UNUSED,
+            ledger.delivery().source(),
+            ledger.delivery().fileName() + ": " + ledger.reason());
       }
     }
   }
@@ -63,11 +90,11 @@ final class Summary {
   /** Deliveries that were refused for a common reason, which is said once. */
   void refuse(String source, List<Ledger> refused, String why) {
     ledgers.addAll(refused);
-    warn(source, why);
+    warn(Warning.Gravity.UNUSED, source, why);
   }
 
-  /** Keeps what was rejected, grouped by delivery, column and reason. */
-  void addRejected(List<RejectedRow> rejected) {
+  /** Keeps what was rejected, grouped by delivery, column and reason, and what was odd. */
+  void addFindings(List<RejectedRow> rejected, List<DeliveryNote> odd) {
     rejected.stream()
         .collect(
             Collectors.groupingBy(
@@ -80,10 +107,6 @@ final class Summary {
                         rejections
                             .computeIfAbsent(delivery, id -> new ArrayList<>())
                             .add(Rejection.of(kind, rows))));
-  }
-
-  /** Keeps what was odd. */
-  void addNotes(List<DeliveryNote> odd) {
     odd.forEach(
         note -> notes.computeIfAbsent(note.deliveryId(), id -> new ArrayList<>()).add(note));
   }
@@ -127,8 +150,26 @@ final class Summary {
     return ledgers;
   }
 
+  /** Rows of all files read. */
+  long rows() {
+    return ledgers.stream().mapToLong(Ledger::rows).sum();
+  }
+
+  /** The warnings by what they concern. */
   Map<String, List<String>> warnings() {
-    return warnings;
+    return warnings.stream()
+        .collect(
+            Collectors.groupingBy(
+                Warning::source,
+                TreeMap::new,
+                Collectors.mapping(Warning::sentence, Collectors.toList())));
+  }
+
+  /** The warnings, the worst ones first. */
+  List<Warning> worstFirst() {
+    return warnings.stream()
+        .sorted(Comparator.comparing(Warning::gravity).thenComparing(each -> title(each.source())))
+        .toList();
   }
 
   boolean published() {
@@ -139,14 +180,17 @@ final class Summary {
     return ending.exitCode == 0 && !warnings.isEmpty() ? WITH_WARNING : ending.exitCode;
   }
 
-  /** One sentence per source that has something to say. */
+  /**
+   * One sentence per source that has something to say. What is missing is left to the readers, who
+   * see it in the deliveries themselves.
+   */
   Map<String, String> sentences() {
-    return warnings.entrySet().stream()
+    return warnings.stream()
+        .filter(warning -> warning.gravity() != Warning.Gravity.MISSING)
         .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                entry -> String.join(" ", entry.getValue()),
-                (a, b) -> a,
-                TreeMap::new));
+            Collectors.groupingBy(
+                Warning::source,
+                TreeMap::new,
+                Collectors.mapping(Warning::sentence, Collectors.joining(" "))));
   }
 }

@@ -1,42 +1,71 @@
 package se.lagesbild.etl.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import se.lagesbild.etl.lake.Ledger;
-import se.lagesbild.warehouse.schema.LedgerState;
+import se.lagesbild.etl.lake.Outcome;
+import se.lagesbild.etl.landing.Delivery;
 
-/** A run in words, to be read in ten seconds. */
+/**
+ * A run in words, to be read in ten seconds: what came of it, what each source sent, what to look
+ * at, and where the rest stands.
+ */
 final class SummaryText {
   private SummaryText() {}
 
   static String of(Summary summary) {
-    StringBuilder text = new StringBuilder(summary.sentence()).append('\n');
-    Map<String, long[]> sources = new TreeMap<>();
-    for (Ledger ledger : summary.ledgers()) {
-      long[] sums = sources.computeIfAbsent(ledger.delivery().source(), id -> new long[6]);
-      sums[0]++;
-      sums[1] += ledger.rows();
-      sums[2] += ledger.events().created();
-      sums[3] += ledger.events().changed();
-      sums[4] += ledger.events().withdrawn();
-      sums[5] += ledger.count(LedgerState.REJECTED);
+    List<String> lines = new ArrayList<>();
+    lines.add(summary.sentence());
+    Map<String, List<Ledger>> sources = bySource(summary);
+    if (!sources.isEmpty()) {
+      lines.add("");
+      lines.addAll(SummaryTable.of(sources, summary::notes));
     }
-    sources.forEach(
-        (source, sums) ->
-            text.append(
-                "  %s: %d leveranser, %d rader; händelser: %d nya, %d ändrade, %d återtagna; %d rader avvisade%n"
-                    .formatted(source, sums[0], sums[1], sums[2], sums[3], sums[4], sums[5])));
-    summary
-        .warnings()
-        .forEach(
-            (source, warnings) ->
-                warnings.forEach(
-                    warning ->
-                        text.append("  Varning, ")
-                            .append(source)
-                            .append(": ")
-                            .append(warning)
-                            .append('\n')));
-    return text.toString();
+    addWithdrawn(lines, summary);
+    if (!summary.worstFirst().isEmpty()) {
+      lines.add("");
+      addWarnings(lines, summary);
+    }
+    lines.add("");
+    String what = summary.ledgers().isEmpty() ? "Sammanfattning" : "Kvitton och sammanfattning";
+    lines.add(what + ": receipts/" + summary.run() + "/");
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static Map<String, List<Ledger>> bySource(Summary summary) {
+    return summary.ledgers().stream()
+        .filter(ledger -> ledger.outcome() != Outcome.WITHDRAWN)
+        .collect(
+            Collectors.groupingBy(
+                ledger -> summary.title(ledger.delivery().source()),
+                TreeMap::new,
+                Collectors.toList()));
+  }
+
+  private static void addWithdrawn(List<String> lines, Summary summary) {
+    List<Ledger> withdrawn =
+        summary.ledgers().stream().filter(ledger -> ledger.outcome() == Outcome.WITHDRAWN).toList();
+    if (!withdrawn.isEmpty()) {
+      lines.add("");
+    }
+    for (Ledger ledger : withdrawn) {
+      Delivery delivery = ledger.delivery();
+      lines.add(
+          "%s: %s är %s"
+              .formatted(summary.title(delivery.source()), delivery.fileName(), ledger.reason()));
+    }
+  }
+
+  private static void addWarnings(List<String> lines, Summary summary) {
+    List<Warning> warnings = summary.worstFirst();
+    lines.add(Figures.counted(warnings.size(), "varning:", "varningar, värst först:"));
+    for (Warning warning : warnings) {
+      String title = summary.title(warning.source()) + ": ";
+      boolean named = warning.sentence().startsWith(title);
+      lines.add("  " + (named ? "" : title) + warning.sentence());
+    }
   }
 }

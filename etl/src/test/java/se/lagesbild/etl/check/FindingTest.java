@@ -3,7 +3,6 @@ package se.lagesbild.etl.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.catalogue.Check;
@@ -50,26 +49,23 @@ class FindingTest {
   void freshnessWithOneLimitNamesThatOne() {
     Check check = check("freshness", null, null, null, 30);
 
-    assertThat(
-            Finding.freshness(
-                    check, LocalDateTime.of(2024, 9, 1, 0, 0), LocalDate.parse("2024-09-03"))
-                .sv())
+    assertThat(Finding.freshness(check, LocalDate.of(2024, 9, 1), LocalDate.of(2024, 9, 3)).sv())
         .endsWith("gränsen är 30 dagar.");
   }
 
   @Test
-  void freshnessCountsDaysSinceThePeriodEnded() {
+  void freshnessCountsDaysSinceTheLastOneToldOf() {
     Check check = check("freshness", null, null, 10, 30);
-    LocalDateTime asOf = LocalDateTime.of(2024, 9, 1, 23, 59, 59);
+    LocalDate lastDay = LocalDate.of(2024, 9, 1);
 
-    assertThat(level(check, asOf, "2024-09-11")).isEqualTo(Finding.Level.FINE);
-    assertThat(level(check, asOf, "2024-09-12")).isEqualTo(Finding.Level.WARNS);
-    assertThat(level(check, asOf, "2024-10-02")).isEqualTo(Finding.Level.STOPS);
-    assertThat(level(check, asOf, "2024-08-01")).isEqualTo(Finding.Level.FINE);
+    assertThat(level(check, lastDay, "2024-09-11")).isEqualTo(Finding.Level.FINE);
+    assertThat(level(check, lastDay, "2024-09-12")).isEqualTo(Finding.Level.WARNS);
+    assertThat(level(check, lastDay, "2024-10-02")).isEqualTo(Finding.Level.STOPS);
+    assertThat(level(check, lastDay, "2024-08-01")).isEqualTo(Finding.Level.FINE);
   }
 
-  private static Finding.Level level(Check check, LocalDateTime asOf, String today) {
-    return Finding.freshness(check, asOf, LocalDate.parse(today)).level();
+  private static Finding.Level level(Check check, LocalDate lastDay, String today) {
+    return Finding.freshness(check, lastDay, LocalDate.parse(today)).level();
   }
 
   @Test

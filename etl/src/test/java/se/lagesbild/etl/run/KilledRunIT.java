@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.lagesbild.etl.landing.LandedDeliveries;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Gate;
 import se.lagesbild.warehouse.gate.Gatehouse;
@@ -91,6 +92,29 @@ class KilledRunIT {
     assertThat(lastRun().state()).isEqualTo(RunRecord.State.PUBLISHED);
     assertThat(killed.content()).isEqualTo(undisturbed);
     assertThat(killed.pointer().generation()).isEqualTo(2);
+  }
+
+  @Test
+  void aWithdrawalKilledAtEveryFailpointIsMadeGoodByTheNext() throws Exception {
+    killed.publish(TODAY);
+    LandedDeliveries landed = new LandedDeliveries(killed.home);
+    String first = landed.list("polisen-anmalda-brott").get(0).id();
+    TestHome spared = calm.emptyCopy(folder.resolve("spared"));
+    fillInbox(spared);
+    spared.publish(TODAY);
+    List<String> before = killed.content();
+
+    killed.command(0, "withdraw", first);
+    for (Failpoint failpoint : Failpoint.values()) {
+      Process process = start("-Dlagesbild.failpoint=" + failpoint.name());
+      await(killed.home.logs().resolve("failpoint-" + failpoint.name()), process);
+      process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+      assertThat(killed.content()).as(failpoint.name()).isEqualTo(before);
+    }
+    killed.publish(TODAY);
+
+    assertThat(killed.tables()).isEqualTo(spared.tables());
+    assertThat(killed.lakeRows()).isEqualTo(spared.lakeRows());
   }
 
   @Test

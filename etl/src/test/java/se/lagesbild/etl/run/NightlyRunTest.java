@@ -343,7 +343,77 @@ class NightlyRunTest {
     Summary late = home.run(LocalDate.of(2024, 10, 11));
 
     assertThat(late.exitCode()).isEqualTo(3);
-    assertThat(late.sentences().get("polisen-anmalda-brott")).contains("väntades 2024-10-06");
+    assertThat(late.warnings().get("polisen-anmalda-brott"))
+        .containsExactly("leveransen är sen: den väntades 2024-10-06; påminn avsändaren.");
+    assertThat(late.sentences()).isEmpty();
+  }
+
+  @Test
+  void aSkippedWeekIsMissingInTheGenerationAndAWarning() {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.faults(36, fault("A1", "2024-09-03 08:15", "Fagersta", "Ny"))
+        .faults(38, fault("A2", "2024-09-17 08:15", "Fagersta", "Ny"));
+
+    Summary summary = home.run(TODAY);
+
+    assertThat(home.ask("select expected_on, state, covers_from, covers_to from expected_delivery"))
+        .containsExactly(
+            "2024-09-08 delivered 2024-09-02 2024-09-09",
+            "2024-09-15 missing 2024-09-09 2024-09-16",
+            "2024-09-22 delivered 2024-09-16 2024-09-23",
+            "2024-09-29 awaited 2024-09-23 2024-09-30");
+    assertThat(summary.exitCode()).isEqualTo(3);
+    assertThat(summary.warnings().get("nvk-felanmalan"))
+        .containsExactly(
+            "leveransen som väntades 2024-09-15 kom aldrig, fast en senare har kommit; be avsändaren om den.");
+  }
+
+  @Test
+  void aRunWithNothingNewWarnsAgainstItsOwnDay() {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.faults(38, fault("A1", "2024-09-17 08:15", "Fagersta", "Ny"));
+    assertThat(home.run(TODAY).exitCode()).isZero();
+
+    Summary later = home.run(LocalDate.of(2024, 10, 10));
+
+    assertThat(later.published()).isFalse();
+    assertThat(later.warnings().get("nvk-felanmalan"))
+        .containsExactly(
+            "2 leveranser har uteblivit, den första väntades 2024-09-29; påminn avsändaren.");
+    assertThat(home.ask("select max(expected_on) from expected_delivery"))
+        .containsExactly("2024-09-29");
+    assertThat(home.ask("select value from meta where key = 'today'"))
+        .containsExactly(TODAY.toString());
+  }
+
+  @Test
+  void theMunicipalityWhoseFileIsMissingIsNamed() {
+    TestHome home = TestHome.create(folder.resolve("home"), "1982,1962");
+    String fagersta = report("N1", LocalDate.of(2024, 9, 1));
+    home.police("1962", 36, fagersta.replace("FAGERSTA;NORRA", "NORBERG;NORRA"))
+        .police("1904", 34, fagersta.replace("FAGERSTA;NORRA", "SKINNSKATTEBERG;NORRA"))
+        .police(38, report("K1", SEPTEMBER));
+
+    Summary summary = home.run(LocalDate.of(2024, 9, 30));
+
+    assertThat(summary.warnings().get("polisen-anmalda-brott"))
+        .containsExactly("Norberg: leveransen är sen: den väntades 2024-09-22; påminn avsändaren.");
+  }
+
+  @Test
+  void theLogTellsOfTheStepsAndNothingOfTheRows() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.faults(38, fault("A1", "2024-09-17 08:15", "Fagersta", "Ny"));
+
+    Summary summary = home.run(TODAY);
+
+    String log = Files.readString(home.home.logs().resolve("etl-" + summary.run() + ".jsonl"));
+    assertThat(log.lines().map(line -> line.replaceAll(".*\"step\":\"(\\w+)\".*", "$1")))
+        .containsExactly("land", "spark", "read", "append", "check", "facts", "publish", "end");
+    assertThat(log)
+        .contains("\"step\":\"read\",\"source\":\"nvk-felanmalan\",\"deliveries\":1,\"rows\":1,")
+        .doesNotContain("Skolgatan")
+        .doesNotContain("NVK_felanmalan_2024_v38.csv");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ class ReceiptTextTest {
           1,
           LocalDateTime.of(2024, 9, 23, 6, 0),
           new Delivery.Period(LocalDateTime.of(2024, 9, 22, 23, 59, 59), null, null),
-          "path");
+          "path",
+          LocalDate.of(2024, 9, 24));
 
   private static Ledger ledger(long accepted, long rejected) {
     return new Ledger(
@@ -59,11 +61,13 @@ class ReceiptTextTest {
                         new Rejection.Place("Blad1!9", null)))),
             List.of(
                 new DeliveryNote("id", "swapped_axes", "", 12, 4),
-                new DeliveryNote("id", "phone", "Beskrivning", 1, 9)));
+                new DeliveryNote("id", "phone", "Beskrivning", 1, 9)),
+            LocalDate.of(2024, 11, 22));
 
     assertThat(text)
         .contains("Kvitto för NVK_felanmalan_2024_v38.csv")
         .contains("Rader i filen: 1\u00a0920")
+        .contains("Kopian av filen sparas till och med 2024-11-22.")
         .contains("Kvalitet: B, några rader kunde inte användas eller är osäkra.")
         .contains(
             "Inkommet: inte en tid som går att läsa (20 rader: rad 7 \"2024-13-17 08:15\", Blad1!9 med flera)")

@@ -75,6 +75,22 @@ class SampleDataIT {
     assertThat(ledger(home, SUMS)).containsExactly(sums(sources.get(SUMS).get("deliveries")));
     assertThat(home.ask("select period_start, member, status, lower, upper from aggregate"))
         .containsExactlyInAnyOrderElementsOf(cells(sources.get(SUMS).get("cells")));
+    assertThat(
+            home.ask(
+                "select source, covers_from, covers_to - 1 from expected_delivery where state = 'missing'"))
+        .containsExactly(lostWeek(sources.get("nvk-felanmalan")));
+    assertThat(home.ask("select distinct source from expected_delivery")).hasSize(sources.size());
+  }
+
+  /** The days of the planted export that never came. */
+  private static String lostWeek(JsonNode source) {
+    for (JsonNode planted : source.get("planted")) {
+      if (planted.get("id").asText().equals("f")) {
+        return "nvk-felanmalan %s %s"
+            .formatted(planted.get("from").asText(), planted.get("to").asText());
+      }
+    }
+    throw new AssertionError("no export is planted to be lost");
   }
 
   private static List<String> ledger(TestHome home, String source) {

@@ -3,7 +3,6 @@ package se.lagesbild.etl.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,13 +17,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.classic.SparkSession;
+import se.lagesbild.etl.lake.Lake;
 import se.lagesbild.sampledata.Main;
+import se.lagesbild.warehouse.catalogue.InstallationReader;
 import se.lagesbild.warehouse.generation.CurrentPointer;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.schema.Home;
+import se.lagesbild.warehouse.schema.LakeTable;
 
 /** An installation to run in, with Fagersta's configuration and an inbox to fill. */
 public final class TestHome {
@@ -44,11 +47,6 @@ public final class TestHome {
   private TestHome(Path root, List<Path> extraSources) {
     this.home = new Home(root);
     this.extraSources = extraSources;
-  }
-
-  /** The Spark that all tests of the process share. */
-  public static JavaSparkContext sparkContext() {
-    return JavaSparkContext.fromSparkContext(SPARK.shared().sparkContext());
   }
 
   /** The same installation with the contracts in a further folder. */
@@ -191,9 +189,51 @@ public final class TestHome {
         "1 250,00 kr");
   }
 
+  /** The month's sums of reports of concern: who reported, why, how many. */
+  TestHome concerns(String period, String... sums) {
+    StringBuilder text =
+        new StringBuilder("Ar;Manad;Aldersgrupp;Kon;Anmalare;Orsak;Utfall;Antal\n");
+    for (String sum : sums) {
+      String[] parts = sum.split(";");
+      text.append("2024;")
+          .append(Integer.parseInt(period.substring(5, 7)))
+          .append(";Alla;Alla;")
+          .append(parts[0])
+          .append(';')
+          .append(parts[1])
+          .append(";Alla;")
+          .append(parts[2])
+          .append('\n');
+    }
+    return put(
+        "kommun-orosanmalningar",
+        "KOM2_orosanmalningar_" + period + ".csv",
+        text.toString(),
+        StandardCharsets.UTF_8);
+  }
+
+  /** What {@code ./lagesbild delivery} says, which has to end with {@code exitCode}. */
+  String command(int exitCode, String subcommand, String... arguments) {
+    java.io.StringWriter said = new java.io.StringWriter();
+    java.io.PrintWriter writer = new java.io.PrintWriter(said, true);
+    List<String> line =
+        new ArrayList<>(List.of("delivery", subcommand, "--home", home.root().toString()));
+    line.addAll(List.of(arguments));
+    int ended =
+        se.lagesbild.etl.Main.commandLine()
+            .setOut(writer)
+            .setErr(writer)
+            .execute(line.toArray(String[]::new));
+    assertThat(ended).as(said.toString()).isEqualTo(exitCode);
+    return said.toString();
+  }
+
   Summary run(LocalDate today) {
-    PrintStream nowhere = new PrintStream(java.io.OutputStream.nullOutputStream());
-    Summary summary = new NightlyRun(home, extraSources, SPARK, new Progress(nowhere)).run(today);
+    return run(today, Progress.forNobody());
+  }
+
+  Summary run(LocalDate today, Progress progress) {
+    Summary summary = new NightlyRun(home, extraSources, SPARK, progress).run(today);
     assertThat(summary.sentence()).as(() -> unexpected(summary)).doesNotContain("ett oväntat fel");
     return summary;
   }
@@ -245,5 +285,41 @@ public final class TestHome {
     content.addAll(ask("select * exclude (attempt) from delivery order by delivery_id"));
     content.addAll(ask("select * from rejected_row order by all"));
     return content;
+  }
+
+  /** All that was told, without the deliveries that were withdrawn. */
+  List<String> tables() {
+    List<String> rows = new ArrayList<>(ask("select * from event order by event_id"));
+    rows.addAll(ask("select * from aggregate order by aggregate_id"));
+    rows.addAll(
+        ask(
+            "select * exclude (attempt) from delivery where outcome <> 'withdrawn'"
+                + " order by delivery_id"));
+    rows.addAll(ask("select * from rejected_row order by all"));
+    rows.addAll(ask("select * from delivery_note order by all"));
+    return rows;
+  }
+
+  /** Every version of every event and sum in the lake. */
+  List<String> lakeRows() {
+    try (Lake lake = Lake.open(home)) {
+      Map<LakeTable, List<Path>> files = lake.files();
+      List<String> rows = new ArrayList<>(rows(files.get(LakeTable.EVENT_VERSION)));
+      rows.addAll(rows(files.get(LakeTable.AGGREGATE)));
+      return rows;
+    }
+  }
+
+  /** The rows of Parquet files, in a fixed order. */
+  List<String> rows(List<Path> files) {
+    return files.stream()
+        .flatMap(file -> ask("select * from read_parquet('" + file + "')").stream())
+        .sorted()
+        .toList();
+  }
+
+  /** A session that sees the lake. */
+  SparkSession spark() {
+    return SPARK.open(home, InstallationReader.read(home.config(), extraSources));
   }
 }

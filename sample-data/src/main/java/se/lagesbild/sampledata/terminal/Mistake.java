@@ -22,8 +22,8 @@ final class Mistake {
   static int answer(ParameterException mistake, String[] arguments) {
     CommandLine command = mistake.getCommandLine();
     String reason = reason(mistake, List.of(arguments));
-    String name = command.getParent() == null ? "" : command.getCommandName() + " ";
-    command.getErr().printf("Fel användning: %s; se ./lagesbild %s--help.%n", reason, name);
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().printf("Fel användning: %s; se ./%s --help.%n", reason, name);
     return CommandLine.ExitCode.USAGE;
   }
 

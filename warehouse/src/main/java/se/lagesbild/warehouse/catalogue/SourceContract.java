@@ -146,23 +146,26 @@ public record SourceContract(
   }
 
   /**
-   * How long copies of the files are kept.
+   * How long copies of the files are kept. A delivery can be withdrawn as long as the copies of all
+   * later ones are there.
    *
-   * @param landingDays days after the arrival
+   * @param landingDays days after the arrival; 400, a year's corrections, when the contract is
+   *     silent
    */
   public record Retention(Integer landingDays) implements Serializable {
 
     /** Fills in what the contract leaves out. */
     public Retention {
-      landingDays = landingDays == null ? 1100 : landingDays;
+      landingDays = landingDays == null ? 400 : landingDays;
     }
   }
 
   /**
-   * When a source is late.
+   * When a source is late. It is said without a check of {@code freshness}; that one is for other
+   * limits, and for stopping the publication.
    *
    * @param everyDays days between deliveries
-   * @param lateAfterDays days after the expected day on which the source counts as late
+   * @param lateAfterDays days after the expected day by which the delivery must have come
    */
   public record Cadence(int everyDays, int lateAfterDays) implements Serializable {}
 

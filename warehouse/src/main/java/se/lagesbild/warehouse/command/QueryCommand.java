@@ -13,6 +13,7 @@ import se.lagesbild.warehouse.generation.CurrentPointer;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.terminal.CommonOptions;
+import se.lagesbild.warehouse.terminal.ResultFormat;
 
 /** Runs a statement on the generation in service. */
 @Command(
@@ -31,32 +32,17 @@ final class QueryCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "table",
       description = "table (förval), csv eller json.")
-  private Format format;
+  private ResultFormat format;
 
   @Parameters(paramLabel = "SQL", description = "En enda fråga, till exempel 'from daily limit 5'.")
   private String sql;
 
-  /** How a result is written. */
-  enum Format {
-    TABLE,
-    CSV,
-    JSON
-  }
-
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    new Sandbox(file()).run(sql, writer(out));
+    new Sandbox(file()).run(sql, format.writer(out));
     out.flush();
     return CommandLine.ExitCode.OK;
-  }
-
-  private ResultWriter writer(PrintWriter out) {
-    return switch (format) {
-      case TABLE -> new TableFormat(out);
-      case CSV -> new CsvFormat(out);
-      case JSON -> new JsonFormat(out);
-    };
   }
 
   private Path file() {

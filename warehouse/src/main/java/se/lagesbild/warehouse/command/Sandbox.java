@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import se.lagesbild.warehouse.generation.ClosedDatabase;
 import se.lagesbild.warehouse.generation.ServingException;
+import se.lagesbild.warehouse.terminal.ResultWriter;
 
 /**
  * Runs one statement of unknown intent. What protects: a process of its own, a read-only file, a

@@ -1,23 +1,31 @@
 package se.lagesbild.warehouse.gate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.DeliveryStream;
+import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Installation;
-import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.catalogue.Municipality;
 import se.lagesbild.warehouse.generation.RunRecord;
-import se.lagesbild.warehouse.query.CoverageReader.SourceCoverage;
 import se.lagesbild.warehouse.query.StatusReader.Deliveries;
 
-/** Judges whether a source is on time on a given day. */
+/**
+ * Judges whether a source is on time on a given day. The table {@code expected_delivery} was made
+ * on the day of its generation; this is the same computation seen from the day of the last run.
+ */
 final class Freshness {
   private final Installation installation;
-  private final LocalDate today;
+  private final ExpectedDeliveries expected;
   private final Optional<RunRecord> lastRun;
 
-  Freshness(Installation installation, LocalDate today, Optional<RunRecord> lastRun) {
+  Freshness(Installation installation, ExpectedDeliveries expected, Optional<RunRecord> lastRun) {
     this.installation = installation;
-    this.today = today;
+    this.expected = expected;
     this.lastRun = lastRun;
   }
 
@@ -27,34 +35,49 @@ final class Freshness {
    * @param due day the next delivery is expected, or null when nothing was ever delivered
    */
   record Judgement(
-      Result.Freshness freshness, Optional<String> sentence, @Nullable LocalDate due) {}
+      Result.Freshness freshness,
+      Optional<String> sentence,
+      @Nullable LocalDate due,
+      List<Result.MissingDelivery> missing) {}
 
-  Judgement judge(
-      String source, Optional<SourceCoverage> coverage, Optional<Deliveries> deliveries) {
-    LocalDate due = due(source, coverage);
+  Judgement judge(String source, Optional<Deliveries> deliveries) {
+    List<DeliveryStream> streams = expected.streams(source);
+    LocalDate due =
+        streams.stream().map(DeliveryStream::due).min(Comparator.naturalOrder()).orElse(null);
+    List<Result.MissingDelivery> missing = missing(streams);
     Optional<String> refused = refused(source, deliveries);
     if (refused.isPresent()) {
-      return new Judgement(Result.Freshness.REFUSED, refused, due);
+      return new Judgement(Result.Freshness.REFUSED, refused, due, missing);
     }
     Optional<String> said = lastRun.map(run -> run.sources().get(source));
-    if (coverage.isEmpty()) {
-      return new Judgement(Result.Freshness.NEVER, said, null);
-    }
-    int patience =
-        installation
-            .findSource(source)
-            .map(contract -> contract.cadence().lateAfterDays())
-            .orElse(0);
-    boolean late = due != null && today.isAfter(due.plusDays(patience));
-    return new Judgement(late ? Result.Freshness.LATE : Result.Freshness.ON_TIME, said, due);
+    return new Judgement(freshness(streams), said, due, missing);
   }
 
-  private @Nullable LocalDate due(String source, Optional<SourceCoverage> coverage) {
-    Optional<SourceContract> contract = installation.findSource(source);
-    if (contract.isEmpty() || coverage.isEmpty() || coverage.get().asOf() == null) {
-      return null;
+  private static Result.Freshness freshness(List<DeliveryStream> streams) {
+    if (streams.isEmpty()) {
+      return Result.Freshness.NEVER;
     }
-    return coverage.get().asOf().toLocalDate().plusDays(contract.get().cadence().everyDays());
+    boolean late = streams.stream().anyMatch(stream -> !stream.overdue().isEmpty());
+    return late ? Result.Freshness.LATE : Result.Freshness.ON_TIME;
+  }
+
+  private List<Result.MissingDelivery> missing(List<DeliveryStream> streams) {
+    List<Result.MissingDelivery> missing = new ArrayList<>();
+    for (DeliveryStream stream : streams) {
+      String municipality = streams.size() == 1 ? "" : name(stream.scope());
+      Stream.concat(stream.skipped().stream(), stream.overdue().stream())
+          .forEach(
+              each -> missing.add(new Result.MissingDelivery(municipality, each.expectedOn())));
+    }
+    return List.copyOf(missing);
+  }
+
+  private String name(String municipality) {
+    return installation.nationalMunicipalities().stream()
+        .filter(known -> known.code().equals(municipality))
+        .map(Municipality::name)
+        .findFirst()
+        .orElse(municipality);
   }
 
   private Optional<String> refused(String source, Optional<Deliveries> deliveries) {

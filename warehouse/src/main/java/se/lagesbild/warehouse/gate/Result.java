@@ -108,6 +108,7 @@ public sealed interface Result {
    * @param asOf what the newest applied delivery covers up to, or null
    * @param fileName the newest applied delivery's file, or null
    * @param due day the next delivery is expected, or null
+   * @param missing recent deliveries that should have come by the day of the last run and have not
    * @param ledger rows of the newest delivery by state
    * @param unplacedShare share of the events without a known area, 0-1, or null without events
    */
@@ -123,8 +124,18 @@ public sealed interface Result {
       @Nullable LocalDateTime asOf,
       @Nullable String fileName,
       @Nullable LocalDate due,
+      List<MissingDelivery> missing,
       Map<LedgerState, Long> ledger,
       @Nullable Double unplacedShare) {}
+
+  /**
+   * A delivery that should have come.
+   *
+   * @param municipality name of the municipality it is limited to, where the source sends several;
+   *     else empty
+   * @param expectedOn the last day that it was expected to tell of
+   */
+  record MissingDelivery(String municipality, LocalDate expectedOn) {}
 
   /** Whether a source is on time. */
   enum Freshness {

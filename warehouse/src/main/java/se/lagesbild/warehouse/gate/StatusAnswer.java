@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
@@ -44,7 +45,9 @@ final class StatusAnswer {
   Answered<Result.Status> answer(ExactStatus exact) {
     Optional<RunRecord> lastRun = lastRun();
     LocalDate today = lastRun.map(RunRecord::today).orElse(meta.origin().today());
-    Freshness freshness = new Freshness(installation, today, lastRun);
+    Freshness freshness =
+        new Freshness(
+            installation, ExpectedDeliveries.of(installation, exact.received(), today), lastRun);
     Map<Integer, Long> perYear = new TreeMap<>();
     exact
         .eventsPerYear()
@@ -63,7 +66,7 @@ final class StatusAnswer {
     Optional<SourceCoverage> coverage = sources.find(id);
     Optional<Deliveries> deliveries = Optional.ofNullable(exact.deliveries().get(id));
     Optional<Events> events = Optional.ofNullable(exact.events().get(id));
-    Freshness.Judgement judgement = freshness.judge(id, coverage, deliveries);
+    Freshness.Judgement judgement = freshness.judge(id, deliveries);
     boolean workings = disclosure.showsWorkings();
     return new Result.SourceStatus(
         id,
@@ -77,6 +80,7 @@ final class StatusAnswer {
         coverage.map(SourceCoverage::asOf).orElse(null),
         deliveries.filter(all -> workings).map(Deliveries::appliedFile).orElse(null),
         judgement.due(),
+        judgement.missing(),
         deliveries.filter(all -> workings).map(all -> ledger(all.ledger())).orElse(Map.of()),
         events.map(all -> disclosure.publishShare(all.unplaced(), all.events())).orElse(null));
   }

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.LakeTable;
 import se.lagesbild.warehouse.schema.TableData;
@@ -24,12 +25,15 @@ public final class GenerationBuilder {
   /** Files are written so that this version of DuckDB and later ones can read them. */
   static final String STORAGE_VERSION = "v1.5.0";
 
-  /** What the facts need of the installation, empty where it has none. */
+  /** What readers and the facts need from outside the lake, empty where there is none. */
   static final List<String> NEEDED =
       List.of(
           "create table if not exists harm_weight (version varchar, category varchar, days double)",
           "create table if not exists incident_rule (rule varchar, category varchar,"
-              + " within_hours integer, within_metres integer, confidence double)");
+              + " within_hours integer, within_metres integer, confidence double)",
+          "create table if not exists expected_delivery (source varchar, scope varchar,"
+              + " expected_on date, state varchar, delivery_id varchar, covers_from date,"
+              + " covers_to date)");
 
   static final List<String> DERIVED =
       List.of(
@@ -49,7 +53,7 @@ public final class GenerationBuilder {
    * What a generation is built from.
    *
    * @param files Parquet files by lake table; a missing table is an empty one
-   * @param references tables of the installation
+   * @param references tables made outside the lake: the installation's, and what was expected
    * @param checks what the checks found
    * @param origin what the generation says of its making
    * @param since what an earlier generation knows of it already, or null to begin from nothing
@@ -87,15 +91,13 @@ public final class GenerationBuilder {
         Files.copy(since.generation(), target);
         write(target, connection -> GenerationAdvance.run(connection, input, since));
       }
+      CompletableFuture<String> sha256 =
+          CompletableFuture.supplyAsync(() -> DurableFiles.sha256(target));
       SmokeTest.Findings findings = SmokeTest.run(target);
       DurableFiles.force(target);
       DurableFiles.force(target.toAbsolutePath().getParent());
       return new BuiltGeneration(
-          target,
-          DurableFiles.sha256(target),
-          Files.size(target),
-          findings.events(),
-          findings.meta());
+          target, sha256.join(), Files.size(target), findings.events(), findings.meta());
     } catch (SQLException e) {
       throw new ServingException(
           "generation %d kunde inte byggas av sjöns filer (%s); den gamla ligger kvar."

@@ -54,7 +54,7 @@ public final class Lease implements AutoCloseable {
 
   private <T> T run(Session.Work<T> work, AtomicReference<Runnable> stop) throws SQLException {
     try (Connection connection = generation.connect()) {
-      Session session = new Session(connection);
+      Session session = Session.on(connection);
       stop.set(session::cancel);
       return work.run(session);
     }

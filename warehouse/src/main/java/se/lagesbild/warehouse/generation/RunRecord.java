@@ -23,8 +23,9 @@ import se.lagesbild.warehouse.schema.Home;
  * @param published whether it put a new generation in service
  * @param generation the number it published, or the one that stayed in service
  * @param sentence what happened, in Swedish
- * @param sources what happened to each source that has something to say, by id; until the run has
- *     ended, what the run before it had to say
+ * @param sources what happened to each source that has something to say, by id, except that a
+ *     delivery is missing, which readers see in the deliveries; until the run has ended, what the
+ *     run before it had to say
  * @param worker the process that runs it
  */
 public record RunRecord(

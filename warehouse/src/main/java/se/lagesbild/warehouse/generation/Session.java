@@ -8,14 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One reader's connection to a generation, for the length of one piece of work. */
+/** One reader's connection to a database, for the length of one piece of work. */
 public final class Session {
   private final Connection connection;
   private @Nullable PreparedStatement running;
   private boolean cancelled;
 
-  Session(Connection connection) {
+  private Session(Connection connection) {
     this.connection = connection;
+  }
+
+  /** Work on a connection that the caller closes. */
+  public static Session on(Connection connection) {
+    return new Session(connection);
   }
 
   /** Work on a session. */

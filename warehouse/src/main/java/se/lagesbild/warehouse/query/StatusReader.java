@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.generation.Row;
 import se.lagesbild.warehouse.generation.Session;
@@ -24,12 +25,14 @@ public final class StatusReader {
    * @param deliveries by source
    * @param warnings checks that ask for attention
    * @param eventsPerYear by year of occurrence
+   * @param received the deliveries in use
    */
   public record ExactStatus(
       Map<String, Events> events,
       Map<String, Deliveries> deliveries,
       List<Warning> warnings,
-      Map<Integer, Long> eventsPerYear) {}
+      Map<Integer, Long> eventsPerYear,
+      List<ReceivedDelivery> received) {}
 
   /** Events alive of a source, and how many of them have no known area. */
   public record Events(String source, long events, long unplaced) {}
@@ -67,7 +70,8 @@ public final class StatusReader {
                     list(session, "deliveries_by_source", StatusReader::deliveries),
                     Deliveries::source),
                 list(session, "warnings", StatusReader::warning),
-                perYear(list(session, "events_by_year", StatusReader::year))));
+                perYear(list(session, "events_by_year", StatusReader::year)),
+                ReceivedReader.read(session)));
   }
 
   private static <T> List<T> list(Session session, String file, Row.Reader<T> reader)

@@ -11,7 +11,7 @@ import static se.lagesbild.warehouse.schema.ColumnType.TIMESTAMP;
 import java.util.List;
 import java.util.Locale;
 
-/** The tables of the lake. All are append-only. */
+/** The tables of the lake. Rows are only appended, until their delivery is withdrawn. */
 public enum LakeTable {
   /**
    * One row per event and delivery that said something new about it. The latest version is the one
@@ -75,7 +75,11 @@ public enum LakeTable {
       column("first_seen", TIMESTAMP),
       column("last_changed", TIMESTAMP)),
 
-  /** One row per delivery and attempt to apply it; the greatest {@code attempt} counts. */
+  /**
+   * One row per delivery and attempt to apply it; the greatest {@code attempt} counts. {@code
+   * overtaken_by} is the newest delivery of the source that was applied before it although it comes
+   * after it in order.
+   */
   DELIVERY(
       column("delivery_id", STRING),
       column("source", STRING),
@@ -102,7 +106,8 @@ public enum LakeTable {
       column("rejected", LONG),
       column("events_created", LONG),
       column("events_changed", LONG),
-      column("events_withdrawn", LONG)),
+      column("events_withdrawn", LONG),
+      column("overtaken_by", STRING)),
 
   /**
    * One row per rejected input row; the text is redacted. {@code part} is the sheet, or the file

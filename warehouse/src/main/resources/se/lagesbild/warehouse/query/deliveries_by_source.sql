@@ -1,6 +1,6 @@
 -- title: The deliveries of each source in short
 -- grain: source
--- description: The newest delivery of all with its ledger, and the newest that was applied.
+-- description: The newest delivery of all with its ledger, and the newest that was applied. One that was withdrawn never counts.
 with ranked as (
   select
     *,
@@ -14,6 +14,7 @@ with ranked as (
       order by as_of desc nulls last, arrived desc, delivery_id desc
     ) as position_of_kind
   from delivery
+  where outcome <> 'withdrawn'
 )
 select
   source,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import se.lagesbild.warehouse.generation.ClosedDatabase;
 import se.lagesbild.warehouse.generation.ServingException;
+import se.lagesbild.warehouse.terminal.ResultFormat;
 
 /**
  * Runs statements that nest as deeply as the text limit allows, and mutilated sound ones. Ends with
@@ -36,7 +37,7 @@ final class NestingProgram {
         break;
       }
       try {
-        sandbox.run(sql, new CsvFormat(new PrintWriter(Writer.nullWriter())));
+        sandbox.run(sql, ResultFormat.CSV.writer(new PrintWriter(Writer.nullWriter())));
       } catch (ServingException sentence) {
         System.out.println(sentence.getMessage());
       }

@@ -22,6 +22,7 @@ import se.lagesbild.warehouse.fixture.GenerationFixture;
 import se.lagesbild.warehouse.generation.ClosedDatabase;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.generation.ServingException;
+import se.lagesbild.warehouse.terminal.ResultFormat;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SandboxTest {
@@ -39,7 +40,7 @@ class SandboxTest {
 
   private String run(String sql) {
     StringWriter out = new StringWriter();
-    new Sandbox(file, LIMITS).run(sql, new CsvFormat(new PrintWriter(out)));
+    new Sandbox(file, LIMITS).run(sql, ResultFormat.CSV.writer(new PrintWriter(out)));
     return out.toString();
   }
 

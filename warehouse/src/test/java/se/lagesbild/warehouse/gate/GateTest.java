@@ -24,6 +24,7 @@ import se.lagesbild.warehouse.fixture.GenerationFixture;
 import se.lagesbild.warehouse.gate.Result.CellStatus;
 import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.generation.ServingDirectory;
+import se.lagesbild.warehouse.schema.LedgerState;
 
 class GateTest {
   private static final Viewer ANALYST = new Viewer(Viewer.Role.ANALYST);
@@ -235,6 +236,31 @@ class GateTest {
   }
 
   @Test
+  void aWithdrawnDeliveryIsAsIfItHadNeverCome() {
+    GenerationFixture fixture = GenerationFixture.in(root);
+    fixture.publish(
+        List.of(event("e1", "2026-01-05", "bicycle_theft", "centrum")),
+        List.of(
+            FixtureDelivery.applied("d1", POLICE, "2026-11-05T00:00:00"),
+            FixtureDelivery.applied("d2", POLICE, "2026-11-19T00:00:00")
+                .ended("withdrawn", "återkallad: fel fil"),
+            FixtureDelivery.applied("d3", "nvk-felanmalan", "2026-11-01T00:00:00")
+                .ended("withdrawn", "återkallad: fel fil")));
+
+    Result.Status status = ask(fixture, new Question.Status()).result();
+
+    assertThat(status.sources())
+        .extracting(
+            Result.SourceStatus::id,
+            Result.SourceStatus::freshness,
+            Result.SourceStatus::due,
+            source -> source.ledger().getOrDefault(LedgerState.ACCEPTED, 0L))
+        .contains(
+            tuple(POLICE, Result.Freshness.ON_TIME, LocalDate.of(2026, 11, 19), 10L),
+            tuple("nvk-felanmalan", Result.Freshness.NEVER, null, 0L));
+  }
+
+  @Test
   void saysWhichSourcesAreLateRefusedOrOnTime() {
     GenerationFixture fixture = GenerationFixture.in(root);
     fixture.publish(
@@ -274,6 +300,11 @@ class GateTest {
                 Result.Freshness.ON_TIME,
                 LocalDate.of(2026, 11, 22),
                 Optional.empty()));
+    assertThat(status.sources().get(0).missing())
+        .containsExactly(
+            new Result.MissingDelivery("", LocalDate.of(2026, 11, 8)),
+            new Result.MissingDelivery("", LocalDate.of(2026, 11, 15)));
+    assertThat(status.sources().get(1).missing()).isEmpty();
     assertThat(status.lastRun().orElseThrow().sentence()).isEqualTo("Allt gick bra.");
     assertThat(status.sources().get(1).fileName()).isEqualTo("d1.csv");
     assertThat(status.eventsPerYear()).isEqualTo(Map.of(2026, 1L));

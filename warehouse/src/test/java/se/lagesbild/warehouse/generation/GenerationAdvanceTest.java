@@ -29,7 +29,15 @@ class GenerationAdvanceTest {
   private static final String POLICE = "polisen-anmalda-brott";
   private static final List<String> CATEGORIES = List.of("graffiti", "assault", "bicycle_theft");
   private static final List<String> TABLES =
-      List.of("event", "daily", "daily_by_area", "coverage", "delivery", "meta", "harm_weight");
+      List.of(
+          "event",
+          "daily",
+          "daily_by_area",
+          "coverage",
+          "delivery",
+          "expected_delivery",
+          "meta",
+          "harm_weight");
 
   @TempDir Path root;
   private final List<Map<LakeTable, List<Path>>> nights = new ArrayList<>();
@@ -113,7 +121,8 @@ class GenerationAdvanceTest {
             night, "run", LocalDate.of(2026, 3, 5), "sha", Map.of("event_version", 1L * night));
     return GenerationBuilder.build(
             root.resolve(name + ".duckdb"),
-            new GenerationBuilder.Input(files, List.of(weights()), List.of(), origin, since))
+            new GenerationBuilder.Input(
+                files, List.of(weights(), expected(night)), List.of(), origin, since))
         .file();
   }
 
@@ -125,6 +134,15 @@ class GenerationAdvanceTest {
             new Column("category", ColumnType.STRING),
             new Column("days", ColumnType.DOUBLE)),
         List.of(List.of("demo", "assault", 60.0), List.of("demo", "graffiti", 3.0)));
+  }
+
+  /** What is expected changes each night. */
+  private static TableData expected(int night) {
+    return new TableData(
+        "expected_delivery",
+        List.of(
+            new Column("source", ColumnType.STRING), new Column("expected_on", ColumnType.DATE)),
+        List.of(List.of(POLICE, LocalDate.of(2026, 3, night))));
   }
 
   private static List<String> rows(Path file, String table) throws SQLException {

@@ -22,8 +22,15 @@ class SwedishCommandsTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
-  @Command(name = "lagesbild", subcommands = Work.class)
+  @Command(
+      name = "lagesbild",
+      subcommands = {Work.class, Group.class})
   static final class Main {
+    @Mixin private CommonOptions common;
+  }
+
+  @Command(name = "group", subcommands = Work.class)
+  static final class Group {
     @Mixin private CommonOptions common;
   }
 
@@ -80,6 +87,8 @@ class SwedishCommandsTest {
       textBlock =
           """
           work x                        | det saknas --home KATALOG; se ./lagesbild work --help.
+          group work x                  | det saknas --home KATALOG; se ./lagesbild group work --help.
+          group                         | ett kommando eller ett värde saknas; se ./lagesbild group --help.
           work --home h                 | det saknas SQL; se ./lagesbild work --help.
           work                          | det saknas --home KATALOG och SQL; se
           work x --home                 | --home saknar sitt värde KATALOG; se

@@ -1,6 +1,8 @@
 package se.lagesbild.dashboard.page.status;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.lagesbild.dashboard.words.Dates;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
@@ -46,7 +48,7 @@ record SourceRow(
         words.of(source.organisation()),
         mood(source.freshness()),
         words.of(source.freshness()),
-        source.sentence().orElse(""),
+        sentence(source, words),
         source.firstDay() == null
             ? ""
             : words.text("source.from", words.dates().date(source.firstDay())),
@@ -56,6 +58,13 @@ record SourceRow(
         words.numbers().whole(source.deliveries()),
         words.numbers().whole(source.events()),
         source.unplacedShare() == null ? NOTHING : words.numbers().share(source.unplacedShare()));
+  }
+
+  /** What the last run or the newest delivery says, and what has not come. */
+  private static String sentence(Result.SourceStatus source, Words words) {
+    return Stream.concat(
+            source.sentence().stream(), MissingWords.of(source.missing(), words).stream())
+        .collect(Collectors.joining(" "));
   }
 
   private static String mood(Result.Freshness freshness) {

@@ -70,6 +70,7 @@ final class FindingTest {
         null,
         null,
         null,
+        List.of(),
         Map.of(),
         null);
   }

@@ -1,4 +1,4 @@
-package se.lagesbild.warehouse.command;
+package se.lagesbild.warehouse.terminal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

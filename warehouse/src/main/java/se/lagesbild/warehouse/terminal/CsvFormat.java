@@ -1,4 +1,4 @@
-package se.lagesbild.warehouse.command;
+package se.lagesbild.warehouse.terminal;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;

@@ -1,4 +1,4 @@
-package se.lagesbild.warehouse.command;
+package se.lagesbild.warehouse.terminal;
 
 import java.io.PrintWriter;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package se.lagesbild.warehouse.command;
+package se.lagesbild.warehouse.terminal;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;

@@ -1,10 +1,10 @@
-package se.lagesbild.warehouse.command;
+package se.lagesbild.warehouse.terminal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Writes a result row by row, without holding it in memory. */
-interface ResultWriter {
+public interface ResultWriter {
   /** Writes all rows. */
   void write(ResultSet result) throws SQLException;
 }

@@ -1,0 +1,45 @@
+package se.lagesbild.dashboard.page.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Result.MissingDelivery;
+
+/** Deliveries that have not come, in sentences. */
+final class MissingWords {
+  /** Beyond so many municipalities one number says more than a list. */
+  private static final int MUNICIPALITIES = 3;
+
+  private MissingWords() {}
+
+  /** One sentence per municipality that files are missing of, or one for all. */
+  static List<String> of(List<MissingDelivery> missing, Words words) {
+    Map<String, List<MissingDelivery>> byMunicipality =
+        missing.stream()
+            .collect(
+                Collectors.groupingBy(
+                    MissingDelivery::municipality, TreeMap::new, Collectors.toList()));
+    if (byMunicipality.size() > MUNICIPALITIES) {
+      return List.of(sentence(missing, words));
+    }
+    return byMunicipality.entrySet().stream()
+        .map(
+            entry -> {
+              String sentence = sentence(entry.getValue(), words);
+              return entry.getKey().isEmpty() ? sentence : entry.getKey() + ": " + sentence;
+            })
+        .toList();
+  }
+
+  private static String sentence(List<MissingDelivery> missing, Words words) {
+    LocalDate first =
+        missing.stream().map(MissingDelivery::expectedOn).min(LocalDate::compareTo).orElseThrow();
+    String day = words.dates().prose(first);
+    return missing.size() == 1
+        ? words.text("source.missing", day)
+        : words.text("source.missing.several", words.numbers().whole(missing.size()), day);
+  }
+}

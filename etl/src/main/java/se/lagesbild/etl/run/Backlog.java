@@ -1,0 +1,175 @@
+package se.lagesbild.etl.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.lake.Applied;
+import se.lagesbild.etl.lake.Undoing;
+import se.lagesbild.etl.landing.Delivery;
+import se.lagesbild.etl.landing.LandedDeliveries;
+import se.lagesbild.etl.landing.Withdrawal;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.SourceContract;
+
+/**
+ * What a run has to do to the lake: take out what was withdrawn, then apply what is pending. It is
+ * found by comparing the register of landed deliveries with the newest generation, so a run that
+ * was killed is simply made again.
+ */
+final class Backlog {
+  private final LandedDeliveries landed;
+  private final Map<SourceContract, List<Delivery>> pending = bySource();
+  private final Map<SourceContract, Undoing> undoings = bySource();
+  private final Map<SourceContract, Map<Delivery, Withdrawal>> withdrawn = bySource();
+  private final Map<String, List<String>> problems = new TreeMap<>();
+  private AppliedDeliveries.Known known;
+
+  private Backlog(LandedDeliveries landed, AppliedDeliveries.Known known) {
+    this.landed = landed;
+    this.known = known;
+  }
+
+  private static <T> Map<SourceContract, T> bySource() {
+    return new TreeMap<>(Comparator.comparing(SourceContract::id));
+  }
+
+  /**
+   * What is to be done for the sources of an installation.
+   *
+   * @param known what the newest generation knows
+   */
+  static Backlog of(
+      Installation installation, LandedDeliveries landed, AppliedDeliveries.Known known) {
+    Backlog backlog = new Backlog(landed, known);
+    installation.sources().forEach(backlog::look);
+    landed.sources().stream()
+        .filter(id -> installation.findSource(id).isEmpty() && !backlog.asked(id).isEmpty())
+        .forEach(id -> backlog.problem(id, Advice.withdrawalWaits()));
+    return backlog;
+  }
+
+  private void look(SourceContract source) {
+    List<Delivery> deliveries = landed.list(source.id());
+    undo(source, deliveries);
+    Map<String, Applied> dealtWith =
+        known.of(source.id()).stream().collect(Collectors.toMap(Applied::id, a -> a));
+    List<Delivery> waiting = new ArrayList<>();
+    List<Delivery> lost = new ArrayList<>();
+    for (Delivery delivery : deliveries) {
+      Applied earlier = dealtWith.get(delivery.id());
+      if (!isPending(earlier, source) || landed.isWithdrawn(delivery)) {
+        continue;
+      }
+      if (landed.hasCopy(delivery)) {
+        waiting.add(delivery);
+      } else if (earlier == null) {
+        lost.add(delivery);
+      }
+    }
+    if (!waiting.isEmpty()) {
+      pending.put(source, waiting);
+    }
+    if (!lost.isEmpty()) {
+      problem(source.id(), Advice.aboutLost(lost));
+    }
+  }
+
+  /** What was refused is tried again when its contract has changed. */
+  private static boolean isPending(@Nullable Applied earlier, SourceContract source) {
+    return earlier == null
+        || (!earlier.counts()
+            && !earlier.isWithdrawn()
+            && !earlier.contractSha256().equals(source.sha256()));
+  }
+
+  /** Withdrawals of a source that no published run has carried out. */
+  private Map<String, Withdrawal> asked(String source) {
+    Map<String, Withdrawal> asked = new HashMap<>(landed.withdrawals(source));
+    known.of(source).stream().filter(Applied::isWithdrawn).forEach(done -> asked.remove(done.id()));
+    return asked;
+  }
+
+  private void undo(SourceContract source, List<Delivery> deliveries) {
+    Map<String, Withdrawal> asked = asked(source.id());
+    if (asked.isEmpty()) {
+      return;
+    }
+    Undoing undoing =
+        Undoing.of(known.of(source.id()), asked.keySet(), landed.readable(source.id()));
+    if (undoing.lost().isEmpty()) {
+      take(source, undoing);
+    } else {
+      problem(source.id(), Advice.cannotWithdraw(undoing.lost(), deliveries));
+      known.of(source.id()).stream()
+          .filter(Applied::counts)
+          .forEach(applied -> asked.remove(applied.id()));
+    }
+    Map<Delivery, Withdrawal> found =
+        deliveries.stream()
+            .filter(delivery -> asked.containsKey(delivery.id()))
+            .collect(Collectors.toMap(Function.identity(), delivery -> asked.get(delivery.id())));
+    if (!found.isEmpty()) {
+      withdrawn.put(source, found);
+    }
+  }
+
+  private void take(SourceContract source, Undoing undoing) {
+    if (!undoing.isEmpty()) {
+      undoings.put(source, undoing);
+      known = known.without(undoing.removed());
+    }
+  }
+
+  private void problem(String source, String sentence) {
+    problems.computeIfAbsent(source, id -> new ArrayList<>()).add(sentence);
+  }
+
+  /** Whether there is nothing to do. */
+  boolean isEmpty() {
+    return pending.isEmpty() && undoings.isEmpty() && withdrawn.isEmpty();
+  }
+
+  /** Deliveries to apply, in order. */
+  Map<SourceContract, List<Delivery>> pending() {
+    return pending;
+  }
+
+  /** What has to leave the lake first. */
+  Map<SourceContract, Undoing> undoings() {
+    return undoings;
+  }
+
+  /** Deliveries to record as withdrawn. */
+  Map<SourceContract, Map<Delivery, Withdrawal>> withdrawn() {
+    return withdrawn;
+  }
+
+  /** What is known once the withdrawn has left. */
+  AppliedDeliveries.Known known() {
+    return known;
+  }
+
+  /** Ids of the deliveries that the run deals with. */
+  Set<String> deliveries() {
+    Set<String> ids = new HashSet<>();
+    Stream.concat(
+            pending.values().stream().flatMap(List::stream),
+            withdrawn.values().stream().flatMap(found -> found.keySet().stream()))
+        .forEach(delivery -> ids.add(delivery.id()));
+    return ids;
+  }
+
+  /** Sentences about what cannot be done, by source. */
+  Map<String, List<String>> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,88 @@
+package se.lagesbild.warehouse.catalogue;
+
+import static se.lagesbild.warehouse.schema.ColumnType.DATE;
+import static se.lagesbild.warehouse.schema.ColumnType.STRING;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.lagesbild.warehouse.schema.TableData;
+
+/**
+ * What every source was expected to deliver, seen from a day: no rows, no delivery and a late
+ * delivery are three facts. A source that never delivered is not expected to yet. The only place
+ * that judges this; the nightly run, the table {@code expected_delivery} and the gate ask here.
+ */
+public final class ExpectedDeliveries {
+  private final List<DeliveryStream> streams;
+
+  private ExpectedDeliveries(List<DeliveryStream> streams) {
+    this.streams = streams;
+  }
+
+  /**
+   * Compares what came with the cadences of the contracts. Files limited to a municipality that the
+   * installation does not keep are nobody's concern.
+   *
+   * @param received the deliveries in use, in any order
+   * @param today the day that lateness is measured against
+   */
+  public static ExpectedDeliveries of(
+      Installation installation, Collection<ReceivedDelivery> received, LocalDate today) {
+    return new ExpectedDeliveries(
+        installation.sources().stream()
+            .flatMap(contract -> streams(installation, contract, received, today))
+            .toList());
+  }
+
+  private static Stream<DeliveryStream> streams(
+      Installation installation,
+      SourceContract contract,
+      Collection<ReceivedDelivery> received,
+      LocalDate today) {
+    return received.stream()
+        .filter(delivery -> delivery.source().equals(contract.id()))
+        .filter(delivery -> delivery.scope().isEmpty() || installation.keeps(delivery.scope()))
+        .collect(Collectors.groupingBy(ReceivedDelivery::scope, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(ofScope -> DeliveryGrid.of(contract.cadence(), ofScope, today));
+  }
+
+  /** One stream per source and municipality that its files are limited to. */
+  public List<DeliveryStream> streams() {
+    return streams;
+  }
+
+  /** The streams of a source. */
+  public List<DeliveryStream> streams(String source) {
+    return streams.stream().filter(stream -> stream.source().equals(source)).toList();
+  }
+
+  /** The table {@code expected_delivery}, one row per source, scope and expected day. */
+  public TableData table() {
+    return ReferenceTables.table(
+        "expected_delivery",
+        List.of(
+            ReferenceTables.column("source", STRING),
+            ReferenceTables.column("scope", STRING),
+            ReferenceTables.column("expected_on", DATE),
+            ReferenceTables.column("state", STRING),
+            ReferenceTables.column("delivery_id", STRING),
+            ReferenceTables.column("covers_from", DATE),
+            ReferenceTables.column("covers_to", DATE)),
+        streams.stream().flatMap(stream -> stream.expected().stream()).toList(),
+        each ->
+            ReferenceTables.row(
+                each.source(),
+                each.scope(),
+                each.expectedOn(),
+                each.state().id(),
+                each.deliveryId(),
+                each.covers().from(),
+                each.covers().to()));
+  }
+}

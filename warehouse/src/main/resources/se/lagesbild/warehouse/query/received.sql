@@ -1,0 +1,23 @@
+-- title: Deliveries whose content is in use
+-- grain: delivery_id
+-- description: A delivery that was tried several times counts as last tried; scope is empty where a file is limited to no municipality.
+with last_attempt as (
+  select * from delivery
+  qualify row_number() over (
+    partition by delivery_id
+    order by attempt desc
+  ) = 1
+)
+select
+  delivery_id,
+  source,
+  coalesce(scope, '') as scope,
+  arrived,
+  as_of,
+  window_from,
+  window_to,
+  coalesce(mode, '') as mode,
+  outcome
+from last_attempt
+where outcome in ('applied', 'empty')
+order by source, delivery_id
