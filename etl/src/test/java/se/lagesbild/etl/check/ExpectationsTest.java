@@ -2,6 +2,8 @@ package se.lagesbild.etl.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,7 +27,7 @@ class ExpectationsTest {
   @TempDir Path folder;
 
   @Test
-  void countsTheRowsThatFailEachCheckOfAColumn() throws SQLException {
+  void countsTheRowsThatFailEachCheckOfAColumn() throws IOException, SQLException {
     Map<LakeTable, List<Path>> files = new EnumMap<>(LakeTable.class);
     files.put(LakeTable.DELIVERY, List.of(deliveries("('d1', '2026-01-04', 200)")));
     files.put(
@@ -53,7 +55,7 @@ class ExpectationsTest {
   }
 
   @Test
-  void looksAtTheNewestVersionOfWhatWasToldLately() throws SQLException {
+  void looksAtTheNewestVersionOfWhatWasToldLately() throws IOException, SQLException {
     Map<LakeTable, List<Path>> files = new EnumMap<>(LakeTable.class);
     files.put(
         LakeTable.DELIVERY,
@@ -72,7 +74,7 @@ class ExpectationsTest {
     assertThat(shares(files)).containsEntry("not_null:report_key", 1 / 2.0);
   }
 
-  private Map<String, Double> shares(Map<LakeTable, List<Path>> files) {
+  private Map<String, Double> shares(Map<LakeTable, List<Path>> files) throws IOException {
     Map<String, Double> shares = new java.util.TreeMap<>();
     for (CheckResult result :
         new Expectations(files, LocalDate.parse("2026-01-20")).evaluate(installation())) {
@@ -81,9 +83,14 @@ class ExpectationsTest {
     return shares;
   }
 
-  private Installation installation() {
+  private Installation installation() throws IOException {
     Path home = folder.resolve("home");
     assertThat(Main.run("init", "--home", home.toString(), "--municipalities", "1982")).isZero();
+    Path contract = home.resolve("config/sources").resolve(POLICE).resolve("source.yaml");
+    Files.writeString(
+        contract,
+        Files.readString(contract)
+            .replace("checks:\n", "checks:\n  - { check: unique, column: event_id }\n"));
     return InstallationReader.read(home.resolve("config"), List.of());
   }
 

@@ -1,6 +1,6 @@
 -- title: The latest version of each event that has not been withdrawn
 -- grain: event_id
--- description: Most events have one version. A further one was last changed after the event was first seen, or comes from one of several deliveries of the same moment; only such events are looked through for the newest. A report counts once, on its gravest row; its rows may come in different deliveries.
+-- description: Most events have one version. A further one was last changed after the event was first seen, or comes from one of several deliveries of the same moment; only such events are looked through for the newest. A report counts once, on its gravest row, then the one seen first, then by lot; its rows may come in different deliveries. Gravity, moment and lot are one number, because the least number of a report is found in a fraction of the time of sorting its rows.
 with shared_moment as (
   select
     source,
@@ -31,47 +31,39 @@ latest_version as (
 gravity as (
   select
     category,
-    max(days) as days
+    cast(255 - dense_rank() over (order by max(days)) as uhugeint) << 120 as lightness
   from harm_weight
   where version = (select first(version) from harm_weight)
   group by category
 ),
-several_rows as (
-  select hash(report_key) as report_hash
-  from lake_event_version
-  where report_key is not null
-  group by report_hash
-  having count(*) > 1
-),
-told_together as (
+report_head as (
   select
-    version.event_id,
     version.report_key,
-    version.category,
-    version.first_seen
+    min(
+      coalesce(gravity.lightness, cast(255 as uhugeint) << 120)
+      + (cast(epoch_us(version.first_seen) as uhugeint) << 64)
+      + hash(version.event_id)) as least
   from lake_event_version as version
   left join latest_version using (event_id)
-  where
-    version.withdrawn is distinct from true
-    and version.delivery_id = coalesce(latest_version.delivery_id, version.delivery_id)
-    and hash(version.report_key) in (select report_hash from several_rows)
-),
-later_rows as (
-  select event_id
-  from told_together
   left join gravity using (category)
-  qualify row_number() over (
-    partition by report_key
-    order by gravity.days desc nulls last, first_seen, event_id
-  ) > 1
+  where
+    version.report_key is not null
+    and version.withdrawn is distinct from true
+    and version.delivery_id = coalesce(latest_version.delivery_id, version.delivery_id)
+  group by version.report_key
 )
 select
   version.* exclude (withdrawn, content_hash),
-  later_rows.event_id is null as is_report_head
+  version.report_key is null
+  or report_head.least
+    = coalesce(gravity.lightness, cast(255 as uhugeint) << 120)
+    + (cast(epoch_us(version.first_seen) as uhugeint) << 64)
+    + hash(version.event_id) as is_report_head
 from lake_event_version as version
 left join latest_version using (event_id)
-left join later_rows using (event_id)
+left join gravity using (category)
+left join report_head using (report_key)
 where
   version.withdrawn is distinct from true
   and version.delivery_id = coalesce(latest_version.delivery_id, version.delivery_id)
-order by day_occurred, event_id
+order by day_occurred, hash(event_id)

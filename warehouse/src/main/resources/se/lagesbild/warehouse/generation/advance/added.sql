@@ -1,6 +1,6 @@
 -- title: The events that take their place
 -- grain: event_id
--- description: A report counts once, on its gravest row.
+-- description: A report counts once, on its gravest row, then the one seen first, then by lot.
 with alive as (
   select * exclude (withdrawn, content_hash)
   from told
@@ -22,7 +22,7 @@ select
   alive.*,
   alive.report_key is null or row_number() over (
     partition by alive.report_key
-    order by gravity.days desc nulls last, alive.first_seen, alive.event_id
+    order by gravity.days desc nulls last, alive.first_seen, hash(alive.event_id)
   ) = 1 as is_report_head
 from alive
 left join gravity using (category)
