@@ -88,6 +88,7 @@ final class Fold {
         chain = length == chain.length ? Arrays.copyOf(chain, length * 2) : chain;
         chain[length++] = at;
       }
+      reverse(chain, length);
       sortByRow(candidates, chain, length);
       for (int at = 1; at < length; at++) {
         boolean sameDelivery = candidates.delivery[chain[at]] == candidates.delivery[chain[at - 1]];
@@ -103,6 +104,15 @@ final class Fold {
   /** The lower half of the pseudonym of a numbered twin. */
   static long twin(long idLow, int number) {
     return idLow + number * TWIN_STEP;
+  }
+
+  /** Chains begin with what came last; turned round they are all but sorted, however long. */
+  private static void reverse(int[] chain, int length) {
+    for (int left = 0, right = length - 1; left < right; left++, right--) {
+      int moving = chain[left];
+      chain[left] = chain[right];
+      chain[right] = moving;
+    }
   }
 
   private static void sortByRow(Candidates candidates, int[] chain, int length) {
@@ -276,7 +286,12 @@ final class Fold {
       int length = 0;
       for (int at = head; at != IdIndex.NONE; at = told.next(at)) {
         chain = length == chain.length ? Arrays.copyOf(chain, length * 2) : chain;
-        int to = length++;
+        chain[length++] = at;
+      }
+      reverse(chain, length);
+      for (int step = 1; step < length; step++) {
+        int at = chain[step];
+        int to = step;
         while (to > 0 && speaksAfter(chain[to - 1], at)) {
           chain[to] = chain[--to];
         }

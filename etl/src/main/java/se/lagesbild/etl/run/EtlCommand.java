@@ -64,7 +64,12 @@ public final class EtlCommand implements Callable<Integer> {
     Home place = home.home();
     System.setProperty("lagesbild.log", place.logs().resolve("etl.log").toString());
     Summary summary =
-        new NightlyRun(place, sources, SparkStart.forOneRun(master), progress()).run(today);
+        new NightlyRun(
+                place,
+                sources,
+                SparkStart.forOneRun(master, place.lake().resolve("aside")),
+                progress())
+            .run(today);
     if (summary.exitCode() == 1) {
       spec.commandLine().getErr().println("Inget publicerades: " + summary.sentence());
     } else {

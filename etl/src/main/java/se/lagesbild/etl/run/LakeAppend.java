@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
@@ -109,8 +110,52 @@ final class LakeAppend {
       running.forEach(
           (source, outcomes) -> add(source, pending.get(source), outcomes, known, summary));
     } finally {
-      threads.shutdown();
+      stop(threads);
     }
+  }
+
+  /** Nothing may go on reading when the run has ended: its Spark is gone, and so is its lock. */
+  private static void stop(ExecutorService threads) {
+    threads.shutdownNow();
+    try {
+      threads.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Makes sure that a withdrawal takes no other delivery along: what counted before and was read
+   * again must count now.
+   *
+   * @throws RunFailure if one does not
+   */
+  static void requireNothingLost(Backlog backlog, Summary summary) {
+    Map<String, Ledger> ended =
+        summary.ledgers().stream()
+            .collect(Collectors.toMap(ledger -> ledger.delivery().id(), ledger -> ledger));
+    backlog
+        .undoings()
+        .forEach(
+            (source, undoing) ->
+                undoing.removed().stream()
+                    .filter(Applied::counts)
+                    .map(applied -> ended.get(applied.id()))
+                    .filter(ledger -> ledger != null && isLost(ledger))
+                    .findFirst()
+                    .ifPresent(
+                        ledger -> {
+                          throw new RunFailure(
+                              "återkallelsen i %s kan inte göras: %s, som användes förut, kan inte läsas in på nytt (%s). Rätta det; nästa körning försöker igen och den tidigare generationen ligger kvar."
+                                  .formatted(
+                                      source.title().sv(),
+                                      ledger.delivery().fileName(),
+                                      ledger.reason()));
+                        }));
+  }
+
+  private static boolean isLost(Ledger ledger) {
+    return ledger.outcome() == Outcome.REFUSED || ledger.outcome() == Outcome.STOPPED;
   }
 
   private Versions.Outcomes apply(

@@ -165,6 +165,7 @@ final class NightlyRun {
         undoing.done(summary.ledgers().size());
       }
       append.prepare(backlog.pending(), backlog.known(), log, summary);
+      LakeAppend.requireNothingLost(backlog, summary);
       RunLog.Clock appending = log.begin(Step.APPEND);
       append.commit();
       appending.done(summary.ledgers().size(), summary.rows());

@@ -1,6 +1,11 @@
 package se.lagesbild.etl.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.classic.SparkSession;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
@@ -12,11 +17,13 @@ import se.lagesbild.warehouse.schema.Home;
 final class SparkStart {
   private final String master;
   private final Lifetime lifetime;
+  private final @Nullable Path aside;
   private @Nullable CompletableFuture<Void> ahead;
 
-  private SparkStart(String master, Lifetime lifetime) {
+  private SparkStart(String master, Lifetime lifetime, @Nullable Path aside) {
     this.master = master;
     this.lifetime = lifetime;
+    this.aside = aside;
   }
 
   private enum Lifetime {
@@ -24,14 +31,19 @@ final class SparkStart {
     THE_PROCESS
   }
 
-  /** Spark at {@code master}, stopped after the run. */
-  static SparkStart forOneRun(String master) {
-    return new SparkStart(master, Lifetime.ONE_RUN);
+  /**
+   * Spark at {@code master}, stopped after the run.
+   *
+   * @param aside folder for what does not fit in memory; a killed run leaves it behind, and the
+   *     next one begins with an empty one
+   */
+  static SparkStart forOneRun(String master, Path aside) {
+    return new SparkStart(master, Lifetime.ONE_RUN, aside.toAbsolutePath());
   }
 
   /** Spark at {@code master}, kept for further runs in the same process. */
   static SparkStart forTheProcess(String master) {
-    return new SparkStart(master, Lifetime.THE_PROCESS);
+    return new SparkStart(master, Lifetime.THE_PROCESS, null);
   }
 
   /** Starts Spark beside whatever else goes on; a failure shows when Spark is needed. */
@@ -66,8 +78,23 @@ final class SparkStart {
     }
   }
 
+  private void emptyAside() {
+    if (aside != null && Files.exists(aside) && !FileUtil.fullyDelete(aside.toFile())) {
+      throw new UncheckedIOException(new IOException("cannot delete " + aside));
+    }
+  }
+
   /** The one session that all others come from; it is started when there is none. */
-  private org.apache.spark.sql.SparkSession shared() {
+  private synchronized org.apache.spark.sql.SparkSession shared() {
+    org.apache.spark.sql.SparkSession.Builder settings = settings();
+    if (aside != null && org.apache.spark.sql.SparkSession.getDefaultSession().isEmpty()) {
+      emptyAside();
+      settings.config("spark.local.dir", aside.toString());
+    }
+    return settings.getOrCreate();
+  }
+
+  private org.apache.spark.sql.SparkSession.Builder settings() {
     return org.apache.spark.sql.SparkSession.builder()
         .appName("lagesbild")
         .master(master)
@@ -87,7 +114,6 @@ final class SparkStart {
         .config("spark.sql.icu.caseMappings.enabled", false)
         .config(
             "spark.sql.extensions",
-            "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
-        .getOrCreate();
+            "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");
   }
 }
