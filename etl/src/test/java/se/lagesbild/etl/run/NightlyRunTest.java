@@ -435,6 +435,25 @@ class NightlyRunTest {
   }
 
   @Test
+  void aNoticeOfSomeoneSuspectedNamesAPlaceAndNobody() {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.put(
+        "polisen-handelser",
+        "2024-11-03.json",
+        """
+        [{"id": 1, "datetime": "2024-11-02 15:39:20 +01:00",
+          "name": "2 november 15.39, Farligt föremål, misstänkt, Fagersta",
+          "type": "Farligt föremål, misstänkt",
+          "location": {"name": "Fagersta", "gps": "59.9,15.7"}}]""",
+        StandardCharsets.UTF_8);
+
+    home.publish(LocalDate.of(2024, 11, 4));
+
+    assertThat(home.ask("select municipality from event")).containsExactly("1982");
+    assertThat(home.ask("select count(*) from rejected_row")).containsExactly("0");
+  }
+
+  @Test
   void everyDeliveryGetsAReceiptInWords() throws IOException {
     TestHome home =
         TestHome.create(folder.resolve("home"))
