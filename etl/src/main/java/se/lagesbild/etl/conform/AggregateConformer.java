@@ -19,7 +19,6 @@ final class AggregateConformer implements Conform.RowConformer {
   private static final int EARLIEST_DAY = (int) LocalDate.of(1950, 1, 1).toEpochDay();
 
   private static final int COLUMNS = LakeTable.AGGREGATE.columns().size();
-  private static final int AGGREGATE_ID = LakeTable.AGGREGATE.indexOf("aggregate_id");
   private static final int SOURCE = LakeTable.AGGREGATE.indexOf("source");
   private static final int ORGANISATION = LakeTable.AGGREGATE.indexOf("organisation");
   private static final int PERIOD_START = LakeTable.AGGREGATE.indexOf("period_start");
@@ -35,7 +34,6 @@ final class AggregateConformer implements Conform.RowConformer {
   private static final int UPPER = LakeTable.AGGREGATE.indexOf("upper");
   private static final int STATUS = LakeTable.AGGREGATE.indexOf("status");
   private static final int WITHDRAWN = LakeTable.AGGREGATE.indexOf("withdrawn");
-  private static final int CONTENT_HASH = LakeTable.AGGREGATE.indexOf("content_hash");
 
   private final SourceContract contract;
   private final Aggregate aggregate;
@@ -140,8 +138,6 @@ final class AggregateConformer implements Conform.RowConformer {
     for (Object column : columns) {
       hash.add(column);
     }
-    columns[CONTENT_HASH] = hash.value();
-    columns[AGGREGATE_ID] = id.text();
     return new ConformedRow.Told(
         id.high(),
         id.low(),

@@ -45,7 +45,8 @@ public record ConformedRow(
    * @param municipality its code as a number, or -1
    * @param withdrawn whether the row takes back what it tells about
    * @param latestBy orders the rows of one delivery about the same thing, or null
-   * @param columns values of the lake's table in its order as Spark holds them
+   * @param columns values of the lake's table in its order as Spark holds them, without its ids,
+   *     its hash and what only the fold knows
    */
   public record Told(
       long idHigh,

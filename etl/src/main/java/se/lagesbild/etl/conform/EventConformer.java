@@ -1,6 +1,7 @@
 package se.lagesbild.etl.conform;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.EnumMap;
@@ -29,10 +30,8 @@ final class EventConformer implements Conform.RowConformer {
   private static final int PLACES_REMEMBERED = 16_384;
 
   private static final int COLUMNS = LakeTable.EVENT_VERSION.columns().size();
-  private static final int EVENT_ID = LakeTable.EVENT_VERSION.indexOf("event_id");
   private static final int SOURCE = LakeTable.EVENT_VERSION.indexOf("source");
   private static final int ORGANISATION = LakeTable.EVENT_VERSION.indexOf("organisation");
-  private static final int SOURCE_KEY = LakeTable.EVENT_VERSION.indexOf("source_key");
   private static final int REPORT_KEY = LakeTable.EVENT_VERSION.indexOf("report_key");
   private static final int OCCURRED_FROM = LakeTable.EVENT_VERSION.indexOf("occurred_from");
   private static final int OCCURRED_TO = LakeTable.EVENT_VERSION.indexOf("occurred_to");
@@ -53,7 +52,6 @@ final class EventConformer implements Conform.RowConformer {
   private static final int CRIMES = LakeTable.EVENT_VERSION.indexOf("crimes");
   private static final int POLICE_INITIATED = LakeTable.EVENT_VERSION.indexOf("police_initiated");
   private static final int WITHDRAWN = LakeTable.EVENT_VERSION.indexOf("withdrawn");
-  private static final int CONTENT_HASH = LakeTable.EVENT_VERSION.indexOf("content_hash");
 
   private final SourceContract contract;
   private final SourceContract.Event event;
@@ -87,6 +85,8 @@ final class EventConformer implements Conform.RowConformer {
   private final Map<String, UTF8String> placeKeys = new HashMap<>();
   private final Matcher caseNumbers = CASE_NUMBER.matcher("");
   private final StringBuilder text = new StringBuilder();
+  private int offsetDay = Integer.MIN_VALUE;
+  private @Nullable UTF8String offsetOfDay;
 
   EventConformer(SourceContract contract, RowContext context, Cells cells) {
     this.contract = contract;
@@ -179,17 +179,8 @@ final class EventConformer implements Conform.RowConformer {
     }
     noteOddTimes(start, end, stated, dayOnly);
     Pseudonym.Id id = context.pseudonym().of(keyText(keyless));
-    Object[] columns = columns(id, municipality, start, end, stated, dayOnly, dayReported, entry);
     return row.candidate(
-        new ConformedRow.Told(
-            id.high(),
-            id.low(),
-            (Long) columns[CONTENT_HASH],
-            windowDay,
-            municipality == null ? -1 : Integer.parseInt(municipality),
-            withdrawn.flag(),
-            latestBy.text(),
-            columns));
+        told(id, municipality, windowDay, start, end, stated, dayOnly, dayReported, entry));
   }
 
   /** What the pseudonym of the event is made of. */
@@ -210,9 +201,10 @@ final class EventConformer implements Conform.RowConformer {
     return text.toString();
   }
 
-  private Object[] columns(
+  private ConformedRow.Told told(
       Pseudonym.Id id,
       @Nullable String municipality,
+      int windowDay,
       long start,
       long end,
       boolean stated,
@@ -225,7 +217,7 @@ final class EventConformer implements Conform.RowConformer {
     columns[REPORT_KEY] = reportKey();
     columns[OCCURRED_FROM] = start;
     columns[OCCURRED_TO] = end;
-    columns[UTC_OFFSET] = word(zone.getOffset(TimePattern.toLocal(start)).getId());
+    columns[UTC_OFFSET] = offset(start);
     columns[TIME_PRECISION] = precision(start, end, stated, dayOnly);
     columns[DAY_OCCURRED] = TimePattern.epochDay(start + (end - start) / 2);
     columns[DAY_REPORTED] = dayReported;
@@ -241,11 +233,30 @@ final class EventConformer implements Conform.RowConformer {
     for (Object column : columns) {
       hash.add(column);
     }
-    columns[CONTENT_HASH] = hash.value();
-    UTF8String idText = id.text();
-    columns[EVENT_ID] = idText;
-    columns[SOURCE_KEY] = idText;
-    return columns;
+    return new ConformedRow.Told(
+        id.high(),
+        id.low(),
+        hash.value(),
+        windowDay,
+        municipality == null ? -1 : Integer.parseInt(municipality),
+        withdrawn.flag(),
+        latestBy.text(),
+        columns);
+  }
+
+  /** On a day without a change of clocks, midnight's offset is every minute's. */
+  private UTF8String offset(long micros) {
+    int day = TimePattern.epochDay(micros);
+    if (day != offsetDay) {
+      long midnight = day * TimePattern.MICROS_PER_DAY;
+      ZoneOffset first = zone.getOffset(TimePattern.toLocal(midnight));
+      ZoneOffset last = zone.getOffset(TimePattern.toLocal(midnight + TimePattern.MICROS_PER_DAY));
+      offsetDay = day;
+      offsetOfDay = first.equals(last) ? word(first.getId()) : null;
+    }
+    return offsetOfDay == null
+        ? word(zone.getOffset(TimePattern.toLocal(micros)).getId())
+        : offsetOfDay;
   }
 
   private UTF8String precision(long start, long end, boolean stated, boolean dayOnly) {

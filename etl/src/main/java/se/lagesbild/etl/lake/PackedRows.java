@@ -2,16 +2,18 @@ package se.lagesbild.etl.lake;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.Column;
-import se.lagesbild.warehouse.schema.ColumnType;
 import se.lagesbild.warehouse.schema.LakeTable;
 
 /**
  * Values of a lake table's columns, row after row in one array of bytes, so that many rows can be
- * set aside in memory or on disk at the cost of copying them. Texts are read without copying.
+ * set aside in memory or on disk at the cost of copying them. Ids and keys, which are nearly all
+ * different, are read without copying; other texts are words that repeat, so a row holds their
+ * numbers in a list.
  */
 final class PackedRows implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -19,14 +21,40 @@ final class PackedRows implements Serializable {
   private static final byte FALSE = 1;
   private static final byte TRUE = 2;
 
-  private final ColumnType[] types;
+  private final Form[] forms;
   private byte[] bytes = new byte[1 << 16];
   private int[] starts = new int[256];
   private int end;
   private int size;
+  private UTF8String[] words = new UTF8String[256];
+  private int wordCount;
+
+  /** Numbers of the words by identity: whoever makes the rows makes each word once. */
+  private transient @Nullable IdentityHashMap<UTF8String, Integer> numbers;
+
+  /** How a column's values are packed. */
+  private enum Form {
+    TEXT,
+    WORD,
+    FLAG,
+    INT,
+    LONG,
+    DOUBLE;
+
+    static Form of(Column column) {
+      return switch (column.type()) {
+        case STRING ->
+            column.name().endsWith("_id") || column.name().endsWith("_key") ? TEXT : WORD;
+        case BOOLEAN -> FLAG;
+        case INT, DATE -> INT;
+        case LONG, TIMESTAMP -> LONG;
+        case DOUBLE -> DOUBLE;
+      };
+    }
+  }
 
   PackedRows(LakeTable table) {
-    this.types = table.columns().stream().map(Column::type).toArray(ColumnType[]::new);
+    this.forms = table.columns().stream().map(Form::of).toArray(Form[]::new);
   }
 
   int size() {
@@ -37,17 +65,22 @@ final class PackedRows implements Serializable {
   void add(@Nullable Object[] columns) {
     starts = size == starts.length ? Arrays.copyOf(starts, size * 2) : starts;
     starts[size++] = end;
-    for (int at = 0; at < types.length; at++) {
+    for (int at = 0; at < forms.length; at++) {
       Object value = columns[at];
-      switch (types[at]) {
-        case STRING -> addText((UTF8String) value);
-        case BOOLEAN -> addByte(value == null ? ABSENT : (Boolean) value ? TRUE : FALSE);
-        case INT, DATE -> {
+      switch (forms[at]) {
+        case TEXT -> addText((UTF8String) value);
+        case WORD -> {
+          if (isPresent(value, Integer.BYTES)) {
+            Platform.putInt(bytes, address(Integer.BYTES), number((UTF8String) value));
+          }
+        }
+        case FLAG -> addByte(value == null ? ABSENT : (Boolean) value ? TRUE : FALSE);
+        case INT -> {
           if (isPresent(value, Integer.BYTES)) {
             Platform.putInt(bytes, address(Integer.BYTES), (Integer) value);
           }
         }
-        case LONG, TIMESTAMP -> {
+        case LONG -> {
           if (isPresent(value, Long.BYTES)) {
             Platform.putLong(bytes, address(Long.BYTES), (Long) value);
           }
@@ -59,6 +92,18 @@ final class PackedRows implements Serializable {
         }
       }
     }
+  }
+
+  private int number(UTF8String word) {
+    numbers = numbers == null ? new IdentityHashMap<>() : numbers;
+    Integer known = numbers.get(word);
+    if (known != null) {
+      return known;
+    }
+    words = wordCount == words.length ? Arrays.copyOf(words, wordCount * 2) : words;
+    words[wordCount] = word;
+    numbers.put(word, wordCount);
+    return wordCount++;
   }
 
   private void addText(@Nullable UTF8String text) {
@@ -93,29 +138,35 @@ final class PackedRows implements Serializable {
   void trim() {
     bytes = Arrays.copyOf(bytes, end);
     starts = Arrays.copyOf(starts, size);
+    words = Arrays.copyOf(words, wordCount);
+    numbers = null;
   }
 
   /** The values of a row, in an array of its own. */
   @Nullable Object[] row(int number) {
-    @Nullable Object[] columns = new Object[types.length];
+    @Nullable Object[] columns = new Object[forms.length];
     long at = Platform.BYTE_ARRAY_OFFSET + (long) starts[number];
-    for (int column = 0; column < types.length; column++) {
+    for (int column = 0; column < forms.length; column++) {
       byte mark = Platform.getByte(bytes, at++);
       if (mark == ABSENT) {
         continue;
       }
-      switch (types[column]) {
-        case STRING -> {
+      switch (forms[column]) {
+        case TEXT -> {
           int length = Platform.getInt(bytes, at);
           columns[column] = UTF8String.fromAddress(bytes, at + Integer.BYTES, length);
           at += Integer.BYTES + length;
         }
-        case BOOLEAN -> columns[column] = mark == TRUE;
-        case INT, DATE -> {
+        case WORD -> {
+          columns[column] = words[Platform.getInt(bytes, at)];
+          at += Integer.BYTES;
+        }
+        case FLAG -> columns[column] = mark == TRUE;
+        case INT -> {
           columns[column] = Platform.getInt(bytes, at);
           at += Integer.BYTES;
         }
-        case LONG, TIMESTAMP -> {
+        case LONG -> {
           columns[column] = Platform.getLong(bytes, at);
           at += Long.BYTES;
         }

@@ -16,6 +16,7 @@ final class ToldRow implements Serializable {
   private final long[] asOfMicros;
   private final UTF8String[] deliveryIds;
   private final int[] ids;
+  private final int contentHash;
   private final int deliveryId;
   private final int firstSeen;
   private final int lastChanged;
@@ -28,6 +29,7 @@ final class ToldRow implements Serializable {
         table == LakeTable.AGGREGATE
             ? new int[] {table.indexOf("aggregate_id")}
             : new int[] {table.indexOf("event_id"), table.indexOf("source_key")};
+    this.contentHash = table.indexOf("content_hash");
     this.deliveryId = table.indexOf("delivery_id");
     this.firstSeen = table.indexOf("first_seen");
     this.lastChanged = table.indexOf("last_changed");
@@ -43,16 +45,16 @@ final class ToldRow implements Serializable {
   InternalRow row(Candidates candidates, int at, @Nullable Object[] columns) {
     int delivery = candidates.delivery[at];
     long row = candidates.row[at];
+    int twin = decisions.twinNumber(delivery, row);
+    long idLow = twin > 0 ? Fold.twin(candidates.idLow[at], twin) : candidates.idLow[at];
+    UTF8String id = UTF8String.fromBytes(PseudonymText.of(candidates.idHigh[at], idLow));
+    for (int column : ids) {
+      columns[column] = id;
+    }
+    columns[contentHash] = candidates.hash[at];
     columns[deliveryId] = deliveryIds[delivery];
     columns[firstSeen] = decisions.firstSeenMicros(delivery, row, asOfMicros[delivery]);
     columns[lastChanged] = asOfMicros[delivery];
-    int twin = decisions.twinNumber(delivery, row);
-    if (twin > 0) {
-      byte[] id = PseudonymText.of(candidates.idHigh[at], Fold.twin(candidates.idLow[at], twin));
-      for (int column : ids) {
-        columns[column] = UTF8String.fromBytes(id);
-      }
-    }
     return new GenericInternalRow(columns);
   }
 }

@@ -10,6 +10,7 @@ import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,8 @@ import se.lagesbild.warehouse.schema.Column;
 import se.lagesbild.warehouse.schema.LakeTable;
 
 class PackedRowsTest {
+  private static final List<UTF8String> WORDS =
+      Stream.of("", "skadegörelse", "stöld").map(UTF8String::fromString).toList();
 
   @ParameterizedTest
   @EnumSource(LakeTable.class)
@@ -45,7 +48,10 @@ class PackedRowsTest {
       return null;
     }
     return switch (column.type()) {
-      case STRING -> UTF8String.fromString("åäö€".repeat(random.nextInt(40)));
+      case STRING ->
+          random.nextBoolean()
+              ? WORDS.get(random.nextInt(WORDS.size()))
+              : UTF8String.fromString("åäö€".repeat(random.nextInt(40)));
       case BOOLEAN -> random.nextBoolean();
       case INT, DATE -> random.nextInt();
       case LONG, TIMESTAMP -> random.nextLong();
