@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class EventConformer implements Conform.RowConformer {
   private static final Pattern CASE_NUMBER = Pattern.compile("[Kk]\\s?(\\d{3,7})-(\\d{2})\\b");
 
   private static final int PLACES_REMEMBERED = 16_384;
+  private static final int DAYS_AHEAD = 3_660;
 
   private static final int COLUMNS = LakeTable.EVENT_VERSION.columns().size();
   private static final int SOURCE = LakeTable.EVENT_VERSION.indexOf("source");
@@ -85,8 +87,9 @@ final class EventConformer implements Conform.RowConformer {
   private final Map<String, UTF8String> placeKeys = new HashMap<>();
   private final Matcher caseNumbers = CASE_NUMBER.matcher("");
   private final StringBuilder text = new StringBuilder();
-  private int offsetDay = Integer.MIN_VALUE;
-  private @Nullable UTF8String offsetOfDay;
+
+  /** By day since the earliest; null where not asked yet, and on days with two. */
+  private @Nullable UTF8String[] offsets = new UTF8String[0];
 
   EventConformer(SourceContract contract, RowContext context, Cells cells) {
     this.contract = contract;
@@ -246,17 +249,20 @@ final class EventConformer implements Conform.RowConformer {
 
   /** On a day without a change of clocks, midnight's offset is every minute's. */
   private UTF8String offset(long micros) {
-    int day = TimePattern.epochDay(micros);
-    if (day != offsetDay) {
-      long midnight = day * TimePattern.MICROS_PER_DAY;
-      ZoneOffset first = zone.getOffset(TimePattern.toLocal(midnight));
-      ZoneOffset last = zone.getOffset(TimePattern.toLocal(midnight + TimePattern.MICROS_PER_DAY));
-      offsetDay = day;
-      offsetOfDay = first.equals(last) ? word(first.getId()) : null;
+    int day = TimePattern.epochDay(micros) - EARLIEST_DAY;
+    offsets = day < offsets.length ? offsets : Arrays.copyOf(offsets, day + DAYS_AHEAD);
+    UTF8String known = offsets[day];
+    if (known != null) {
+      return known;
     }
-    return offsetOfDay == null
-        ? word(zone.getOffset(TimePattern.toLocal(micros)).getId())
-        : offsetOfDay;
+    ZoneOffset offset = zone.getOffset(TimePattern.toLocal(micros));
+    long midnight = (day + EARLIEST_DAY) * TimePattern.MICROS_PER_DAY;
+    if (zone.getOffset(TimePattern.toLocal(midnight)).equals(offset)
+        && zone.getOffset(TimePattern.toLocal(midnight + TimePattern.MICROS_PER_DAY))
+            .equals(offset)) {
+      offsets[day] = word(offset.getId());
+    }
+    return word(offset.getId());
   }
 
   private UTF8String precision(long start, long end, boolean stated, boolean dayOnly) {
