@@ -261,6 +261,12 @@ class FormatsTest {
   }
 
   @Test
+  void oneColumnIsCountedInTheSingular() {
+    assertThat(read("format: csv\n" + TWO_FIELDS, utf8("A\nx\n")).get(0))
+        .contains("rubrikraden, som har 1 kolumn, bland dem A.");
+  }
+
+  @Test
   void aWorkbookInAnArchive() throws IOException {
     ByteArrayOutputStream workbook = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(workbook, "test", "1.0")) {
