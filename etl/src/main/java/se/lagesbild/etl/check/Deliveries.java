@@ -5,56 +5,94 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.SourceContract;
 
-/** The applied deliveries of a source, newest first. */
-final class Deliveries {
+/**
+ * The applied deliveries of a source that are limited to the same municipality, newest first.
+ *
+ * @param scope code of the municipality, or empty
+ */
+record Deliveries(String scope, List<Applied> newestFirst) {
+  private static final int RECENT = 4;
+
+  /** More rows tell no more of what share of them fails. */
+  private static final long ENOUGH_ROWS = 1_000;
+
   private static final String SELECT =
       """
-      select delivery_id, rows, rejected from delivery
+      select delivery_id, coalesce(scope, ''), rows, accepted, rejected from delivery
       where source = ? and outcome in ('applied', 'empty')
       qualify row_number() over (partition by delivery_id order by attempt desc) = 1
       order by delivery_id desc""";
 
-  private final List<Applied> newestFirst;
+  /** One of them. */
+  record Applied(String id, long rows, long accepted, long rejected) {}
 
-  private Deliveries(List<Applied> newestFirst) {
-    this.newestFirst = newestFirst;
-  }
+  /** Some of them taken together, with how many rows there were and how many could not be used. */
+  record Rows(List<Applied> deliveries) {
 
-  private record Applied(String id, long rows, long rejected) {}
-
-  /** How many rows there were, and how many of them could not be used. */
-  record Rows(long all, long rejected) {}
-
-  static Deliveries of(Connection duckdb, String source) throws SQLException {
-    List<Applied> applied = new ArrayList<>();
-    try (PreparedStatement statement = duckdb.prepareStatement(SELECT)) {
-      statement.setString(1, source);
-      ResultSet rows = statement.executeQuery();
-      while (rows.next()) {
-        applied.add(new Applied(rows.getString(1), rows.getLong(2), rows.getLong(3)));
-      }
+    long all() {
+      return deliveries.stream().mapToLong(Applied::rows).sum();
     }
-    return new Deliveries(applied);
-  }
 
-  boolean isEmpty() {
-    return newestFirst.isEmpty();
+    long rejected() {
+      return deliveries.stream().mapToLong(Applied::rejected).sum();
+    }
+
+    /** Ids of those with rows that could not be used, the most first. */
+    List<String> suspects() {
+      return deliveries.stream()
+          .filter(delivery -> delivery.rejected() > 0)
+          .sorted(Comparator.comparing(Applied::rejected).reversed())
+          .map(Applied::id)
+          .toList();
+    }
   }
 
   /**
-   * Ids of the newest deliveries: as few as together have {@code enoughRows}, else {@code most}.
+   * The deliveries of a source by the municipalities they are limited to. Those of a municipality
+   * that the installation does not keep are nobody's concern.
    */
-  List<String> newest(int most, long enoughRows) {
+  static List<Deliveries> of(Connection duckdb, Installation installation, SourceContract source)
+      throws SQLException {
+    Map<String, List<Applied>> scopes = new TreeMap<>();
+    try (PreparedStatement statement = duckdb.prepareStatement(SELECT)) {
+      statement.setString(1, source.id());
+      ResultSet row = statement.executeQuery();
+      while (row.next()) {
+        String scope = row.getString(2);
+        if (scope.isEmpty() || installation.keeps(scope)) {
+          scopes
+              .computeIfAbsent(scope, code -> new ArrayList<>())
+              .add(new Applied(row.getString(1), row.getLong(3), row.getLong(4), row.getLong(5)));
+        }
+      }
+    }
+    return scopes.entrySet().stream()
+        .map(entry -> new Deliveries(entry.getKey(), List.copyOf(entry.getValue())))
+        .toList();
+  }
+
+  /**
+   * Ids of the newest deliveries that told something: as few as together have enough accepted rows
+   * to judge by, and no more than a few. Rows that repeat what was known tell nothing anew.
+   */
+  List<String> telling() {
     List<String> ids = new ArrayList<>();
-    long rows = 0;
+    long accepted = 0;
     for (Applied delivery : newestFirst) {
-      if (ids.size() == most || rows >= enoughRows) {
+      if (ids.size() == RECENT || accepted >= ENOUGH_ROWS) {
         break;
       }
-      ids.add(delivery.id());
-      rows += delivery.rows();
+      if (delivery.accepted() > 0) {
+        ids.add(delivery.id());
+        accepted += delivery.accepted();
+      }
     }
     return ids;
   }
@@ -63,16 +101,14 @@ final class Deliveries {
     return newestFirst.stream().map(Applied::rows).toList();
   }
 
-  /** The newest deliveries with rows, taken together. */
-  Rows recentRows(int most) {
-    Rows sum = new Rows(0, 0);
-    int looked = 0;
-    for (Applied delivery : newestFirst) {
-      if (delivery.rows() > 0 && looked < most) {
-        sum = new Rows(sum.all() + delivery.rows(), sum.rejected() + delivery.rejected());
-        looked++;
-      }
-    }
-    return sum;
+  /** The newest delivery alone. */
+  Rows newest() {
+    return new Rows(newestFirst.subList(0, 1));
+  }
+
+  /** The newest deliveries with rows. */
+  Rows recent() {
+    return new Rows(
+        newestFirst.stream().filter(delivery -> delivery.rows() > 0).limit(RECENT).toList());
   }
 }

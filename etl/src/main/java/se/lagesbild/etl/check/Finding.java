@@ -1,12 +1,12 @@
 package se.lagesbild.etl.check;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import se.lagesbild.warehouse.catalogue.Check;
+import se.lagesbild.warehouse.catalogue.SourceAge;
 import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.generation.CheckResult;
 
 /**
@@ -14,12 +14,15 @@ import se.lagesbild.warehouse.generation.CheckResult;
  *
  * @param value the number looked at: a share between 0 and 1, days, or rows
  * @param level how bad it is
- * @param sv the finding in Swedish, after the source's title
- * @param en the same in English
+ * @param text the finding, after the source's title
+ * @param suspects ids of the deliveries with rows that fail, the worst first; told when it stops
  */
-record Finding(double value, Level level, String sv, String en) {
-  /** Of fewer rows a percentage says more than is known. */
-  private static final long FEWEST_FOR_PERCENT = 100;
+record Finding(double value, Level level, Text text, List<String> suspects) {
+  /**
+   * Of fewer rows a share is told as a count, and stops a publication only where no row at all may
+   * fail: three bad rows of five are one bad afternoon, not a broken export.
+   */
+  private static final long FEWEST_FOR_SHARE = 100;
 
   /** Fewer earlier deliveries say nothing about what is usual. */
   private static final int FEWEST_FOR_VOLUME = 4;
@@ -46,44 +49,70 @@ record Finding(double value, Level level, String sv, String en) {
 
   /** A share of rows that fail. Without a limit for warnings any failing row warns. */
   static Finding share(Check check, long failing, long rows) {
+    return share(check, failing, rows, predicate(check));
+  }
+
+  /**
+   * The rows that could not be used, in the newest delivery and in the newest ones together,
+   * whichever is worse: a history without faults must not hide a file that is full of them, and
+   * many files with a few faults each are one broken export.
+   */
+  static Finding rejected(Check check, Deliveries.Rows newest, Deliveries.Rows recent) {
+    Finding together = rejected(check, recent, "de senaste leveranserna", "the newest deliveries");
+    // A single row in a small file is a large share of it and says nothing.
+    if (newest.rejected() < 2) {
+      return together;
+    }
+    Finding alone = rejected(check, newest, "den senaste leveransen", "the newest delivery");
+    return alone.level().compareTo(together.level()) >= 0 ? alone : together;
+  }
+
+  private static Finding rejected(Check check, Deliveries.Rows rows, String sv, String en) {
+    Text predicate = new Text("i " + sv + " kunde inte användas", "in " + en + " cannot be used");
+    return share(check, rows.rejected(), rows.all(), predicate).in(rows.suspects());
+  }
+
+  private static Finding share(Check check, long failing, long rows, Text predicate) {
     double share = rows == 0 ? 0 : failing / (double) rows;
     double warnAbove = check.warnAbove() == null ? 0 : check.warnAbove();
     Double errorAbove = check.errorAbove();
-    boolean stops = errorAbove != null && share > errorAbove;
-    boolean warns = share > (stops ? errorAbove : warnAbove);
-    double limit = stops ? errorAbove : warnAbove;
-    boolean few = rows < FEWEST_FOR_PERCENT;
+    boolean few = rows < FEWEST_FOR_SHARE;
+    boolean isError = errorAbove != null && share > errorAbove;
+    boolean stops = isError && (!few || errorAbove == 0);
+    double limit = isError ? errorAbove : warnAbove;
+    Level level = stops ? Level.STOPS : share > limit ? Level.WARNS : Level.FINE;
+    boolean spared = isError && !stops;
     return new Finding(
         share,
-        stops ? Level.STOPS : warns ? Level.WARNS : Level.FINE,
-        "%s är %s av %s, gränsen är %s."
-            .formatted(
-                nameSv(check),
-                few ? count(failing, ' ') : percent(share, ","),
-                count(rows, ' '),
-                percent(limit, ",")),
-        "%s is %s of %s, the limit is %s."
-            .formatted(
-                nameEn(check),
-                few ? count(failing, ',') : percent(share, "."),
-                count(rows, ','),
-                percent(limit, ".")));
+        level,
+        new Text(
+            "%s av %s rader %s; gränsen är %s.%s"
+                .formatted(
+                    few ? count(failing, ' ') : percent(share, ","),
+                    count(rows, ' '),
+                    predicate.sv(),
+                    percent(limit, ","),
+                    spared
+                        ? " Färre än %d rader stoppar inte publiceringen."
+                            .formatted(FEWEST_FOR_SHARE)
+                        : ""),
+            "%s of %s rows %s; the limit is %s.%s"
+                .formatted(
+                    few ? count(failing, ',') : percent(share, "."),
+                    count(rows, ','),
+                    predicate.en(),
+                    percent(limit, "."),
+                    spared
+                        ? " Fewer than %d rows do not stop the publication."
+                            .formatted(FEWEST_FOR_SHARE)
+                        : "")),
+        List.of());
   }
 
-  /** Days since the last one that was told of. */
-  static Finding freshness(Check check, LocalDate lastDay, LocalDate today) {
-    long days = Math.max(0, ChronoUnit.DAYS.between(lastDay, today));
-    boolean stops = check.errorAfterDays() != null && days > check.errorAfterDays();
-    boolean warns = check.warnAfterDays() != null && days > check.warnAfterDays();
-    Integer limit =
-        stops || check.warnAfterDays() == null ? check.errorAfterDays() : check.warnAfterDays();
-    return new Finding(
-        days,
-        stops ? Level.STOPS : warns ? Level.WARNS : Level.FINE,
-        "det senaste som levererats gäller till och med %s, %d dagar sedan; gränsen är %s dagar."
-            .formatted(lastDay, days, limit),
-        "the newest delivery covers up to %s, %d days ago; the limit is %s days."
-            .formatted(lastDay, days, limit));
+  /** How old the newest thing is that a source has told of. */
+  static Finding of(SourceAge age) {
+    Level level = Level.valueOf(age.level().name());
+    return new Finding(age.days(), level, age.text(), List.of());
   }
 
   /** Rows of the newest delivery against those before it. */
@@ -106,10 +135,14 @@ record Finding(double value, Level level, String sv, String en) {
         new Finding(
             newest,
             unusual ? Level.WARNS : Level.FINE,
-            "den senaste leveransen har %s rader; efter de %d före väntades %s–%s."
-                .formatted(count(newest, ' '), earlier.size(), count(low, ' '), count(high, ' ')),
-            "the newest delivery has %s rows; after the %d before it, %s–%s were expected."
-                .formatted(count(newest, ','), earlier.size(), count(low, ','), count(high, ','))));
+            new Text(
+                "den senaste leveransen har %s rader; efter de %d före väntades %s–%s."
+                    .formatted(
+                        count(newest, ' '), earlier.size(), count(low, ' '), count(high, ' ')),
+                "the newest delivery has %s rows; after the %d before it, %s–%s were expected."
+                    .formatted(
+                        count(newest, ','), earlier.size(), count(low, ','), count(high, ','))),
+            List.of()));
   }
 
   private static double median(List<Double> values) {
@@ -120,42 +153,49 @@ record Finding(double value, Level level, String sv, String en) {
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
-  CheckResult result(SourceContract source, Check check) {
-    return new CheckResult(
-        source.id(),
-        check.column() == null ? check.check() : check.check() + ":" + check.column(),
-        level == Level.STOPS ? CheckResult.Severity.ERROR : CheckResult.Severity.WARN,
-        source.organisation(),
-        source.title().sv() + ": " + sv,
-        source.title().en() + ": " + en,
-        value,
-        level == Level.FINE);
+  /** The same, found in some deliveries. */
+  Finding in(List<String> deliveries) {
+    return new Finding(value, level, text, level == Level.STOPS ? deliveries : List.of());
   }
 
-  private static String nameSv(Check check) {
-    return switch (check.check()) {
-      case "rejected_share" -> "andelen rader som inte kunde användas i de senaste leveranserna";
-      case "unplaced_share" -> "andelen händelser utan känt område";
-      case "not_null" -> "andelen utan värde i " + check.column();
-      case "unique" -> "andelen med samma värde i " + check.column() + " som en annan";
-      case "accepted_values" -> "andelen med ett oväntat värde i " + check.column();
-      case "relationships" ->
-          "andelen med ett värde i %s som saknas i %s".formatted(check.column(), check.to());
-      default -> "andelen med ett orimligt värde i " + check.column();
-    };
+  /** The same, said to concern one of several. */
+  Finding at(Text where) {
+    Text whole = new Text(where.sv() + text.sv(), where.en() + text.en());
+    return new Finding(value, level, whole, suspects);
   }
 
-  private static String nameEn(Check check) {
+  Verdict verdict(SourceContract source, Check check) {
+    return new Verdict(
+        new CheckResult(
+            source.id(),
+            check.column() == null ? check.check() : check.check() + ":" + check.column(),
+            level == Level.STOPS ? CheckResult.Severity.ERROR : CheckResult.Severity.WARN,
+            source.organisation(),
+            text.sv(),
+            text.en(),
+            value,
+            level == Level.FINE),
+        suspects);
+  }
+
+  /** What is wrong with a row that fails. */
+  private static Text predicate(Check check) {
+    String column = check.column();
     return switch (check.check()) {
-      case "rejected_share" -> "the share of rows that could not be used in the newest deliveries";
-      case "unplaced_share" -> "the share of events without a known area";
-      case "not_null" -> "the share without a value in " + check.column();
-      case "unique" -> "the share that has the same value in " + check.column() + " as another";
-      case "accepted_values" -> "the share with an unexpected value in " + check.column();
+      case "unplaced_share" -> new Text("saknar känt område", "have no known area");
+      case "not_null" -> new Text("saknar värde i " + column, "have no value in " + column);
+      case "unique" ->
+          new Text(
+              "har samma värde i " + column + " som en annan",
+              "have the same value in " + column + " as another");
+      case "accepted_values" ->
+          new Text("har ett oväntat värde i " + column, "have an unexpected value in " + column);
       case "relationships" ->
-          "the share with a value in %s that is missing in %s"
-              .formatted(check.column(), check.to());
-      default -> "the share with an impossible value in " + check.column();
+          new Text(
+              "har ett värde i %s som saknas i %s".formatted(column, check.to()),
+              "have a value in %s that is missing in %s".formatted(column, check.to()));
+      default ->
+          new Text("har ett orimligt värde i " + column, "have an impossible value in " + column);
     };
   }
 

@@ -1,6 +1,5 @@
 package se.lagesbild.etl.lake;
 
-import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.DateRange;
 
@@ -14,7 +13,6 @@ import se.lagesbild.warehouse.catalogue.DateRange;
  * @param scope municipality it was limited to, or null
  * @param contractSha256 the contract it was read with
  * @param attempt how many times it has been tried
- * @param asOf what it covers up to
  * @param overtakenBy the newest delivery that was applied before it although it comes after it, or
  *     null
  */
@@ -26,7 +24,6 @@ public record Applied(
     @Nullable String scope,
     String contractSha256,
     int attempt,
-    LocalDateTime asOf,
     @Nullable String overtakenBy) {
 
   /** Whether its rows are in the lake. */

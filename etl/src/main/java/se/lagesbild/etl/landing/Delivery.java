@@ -43,5 +43,13 @@ public record Delivery(
    * @param municipality code of the municipality it is limited to, or null
    */
   public record Period(
-      LocalDateTime asOf, @Nullable DateRange window, @Nullable String municipality) {}
+      LocalDateTime asOf, @Nullable DateRange window, @Nullable String municipality) {
+
+    /** The last day that it is about: of its window, or the day up to which it is told. */
+    LocalDate lastDay() {
+      LocalDate told = asOf.toLocalDate();
+      LocalDate ofWindow = window == null ? told : window.to().minusDays(1);
+      return ofWindow.isAfter(told) ? ofWindow : told;
+    }
+  }
 }

@@ -61,6 +61,14 @@ final class FileNamePeriod {
     }
   }
 
+  /**
+   * Whether a period ends more than one step of the cadence after {@code day}: a mistyped year or
+   * week, or a wrong clock. Taken in, it would make every delivery before it in order stale.
+   */
+  boolean isMistaken(Delivery.Period period, LocalDate day) {
+    return period.lastDay().isAfter(day.plusDays(contract.cadence().everyDays()));
+  }
+
   private Delivery.Period period(
       LocalDateTime end, LocalDateTime asOf, @Nullable String municipality) {
     SourceContract.Window window = contract.delivery().window();

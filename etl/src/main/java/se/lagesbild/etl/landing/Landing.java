@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.privacy.Label;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
@@ -80,7 +78,9 @@ public final class Landing {
       } else if (!isRefused(source) && !children(folder).isEmpty()) {
         problem(
             source,
-            "mappen inbox/" + Label.of(source) + " hör inte till någon källa i config/sources.");
+            "mappen inbox/"
+                + Label.of(source)
+                + " hör inte till någon källa i config/sources; rätta mappens namn eller lägg till källan.");
       }
     }
   }
@@ -123,24 +123,15 @@ public final class Landing {
             Label.of(name) + " växer fortfarande; den ligger kvar i inbox till nästa körning.");
       }
     } catch (IOException e) {
-      problem(contract.id(), "%s kunde inte tas emot (%s).".formatted(Label.of(name), reason(e)));
+      problem(contract.id(), Label.of(name) + " kunde inte tas emot: " + TakingFailure.words(e));
     }
-  }
-
-  /** What the system says, without the path: it ends in the name that the sender chose. */
-  private static @Nullable String reason(IOException e) {
-    if (!(e instanceof FileSystemException failure)) {
-      return e.getMessage();
-    }
-    return failure.getReason() == null ? "filen försvann eller är låst" : failure.getReason();
   }
 
   /** Takes a file, unless it is still growing. */
   private boolean take(SourceContract contract, Path file) throws IOException {
     LocalDateTime arrived = arrived(file);
-    Optional<Delivery.Period> period =
-        new FileNamePeriod(contract, installation.timeZone())
-            .read(file.getFileName().toString(), arrived);
+    FileNamePeriod names = new FileNamePeriod(contract, installation.timeZone());
+    Optional<Delivery.Period> period = names.read(file.getFileName().toString(), arrived);
     String name = Label.of(file.getFileName().toString());
     if (period.isEmpty()) {
       problem(
@@ -149,6 +140,10 @@ public final class Landing {
               + " följer inte kontraktets filnamn ("
               + contract.delivery().fileName()
               + "); döp om filen, den ligger kvar i inbox.");
+      return true;
+    }
+    if (names.isMistaken(period.get(), latestDay(arrived))) {
+      problem(contract.id(), name + farAhead(contract, period.get()));
       return true;
     }
     if (!settled(file)) {
@@ -189,6 +184,21 @@ public final class Landing {
               + " har återkallats och läses inte in igen; skicka en rättad fil, eller samma fil under ett nytt namn.");
     }
     return true;
+  }
+
+  /** The day of the run or of the arrival; the file's own time may be that of a wrong clock. */
+  private LocalDate latestDay(LocalDateTime arrived) {
+    LocalDate clock = LocalDate.now(installation.timeZone());
+    LocalDate came = arrived.toLocalDate().isAfter(clock) ? clock : arrived.toLocalDate();
+    return came.isAfter(today) ? came : today;
+  }
+
+  private static String farAhead(SourceContract contract, Delivery.Period period) {
+    return contract.delivery().fileName() == null
+        ? " har en tidsstämpel långt fram i tiden (%s); rätta klockan där filen sparas och spara den på nytt, den ligger kvar i inbox."
+            .formatted(period.lastDay())
+        : " skulle gälla till och med %s, långt fram i tiden; rätta året eller perioden i filnamnet, filen ligger kvar i inbox."
+            .formatted(period.lastDay());
   }
 
   private LocalDateTime arrived(Path file) throws IOException {

@@ -71,8 +71,8 @@ final class HeadingSearch {
   }
 
   private String tooNarrow() {
-    return "första raden har %d kolumner, men kontraktet räknar upp %d. Rätta exporten eller ändra kontraktets fields."
-        .formatted(nearest.size(), layout.fields().size());
+    return "första raden har %s, men kontraktet räknar upp %d. Rätta exporten eller ändra kontraktets fields."
+        .formatted(width(), layout.fields().size());
   }
 
   /** Names only headings of the contract: in a file without headings the first row is data. */
@@ -83,13 +83,17 @@ final class HeadingSearch {
       return "bland de %d första raderna finns ingen rubrikrad som kontraktet känner; kolumnen \"%s\" saknas. Rätta exporten eller ändra kontraktets headerWithin."
           .formatted(rows, missing);
     }
-    return "kolumnen \"%s\" saknas i rubrikraden, som har %d kolumner%s. Rätta exporten eller lägg till ett alias i kontraktet."
+    return "kolumnen \"%s\" saknas i rubrikraden, som har %s%s. Rätta exporten eller lägg till ett alias i kontraktet."
         .formatted(
             missing,
-            nearest.size(),
+            width(),
             known.isEmpty()
                 ? " men ingen som kontraktet känner"
                 : ", bland dem " + String.join(", ", known));
+  }
+
+  private String width() {
+    return nearest.size() == 1 ? "1 kolumn" : nearest.size() + " kolumner";
   }
 
   private @Nullable String missing(List<String> headings) {

@@ -82,7 +82,7 @@ final class JsonRowReader extends FileRows {
 
   @Override
   String where() {
-    return "efter post %d".formatted(index);
+    return index == 0 ? "från början" : "efter post %d".formatted(index);
   }
 
   @Override

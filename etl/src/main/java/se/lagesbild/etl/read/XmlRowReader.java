@@ -196,7 +196,7 @@ final class XmlRowReader extends FileRows {
 
   @Override
   String where() {
-    return "efter post %d".formatted(index);
+    return index == 0 ? "från början" : "efter post %d".formatted(index);
   }
 
   @Override

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.lagesbild.etl.check.Verdict;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.Outcome;
 import se.lagesbild.etl.landing.Delivery;
-import se.lagesbild.warehouse.generation.CheckResult;
 
 /** Says to the administrator which delivery can be withdrawn, and what to do when none can. */
 final class Advice {
@@ -20,32 +20,30 @@ final class Advice {
   private Advice() {}
 
   /**
-   * After a check has stopped the publication: the newest delivery of each of the sources that it
-   * found wanting. What has not come cannot be withdrawn.
+   * After a check has stopped the publication: for each check the delivery of tonight with the most
+   * rows that fail it, else that of earlier nights. What has not come cannot be withdrawn.
    */
-  static String afterStop(List<CheckResult> stops, List<Ledger> ledgers, List<Applied> known) {
-    Set<String> newest = new TreeSet<>();
-    stops.stream()
-        .filter(stop -> !stop.check().equals("freshness"))
-        .forEach(stop -> newest(stop.source(), ledgers, known).ifPresent(newest::add));
-    if (newest.isEmpty()) {
+  static String afterStop(List<Verdict> stops, List<Ledger> tonight) {
+    Set<String> used =
+        tonight.stream()
+            .filter(Advice::isUsed)
+            .map(ledger -> ledger.delivery().id())
+            .collect(Collectors.toSet());
+    Set<String> worst = new TreeSet<>();
+    stops.forEach(stop -> worst(stop, used).ifPresent(worst::add));
+    if (worst.isEmpty()) {
       return "Be avsändaren om en ny fil, eller ändra kontraktets gräns.";
     }
     return "Be avsändaren om en ny fil och återkalla den felaktiga med "
-        + newest.stream().map(COMMAND::concat).collect(Collectors.joining(" och "))
+        + worst.stream().map(COMMAND::concat).collect(Collectors.joining(" och "))
         + ", eller ändra kontraktets gräns.";
   }
 
-  private static Optional<String> newest(String source, List<Ledger> ledgers, List<Applied> known) {
-    Stream<String> now =
-        ledgers.stream()
-            .filter(ledger -> ledger.delivery().source().equals(source) && isUsed(ledger))
-            .map(ledger -> ledger.delivery().id());
-    Stream<String> before =
-        known.stream()
-            .filter(applied -> applied.source().equals(source) && applied.counts())
-            .map(Applied::id);
-    return Stream.concat(now, before).max(Comparator.naturalOrder());
+  private static Optional<String> worst(Verdict stop, Set<String> tonight) {
+    return stop.suspects().stream()
+        .filter(tonight::contains)
+        .findFirst()
+        .or(() -> stop.suspects().stream().findFirst());
   }
 
   private static boolean isUsed(Ledger ledger) {
@@ -87,7 +85,7 @@ final class Advice {
   /** About something that was refused or stopped by an earlier run. */
   static String aboutStanding(AppliedDeliveries.Standing refused) {
     return refused.sentence()
-        + " Är filen överspelad, återkalla den med "
+        + " Behövs filen inte längre, ta bort varningen med "
         + COMMAND
         + refused.deliveryId()
         + ".";

@@ -7,7 +7,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
+import se.lagesbild.warehouse.catalogue.SourceAge;
 import se.lagesbild.warehouse.generation.Session;
 import se.lagesbild.warehouse.query.ReceivedReader;
 
@@ -25,7 +25,7 @@ import se.lagesbild.warehouse.query.ReceivedReader;
 final class AppliedDeliveries {
   private static final String SELECT =
       """
-      select delivery_id, source, outcome, window_from, window_to, scope, contract_sha256, attempt, as_of,
+      select delivery_id, source, outcome, window_from, window_to, scope, contract_sha256, attempt,
         overtaken_by
       from delivery order by delivery_id
       """;
@@ -38,8 +38,10 @@ final class AppliedDeliveries {
         where later.source = refused.source and later.outcome in ('applied', 'empty')), '')
       """;
 
+  /** How old a source is depends on the day; see {@link SourceAge}. */
   private static final String FAILED_CHECKS =
-      "select source, '', text_sv from check_result where not passed";
+      "select source, '', text_sv from check_result where not passed and check_name <> '%s'"
+          .formatted(SourceAge.CHECK);
 
   private AppliedDeliveries() {}
 
@@ -50,7 +52,7 @@ final class AppliedDeliveries {
    *     read
    * @param installationSha256 the configuration the generation was made with
    * @param refused refused or stopped deliveries that no later delivery of the source has followed
-   * @param failedChecks checks that ask for attention
+   * @param failedChecks checks that ask for attention, whatever the day
    * @param received the deliveries in use
    */
   record Known(
@@ -134,8 +136,7 @@ final class AppliedDeliveries {
         row.getString(6),
         row.getString(7),
         row.getInt(8),
-        row.getObject(9, LocalDateTime.class),
-        row.getString(10));
+        row.getString(9));
   }
 
   private static @Nullable DateRange window(@Nullable Date from, @Nullable Date to) {

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import se.lagesbild.warehouse.generation.ServingException;
+import se.lagesbild.warehouse.terminal.NoInstallationException;
 
 /** Turns whatever goes wrong in a command into one sentence and exit code 1. */
 public final class CommandFailure {
@@ -17,7 +18,9 @@ public final class CommandFailure {
   }
 
   private static String sentence(Exception failure) {
-    if (failure instanceof RunFailure || failure instanceof ServingException) {
+    if (failure instanceof RunFailure
+        || failure instanceof ServingException
+        || failure instanceof NoInstallationException) {
       return failure.getMessage();
     }
     if (failure instanceof UncheckedIOException unreadable) {

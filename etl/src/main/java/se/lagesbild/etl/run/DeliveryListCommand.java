@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import se.lagesbild.etl.landing.LandedDeliveries;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.terminal.CommonOptions;
+import se.lagesbild.warehouse.terminal.HomeOption;
 import se.lagesbild.warehouse.terminal.ResultFormat;
 
 /** Lists every landed delivery and what has become of it. */

@@ -24,13 +24,14 @@ import se.lagesbild.etl.privacy.PersonalData;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.terminal.CommonOptions;
+import se.lagesbild.warehouse.terminal.HomeOption;
 import se.lagesbild.warehouse.terminal.WrongUse;
 
 /** Marks a delivery as withdrawn; the next run carries it out. */
 @Command(
     name = "withdraw",
     description = {
-      "Återkallar en leverans: nästa nattkörning gör lagret sådant det hade varit utan den.",
+      "Återkallar en leverans: nästa nattkörning gör lagret som om den aldrig hade kommit.",
       "De leveranser som kom efter läses då in på nytt ur sina kopior. En leverans som inte har använts ännu blir det aldrig."
     })
 final class DeliveryWithdrawCommand implements Callable<Integer> {
@@ -128,8 +129,12 @@ final class DeliveryWithdrawCommand implements Callable<Integer> {
     if (undoing.isEmpty()) {
       return said + "hoppar över den.";
     }
-    return again == 0
-        ? said + "tar bort den ur lagret."
-        : said + "tar bort den ur lagret och läser in de andra " + again + " på nytt.";
+    return said
+        + "tar bort den ur lagret"
+        + (again == 0
+            ? "."
+            : " och läser in "
+                + Figures.counted(again, "annan leverans", "andra leveranser")
+                + " på nytt.");
   }
 }

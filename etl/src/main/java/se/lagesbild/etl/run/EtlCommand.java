@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.terminal.CommonOptions;
+import se.lagesbild.warehouse.terminal.HomeOption;
 
 /** {@code ./lagesbild etl}: one nightly run. */
 @Command(

@@ -16,7 +16,21 @@ import se.lagesbild.warehouse.schema.Home;
 final class FailureLog {
   private FailureLog() {}
 
-  static Path write(Home home, String run, Throwable failure) {
+  /** Keeps the details of a run's failure, and says so in a sentence. */
+  static String tell(Home home, Summary summary, Throwable failure) {
+    String left =
+        summary.published()
+            ? "ett oväntat fel avbröt städningen, som görs om nästa gång. "
+            : "körningen avbröts av ett oväntat fel; den tidigare generationen ligger kvar. ";
+    try {
+      return left + "Detaljer: " + write(home, summary.run(), failure);
+    } catch (UncheckedIOException e) {
+      return left
+          + "Detaljerna kunde inte skrivas till logs; kontrollera rättigheter och diskutrymme.";
+    }
+  }
+
+  private static Path write(Home home, String run, Throwable failure) {
     Path file = home.logs().resolve("etl-" + run + ".log");
     List<String> lines = new ArrayList<>();
     for (Throwable cause = failure; cause != null; cause = next(cause)) {

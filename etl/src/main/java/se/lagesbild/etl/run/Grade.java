@@ -23,7 +23,7 @@ enum Grade {
   A("filen kunde användas som den är"),
   B("några rader kunde inte användas eller är osäkra"),
   C("många rader kunde inte användas eller är osäkra"),
-  D("filen kunde inte användas");
+  D("mer än var femte rad kunde inte användas");
 
   private static final int FEW = 20;
 
@@ -37,14 +37,17 @@ enum Grade {
     return words;
   }
 
+  /** Why a delivery of which nothing was used has the lowest grade. */
+  static final String UNUSED = "filen användes inte";
+
   /** The grade of one delivery. */
   static Grade of(Ledger ledger, List<DeliveryNote> notes) {
     return of(List.of(ledger), delivery -> notes);
   }
 
   /**
-   * The grade of several deliveries together; those of which nothing was used count only when that
-   * is true of all.
+   * The grade of several deliveries together. With one of which nothing was used it is C at best,
+   * however good the others are.
    *
    * @param notes what was odd in a delivery, by its id
    */
@@ -61,10 +64,14 @@ enum Grade {
       rejected += ledger.count(LedgerState.REJECTED);
       uncertain += uncertain(notes.apply(ledger.delivery().id()));
     }
-    return used.isEmpty() ? D : of(judged, rejected, uncertain);
+    if (used.isEmpty()) {
+      return D;
+    }
+    Grade grade = of(judged, rejected, uncertain);
+    return used.size() < ledgers.size() && grade.compareTo(C) < 0 ? C : grade;
   }
 
-  private static boolean isUsed(Ledger ledger) {
+  static boolean isUsed(Ledger ledger) {
     return ledger.outcome() == Outcome.APPLIED || ledger.outcome() == Outcome.EMPTY;
   }
 

@@ -9,7 +9,6 @@ import se.lagesbild.warehouse.catalogue.DeliveryStream;
 import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.ExpectedDelivery;
 import se.lagesbild.warehouse.catalogue.Installation;
-import se.lagesbild.warehouse.catalogue.Municipality;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /** Warns of deliveries that should have come, in words that say whom to remind of what. */
@@ -88,10 +87,6 @@ final class MissingDeliveries {
   }
 
   private String name(String scope) {
-    return installation.nationalMunicipalities().stream()
-        .filter(municipality -> municipality.code().equals(scope))
-        .map(Municipality::name)
-        .findFirst()
-        .orElse(scope.isEmpty() ? "filer för alla kommuner" : scope);
+    return scope.isEmpty() ? "filer för alla kommuner" : installation.municipalityName(scope);
   }
 }

@@ -1,6 +1,5 @@
 package se.lagesbild.etl.run;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,23 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.etl.check.Expectations;
-import se.lagesbild.etl.check.ReceivedDeliveries;
-import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.etl.lake.Lake;
 import se.lagesbild.etl.landing.LandedDeliveries;
 import se.lagesbild.etl.landing.Landing;
-import se.lagesbild.etl.landing.Retention;
 import se.lagesbild.etl.publish.Publisher;
 import se.lagesbild.warehouse.catalogue.ConfigurationException;
-import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
 import se.lagesbild.warehouse.generation.BuiltGeneration;
-import se.lagesbild.warehouse.generation.CheckResult;
 import se.lagesbild.warehouse.generation.CurrentPointer;
 import se.lagesbild.warehouse.generation.GenerationBuilder;
 import se.lagesbild.warehouse.generation.Rollback;
@@ -69,23 +60,22 @@ final class NightlyRun {
       Summary summary = new Summary(RUN_ID.format(started), day, started);
       RunTrace trace = RunTrace.begin(home, summary, inService());
       RunLog log = RunLog.begin(home, summary.run(), progress);
-      try {
-        load(summary, log);
-      } catch (RunFailure | ConfigurationException | ServingException e) {
-        summary.end(Summary.Ending.FAILED, inService(), e.getMessage());
-      } catch (Exception | LinkageError | OutOfMemoryError e) {
-        Path details = FailureLog.write(home, summary.run(), e);
-        summary.end(
-            Summary.Ending.FAILED,
-            inService(),
-            "körningen avbröts av ett oväntat fel; den tidigare generationen ligger kvar. Detaljer: "
-                + details);
-      } finally {
-        sparkStart.close();
-      }
+      guarded(summary, () -> load(summary, log));
+      guarded(summary, sparkStart::close);
       log.end(summary);
       trace.end();
       return summary;
+    }
+  }
+
+  /** Whatever goes wrong ends in a sentence. */
+  private void guarded(Summary summary, Runnable work) {
+    try {
+      work.run();
+    } catch (RunFailure | ConfigurationException | ServingException e) {
+      summary.fail(e.getMessage(), inService());
+    } catch (Exception | LinkageError | OutOfMemoryError e) {
+      summary.fail(FailureLog.tell(home, summary, e), inService());
     }
   }
 
@@ -95,12 +85,7 @@ final class NightlyRun {
     installation
         .refusedSources()
         .forEach(r -> summary.warn(Warning.Gravity.UNUSED, r.id(), r.sentence()));
-    RunLog.Clock receiving = log.begin(Step.LAND);
-    Landing landing = new Landing(home, installation, summary.today(), sparkStart::startAhead);
-    landing.receive();
-    receiving.done(landing.received());
-    summary.warnUnused(landing.problems());
-    Failpoint.AFTER_LAND.reach(home.logs());
+    receive(summary, log, installation);
     if (Rollback.of(serving).isHeld()) {
       throw new RunFailure(
           "publiceringen är stoppad efter en återgång; nya leveranser väntar. Släpp den med ./lagesbild rollback --release.");
@@ -112,18 +97,17 @@ final class NightlyRun {
             .orElse(AppliedDeliveries.Known.NOTHING);
     Backlog backlog = Backlog.of(installation, new LandedDeliveries(home), known);
     requireKnownPointer(pointer);
+    summary.warnUnused(backlog.problems());
+    StandingWarnings.ofRefused(summary, known, backlog);
+    Housekeeping housekeeping = new Housekeeping(home, installation, summary);
     boolean nothingNew =
         backlog.isEmpty()
             && pointer.isPresent()
             && pointer.get().showsLake()
             && known.installationSha256().equals(installation.sha256());
-    summary.warnUnused(backlog.problems());
-    warnWhatStands(summary, known, backlog, nothingNew ? known.failedChecks() : List.of());
     if (nothingNew) {
-      new MissingDeliveries(
-              installation, ExpectedDeliveries.of(installation, known.received(), summary.today()))
-          .warn(summary);
-      deleteOldCopies(summary, installation, known);
+      StandingWarnings.ofNothingNew(summary, installation, known);
+      housekeeping.deleteOldCopies(known);
       long number = pointer.get().generation();
       summary.end(
           Summary.Ending.NOTHING_NEW,
@@ -142,13 +126,21 @@ final class NightlyRun {
       GenerationBuilder.Since since =
           publisher.since(installation, publishedFiles, known.installationSha256()).orElse(null);
       RunLog.Clock checking = log.begin(Step.CHECK);
-      ExpectedDeliveries expected = expected(summary, installation, lake);
-      List<CheckResult> checks = check(summary, installation, lake, backlog.known());
+      Publisher.Findings findings = new Inspection(installation, summary).of(lake);
       checking.done();
-      publish(
-          summary, log, installation, publisher, new Publisher.Findings(checks, expected), since);
+      publish(summary, log, installation, publisher, findings, since);
     }
-    deleteOldCopies(summary, installation, backlog.known());
+    housekeeping.deleteOldGenerations();
+    housekeeping.deleteOldCopies(backlog.known());
+  }
+
+  private void receive(Summary summary, RunLog log, Installation installation) {
+    RunLog.Clock receiving = log.begin(Step.LAND);
+    Landing landing = new Landing(home, installation, summary.today(), sparkStart::startAhead);
+    landing.receive();
+    receiving.done(landing.received());
+    summary.warnUnused(landing.problems());
+    Failpoint.AFTER_LAND.reach(home.logs());
   }
 
   private void append(
@@ -174,36 +166,6 @@ final class NightlyRun {
     }
   }
 
-  private static ExpectedDeliveries expected(
-      Summary summary, Installation installation, Lake lake) {
-    ExpectedDeliveries expected =
-        ExpectedDeliveries.of(
-            installation, ReceivedDeliveries.inLake(lake.files()), summary.today());
-    new MissingDeliveries(installation, expected).warn(summary);
-    return expected;
-  }
-
-  private List<CheckResult> check(
-      Summary summary, Installation installation, Lake lake, AppliedDeliveries.Known known) {
-    List<CheckResult> checks =
-        new Expectations(lake.files(), summary.today()).evaluate(installation);
-    checks.stream()
-        .filter(check -> !check.passed())
-        .forEach(check -> summary.warn(Warning.Gravity.DOUBTFUL, check.source(), check.textSv()));
-    List<CheckResult> stops =
-        checks.stream()
-            .filter(check -> !check.passed() && check.severity() == CheckResult.Severity.ERROR)
-            .toList();
-    if (!stops.isEmpty()) {
-      throw new RunFailure(
-          "en kontroll stoppade publiceringen; den tidigare generationen ligger kvar. "
-              + stops.stream().map(CheckResult::textSv).collect(Collectors.joining(" "))
-              + " "
-              + Advice.afterStop(stops, summary.ledgers(), known.deliveries()));
-    }
-    return checks;
-  }
-
   private void publish(
       Summary summary,
       RunLog log,
@@ -222,55 +184,13 @@ final class NightlyRun {
     Receipts receipts = new Receipts(home);
     receipts.writeDeliveries(summary, installation);
     publisher.release(pointer);
-    publishing.done();
     summary.end(
         Summary.Ending.PUBLISHED,
         pointer.generation(),
         "Generation %d är publicerad med %s."
             .formatted(
                 pointer.generation(), Figures.counted(built.events(), "händelse", "händelser")));
-    prune(summary, installation);
-  }
-
-  /** The new generation is in service already; that old ones stay is no more than a warning. */
-  private void prune(Summary summary, Installation installation) {
-    try {
-      serving.prune(installation.keepGenerations());
-    } catch (UncheckedIOException e) {
-      summary.warn("serving", "gamla generationer kunde inte tas bort; kontrollera rättigheterna.");
-    }
-  }
-
-  /** As with old generations; what a published run has dealt with is not needed to go on. */
-  private void deleteOldCopies(
-      Summary summary, Installation installation, AppliedDeliveries.Known known) {
-    Set<String> dealtWith =
-        known.deliveries().stream().map(Applied::id).collect(Collectors.toSet());
-    summary.ledgers().forEach(ledger -> dealtWith.add(ledger.delivery().id()));
-    new Retention(new LandedDeliveries(home), installation)
-        .apply(summary.today(), dealtWith)
-        .forEach(
-            source ->
-                summary.warn(
-                    source,
-                    "gamla kopior i landing kunde inte tas bort; kontrollera rättigheterna."));
-  }
-
-  /** What an earlier run had to say and what still holds. */
-  private static void warnWhatStands(
-      Summary summary,
-      AppliedDeliveries.Known known,
-      Backlog backlog,
-      List<AppliedDeliveries.Standing> failedChecks) {
-    Set<String> dealtWithNow = backlog.deliveries();
-    known.refused().stream()
-        .filter(refused -> !dealtWithNow.contains(refused.deliveryId()))
-        .forEach(
-            refused ->
-                summary.warn(
-                    Warning.Gravity.UNUSED, refused.source(), Advice.aboutStanding(refused)));
-    failedChecks.forEach(
-        failed -> summary.warn(Warning.Gravity.DOUBTFUL, failed.source(), failed.sentence()));
+    publishing.done();
   }
 
   /**

@@ -15,13 +15,18 @@ final class ReceiptText {
   /**
    * The receipt.
    *
+   * @param source what people call the source
    * @param keptUntil the last day on which the copy of the file is kept
    */
   static String of(
-      Ledger ledger, List<Rejection> rejections, List<DeliveryNote> notes, LocalDate keptUntil) {
+      String source,
+      Ledger ledger,
+      List<Rejection> rejections,
+      List<DeliveryNote> notes,
+      LocalDate keptUntil) {
     StringBuilder text = new StringBuilder();
     text.append("Kvitto för ").append(ledger.delivery().fileName()).append('\n');
-    text.append("Källa: ").append(ledger.delivery().source()).append('\n');
+    text.append("Källa: ").append(source).append('\n');
     text.append("Gäller till och med: ")
         .append(ledger.delivery().period().asOf().toLocalDate())
         .append("\n\n");
@@ -34,7 +39,8 @@ final class ReceiptText {
     }
     if (ledger.outcome() != Outcome.WITHDRAWN) {
       Grade grade = Grade.of(ledger, notes);
-      text.append("Kvalitet: ").append(grade).append(", ").append(grade.words()).append(".\n");
+      String words = Grade.isUsed(ledger) ? grade.words() : Grade.UNUSED;
+      text.append("Kvalitet: ").append(grade).append(", ").append(words).append(".\n");
     }
     if (!rejections.isEmpty()) {
       text.append("\nRader som inte kunde användas:\n");
@@ -89,9 +95,9 @@ final class ReceiptText {
     return switch (state) {
       case ACCEPTED -> "tillförde något nytt";
       case UNCHANGED -> "kända sedan tidigare";
-      case SUPERSEDED -> "ersatta av en senare rad";
-      case OUT_OF_SCOPE -> "utanför det vi följer";
-      case STRUCTURAL -> "tomma rader";
+      case SUPERSEDED -> "ersatta av en senare uppgift";
+      case OUT_OF_SCOPE -> "utanför det som installationen följer";
+      case STRUCTURAL -> "rubriker, summor, fotnoter och tomma rader";
       case REJECTED -> "kunde inte användas";
     };
   }

@@ -49,7 +49,10 @@ final class Receipts {
         Map<String, Object> receipt = receipt(ledger, rejections, notes);
         receipt.put("copyKeptUntil", keptUntil.toString());
         write(folder.resolve(name + ".json"), json(receipt));
-        write(folder.resolve(name + ".txt"), ReceiptText.of(ledger, rejections, notes, keptUntil));
+        write(
+            folder.resolve(name + ".txt"),
+            ReceiptText.of(
+                summary.title(ledger.delivery().source()), ledger, rejections, notes, keptUntil));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write receipts to " + folder(summary), e);

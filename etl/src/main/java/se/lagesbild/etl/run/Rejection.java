@@ -66,16 +66,16 @@ record Rejection(String column, String reason, long rows, List<Place> first) {
           case "not_a_boolean" -> "varken ja eller nej";
           case "below_minimum" -> "lägre än vad som är möjligt";
           case "above_maximum" -> "högre än vad som är möjligt";
-          case "not_accepted" -> "inte ett av de värden som kontraktet räknar upp";
-          case "wrong_pattern" -> "följer inte det mönster som kontraktet anger";
+          case "not_accepted" -> "inte ett av de överenskomna värdena";
+          case "wrong_pattern" -> "har inte den överenskomna formen";
           case "outside_period" -> "hör inte till den period som filen gäller";
           case "unknown_area" -> "området är okänt";
           case "personal_data" ->
               "innehåller något som ser ut som en personuppgift; raden lagrades inte";
           case "not_json" -> "raden är inte JSON";
-          case "too_many_parts" -> "cellen räknar upp orimligt mycket";
-          case "too_early" -> "datum före 1950";
-          case "in_the_future" -> "tid efter den period filen gäller";
+          case "too_many_parts" -> "cellen räknar upp orimligt många saker";
+          case "too_early" -> "datumet ligger före 1950";
+          case "in_the_future" -> "tiden ligger efter den period som filen gäller";
           case "ends_before_start" -> "sluttiden ligger före starttiden";
           case "unknown_code" -> "koden finns inte i kodlistan";
           case "unknown_municipality" -> "kommunen är okänd";

@@ -1,5 +1,6 @@
 package se.lagesbild.etl.run;
 
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -47,20 +48,35 @@ final class RunTrace {
     return new RunTrace(home, summary);
   }
 
-  /** Writes how the run ended. */
+  /** Writes how the run ended. That it cannot be written does not change how it ended. */
   void end() {
-    new Receipts(home).writeSummary(summary);
-    new RunRecord(
-            summary.run(),
-            summary.started(),
-            LocalDateTime.now(ZoneId.systemDefault()).withNano(0),
-            summary.today(),
-            summary.exitCode(),
-            summary.published(),
-            summary.generation(),
-            summary.sentence(),
-            summary.sentences())
-        .write(home);
+    try {
+      new Receipts(home).writeSummary(summary);
+    } catch (UncheckedIOException e) {
+      summary.warn(
+          "receipts",
+          "körningens sammanfattning kunde inte skrivas; kontrollera rättigheter och diskutrymme.");
+    }
+    try {
+      record().write(home);
+    } catch (UncheckedIOException e) {
+      summary.warn(
+          "serving",
+          "hur körningen slutade kunde inte skrivas, så förstasidan visar den som avbruten; kontrollera rättigheter och diskutrymme.");
+    }
+  }
+
+  private RunRecord record() {
+    return new RunRecord(
+        summary.run(),
+        summary.started(),
+        LocalDateTime.now(ZoneId.systemDefault()).withNano(0),
+        summary.today(),
+        summary.exitCode(),
+        summary.published(),
+        summary.generation(),
+        summary.sentence(),
+        summary.sentences());
   }
 
   private static String sentence(RunRecord killed) {

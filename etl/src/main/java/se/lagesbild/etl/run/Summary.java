@@ -126,6 +126,20 @@ final class Summary {
     sentence = said;
   }
 
+  /**
+   * Something went wrong. Once readers have the new generation, the run has done its work, and what
+   * fails after that is a warning.
+   *
+   * @param inService the generation that readers have
+   */
+  void fail(String why, long inService) {
+    if (published()) {
+      warn(RunTrace.SELF, "generationen är publicerad, men " + why);
+    } else {
+      end(Ending.FAILED, inService, why);
+    }
+  }
+
   String run() {
     return run;
   }

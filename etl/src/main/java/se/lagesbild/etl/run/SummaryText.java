@@ -63,9 +63,7 @@ final class SummaryText {
     List<Warning> warnings = summary.worstFirst();
     lines.add(Figures.counted(warnings.size(), "varning:", "varningar, värst först:"));
     for (Warning warning : warnings) {
-      String title = summary.title(warning.source()) + ": ";
-      boolean named = warning.sentence().startsWith(title);
-      lines.add("  " + (named ? "" : title) + warning.sentence());
+      lines.add("  " + summary.title(warning.source()) + ": " + warning.sentence());
     }
   }
 }

@@ -29,7 +29,7 @@ class ExpectationsTest {
   @Test
   void countsTheRowsThatFailEachCheckOfAColumn() throws IOException, SQLException {
     Map<LakeTable, List<Path>> files = new EnumMap<>(LakeTable.class);
-    files.put(LakeTable.DELIVERY, List.of(deliveries("('d1', '2026-01-04', 200)")));
+    files.put(LakeTable.DELIVERY, List.of(deliveries("('d1', '2026-01-04', 200, 200)")));
     files.put(
         LakeTable.EVENT_VERSION,
         List.of(
@@ -61,7 +61,7 @@ class ExpectationsTest {
         LakeTable.DELIVERY,
         List.of(
             deliveries(
-                "('d1', '2025-11-01', 5000), ('d2', '2026-01-04', 900), ('d3', '2026-01-18', 300)")));
+                "('d1', '2025-11-01', 5000, 5000), ('d2', '2026-01-04', 900, 900), ('d3', '2026-01-18', 300, 300)")));
     files.put(
         LakeTable.EVENT_VERSION,
         List.of(
@@ -74,13 +74,44 @@ class ExpectationsTest {
     assertThat(shares(files)).containsEntry("not_null:report_key", 1 / 2.0);
   }
 
+  @Test
+  void countsOnlyRowsThatToldSomethingWhenItChoosesWhatToJudge() throws IOException, SQLException {
+    Map<LakeTable, List<Path>> files = new EnumMap<>(LakeTable.class);
+    files.put(
+        LakeTable.DELIVERY,
+        List.of(
+            deliveries(
+                "('d1', '2026-01-04', 5000, 150), ('d2', '2026-01-11', 5000, 0), ('d3', '2026-01-18', 5000, 50)")));
+    files.put(
+        LakeTable.EVENT_VERSION,
+        List.of(
+            versions(
+                "select 'e' || range as event_id, 'd1' as delivery_id, if(range < 60, null, 'k') as report_key from range(150)"),
+            versions(
+                "select 'f' || range as event_id, 'd3' as delivery_id, if(range < 20, null, 'k') as report_key from range(50)")));
+
+    assertThat(verdicts(files))
+        .filteredOn(verdict -> verdict.result().check().equals("not_null:report_key"))
+        .singleElement()
+        .satisfies(
+            verdict -> {
+              assertThat(verdict.result().value()).isEqualTo(80 / 200.0);
+              assertThat(verdict.stops()).isTrue();
+              assertThat(verdict.suspects()).containsExactly("d1", "d3");
+            });
+  }
+
   private Map<String, Double> shares(Map<LakeTable, List<Path>> files) throws IOException {
     Map<String, Double> shares = new java.util.TreeMap<>();
-    for (CheckResult result :
-        new Expectations(files, LocalDate.parse("2026-01-20")).evaluate(installation())) {
+    for (CheckResult result : verdicts(files).stream().map(Verdict::result).toList()) {
       shares.put(result.check(), result.value());
     }
     return shares;
+  }
+
+  private List<Verdict> verdicts(Map<LakeTable, List<Path>> files) throws IOException {
+    return new Expectations(files, List.of(), LocalDate.parse("2026-01-20"))
+        .evaluate(installation());
   }
 
   private Installation installation() throws IOException {
@@ -97,11 +128,11 @@ class ExpectationsTest {
   private Path deliveries(String values) throws SQLException {
     return parquet(
         LakeTable.DELIVERY,
-        "select id as delivery_id, as_of, rows, 0 as rejected, '"
+        "select id as delivery_id, as_of, rows, accepted, 0 as rejected, '"
             + POLICE
             + "' as source, 'applied' as outcome, 1 as attempt from (values "
             + values
-            + ") as t(id, as_of, rows)");
+            + ") as t(id, as_of, rows, accepted)");
   }
 
   private Path versions(String select) throws SQLException {

@@ -2,35 +2,35 @@ package se.lagesbild.etl.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.catalogue.Check;
+import se.lagesbild.warehouse.catalogue.Text;
 
 class FindingTest {
-  private static Check check(
-      String kind, Double warn, Double error, Integer warnDays, Integer stop) {
-    return new Check(kind, "crimes", null, null, null, null, warn, error, warnDays, stop, null);
+  private static Check check(String kind, Double warn, Double error) {
+    return new Check(kind, "crimes", null, null, null, null, warn, error, null, null, null);
   }
 
   @Test
   void aShareWarnsAboveOneLimitAndStopsAboveTheOther() {
-    Check check = check("not_null", 0.05, 0.5, null, null);
+    Check check = check("not_null", 0.05, 0.5);
 
     assertThat(Finding.share(check, 5, 100).level()).isEqualTo(Finding.Level.FINE);
     assertThat(Finding.share(check, 51, 1_000))
         .satisfies(
             finding -> {
               assertThat(finding.level()).isEqualTo(Finding.Level.WARNS);
-              assertThat(finding.sv())
-                  .isEqualTo("andelen utan värde i crimes är 5,1 % av 1 000, gränsen är 5,0 %.");
+              assertThat(finding.text().sv())
+                  .isEqualTo("5,1 % av 1 000 rader saknar värde i crimes; gränsen är 5,0 %.");
             });
     assertThat(Finding.share(check, 51, 100).level()).isEqualTo(Finding.Level.STOPS);
   }
 
   @Test
   void withoutLimitsAnyFailingRowWarns() {
-    Check check = check("not_null", null, null, null, null);
+    Check check = check("not_null", null, null);
 
     assertThat(Finding.share(check, 0, 9).level()).isEqualTo(Finding.Level.FINE);
     assertThat(Finding.share(check, 1, 1_000).level()).isEqualTo(Finding.Level.WARNS);
@@ -38,39 +38,84 @@ class FindingTest {
 
   @Test
   void fewRowsAreCountedRatherThanGivenInPercent() {
-    Check check = check("not_null", 0.05, null, null, null);
+    Check check = check("not_null", 0.05, null);
 
-    assertThat(Finding.share(check, 2, 9).sv())
-        .isEqualTo("andelen utan värde i crimes är 2 av 9, gränsen är 5,0 %.");
-    assertThat(Finding.share(check, 2, 9).en()).contains(" is 2 of 9, ");
+    Text text = Finding.share(check, 2, 9).text();
+
+    assertThat(text.sv()).isEqualTo("2 av 9 rader saknar värde i crimes; gränsen är 5,0 %.");
+    assertThat(text.en()).isEqualTo("2 of 9 rows have no value in crimes; the limit is 5.0%.");
   }
 
   @Test
-  void freshnessWithOneLimitNamesThatOne() {
-    Check check = check("freshness", null, null, null, 30);
+  void aShareOfFewRowsStopsOnlyWhereNoneMayFail() {
+    Check half = check("not_null", 0.05, 0.5);
+    Check none = check("not_null", null, 0.0);
 
-    assertThat(Finding.freshness(check, LocalDate.of(2024, 9, 1), LocalDate.of(2024, 9, 3)).sv())
-        .endsWith("gränsen är 30 dagar.");
+    assertThat(Finding.share(half, 99, 99))
+        .satisfies(
+            finding -> {
+              assertThat(finding.level()).isEqualTo(Finding.Level.WARNS);
+              assertThat(finding.text().sv())
+                  .endsWith("gränsen är 50,0 %. Färre än 100 rader stoppar inte publiceringen.");
+            });
+    assertThat(Finding.share(half, 100, 100).level()).isEqualTo(Finding.Level.STOPS);
+    assertThat(Finding.share(none, 1, 5).level()).isEqualTo(Finding.Level.STOPS);
   }
 
   @Test
-  void freshnessCountsDaysSinceTheLastOneToldOf() {
-    Check check = check("freshness", null, null, 10, 30);
-    LocalDate lastDay = LocalDate.of(2024, 9, 1);
+  void theNewestDeliveryIsJudgedAloneAndTogetherWithThoseBefore() {
+    Check check = check("rejected_share", 0.05, 0.5);
+    Deliveries faultless = deliveries(rows(120, 90), rows(1_000, 0), rows(1_000, 0));
+    Deliveries oftenFaulty = deliveries(rows(200, 5), rows(200, 30), rows(200, 30));
+    Deliveries oneRow = deliveries(rows(10, 1), rows(1_000, 0));
 
-    assertThat(level(check, lastDay, "2024-09-11")).isEqualTo(Finding.Level.FINE);
-    assertThat(level(check, lastDay, "2024-09-12")).isEqualTo(Finding.Level.WARNS);
-    assertThat(level(check, lastDay, "2024-10-02")).isEqualTo(Finding.Level.STOPS);
-    assertThat(level(check, lastDay, "2024-08-01")).isEqualTo(Finding.Level.FINE);
+    assertThat(rejected(check, faultless))
+        .satisfies(
+            finding -> {
+              assertThat(finding.level()).isEqualTo(Finding.Level.STOPS);
+              assertThat(finding.text().sv())
+                  .isEqualTo(
+                      "75,0 % av 120 rader i den senaste leveransen kunde inte användas; gränsen är 50,0 %.");
+              assertThat(finding.suspects()).containsExactly("d3");
+            });
+    assertThat(rejected(check, oftenFaulty))
+        .satisfies(
+            finding -> {
+              assertThat(finding.level()).isEqualTo(Finding.Level.WARNS);
+              assertThat(finding.text().sv()).contains("av 600 rader i de senaste leveranserna");
+            });
+    assertThat(rejected(check, oneRow).level()).isEqualTo(Finding.Level.FINE);
   }
 
-  private static Finding.Level level(Check check, LocalDate lastDay, String today) {
-    return Finding.freshness(check, lastDay, LocalDate.parse(today)).level();
+  @Test
+  void theDeliveryWithTheMostUnusableRowsIsSuspectedFirst() {
+    Check check = check("rejected_share", 0.05, 0.5);
+
+    assertThat(rejected(check, deliveries(rows(10, 4), rows(500, 0), rows(900, 890))).suspects())
+        .containsExactly("d1", "d3");
+  }
+
+  private static Finding rejected(Check check, Deliveries deliveries) {
+    return Finding.rejected(check, deliveries.newest(), deliveries.recent());
+  }
+
+  private static long[] rows(long all, long rejected) {
+    return new long[] {all, rejected};
+  }
+
+  /** The newest stands first and has the greatest id. */
+  private static Deliveries deliveries(long[]... newestFirst) {
+    List<Deliveries.Applied> applied = new ArrayList<>();
+    for (long[] each : newestFirst) {
+      String id = "d" + (newestFirst.length - applied.size());
+      applied.add(new Deliveries.Applied(id, each[0], each[0] - each[1], each[1]));
+    }
+    return new Deliveries("", applied);
   }
 
   @Test
   void volumeIsJudgedByTheDeliveriesBefore() {
-    Check check = check("volume", null, null, null, null);
+    Check check = check("volume", null, null);
 
     assertThat(Finding.volume(check, List.of(5L, 100L, 90L, 110L))).isEmpty();
     assertThat(volume(check, 104, 100, 90, 110, 95)).isEqualTo(Finding.Level.FINE);

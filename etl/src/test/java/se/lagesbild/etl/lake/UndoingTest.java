@@ -2,7 +2,6 @@ package se.lagesbild.etl.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +89,6 @@ class UndoingTest {
   }
 
   private static Applied delivery(String id, Outcome outcome, @Nullable String overtakenBy) {
-    LocalDateTime asOf = LocalDateTime.of(2024, 9, 24, 0, 0);
-    return new Applied(id, "source", outcome.id(), null, null, "sha", 1, asOf, overtakenBy);
+    return new Applied(id, "source", outcome.id(), null, null, "sha", 1, overtakenBy);
   }
 }

@@ -78,13 +78,32 @@ class FileNamePeriodTest {
     assertThat(read("polisen-anmalda-brott", "POL_1982_anmalda_2024_v53.csv")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "polisen-anmalda-brott, POL_1982_anmalda_2024_v39-40.csv, false",
+    "polisen-anmalda-brott, POL_1982_anmalda_2024_v41-42.csv, true",
+    "polisen-anmalda-brott, POL_1982_anmalda_2062_v37-38.csv, true",
+    "kommun-orosanmalningar, KOM2_orosanmalningar_2024-09.csv, false",
+    "kommun-orosanmalningar, KOM2_orosanmalningar_2042-05_rattad_2024-07-02.csv, true",
+    "polisen-handelser, 2052-06-01T023538Z_689b83a9.json, true",
+  })
+  void aPeriodThatEndsMoreThanAStepAheadIsAMistake(
+      String source, String fileName, boolean mistaken) {
+    Delivery.Period period = read(source, fileName).orElseThrow();
+
+    assertThat(names(source).isMistaken(period, ARRIVED.toLocalDate())).isEqualTo(mistaken);
+  }
+
   @Test
   void anotherNameIsNoPeriod() {
     assertThat(read("polisen-anmalda-brott", "anmalda.csv")).isEmpty();
   }
 
   private static Optional<Delivery.Period> read(String source, String fileName) {
-    return new FileNamePeriod(installation.findSource(source).orElseThrow(), STOCKHOLM)
-        .read(fileName, ARRIVED);
+    return names(source).read(fileName, ARRIVED);
+  }
+
+  private static FileNamePeriod names(String source) {
+    return new FileNamePeriod(installation.findSource(source).orElseThrow(), STOCKHOLM);
   }
 }

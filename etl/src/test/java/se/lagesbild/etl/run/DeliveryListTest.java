@@ -3,6 +3,7 @@ package se.lagesbild.etl.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.lagesbild.etl.run.TestHome.fault;
 import static se.lagesbild.etl.run.TestHome.report;
+import static se.lagesbild.etl.run.TestHome.unusable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -78,7 +79,7 @@ class DeliveryListTest {
   @Test
   void showsOneSourceAsCsvBeforeAnythingIsPublished() {
     TestHome home = TestHome.create(folder.resolve("home"));
-    home.police(38, report("K1", 1, TODAY.minusDays(9), "99Z9", "ÖPPEN"));
+    home.police(38, unusable(100, TODAY.minusDays(9)));
     home.faults(38, fault("A1", "2024-09-17 08:15", "Fagersta", "Ny"));
     assertThat(home.run(TODAY).published()).isFalse();
 
@@ -99,6 +100,17 @@ class DeliveryListTest {
     home.faults(38, fault("A1", "2024-09-17 08:15", "Fagersta", "Ny")).run(TODAY);
     assertThat(home.command(1, "list", "--source", "polis"))
         .isEqualTo("källan \"polis\" har inte levererat något; de som har är nvk-felanmalan.\n");
+  }
+
+  @Test
+  void aFolderWithoutAnInstallationIsSaidToHaveNone() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    Files.move(home.home.config(), folder.resolve("moved"));
+
+    assertThat(home.command(1, "list"))
+        .isEqualTo(
+            home.home.root()
+                + " är ingen installation, config/ saknas; skapa en installation med ./lagesbild init --home KATALOG.\n");
   }
 
   private static String id(TestHome home, int position) {

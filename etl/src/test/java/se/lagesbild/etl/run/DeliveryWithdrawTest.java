@@ -3,6 +3,8 @@ package se.lagesbild.etl.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.lagesbild.etl.run.TestHome.fault;
 import static se.lagesbild.etl.run.TestHome.report;
+import static se.lagesbild.etl.run.TestHome.reports;
+import static se.lagesbild.etl.run.TestHome.unusable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -217,9 +219,8 @@ class DeliveryWithdrawTest {
   void aDeliveryThatACheckStoppedIsNamedAndNeverApplied() {
     TestHome home = TestHome.create(folder.resolve("home"));
     TestHome spared = home.emptyCopy(folder.resolve("spared"));
-    String broken = report("K2", 1, AUGUST, "99Z9", "ÖPPEN");
     home.faults(38, fault("A1", "2024-09-17 08:15", "Fagersta", "Ny"));
-    Summary stopped = home.police(36, report("K1", AUGUST), broken, broken, broken).run(TODAY);
+    Summary stopped = home.police(36, unusable(100, AUGUST)).run(TODAY);
     String wrong = id(home, "polisen-anmalda-brott", 0);
     assertThat(stopped.sentence())
         .contains("en kontroll stoppade publiceringen")
@@ -365,11 +366,5 @@ class DeliveryWithdrawTest {
 
   private static String id(TestHome home, String source, int position) {
     return new LandedDeliveries(home.home).list(source).get(position).id();
-  }
-
-  private static String[] reports(int count, LocalDate registered) {
-    return IntStream.range(0, count)
-        .mapToObj(number -> report("K" + number, registered))
-        .toArray(String[]::new);
   }
 }

@@ -3,6 +3,7 @@ package se.lagesbild.etl.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.lagesbild.etl.run.TestHome.fault;
 import static se.lagesbild.etl.run.TestHome.report;
+import static se.lagesbild.etl.run.TestHome.reports;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.lagesbild.warehouse.generation.Rollback;
-import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 
 /** The whole way with real Spark, real Iceberg and real DuckDB, on deliveries of a few rows. */
@@ -78,20 +77,6 @@ class NightlyRunTest {
             home.ask("select file_name, events_created, events_withdrawn from delivery order by 1"))
         .containsExactly(
             "POL_1982_anmalda_2024_v35-36.csv 20 0", "POL_1982_anmalda_2024_v37-38.csv 0 1");
-  }
-
-  @Test
-  void aDeliveryThatWouldWithdrawTooMuchIsStopped() {
-    TestHome home = TestHome.create(folder.resolve("home"));
-    home.police(36, reports(10, LocalDate.of(2024, 9, 1)));
-    home.police(38, reports(7, LocalDate.of(2024, 9, 1)));
-
-    Summary summary = home.run(TODAY);
-
-    assertThat(summary.exitCode()).isEqualTo(3);
-    assertThat(summary.sentences().get("polisen-anmalda-brott"))
-        .contains("skulle ta tillbaka 3 av 10 händelser");
-    assertThat(home.ask("select count(*) from event")).containsExactly("10");
   }
 
   @Test
@@ -178,49 +163,6 @@ class NightlyRunTest {
   }
 
   @Test
-  void aFileWithoutHeadingsTellsNothingOfItsFirstRow() throws IOException {
-    TestHome home = TestHome.create(folder.resolve("home"));
-    home.put(
-        "nvk-felanmalan",
-        "NVK_felanmalan_2024_v38.csv",
-        "A1;2024-09-17 08:15;Fagersta;Klotter;;Ring Test Testsson 070-1740601;Hemgatan 7;;;;Ny;;;\n",
-        StandardCharsets.UTF_8);
-
-    Summary summary = home.run(TODAY);
-
-    assertThat(summary.sentences().get("nvk-felanmalan")).contains("har 14 kolumner");
-    try (Stream<Path> files = Files.walk(home.home.root())) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.startsWith(home.home.landing())) {
-          assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-              .as(file.toString())
-              .doesNotContain("Testsson")
-              .doesNotContain("Hemgatan");
-        }
-      }
-    }
-  }
-
-  @Test
-  void anUnusableExpressionRefusesTheSourcesDeliveriesOnceAndTheWarningStands() throws IOException {
-    TestHome home = TestHome.create(folder.resolve("home"));
-    home.police(38, report("K1", SEPTEMBER))
-        .faults(38, fault("A1", "2024-09-17 08:15", "Fagersta", "Ny"));
-    Path contract = home.home.config().resolve("sources/nvk-felanmalan/source.yaml");
-    Files.writeString(
-        contract, Files.readString(contract).replace("try_to_date(substring", "reflect(substring"));
-
-    assertThat(home.run(TODAY).sentences().get("nvk-felanmalan")).contains("reflect()");
-    Summary again = home.run(TODAY);
-
-    assertThat(again.published()).isFalse();
-    assertThat(again.exitCode()).isEqualTo(3);
-    assertThat(again.sentences().get("nvk-felanmalan")).contains("reflect()");
-    assertThat(home.ask("select distinct source from event"))
-        .containsExactly("polisen-anmalda-brott");
-  }
-
-  @Test
   void aStaleDeliveryNeitherWithdrawsNorOverwrites() {
     TestHome home = TestHome.create(folder.resolve("home"));
     home.police(38, report("K1", 1, SEPTEMBER, "1212", "ÖPPEN"), report("K2", SEPTEMBER));
@@ -236,93 +178,6 @@ class NightlyRunTest {
   }
 
   @Test
-  void badFilesAreRefusedWithASentenceAndTheOthersLoad() throws IOException {
-    TestHome home = TestHome.create(folder.resolve("home"), "all");
-    home.police(38, report("K1", SEPTEMBER));
-    home.put("nvk-felanmalan", "NVK_felanmalan_2024_v37.csv", new byte[0]);
-    home.put("nvk-felanmalan", "fel namn.csv", "x", StandardCharsets.UTF_8);
-    home.put("polisen-handelser", "2024-09-01.json", "[{\"id\":1,", StandardCharsets.UTF_8);
-    home.put("okand-kalla", "fil.csv", "x", StandardCharsets.UTF_8);
-    Files.createDirectories(home.home.inbox().resolve("nvk-felanmalan/mapp"));
-
-    Summary summary = home.run(TODAY);
-
-    assertThat(summary.exitCode()).isEqualTo(3);
-    assertThat(summary.published()).isTrue();
-    assertThat(summary.sentences().get("nvk-felanmalan"))
-        .contains("filen är tom (0 byte)")
-        .contains("fel namn.csv följer inte kontraktets filnamn")
-        .contains("mapp är inte en vanlig fil");
-    assertThat(summary.sentences().get("polisen-handelser")).contains("avklippt");
-    assertThat(summary.sentences().get("okand-kalla")).contains("hör inte till någon källa");
-    assertThat(home.ask("select source, outcome from delivery order by 1"))
-        .containsExactly(
-            "nvk-felanmalan refused", "polisen-anmalda-brott applied", "polisen-handelser refused");
-    assertThat(home.home.inbox().resolve("nvk-felanmalan/fel namn.csv")).exists();
-  }
-
-  @Test
-  void aContractWithATypingErrorLeavesItsFilesInTheInboxAndTheOthersLoad() throws IOException {
-    TestHome home = TestHome.create(folder.resolve("home"));
-    home.police(38, report("K1", SEPTEMBER))
-        .faults(38, fault("A1", "2024-09-17 08:15", "Fagersta", "Ny"));
-    Path contract = home.home.config().resolve("sources/nvk-felanmalan/source.yaml");
-    Files.writeString(contract, Files.readString(contract).replace("delimiter", "delimeter"));
-
-    Summary summary = home.run(TODAY);
-
-    assertThat(summary.exitCode()).isEqualTo(3);
-    assertThat(summary.sentences().get("nvk-felanmalan"))
-        .contains("source.yaml, rad ")
-        .contains("delimeter")
-        .contains("tillåtna ord: decimalChar, delimiter, header, quoteChar");
-    assertThat(home.home.inbox().resolve("nvk-felanmalan/NVK_felanmalan_2024_v38.csv")).exists();
-    assertThat(home.ask("select distinct source from event"))
-        .containsExactly("polisen-anmalda-brott");
-  }
-
-  @Test
-  void aCheckOfSeverityErrorKeepsTheOldGenerationAndSaysWhy() {
-    TestHome home = TestHome.create(folder.resolve("home"));
-    home.police(36, report("K1", LocalDate.of(2024, 9, 1)));
-    home.run(TODAY);
-    String broken = report("K2", 1, SEPTEMBER, "99Z9", "ÖPPEN");
-    home.police(38, report("K1", LocalDate.of(2024, 9, 1)), broken, broken, broken);
-
-    Summary summary = home.run(TODAY);
-
-    assertThat(summary.exitCode()).isEqualTo(1);
-    assertThat(summary.sentence())
-        .contains("en kontroll stoppade publiceringen")
-        .contains("är 3 av 5");
-    assertThat(home.pointer().generation()).isEqualTo(1);
-    assertThat(RunRecord.read(home.home).orElseThrow().published()).isFalse();
-  }
-
-  @Test
-  void aDeliveryIsReadAgainWhenItsContractWasMended() throws IOException {
-    TestHome home = TestHome.create(folder.resolve("home"));
-    home.police(38, report("K1", SEPTEMBER));
-    home.put(
-        "nvk-felanmalan",
-        "NVK_felanmalan_2024_v38.csv",
-        "Nr;Inkommet\nA1;x\n",
-        StandardCharsets.UTF_8);
-    home.run(TODAY);
-    Path contract = home.home.config().resolve("sources/nvk-felanmalan/source.yaml");
-    Files.writeString(
-        contract,
-        Files.readString(contract)
-            .replace(
-                "{ name: Ärendenr, type: string,",
-                "{ name: Ärendenr, type: string, aliases: [Nr],"));
-
-    assertThat(home.run(TODAY).sentences().get("nvk-felanmalan"))
-        .contains("kolumnen \"Kommun\" saknas");
-    assertThat(home.run(TODAY).published()).isFalse();
-  }
-
-  @Test
   void aChangedConfigurationIsPublishedWithoutNewDeliveries() throws IOException {
     TestHome home = TestHome.create(folder.resolve("home")).police(38, report("K1", SEPTEMBER));
     home.run(TODAY);
@@ -333,71 +188,6 @@ class NightlyRunTest {
     assertThat(home.run(TODAY).published()).isTrue();
     assertThat(home.ask("select distinct title_sv from focus_area")).contains("Våld och hot");
     assertThat(home.ask("select count(*) from event")).containsExactly("1");
-  }
-
-  @Test
-  void aLateSourceIsAWarning() {
-    TestHome home = TestHome.create(folder.resolve("home")).police(38, report("K1", SEPTEMBER));
-
-    assertThat(home.run(LocalDate.of(2024, 10, 10)).exitCode()).isZero();
-    Summary late = home.run(LocalDate.of(2024, 10, 11));
-
-    assertThat(late.exitCode()).isEqualTo(3);
-    assertThat(late.warnings().get("polisen-anmalda-brott"))
-        .containsExactly("leveransen är sen: den väntades 2024-10-06; påminn avsändaren.");
-    assertThat(late.sentences()).isEmpty();
-  }
-
-  @Test
-  void aSkippedWeekIsMissingInTheGenerationAndAWarning() {
-    TestHome home = TestHome.create(folder.resolve("home"));
-    home.faults(36, fault("A1", "2024-09-03 08:15", "Fagersta", "Ny"))
-        .faults(38, fault("A2", "2024-09-17 08:15", "Fagersta", "Ny"));
-
-    Summary summary = home.run(TODAY);
-
-    assertThat(home.ask("select expected_on, state, covers_from, covers_to from expected_delivery"))
-        .containsExactly(
-            "2024-09-08 delivered 2024-09-02 2024-09-09",
-            "2024-09-15 missing 2024-09-09 2024-09-16",
-            "2024-09-22 delivered 2024-09-16 2024-09-23",
-            "2024-09-29 awaited 2024-09-23 2024-09-30");
-    assertThat(summary.exitCode()).isEqualTo(3);
-    assertThat(summary.warnings().get("nvk-felanmalan"))
-        .containsExactly(
-            "leveransen som väntades 2024-09-15 kom aldrig, fast en senare har kommit; be avsändaren om den.");
-  }
-
-  @Test
-  void aRunWithNothingNewWarnsAgainstItsOwnDay() {
-    TestHome home = TestHome.create(folder.resolve("home"));
-    home.faults(38, fault("A1", "2024-09-17 08:15", "Fagersta", "Ny"));
-    assertThat(home.run(TODAY).exitCode()).isZero();
-
-    Summary later = home.run(LocalDate.of(2024, 10, 10));
-
-    assertThat(later.published()).isFalse();
-    assertThat(later.warnings().get("nvk-felanmalan"))
-        .containsExactly(
-            "2 leveranser har uteblivit, den första väntades 2024-09-29; påminn avsändaren.");
-    assertThat(home.ask("select max(expected_on) from expected_delivery"))
-        .containsExactly("2024-09-29");
-    assertThat(home.ask("select value from meta where key = 'today'"))
-        .containsExactly(TODAY.toString());
-  }
-
-  @Test
-  void theMunicipalityWhoseFileIsMissingIsNamed() {
-    TestHome home = TestHome.create(folder.resolve("home"), "1982,1962");
-    String fagersta = report("N1", LocalDate.of(2024, 9, 1));
-    home.police("1962", 36, fagersta.replace("FAGERSTA;NORRA", "NORBERG;NORRA"))
-        .police("1904", 34, fagersta.replace("FAGERSTA;NORRA", "SKINNSKATTEBERG;NORRA"))
-        .police(38, report("K1", SEPTEMBER));
-
-    Summary summary = home.run(LocalDate.of(2024, 9, 30));
-
-    assertThat(summary.warnings().get("polisen-anmalda-brott"))
-        .containsExactly("Norberg: leveransen är sen: den väntades 2024-09-22; påminn avsändaren.");
   }
 
   @Test
@@ -468,16 +258,6 @@ class NightlyRunTest {
           .contains("Rader i filen: 2")
           .contains("code: koden finns inte i kodlistan (1 rad: rad 3)");
     }
-  }
-
-  private static String[] reports(int count, LocalDate registered) {
-    return reports(count, "K", registered);
-  }
-
-  private static String[] reports(int count, String prefix, LocalDate registered) {
-    return IntStream.range(0, count)
-        .mapToObj(number -> report(prefix + number, registered))
-        .toArray(String[]::new);
   }
 
   private static String[] both(String[] first, String[] second) {

@@ -50,6 +50,7 @@ class ReceiptTextTest {
   void saysInWordsWhatBecameOfAFile() {
     String text =
         ReceiptText.of(
+            "Felanmälan",
             ledger(1_900, 20),
             List.of(
                 new Rejection(
@@ -66,6 +67,7 @@ class ReceiptTextTest {
 
     assertThat(text)
         .contains("Kvitto för NVK_felanmalan_2024_v38.csv")
+        .contains("Källa: Felanmälan\n")
         .contains("Rader i filen: 1\u00a0920")
         .contains("Kopian av filen sparas till och med 2024-11-22.")
         .contains("Kvalitet: B, några rader kunde inte användas eller är osäkra.")
@@ -75,6 +77,26 @@ class ReceiptTextTest {
             "nord- och ostkoordinaten stod i varandras kolumner; de byttes tillbaka (12 rader, först rad 4).")
         .contains(
             "Beskrivning: fritexten såg ut att innehålla telefonnummer (1 rad, först rad 9). Texten lagrades inte");
+  }
+
+  @Test
+  void saysOfAFileThatWasUsedThatItWasUsed() {
+    LocalDate kept = LocalDate.of(2024, 11, 22);
+    Ledger refused = Ledger.unused(DELIVERY, Outcome.REFUSED, "filen är tom.");
+    Ledger titled =
+        new Ledger(
+            DELIVERY,
+            Outcome.APPLIED,
+            null,
+            10,
+            Map.of(LedgerState.ACCEPTED, 3L, LedgerState.REJECTED, 2L, LedgerState.STRUCTURAL, 5L),
+            new Ledger.Events(3, 0, 0));
+
+    assertThat(ReceiptText.of("Felanmälan", titled, List.of(), List.of(), kept))
+        .contains("rubriker, summor, fotnoter och tomma rader: 5")
+        .contains("Kvalitet: D, mer än var femte rad kunde inte användas.");
+    assertThat(ReceiptText.of("Felanmälan", refused, List.of(), List.of(), kept))
+        .contains("Kvalitet: D, filen användes inte.");
   }
 
   @ParameterizedTest

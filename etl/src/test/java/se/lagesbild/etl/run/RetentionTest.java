@@ -3,6 +3,7 @@ package se.lagesbild.etl.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.lagesbild.etl.run.TestHome.fault;
 import static se.lagesbild.etl.run.TestHome.report;
+import static se.lagesbild.etl.run.TestHome.unusable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ class RetentionTest {
   @Test
   void aDeliveryThatWasNotPublishedKeepsItsCopy() {
     TestHome home = TestHome.create(folder.resolve("home"));
-    faults(home, 44).police(44, report("K1", 1, LocalDate.of(2024, 10, 30), "99Z9", "ÖPPEN"));
+    faults(home, 44).police(44, unusable(100, LocalDate.of(2024, 10, 30)));
 
     assertThat(home.run(LANDED).exitCode()).isEqualTo(1);
     assertThat(home.run(LAST_DAY.plusYears(1)).exitCode()).isEqualTo(1);
@@ -90,7 +91,7 @@ class RetentionTest {
   void anUnreadDeliveryWithoutCopyIsNamedAndTheOthersLoad() throws IOException {
     TestHome home = TestHome.create(folder.resolve("home"));
     faults(home, 43);
-    faults(home, 44).police(44, report("K1", 1, LocalDate.of(2024, 10, 30), "99Z9", "ÖPPEN"));
+    faults(home, 44).police(44, unusable(100, LocalDate.of(2024, 10, 30)));
     assertThat(home.run(LAST_DAY).exitCode()).isEqualTo(1);
     Delivery lost = landed(home, FAULTS).get(0);
     Files.delete(home.home.landing().resolve(lost.path()));

@@ -109,6 +109,16 @@ class SummaryTextTest {
   }
 
   @Test
+  void aSourceWithAnUnusedDeliveryIsNotOfGoodQuality() {
+    summary.add(
+        List.of(
+            ledger("nvk-felanmalan", "a.csv", 100, 0),
+            Ledger.unused(delivery("nvk-felanmalan", "b.csv"), Outcome.REFUSED, "tom")));
+
+    assertThat(SummaryText.of(summary)).containsPattern("nvk-felanmalan +2 +100 .* C\n");
+  }
+
+  @Test
   void countsInTheSingularAndThePlural() {
     assertThat(Figures.counted(1, "leverans", "leveranser")).isEqualTo("1 leverans");
     assertThat(Figures.counted(0, "leverans", "leveranser")).isEqualTo("0 leveranser");

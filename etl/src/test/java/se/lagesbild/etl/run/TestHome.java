@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.classic.SparkSession;
 import se.lagesbild.etl.lake.Lake;
@@ -156,6 +157,25 @@ public final class TestHome {
 
   static String report(String number, LocalDate registered) {
     return report(number, 1, registered, "1209", "ÖPPEN");
+  }
+
+  /** So many reports. */
+  static String[] reports(int count, LocalDate registered) {
+    return reports(count, "K", registered);
+  }
+
+  /** So many reports whose numbers begin alike. */
+  static String[] reports(int count, String prefix, LocalDate registered) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> report(prefix + number, registered))
+        .toArray(String[]::new);
+  }
+
+  /** So many reports with a code that no list knows. */
+  static String[] unusable(int count, LocalDate registered) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> report("U" + number, 1, registered, "99Z9", "ÖPPEN"))
+        .toArray(String[]::new);
   }
 
   /** A case of the fault reports' export. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An expectation on what a source has delivered, in the vocabulary of dbt. Shares are of the rows
- * or events looked at, between 0 and 1.
+ * or events looked at, between 0 and 1. Of fewer than a hundred rows a share stops a publication
+ * only when none may fail; else it warns.
  *
  * @param check its kind
  * @param column the column it concerns, or null
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimum smallest value that {@code range} accepts, or null
  * @param maximum greatest value that {@code range} accepts, or null
  * @param warnAbove share of failing rows above which it is a warning, or null for any
- * @param errorAbove share of failing rows above which nothing is published, or null for never
+ * @param errorAbove share of failing rows above which nothing is published, or null for never; 0
+ *     stops at the first one, however few rows there are
  * @param warnAfterDays days without a delivery after which {@code freshness} warns, or null
  * @param errorAfterDays days without a delivery after which nothing is published, or null for never
  * @param deliveries how many earlier deliveries {@code volume} compares with, or null for eight

@@ -6,8 +6,6 @@ import static se.lagesbild.warehouse.schema.ColumnType.STRING;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lagesbild.warehouse.schema.TableData;
 
@@ -43,21 +41,11 @@ public final class ExpectedDeliveries {
       SourceContract contract,
       Collection<ReceivedDelivery> received,
       LocalDate today) {
-    return received.stream()
-        .filter(delivery -> delivery.source().equals(contract.id()))
-        .filter(delivery -> delivery.scope().isEmpty() || installation.keeps(delivery.scope()))
-        .collect(Collectors.groupingBy(ReceivedDelivery::scope, TreeMap::new, Collectors.toList()))
-        .values()
-        .stream()
+    return ReceivedDelivery.byScope(received, contract, installation).values().stream()
         .map(ofScope -> DeliveryGrid.of(contract.cadence(), ofScope, today));
   }
 
-  /** One stream per source and municipality that its files are limited to. */
-  public List<DeliveryStream> streams() {
-    return streams;
-  }
-
-  /** The streams of a source. */
+  /** The streams of a source, one for each municipality that its files are limited to. */
   public List<DeliveryStream> streams(String source) {
     return streams.stream().filter(stream -> stream.source().equals(source)).toList();
   }

@@ -62,6 +62,30 @@ public record Installation(
     return municipalities.isEmpty() || municipalities.contains(municipality);
   }
 
+  /** What people call the municipality with a code, or the code when no municipality has it. */
+  public String municipalityName(String code) {
+    return nationalMunicipalities.stream()
+        .filter(municipality -> municipality.code().equals(code))
+        .map(Municipality::name)
+        .findFirst()
+        .orElse(code);
+  }
+
+  /**
+   * Says before a finding which of a source's streams it concerns; empty when there is but one.
+   *
+   * @param scope code of the municipality that files are limited to, or empty
+   * @param scopes how many streams the source has
+   */
+  public Text scopeName(String scope, int scopes) {
+    if (scopes == 1) {
+      return new Text("", "");
+    }
+    return scope.isEmpty()
+        ? new Text("filer för alla kommuner: ", "files for all municipalities: ")
+        : new Text(municipalityName(scope) + ": ", municipalityName(scope) + ": ");
+  }
+
   /** The indicator with the id. */
   public Optional<Indicator> findIndicator(String id) {
     return indicators.stream().filter(indicator -> indicator.id().equals(id)).findFirst();

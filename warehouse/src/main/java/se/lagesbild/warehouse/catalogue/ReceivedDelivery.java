@@ -2,6 +2,11 @@ package se.lagesbild.warehouse.catalogue;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +36,18 @@ public record ReceivedDelivery(
     ROWS,
     /** It says that there was nothing. */
     NOTHING
+  }
+
+  /**
+   * The deliveries of a source by the municipality they are limited to, in the order of the codes.
+   * Those limited to a municipality that the installation does not keep are nobody's concern.
+   */
+  static Map<String, List<ReceivedDelivery>> byScope(
+      Collection<ReceivedDelivery> received, SourceContract source, Installation installation) {
+    return received.stream()
+        .filter(delivery -> delivery.source().equals(source.id()))
+        .filter(delivery -> delivery.scope().isEmpty() || installation.keeps(delivery.scope()))
+        .collect(Collectors.groupingBy(ReceivedDelivery::scope, TreeMap::new, Collectors.toList()));
   }
 
   /**

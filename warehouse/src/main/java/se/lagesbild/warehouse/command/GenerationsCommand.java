@@ -18,6 +18,7 @@ import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.generation.StoredGeneration;
 import se.lagesbild.warehouse.terminal.CommonOptions;
+import se.lagesbild.warehouse.terminal.HomeOption;
 
 /** Lists the generations on disk and keeps them from pruning. */
 @Command(name = "generations", description = "Visar generationerna på disk, den nyaste först.")
@@ -45,7 +46,7 @@ final class GenerationsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ServingDirectory serving = home.serving();
+    ServingDirectory serving = ServingDirectory.of(home.home());
     if (pin != null) {
       serving.pin(pin);
     }

@@ -13,6 +13,7 @@ import se.lagesbild.warehouse.generation.CurrentPointer;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.terminal.CommonOptions;
+import se.lagesbild.warehouse.terminal.HomeOption;
 import se.lagesbild.warehouse.terminal.ResultFormat;
 
 /** Runs a statement on the generation in service. */
@@ -46,7 +47,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private Path file() {
-    ServingDirectory serving = home.serving();
+    ServingDirectory serving = ServingDirectory.of(home.home());
     return serving
         .current()
         .map(CurrentPointer::generation)

@@ -9,7 +9,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.lagesbild.warehouse.generation.Rollback;
+import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.terminal.CommonOptions;
+import se.lagesbild.warehouse.terminal.HomeOption;
 import se.lagesbild.warehouse.terminal.WrongUse;
 
 /** Serves an older generation, or lets publishing go on. */
@@ -37,7 +39,7 @@ final class RollbackCommand implements Callable<Integer> {
     if (release == (number != null)) {
       throw new WrongUse(spec, "ange antingen ett nummer eller --release");
     }
-    Rollback rollback = Rollback.of(home.serving());
+    Rollback rollback = Rollback.of(ServingDirectory.of(home.home()));
     if (number == null) {
       rollback.release();
       say("Publiceringen är släppt; nästa nattkörning publicerar en ny generation.");

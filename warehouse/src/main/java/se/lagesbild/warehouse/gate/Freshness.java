@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.DeliveryStream;
 import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Installation;
-import se.lagesbild.warehouse.catalogue.Municipality;
 import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.query.StatusReader.Deliveries;
 
@@ -64,20 +63,13 @@ final class Freshness {
   private List<Result.MissingDelivery> missing(List<DeliveryStream> streams) {
     List<Result.MissingDelivery> missing = new ArrayList<>();
     for (DeliveryStream stream : streams) {
-      String municipality = streams.size() == 1 ? "" : name(stream.scope());
+      String municipality =
+          streams.size() == 1 ? "" : installation.municipalityName(stream.scope());
       Stream.concat(stream.skipped().stream(), stream.overdue().stream())
           .forEach(
               each -> missing.add(new Result.MissingDelivery(municipality, each.expectedOn())));
     }
     return List.copyOf(missing);
-  }
-
-  private String name(String municipality) {
-    return installation.nationalMunicipalities().stream()
-        .filter(known -> known.code().equals(municipality))
-        .map(Municipality::name)
-        .findFirst()
-        .orElse(municipality);
   }
 
   private Optional<String> refused(String source, Optional<Deliveries> deliveries) {

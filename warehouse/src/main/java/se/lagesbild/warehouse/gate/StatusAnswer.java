@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.SourceAge;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.generation.GenerationMeta;
@@ -56,7 +58,7 @@ final class StatusAnswer {
         new Result.Status(
             sources.ids().stream().map(id -> source(id, exact, freshness)).toList(),
             lastRun.filter(run -> disclosure.showsWorkings()).map(StatusAnswer::told),
-            disclosure.showsWorkings() ? warnings(exact) : List.of(),
+            disclosure.showsWorkings() ? warnings(exact, today) : List.of(),
             perYear);
     return new Answered<>(
         status, Optional.empty(), sources.stated(sources.ids()), unplacedShare(exact));
@@ -116,14 +118,21 @@ final class StatusAnswer {
         run.sentence());
   }
 
-  private static List<Result.Warning> warnings(ExactStatus exact) {
-    return exact.warnings().stream()
-        .map(
-            warning ->
-                new Result.Warning(
-                    warning.source(),
-                    warning.check(),
-                    new Text(warning.textSv(), warning.textEn())))
-        .toList();
+  /** What the checks of the generation found, and what has grown too old by {@code today}. */
+  private List<Result.Warning> warnings(ExactStatus exact, LocalDate today) {
+    Stream<Result.Warning> found =
+        exact.warnings().stream()
+            .filter(warning -> !warning.check().equals(SourceAge.CHECK))
+            .map(
+                warning ->
+                    new Result.Warning(
+                        warning.source(),
+                        warning.check(),
+                        new Text(warning.textSv(), warning.textEn())));
+    Stream<Result.Warning> old =
+        SourceAge.all(installation, exact.received(), today).stream()
+            .filter(SourceAge::asksForAttention)
+            .map(age -> new Result.Warning(age.source(), SourceAge.CHECK, age.text()));
+    return Stream.concat(found, old).toList();
   }
 }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,9 +20,7 @@ import se.lagesbild.warehouse.fixture.FixtureDelivery;
 import se.lagesbild.warehouse.fixture.FixtureEvent;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
 import se.lagesbild.warehouse.gate.Result.CellStatus;
-import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.generation.ServingDirectory;
-import se.lagesbild.warehouse.schema.LedgerState;
 
 class GateTest {
   private static final Viewer ANALYST = new Viewer(Viewer.Role.ANALYST);
@@ -233,81 +229,6 @@ class GateTest {
                 .result()
                 .total())
         .isEqualTo(new Result.Cell(null, CellStatus.NOT_DELIVERED));
-  }
-
-  @Test
-  void aWithdrawnDeliveryIsAsIfItHadNeverCome() {
-    GenerationFixture fixture = GenerationFixture.in(root);
-    fixture.publish(
-        List.of(event("e1", "2026-01-05", "bicycle_theft", "centrum")),
-        List.of(
-            FixtureDelivery.applied("d1", POLICE, "2026-11-05T00:00:00"),
-            FixtureDelivery.applied("d2", POLICE, "2026-11-19T00:00:00")
-                .ended("withdrawn", "återkallad: fel fil"),
-            FixtureDelivery.applied("d3", "nvk-felanmalan", "2026-11-01T00:00:00")
-                .ended("withdrawn", "återkallad: fel fil")));
-
-    Result.Status status = ask(fixture, new Question.Status()).result();
-
-    assertThat(status.sources())
-        .extracting(
-            Result.SourceStatus::id,
-            Result.SourceStatus::freshness,
-            Result.SourceStatus::due,
-            source -> source.ledger().getOrDefault(LedgerState.ACCEPTED, 0L))
-        .contains(
-            tuple(POLICE, Result.Freshness.ON_TIME, LocalDate.of(2026, 11, 19), 10L),
-            tuple("nvk-felanmalan", Result.Freshness.NEVER, null, 0L));
-  }
-
-  @Test
-  void saysWhichSourcesAreLateRefusedOrOnTime() {
-    GenerationFixture fixture = GenerationFixture.in(root);
-    fixture.publish(
-        List.of(event("e1", "2026-01-05", "bicycle_theft", "centrum")),
-        List.of(
-            FixtureDelivery.applied("d1", POLICE, "2026-11-05T00:00:00"),
-            FixtureDelivery.applied("d2", POLICE, "2026-11-19T00:00:00")
-                .ended("stopped", "Leveransen skulle ta bort 40 % av fönstret."),
-            FixtureDelivery.applied("d3", "nvk-felanmalan", "2026-11-01T00:00:00"),
-            FixtureDelivery.applied("d4", "polisen-handelser", "2026-11-21T07:55:00")));
-    LocalDateTime night = LocalDateTime.parse("2026-11-22T03:00:00");
-    new RunRecord(
-            "r1", night, night, LocalDate.of(2026, 11, 22), 0, true, 1, "Allt gick bra.", Map.of())
-        .write(fixture.home());
-
-    Result.Status status = ask(fixture, new Question.Status()).result();
-
-    assertThat(status.sources())
-        .extracting(
-            Result.SourceStatus::id,
-            Result.SourceStatus::freshness,
-            Result.SourceStatus::due,
-            Result.SourceStatus::sentence)
-        .containsExactly(
-            tuple(
-                "nvk-felanmalan",
-                Result.Freshness.LATE,
-                LocalDate.of(2026, 11, 8),
-                Optional.empty()),
-            tuple(
-                POLICE,
-                Result.Freshness.REFUSED,
-                LocalDate.of(2026, 11, 19),
-                Optional.of("Leveransen skulle ta bort 40 % av fönstret.")),
-            tuple(
-                "polisen-handelser",
-                Result.Freshness.ON_TIME,
-                LocalDate.of(2026, 11, 22),
-                Optional.empty()));
-    assertThat(status.sources().get(0).missing())
-        .containsExactly(
-            new Result.MissingDelivery("", LocalDate.of(2026, 11, 8)),
-            new Result.MissingDelivery("", LocalDate.of(2026, 11, 15)));
-    assertThat(status.sources().get(1).missing()).isEmpty();
-    assertThat(status.lastRun().orElseThrow().sentence()).isEqualTo("Allt gick bra.");
-    assertThat(status.sources().get(1).fileName()).isEqualTo("d1.csv");
-    assertThat(status.eventsPerYear()).isEqualTo(Map.of(2026, 1L));
   }
 
   @Test

@@ -1,12 +1,12 @@
-package se.lagesbild.etl.run;
+package se.lagesbild.warehouse.terminal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import se.lagesbild.warehouse.schema.Home;
 
-/** The option that names the installation. */
-final class HomeOption {
+/** The option that names the installation a command works on. */
+public final class HomeOption {
   @Option(
       names = "--home",
       required = true,
@@ -17,17 +17,15 @@ final class HomeOption {
   /**
    * The installation.
    *
-   * @throws RunFailure if there is none
+   * @throws NoInstallationException if there is none
    */
-  Home home() {
+  public Home home() {
     if (!Files.isDirectory(root)) {
-      throw new RunFailure(
-          "katalogen " + root + " finns inte; skapa en med ./lagesbild init --home " + root);
+      throw new NoInstallationException("katalogen " + root + " finns inte");
     }
     Home home = new Home(root.toAbsolutePath().normalize());
     if (!Files.isDirectory(home.config())) {
-      throw new RunFailure(
-          root + " är ingen installation; skapa en med ./lagesbild init --home KATALOG.");
+      throw new NoInstallationException(root + " är ingen installation, config/ saknas");
     }
     return home;
   }

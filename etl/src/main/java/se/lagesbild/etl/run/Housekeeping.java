@@ -1,0 +1,50 @@
+package se.lagesbild.etl.run;
+
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.lagesbild.etl.lake.Applied;
+import se.lagesbild.etl.landing.LandedDeliveries;
+import se.lagesbild.etl.landing.Retention;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.generation.ServingDirectory;
+import se.lagesbild.warehouse.schema.Home;
+
+/**
+ * Lets go of what is no longer kept. The run has done its work by then: that something old stays is
+ * no more than a warning.
+ */
+final class Housekeeping {
+  private final Home home;
+  private final Installation installation;
+  private final Summary summary;
+
+  Housekeeping(Home home, Installation installation, Summary summary) {
+    this.home = home;
+    this.installation = installation;
+    this.summary = summary;
+  }
+
+  /** Deletes generations beyond those that are kept. */
+  void deleteOldGenerations() {
+    try {
+      ServingDirectory.of(home).prune(installation.keepGenerations());
+    } catch (UncheckedIOException e) {
+      summary.warn("serving", "gamla generationer kunde inte tas bort; kontrollera rättigheterna.");
+    }
+  }
+
+  /** Deletes copies whose time is out, of deliveries that a published run has dealt with. */
+  void deleteOldCopies(AppliedDeliveries.Known known) {
+    Set<String> dealtWith =
+        known.deliveries().stream().map(Applied::id).collect(Collectors.toSet());
+    summary.ledgers().forEach(ledger -> dealtWith.add(ledger.delivery().id()));
+    new Retention(new LandedDeliveries(home), installation)
+        .apply(summary.today(), dealtWith)
+        .forEach(
+            source ->
+                summary.warn(
+                    source,
+                    "gamla kopior i landing kunde inte tas bort; kontrollera rättigheterna."));
+  }
+}
