@@ -68,7 +68,8 @@ public final class GenerationBuilder {
   /**
    * What an earlier generation knows already.
    *
-   * @param generation its file, made from all files but the added ones with the same configuration
+   * @param generation its file, made from all files but the added ones with the same configuration;
+   *     one that another version of the product made in another way is passed by
    * @param addedFiles Parquet files by lake table that it does not know
    */
   public record Since(Path generation, Map<LakeTable, List<Path>> addedFiles) {}
@@ -85,7 +86,7 @@ public final class GenerationBuilder {
       Files.deleteIfExists(target);
       Files.deleteIfExists(target.resolveSibling(target.getFileName() + ".wal"));
       Since since = input.since();
-      if (since != null) {
+      if (since != null && Recipe.made(since.generation())) {
         Files.copy(since.generation(), target);
         write(target, connection -> GenerationAdvance.run(connection, input, since));
       } else {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +67,37 @@ class GenerationAdvanceTest {
     assertThat(rows(advanced, "event")).hasSizeGreaterThan(100);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update meta set value = 'older' where key = 'recipe_sha256'",
+        "delete from meta where key = 'recipe_sha256'"
+      })
+  void aGenerationThatWasMadeInAnotherWayIsPassedBy(String older) throws SQLException {
+    writeNights(2, new Random(5));
+    Path first = build("first", 1, null);
+    change(first, older);
+    change(first, "alter table event drop column place_type");
+
+    Path second = build("second", 2, new GenerationBuilder.Since(first, nights.get(1)));
+
+    Path fromTheStart = build("whole", 2, null);
+    for (String table : TABLES) {
+      assertThat(rows(second, table)).as(table).isEqualTo(rows(fromTheStart, table));
+    }
+  }
+
+  @Test
+  void aGenerationThatWasMadeInTheSameWayIsCarriedOn() throws SQLException {
+    writeNights(2, new Random(5));
+    Path first = build("first", 1, null);
+    change(first, "create table carried_on as select 'yes' as answer");
+
+    Path second = build("second", 2, new GenerationBuilder.Since(first, nights.get(1)));
+
+    assertThat(rows(second, "carried_on")).hasSize(1);
+  }
+
   private void writeNights(int count, Random random) {
     for (int night = 1; night <= count; night++) {
       nights.add(
@@ -74,6 +107,13 @@ class GenerationAdvanceTest {
               List.of(
                   FixtureDelivery.applied(
                       "d" + night, POLICE, "2026-03-0" + night + "T00:00:00"))));
+    }
+  }
+
+  private static void change(Path file, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 
