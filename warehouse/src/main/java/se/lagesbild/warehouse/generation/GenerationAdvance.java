@@ -15,6 +15,9 @@ import se.lagesbild.warehouse.schema.TableData;
  * order of rows.
  */
 final class GenerationAdvance {
+  static final List<String> STEPS =
+      List.of("told", "removed", "added", "difference", "daily_after");
+
   private static final List<String> COUNTS = List.of("daily", "daily_by_area");
   private static final String SAME_COUNT =
       "using (date_basis, day, municipality, area, category, organisation, source, police_initiated)";
@@ -30,12 +33,12 @@ final class GenerationAdvance {
       List<Path> added = since.addedFiles().getOrDefault(LakeTable.EVENT_VERSION, List.of());
       if (!added.isEmpty()) {
         statement.execute(LakeView.create(LakeTable.EVENT_VERSION, added));
-        for (String step : List.of("told", "removed", "added", "difference", "daily_after")) {
+        for (String step : STEPS) {
           statement.execute("create temp table " + step + " as\n" + text(step));
         }
         exchangeEvents(statement);
         moveCounts(statement);
-        for (String step : List.of("told", "removed", "added", "difference", "daily_after")) {
+        for (String step : STEPS) {
           statement.execute("drop table " + step);
         }
         statement.execute("drop view " + LakeView.name(LakeTable.EVENT_VERSION));
@@ -51,9 +54,7 @@ final class GenerationAdvance {
       statement.execute("drop table if exists " + Literals.name(table.name()));
       TableWriter.write(connection, table);
     }
-    for (String table : GenerationBuilder.NEEDED) {
-      statement.execute(table);
-    }
+    GenerationBuilder.prepare(statement);
     for (TableData table : GenerationBuilder.ownTables(input)) {
       statement.execute("drop table if exists " + Literals.name(table.name()));
       TableWriter.write(connection, table);

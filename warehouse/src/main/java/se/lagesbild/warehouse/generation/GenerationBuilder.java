@@ -68,7 +68,8 @@ public final class GenerationBuilder {
   /**
    * What an earlier generation knows already.
    *
-   * @param generation its file, made from all files but the added ones with the same configuration
+   * @param generation its file, made from all files but the added ones with the same configuration;
+   *     one that another version of the product made in another way is passed by
    * @param addedFiles Parquet files by lake table that it does not know
    */
   public record Since(Path generation, Map<LakeTable, List<Path>> addedFiles) {}
@@ -85,11 +86,11 @@ public final class GenerationBuilder {
       Files.deleteIfExists(target);
       Files.deleteIfExists(target.resolveSibling(target.getFileName() + ".wal"));
       Since since = input.since();
-      if (since == null) {
-        write(target, connection -> fill(connection, input));
-      } else {
+      if (since != null && Recipe.made(since.generation())) {
         Files.copy(since.generation(), target);
         write(target, connection -> GenerationAdvance.run(connection, input, since));
+      } else {
+        write(target, connection -> fill(connection, input));
       }
       CompletableFuture<String> sha256 =
           CompletableFuture.supplyAsync(() -> DurableFiles.sha256(target));
@@ -138,9 +139,7 @@ public final class GenerationBuilder {
       TableWriter.write(connection, table);
     }
     try (Statement statement = connection.createStatement()) {
-      for (String table : NEEDED) {
-        statement.execute(table);
-      }
+      prepare(statement);
       for (LakeTable table : LakeTable.values()) {
         List<Path> files = input.files().getOrDefault(table, List.of());
         statement.execute(LakeView.create(table, files));
@@ -156,6 +155,14 @@ public final class GenerationBuilder {
     for (TableData table : ownTables(input)) {
       TableWriter.write(connection, table);
     }
+  }
+
+  /** Makes what the facts need once the references are there. */
+  static void prepare(Statement statement) throws SQLException {
+    for (String table : NEEDED) {
+      statement.execute(table);
+    }
+    ReportOrder.define(statement);
   }
 
   /** The tables that come neither from the lake nor from the installation. */

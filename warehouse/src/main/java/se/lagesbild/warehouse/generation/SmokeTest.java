@@ -32,6 +32,11 @@ final class SmokeTest {
         if (row.getLong("event_hashes") != events) {
           require(file, "event_id", distinctEvents(connection), events);
         }
+        require(file, "is_report_head", row.getLong("headless"), 0);
+        if (row.getLong("odd_reports") != 0) {
+          require(file, "is_report_head", oddReports(connection), 0);
+        }
+        require(file, "incident_link", row.getLong("lone_links"), 0);
         require(file, "occurred", row.getLong("daily_occurred"), row.getLong("dated_occurred"));
         require(file, "reported", row.getLong("daily_reported"), row.getLong("dated_reported"));
         require(file, "daily_by_area", row.getLong("rows_by_area"), row.getLong("daily_rows"));
@@ -41,8 +46,21 @@ final class SmokeTest {
   }
 
   private static long distinctEvents(Connection connection) throws SQLException {
+    return count(connection, "select count(distinct event_id) from event");
+  }
+
+  private static long oddReports(Connection connection) throws SQLException {
+    return count(
+        connection,
+        """
+        select count(*) from (
+          select report_key from event where report_key is not null
+          group by report_key having count(*) filter (is_report_head) != 1)""");
+  }
+
+  private static long count(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select count(distinct event_id) from event")) {
+        ResultSet row = statement.executeQuery(sql)) {
       row.next();
       return row.getLong(1);
     }

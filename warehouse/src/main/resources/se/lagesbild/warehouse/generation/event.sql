@@ -1,6 +1,6 @@
 -- title: The latest version of each event that has not been withdrawn
 -- grain: event_id
--- description: Most events have one version. A further one was last changed after the event was first seen, or comes from one of several deliveries of the same moment; only such events are looked through for the newest. A report counts once, on its gravest row, then the one seen first, then by lot; its rows may come in different deliveries. Gravity, moment and lot are one number, because the least number of a report is found in a fraction of the time of sorting its rows.
+-- description: Most events have one version. A further one was last changed after the event was first seen, or both come from deliveries of one moment; only such events are looked through for the newest. Where many municipalities deliver at the same moment nearly all events are of a shared one, so those told of twice are found by the hashes of their ids. A report counts once, on its gravest row; its rows may come in different deliveries. The least of numbers is found in a fraction of the time of sorting a report's rows.
 with shared_moment as (
   select
     source,
@@ -10,39 +10,30 @@ with shared_moment as (
   having count(distinct delivery_id) > 1
 ),
 retold as (
-  select event_id
+  select hash(event_id) as event_hash
   from lake_event_version
   where last_changed != first_seen
   union
-  select version.event_id
+  select hash(version.event_id) as event_hash
   from lake_event_version as version
-  join shared_moment
+  semi join shared_moment
     on shared_moment.source = version.source
     and shared_moment.as_of = version.last_changed
+  group by event_hash
+  having count(*) > 1
 ),
 latest_version as (
   select
     event_id,
     max(delivery_id) as delivery_id
   from lake_event_version
-  semi join retold using (event_id)
+  where hash(event_id) in (select event_hash from retold)
   group by event_id
-),
-gravity as (
-  select
-    category,
-    cast(255 - dense_rank() over (order by max(days)) as uhugeint) << 120 as lightness
-  from harm_weight
-  where version = (select first(version) from harm_weight)
-  group by category
 ),
 report_head as (
   select
     version.report_key,
-    min(
-      coalesce(gravity.lightness, cast(255 as uhugeint) << 120)
-      + (cast(epoch_us(version.first_seen) as uhugeint) << 64)
-      + hash(version.event_id)) as least
+    min(place_in_report(gravity.lightness, version.first_seen, version.event_id)) as place
   from lake_event_version as version
   left join latest_version using (event_id)
   left join gravity using (category)
@@ -55,10 +46,8 @@ report_head as (
 select
   version.* exclude (withdrawn, content_hash),
   version.report_key is null
-  or report_head.least
-    = coalesce(gravity.lightness, cast(255 as uhugeint) << 120)
-    + (cast(epoch_us(version.first_seen) as uhugeint) << 64)
-    + hash(version.event_id) as is_report_head
+  or report_head.place
+    = place_in_report(gravity.lightness, version.first_seen, version.event_id) as is_report_head
 from lake_event_version as version
 left join latest_version using (event_id)
 left join gravity using (category)

@@ -1,6 +1,6 @@
 -- title: Events that tell of the same incident in several sources
 -- grain: event_id
--- description: By a police report's number, else by time, place and kind as the rules say. Nothing is merged: linked events share a key, with the confidence that they are the same. A rule's confidence is halved where only the area is known.
+-- description: By a police report's number, else by time, place and kind as the rules say. Nothing is merged: linked events share a key, with the confidence that they are the same. A rule's confidence is halved where only the area is known. An event without a number follows its likeliest partner; numbers are never joined by a rule, so such a chain ends at one number or at none.
 with recursive rare_source as (
   select distinct source from event where source != (select mode(source) from event)
 ),
@@ -79,6 +79,7 @@ pair as (
 ),
 best as (
   select * from pair
+  where one_id not in (select event_id from by_number)
   qualify row_number() over (partition by one_id order by confidence desc, other_id) = 1
 ),
 edge as (
@@ -95,15 +96,16 @@ reached as (
 ),
 by_rule as (
   select
-    event_id,
-    'r' || substr(min(root), 1, 31) as incident_key,
-    min(confidence) as confidence,
+    reached.event_id,
+    coalesce(min(by_number.incident_key), 'r' || substr(min(reached.root), 1, 31)) as incident_key,
+    min(reached.confidence) as confidence,
     'rule' as basis
   from reached
-  group by event_id
+  left join by_number on by_number.event_id = reached.root
+  where reached.event_id not in (select event_id from by_number)
+  group by reached.event_id
 )
 select * from by_number
 union all
 select * from by_rule
-where event_id not in (select event_id from by_number)
 order by event_id

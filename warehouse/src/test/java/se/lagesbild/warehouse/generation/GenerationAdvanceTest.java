@@ -7,12 +7,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,16 +50,7 @@ class GenerationAdvanceTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void endsInTheSameTables(long seed) throws SQLException {
-    Random random = new Random(seed);
-    for (int night = 1; night <= 4; night++) {
-      nights.add(
-          LakeFiles.write(
-              root.resolve("night-" + night),
-              night == 1 ? firstNight(random) : changes(night, random),
-              List.of(
-                  FixtureDelivery.applied(
-                      "d" + night, POLICE, "2026-03-0" + night + "T00:00:00"))));
-    }
+    writeNights(4, new Random(seed));
     Path advanced = build("advanced-1", 1, null);
     for (int night = 2; night <= 4; night++) {
       advanced =
@@ -70,6 +65,56 @@ class GenerationAdvanceTest {
       assertThat(rows(advanced, table)).as(table).isEqualTo(rows(fromTheStart, table));
     }
     assertThat(rows(advanced, "event")).hasSizeGreaterThan(100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update meta set value = 'older' where key = 'recipe_sha256'",
+        "delete from meta where key = 'recipe_sha256'"
+      })
+  void aGenerationThatWasMadeInAnotherWayIsPassedBy(String older) throws SQLException {
+    writeNights(2, new Random(5));
+    Path first = build("first", 1, null);
+    change(first, older);
+    change(first, "alter table event drop column place_type");
+
+    Path second = build("second", 2, new GenerationBuilder.Since(first, nights.get(1)));
+
+    Path fromTheStart = build("whole", 2, null);
+    for (String table : TABLES) {
+      assertThat(rows(second, table)).as(table).isEqualTo(rows(fromTheStart, table));
+    }
+  }
+
+  @Test
+  void aGenerationThatWasMadeInTheSameWayIsCarriedOn() throws SQLException {
+    writeNights(2, new Random(5));
+    Path first = build("first", 1, null);
+    change(first, "create table carried_on as select 'yes' as answer");
+
+    Path second = build("second", 2, new GenerationBuilder.Since(first, nights.get(1)));
+
+    assertThat(rows(second, "carried_on")).hasSize(1);
+  }
+
+  private void writeNights(int count, Random random) {
+    for (int night = 1; night <= count; night++) {
+      nights.add(
+          LakeFiles.write(
+              root.resolve("night-" + night),
+              night == 1 ? firstNight(random) : changes(night, random),
+              List.of(
+                  FixtureDelivery.applied(
+                      "d" + night, POLICE, "2026-03-0" + night + "T00:00:00"))));
+    }
+  }
+
+  private static void change(Path file, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private List<FixtureEvent> firstNight(Random random) {
@@ -126,14 +171,22 @@ class GenerationAdvanceTest {
         .file();
   }
 
+  /** More weights than fit in a byte, the lightest that of graffiti, and one that is not known. */
   private static TableData weights() {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    rows.add(List.of("demo", "assault", 60.0));
+    rows.add(List.of("demo", "graffiti", 3.0));
+    rows.add(Arrays.asList("demo", "bicycle_theft", null));
+    for (int number = 0; number < 300; number++) {
+      rows.add(List.of("demo", "other-" + number, 4.0 + number));
+    }
     return new TableData(
         "harm_weight",
         List.of(
             new Column("version", ColumnType.STRING),
             new Column("category", ColumnType.STRING),
             new Column("days", ColumnType.DOUBLE)),
-        List.of(List.of("demo", "assault", 60.0), List.of("demo", "graffiti", 3.0)));
+        rows);
   }
 
   /** What is expected changes each night. */

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,32 @@ class GenerationBuilderTest {
   }
 
   @Test
+  void anEventThatTwoMunicipalitiesTellOfAtOneMomentIsOneEvent() {
+    FixtureEvent there =
+        new FixtureEvent(
+            "e1",
+            "d1-later",
+            POLICE,
+            LocalDate.of(2026, 1, 1),
+            LocalDate.of(2026, 1, 1),
+            "graffiti",
+            "1962",
+            null,
+            1,
+            "e1",
+            false,
+            false);
+    try (GenerationHolder holder =
+        holding(
+            List.of(event("e1", "2026-01-01").in("d1"), there),
+            List.of(
+                FixtureDelivery.applied("d1", POLICE, "2026-01-01T00:00"),
+                FixtureDelivery.applied("d1-later", POLICE, "2026-01-01T00:00")))) {
+      assertThat(ask(holder, "select municipality as answer from event")).containsExactly("1962");
+    }
+  }
+
+  @Test
   void dropsAWithdrawnEventAndKeepsOneThatCameBack() {
     try (GenerationHolder holder =
         holding(
@@ -117,8 +144,8 @@ class GenerationBuilderTest {
             "e1",
             "d1",
             POLICE,
-            java.time.LocalDate.of(2026, 1, 1),
-            java.time.LocalDate.of(2026, 1, 1),
+            LocalDate.of(2026, 1, 1),
+            LocalDate.of(2026, 1, 1),
             "graffiti",
             null,
             null,

@@ -80,6 +80,32 @@ class IncidentLinkTest {
     assertThat(links()).containsExactly("a ra 0.4 rule", "b ra 0.4 rule");
   }
 
+  @Test
+  void whoseOnlyPartnerHasANumberFollowsIt() throws SQLException {
+    event("p", "police", "arson", 540000, "2026-01-01 20:00", "K1");
+    event("s", "technical", "damage", 900000, "2026-02-01 10:00", "K1");
+    event("x", "rescue", "fire", 540100, "2026-01-01 20:10", null);
+
+    assertThat(links()).containsExactly("p K1 1.0 number", "s K1 1.0 number", "x K1 0.8 rule");
+  }
+
+  @Test
+  void aRuleJoinsNoTwoNumbers() throws SQLException {
+    event("p1", "police", "arson", 540000, "2026-01-01 20:00", "K1");
+    event("s1", "technical", "damage", 900000, "2026-02-01 10:00", "K1");
+    event("p2", "police", "arson", 540020, "2026-01-01 20:05", "K2");
+    event("s2", "technical", "damage", 900000, "2026-02-01 10:00", "K2");
+    event("x", "rescue", "fire", 540010, "2026-01-01 20:10", null);
+
+    assertThat(links())
+        .containsExactly(
+            "p1 K1 1.0 number",
+            "p2 K2 1.0 number",
+            "s1 K1 1.0 number",
+            "s2 K2 1.0 number",
+            "x K1 0.8 rule");
+  }
+
   private void event(
       String id, String source, String category, Integer easting, String time, String key)
       throws SQLException {

@@ -1,9 +1,9 @@
 -- title: The daily counts that change, as they are afterwards
 -- grain: date_basis, day, municipality, area, category, organisation, source, police_initiated
--- description: A count without events is gone. A lot without events behind it is null, as when counted from the start.
+-- description: Where what came equals what went nothing changes. A count without events is gone. A lot without events behind it is null, as when counted from the start.
 with changed as (
   select * from difference
-  where reports != 0 or crimes != 0 or events != 0 or report_lot is not null or event_lot is not null
+  where reports != 0 or crimes != 0 or events != 0 or report_lot != 0 or event_lot != 0
 ),
 both_days as (
   select
