@@ -137,7 +137,8 @@ public final class Landing {
 
   /** Takes a file, unless it is still growing. */
   private boolean take(SourceContract contract, Path file) throws IOException {
-    LocalDateTime arrived = arrived(file);
+    InboxFile seen = InboxFile.look(file);
+    LocalDateTime arrived = arrived(seen);
     Optional<Delivery.Period> period =
         new FileNamePeriod(contract, installation.timeZone())
             .read(file.getFileName().toString(), arrived);
@@ -151,15 +152,14 @@ public final class Landing {
               + "); döp om filen, den ligger kvar i inbox.");
       return true;
     }
-    if (!settled(file)) {
+    if (!settled(seen)) {
       return false;
     }
     beforeTaking.run();
     Path folder = OwnerOnly.folder(home.landing().resolve(contract.id()));
     Path copy = Files.createTempFile(folder, "landing-", ".part");
-    long sizeBefore = Files.size(file);
-    String sha256 = copy(file, sizeBefore, copy);
-    if (Files.size(file) != sizeBefore || !sha256.equals(digest(copy))) {
+    String sha256 = copy(file, seen.bytes(), copy);
+    if (!seen.isUnchanged() || !sha256.equals(digest(copy))) {
       Files.delete(copy);
       return false;
     }
@@ -172,15 +172,13 @@ public final class Landing {
             contract.id(),
             name,
             sha256,
-            sizeBefore,
+            seen.bytes(),
             arrived,
             period.get(),
             folder.getFileName() + "/" + target.getFileName(),
             today);
     landed.record(delivery);
-    if (Files.size(file) == sizeBefore) {
-      Files.delete(file);
-    }
+    seen.deleteUnlessChanged();
     received++;
     if (landed.isWithdrawn(delivery)) {
       problem(
@@ -191,25 +189,24 @@ public final class Landing {
     return true;
   }
 
-  private LocalDateTime arrived(Path file) throws IOException {
+  private LocalDateTime arrived(InboxFile file) {
     ZoneId zone = installation.timeZone();
-    return LocalDateTime.ofInstant(Files.getLastModifiedTime(file).toInstant(), zone).withNano(0);
+    return LocalDateTime.ofInstant(file.modified(), zone).withNano(0);
   }
 
   /** A file that was written to a moment ago gets that moment to stop growing. */
-  private static boolean settled(Path file) throws IOException {
-    long age = System.currentTimeMillis() - Files.getLastModifiedTime(file).toMillis();
+  private static boolean settled(InboxFile file) throws IOException {
+    long age = System.currentTimeMillis() - file.modified().toEpochMilli();
     if (age < 0 || age >= SETTLED_MILLIS) {
       return true;
     }
-    long size = Files.size(file);
     try {
       Thread.sleep(SETTLED_MILLIS - age);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
-    return Files.size(file) == size;
+    return file.isUnchanged();
   }
 
   private static String id(Delivery.Period period, String source, String name, String sha256) {
