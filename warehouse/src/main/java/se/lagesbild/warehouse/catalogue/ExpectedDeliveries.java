@@ -5,7 +5,9 @@ import static se.lagesbild.warehouse.schema.ColumnType.STRING;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,9 @@ import se.lagesbild.warehouse.schema.TableData;
  * that judges this; the nightly run, the table {@code expected_delivery} and the gate ask here.
  */
 public final class ExpectedDeliveries {
+  /** The scope of files that are not limited to a municipality. */
+  private static final String ALL = "";
+
   private final List<DeliveryStream> streams;
 
   private ExpectedDeliveries(List<DeliveryStream> streams) {
@@ -43,13 +48,47 @@ public final class ExpectedDeliveries {
       SourceContract contract,
       Collection<ReceivedDelivery> received,
       LocalDate today) {
-    return received.stream()
-        .filter(delivery -> delivery.source().equals(contract.id()))
-        .filter(delivery -> delivery.scope().isEmpty() || installation.keeps(delivery.scope()))
-        .collect(Collectors.groupingBy(ReceivedDelivery::scope, TreeMap::new, Collectors.toList()))
-        .values()
-        .stream()
-        .map(ofScope -> DeliveryGrid.of(contract.cadence(), ofScope, today));
+    Map<String, List<ReceivedDelivery>> byScope =
+        received.stream()
+            .filter(delivery -> delivery.source().equals(contract.id()))
+            .filter(delivery -> delivery.scope().isEmpty() || installation.keeps(delivery.scope()))
+            .collect(
+                Collectors.groupingBy(ReceivedDelivery::scope, TreeMap::new, Collectors.toList()));
+    return tellingOf(byScope).entrySet().stream()
+        .map(
+            telling ->
+                DeliveryGrid.of(telling.getKey(), contract.cadence(), telling.getValue(), today));
+  }
+
+  /**
+   * The deliveries that tell of each municipality: its own, and those without a municipality, which
+   * tell of all. When the newest is a municipality's own, files without one were only history that
+   * municipalities' own files follow on: no more of them is expected.
+   */
+  private static Map<String, List<ReceivedDelivery>> tellingOf(
+      Map<String, List<ReceivedDelivery>> byScope) {
+    List<ReceivedDelivery> ofAll = byScope.getOrDefault(ALL, List.of());
+    Map<String, List<ReceivedDelivery>> telling = new TreeMap<>();
+    byScope.forEach(
+        (scope, own) -> {
+          if (!scope.equals(ALL)) {
+            telling.put(scope, Stream.concat(own.stream(), ofAll.stream()).toList());
+          } else if (byScope.values().stream().noneMatch(others -> isLater(others, own))) {
+            telling.put(scope, own);
+          }
+        });
+    return telling;
+  }
+
+  private static boolean isLater(List<ReceivedDelivery> some, List<ReceivedDelivery> others) {
+    return lastDay(some).isAfter(lastDay(others));
+  }
+
+  private static LocalDate lastDay(List<ReceivedDelivery> deliveries) {
+    return deliveries.stream()
+        .map(ReceivedDelivery::lastDay)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** One stream per source and municipality that its files are limited to. */
