@@ -33,7 +33,7 @@ public final class Conform {
    * Conforms the rows of {@code deliveries}, in the order of their files within each partition.
    *
    * @param spark a session of its own for each source
-   * @throws IllegalArgumentException with one sentence, if the contract cannot be used
+   * @throws UnusableContract with one sentence, if the contract cannot be used
    */
   public JavaRDD<ConformedRow> rows(
       org.apache.spark.sql.classic.SparkSession spark,
@@ -44,6 +44,7 @@ public final class Conform {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     RowRules rules =
         new RowRules(contract, RowContext.of(contract, installation, pseudonym), derived);
+    rules.requireUsable();
     return RawRows.read(context, home, contract, deliveries)
         .mapPartitions(rows -> new Conformed(rows, rules.conformer()));
   }
@@ -61,6 +62,11 @@ public final class Conform {
   /** The ingredients of a {@link RowConformer}, in a form that travels. */
   private record RowRules(SourceContract contract, RowContext context, DerivedColumns derived)
       implements Serializable {
+
+    /** What a contract lacks shows when its conformer is made: here, before a file is opened. */
+    void requireUsable() {
+      conformer();
+    }
 
     RowConformer conformer() {
       Cells cells = new Cells(contract, derived, context.zone());

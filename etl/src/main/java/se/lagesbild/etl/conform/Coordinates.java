@@ -35,7 +35,7 @@ final class Coordinates implements Serializable {
   /**
    * Coordinates in the system with the EPSG code.
    *
-   * @throws IllegalArgumentException for a code that the EPSG register does not have
+   * @throws UnusableContract for a code that the EPSG register does not have
    */
   static Coordinates in(String crs) {
     Coordinates coordinates = new Coordinates(crs.strip().toUpperCase(Locale.ROOT));
@@ -113,9 +113,9 @@ final class Coordinates implements Serializable {
         return new CRSFactory().createFromName(code);
       }
     } catch (Proj4jException | IllegalStateException e) {
-      throw new IllegalArgumentException(unknown(code), e);
+      throw new UnusableContract(unknown(code), e);
     }
-    throw new IllegalArgumentException(unknown(code));
+    throw new UnusableContract(unknown(code));
   }
 
   private static String unknown(String code) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -91,6 +92,7 @@ final class DerivedColumns implements Serializable {
    * Resolves the expressions of a contract.
    *
    * @param spark a session of the source's own: the contract's lists are registered in it
+   * @throws UnusableContract if they do not fit the columns
    */
   static DerivedColumns of(SparkSession spark, SourceContract contract) {
     Map<String, String> expressions = expressions(contract);
@@ -100,6 +102,20 @@ final class DerivedColumns implements Serializable {
           List.of(), new LinkedHashMap<>(), new boolean[schema.size()], new HashMap<>());
     }
     spark.udf().register(LOOKUP, new Lookup(contract.lists()), DataTypes.StringType);
+    try {
+      return resolved(spark, schema, expressions);
+    } catch (Exception e) {
+      // Spark throws it without declaring it, so it cannot be caught by its name.
+      if (e instanceof AnalysisException) {
+        throw new UnusableContract(
+            "uttryck under derive eller event passar inte kolumnerna; rätta dem.", e);
+      }
+      throw e;
+    }
+  }
+
+  private static DerivedColumns resolved(
+      SparkSession spark, StructType schema, Map<String, String> expressions) {
     Dataset<Row> derived =
         spark.internalCreateDataFrame(
             JavaSparkContext.fromSparkContext(spark.sparkContext()).<InternalRow>emptyRDD().rdd(),

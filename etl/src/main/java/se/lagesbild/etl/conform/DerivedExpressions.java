@@ -99,7 +99,7 @@ public final class DerivedExpressions {
   /**
    * Passes when every expression of the contract is allowed.
    *
-   * @throws IllegalArgumentException with one sentence that names the expression
+   * @throws UnusableContract with one sentence that names the expression
    */
   public static void require(SourceContract contract) {
     contract.derive().forEach(DerivedExpressions::require);
@@ -132,20 +132,20 @@ public final class DerivedExpressions {
     try {
       return CatalystSqlParser$.MODULE$.parseExpression(text);
     } catch (Exception e) {
-      throw new IllegalArgumentException(
+      throw new UnusableContract(
           "uttrycket \"%s\" kan inte läsas som Spark SQL: %s.".formatted(name, text), e);
     }
   }
 
   private static void requireAllowed(String name, Expression expression) {
     if (expression instanceof SubqueryExpression) {
-      throw new IllegalArgumentException(
+      throw new UnusableContract(
           "uttrycket \"%s\" får inte innehålla en underfråga.".formatted(name));
     }
     if (expression instanceof UnresolvedFunction function) {
       String called = String.join(".", CollectionConverters.asJava(function.nameParts()));
       if (!ALLOWED.contains(called.toLowerCase(Locale.ROOT))) {
-        throw new IllegalArgumentException(
+        throw new UnusableContract(
             "uttrycket \"%s\" använder %s(), som inte är tillåten; tillåtna funktioner: %s."
                 .formatted(
                     name, called, ALLOWED.stream().sorted().collect(Collectors.joining(", "))));

@@ -140,6 +140,9 @@ final class EventConformer implements Conform.RowConformer {
   }
 
   private ConformedRow judge(@Nullable String municipality) {
+    if (!key.isEmpty() && isEmpty(key)) {
+      return row.reject(event.key().get(0), "missing_value");
+    }
     long start = from.micros();
     if (start == TimePattern.NONE) {
       return row.reject(event.occurred().from(), "not_a_time");
@@ -196,12 +199,19 @@ final class EventConformer implements Conform.RowConformer {
         text.append(SEPARATOR).append(cells.at(at).text());
       }
     }
-    for (Cell part : key) {
-      if (part.text() != null) {
-        text.append(SEPARATOR).append(part.text());
-      }
-    }
+    append(key);
     return text.toString();
+  }
+
+  private static boolean isEmpty(List<Cell> parts) {
+    return parts.stream().allMatch(part -> part.text() == null);
+  }
+
+  /** A part that is not stated keeps its place, so that it cannot be taken for the next one. */
+  private void append(List<Cell> parts) {
+    for (Cell part : parts) {
+      text.append(SEPARATOR).append(part.text() == null ? "" : part.text());
+    }
   }
 
   private ConformedRow.Told told(
@@ -367,16 +377,12 @@ final class EventConformer implements Conform.RowConformer {
   }
 
   private @Nullable UTF8String reportKey() {
-    if (report.isEmpty()) {
+    if (isEmpty(report)) {
       return null;
     }
     text.setLength(0);
     text.append(contract.id()).append(SEPARATOR).append("report");
-    for (Cell part : report) {
-      if (part.text() != null) {
-        text.append(SEPARATOR).append(part.text());
-      }
-    }
+    append(report);
     return context.pseudonym().of(text.toString()).text();
   }
 

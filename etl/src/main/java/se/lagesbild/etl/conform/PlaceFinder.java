@@ -60,7 +60,7 @@ final class PlaceFinder implements Serializable {
    *
    * @param crs the contract's coordinate system, {@code EPSG:3006}; null for a source without
    *     coordinates
-   * @throws IllegalArgumentException for an unknown coordinate system, in words for the user
+   * @throws UnusableContract for an unknown coordinate system, in words for the user
    */
   static PlaceFinder of(Installation installation, @Nullable String crs) {
     return new PlaceFinder(installation, Coordinates.in(crs == null ? DEFAULT_CRS : crs));

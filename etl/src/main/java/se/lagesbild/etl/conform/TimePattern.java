@@ -37,7 +37,7 @@ final class TimePattern {
    * The reader of a pattern.
    *
    * @param zone in which local times are meant
-   * @throws IllegalArgumentException for a directive that has no meaning here
+   * @throws UnusableContract for a directive that has no meaning here
    */
   static TimePattern of(String pattern, ZoneRules zone) {
     TimePattern parsed = new TimePattern(zone);
@@ -62,7 +62,7 @@ final class TimePattern {
       at++;
       char directive = at < pattern.length() ? pattern.charAt(at) : ' ';
       if (DIRECTIVES.indexOf(directive) < 0) {
-        throw new IllegalArgumentException(
+        throw new UnusableContract(
             "datumformatet \"%" + directive + "\" är okänt; tillåtna: %Y %y %m %d %H %M %S %z.");
       }
       compiled.append((char) -directive);

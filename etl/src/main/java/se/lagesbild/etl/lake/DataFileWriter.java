@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileFormat;
-import org.apache.iceberg.PartitionData;
+import org.apache.iceberg.PartitionKey;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.data.GenericRecord;
 import org.apache.iceberg.encryption.EncryptedOutputFile;
 import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.io.OutputFileFactory;
@@ -24,8 +25,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the rows of one task to Parquet files of a lake table, a file for each municipality. Rows
- * go from the conformer's arrays straight to Iceberg's writers: nothing is planned or compiled for
+ * Writes the rows of one task to Parquet files of a lake table, a file for each county. Rows go
+ * from the conformer's arrays straight to Iceberg's writers: nothing is planned or compiled for
  * them, which a small night would wait for and a large one would pay for in copies.
  */
 final class DataFileWriter {
@@ -39,7 +40,8 @@ final class DataFileWriter {
   private final StructType schema;
   private final OutputFileFactory files;
   private final int municipality;
-  private final Map<UTF8String, DataWriter<InternalRow>> open = new HashMap<>();
+  private final Map<UTF8String, PartitionKey> groups = new HashMap<>();
+  private final Map<PartitionKey, DataWriter<InternalRow>> open = new HashMap<>();
   private final List<DataFile> finished = new ArrayList<>();
 
   private DataFileWriter(Table table) {
@@ -51,7 +53,8 @@ final class DataFileWriter {
                 table, TaskContext.getPartitionId(), task == null ? 0 : task.taskAttemptId())
             .format(FileFormat.PARQUET)
             .build();
-    this.municipality = table.spec().isPartitioned() ? schema.fieldIndex("municipality") : -1;
+    this.municipality =
+        table.spec().isPartitioned() ? schema.fieldIndex(TableLayout.MUNICIPALITY) : -1;
   }
 
   /** Writes all rows and returns the files they are in; after a failure no file is left. */
@@ -69,31 +72,40 @@ final class DataFileWriter {
   private void writeAll(Iterator<InternalRow> rows) {
     for (long written = 1; rows.hasNext(); written++) {
       InternalRow row = rows.next();
-      UTF8String partition = municipality < 0 ? null : row.getUTF8String(municipality);
-      DataWriter<InternalRow> writer = open.get(partition);
-      if (writer == null) {
-        writer = begin(partition);
-        open.put(partition, writer);
+      UTF8String told = municipality < 0 ? null : row.getUTF8String(municipality);
+      PartitionKey group = groups.get(told);
+      if (group == null) {
+        group = group(told);
+        // The row's text is a view of a bundle, which a copy does not keep in memory.
+        groups.put(told == null ? null : told.copy(), group);
       }
+      DataWriter<InternalRow> writer = open.computeIfAbsent(group, this::begin);
       writer.write(row);
       if (written % ROWS_BETWEEN_LOOKS == 0 && writer.length() > TARGET_FILE_BYTES) {
-        finish(open.remove(partition));
+        finish(open.remove(group));
       }
     }
   }
 
-  private DataWriter<InternalRow> begin(@Nullable UTF8String partition) {
-    PartitionData values = null;
+  /** The files that rows of a municipality go to. */
+  private PartitionKey group(@Nullable UTF8String told) {
+    PartitionKey key = new PartitionKey(table.spec(), table.schema());
     if (municipality >= 0) {
-      values = new PartitionData(table.spec().partitionType());
-      values.set(0, partition == null ? null : partition.toString());
+      GenericRecord row = GenericRecord.create(table.schema());
+      row.set(municipality, told == null ? null : told.toString());
+      key.partition(row);
     }
+    return key;
+  }
+
+  private DataWriter<InternalRow> begin(PartitionKey group) {
+    boolean grouped = municipality >= 0;
     EncryptedOutputFile file =
-        values == null ? files.newOutputFile() : files.newOutputFile(table.spec(), values);
+        grouped ? files.newOutputFile(table.spec(), group) : files.newOutputFile();
     try {
       return Parquet.writeData(file)
           .forTable(table)
-          .withPartition(values)
+          .withPartition(grouped ? group : null)
           .createWriterFunc(type -> SparkParquetWriters.buildWriter(schema, type))
           .build();
     } catch (IOException e) {
@@ -122,7 +134,7 @@ final class DataFileWriter {
         writer.close();
         finished.add(writer.toDataFile());
       } catch (IOException | RuntimeException e) {
-        // What made the task fail says more; a half file is in no snapshot and nobody reads it.
+        // What made the task fail says more; the next run deletes the half file as an orphan.
         continue;
       }
     }

@@ -59,11 +59,7 @@ final class Fold {
     this.order = order;
     this.orderOf = pending.stream().mapToInt(delivery -> order.of(delivery.id())).toArray();
     this.asOfMicros =
-        pending.stream().mapToLong(delivery -> micros(delivery.period().asOf())).toArray();
-  }
-
-  private static long micros(java.time.LocalDateTime time) {
-    return time.toEpochSecond(java.time.ZoneOffset.UTC) * 1_000_000L + time.getNano() / 1_000;
+        pending.stream().mapToLong(delivery -> LakeRow.micros(delivery.period().asOf())).toArray();
   }
 
   /**

@@ -75,6 +75,15 @@ final class FoldResult {
     }
   }
 
+  /** Number of candidates that become versions. */
+  long accepted() {
+    long accepted = 0;
+    for (byte fate : fates) {
+      accepted += fate == ACCEPTED ? 1 : 0;
+    }
+    return accepted;
+  }
+
   void withdraw(Withdrawal withdrawal) {
     withdrawals.add(withdrawal);
     withdrawn[withdrawal.delivery()]++;

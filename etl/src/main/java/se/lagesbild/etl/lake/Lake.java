@@ -10,28 +10,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
-import org.apache.iceberg.PartitionSpec;
-import org.apache.iceberg.RowLevelOperationMode;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.jdbc.JdbcCatalog;
-import org.apache.iceberg.types.Type;
-import org.apache.iceberg.types.Types;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.warehouse.schema.Column;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.schema.LakeTable;
 
@@ -42,27 +35,13 @@ import se.lagesbild.warehouse.schema.LakeTable;
  * are never delete files, so every data file is plain Parquet that DuckDB can read.
  */
 public final class Lake implements AutoCloseable {
-  private static final Set<String> MEASURED =
-      Set.of("delivery_id", "day_occurred", "day_reported", "period_start");
-
-  private static final Set<String> UNREPEATED =
-      Set.of(
-          "event_id",
-          "source_key",
-          "report_key",
-          "place_key",
-          "occurred_from",
-          "occurred_to",
-          "easting",
-          "northing",
-          "content_hash");
-
   /** The branch a run writes to. */
   public static final String AUDIT = "audit";
 
-  /** The catalogue's name in Spark SQL. */
-  public static final String CATALOG = "lake";
+  /** What one task writes while another would only add files. */
+  private static final long TASK_BYTES = 16L << 20;
 
+  private static final String CATALOG = "lake";
   private static final String NAMESPACE = "warehouse";
   private static final String MAIN = "main";
 
@@ -72,7 +51,7 @@ public final class Lake implements AutoCloseable {
     this.catalog = catalog;
   }
 
-  /** Opens the lake of {@code home} and makes the tables that are missing. */
+  /** Opens the lake of {@code home}; tables and columns that are missing are made. */
   public static Lake open(Home home) {
     try {
       Files.createDirectories(home.lake());
@@ -83,19 +62,8 @@ public final class Lake implements AutoCloseable {
     catalog.setConf(new org.apache.hadoop.conf.Configuration());
     catalog.initialize(CATALOG, properties(home));
     Lake lake = new Lake(catalog);
-    lake.createMissingTables();
+    lake.makeTables();
     return lake;
-  }
-
-  /** Settings with which Spark sees the same catalogue. */
-  public static Map<String, String> sparkSettings(Home home) {
-    Map<String, String> settings = new HashMap<>();
-    String prefix = "spark.sql.catalog." + CATALOG;
-    settings.put(prefix, "org.apache.iceberg.spark.SparkCatalog");
-    settings.put(prefix + ".catalog-impl", JdbcCatalog.class.getName());
-    settings.put(prefix + ".cache-enabled", "false");
-    properties(home).forEach((key, value) -> settings.put(prefix + "." + key, value));
-    return settings;
   }
 
   private static Map<String, String> properties(Home home) {
@@ -109,71 +77,29 @@ public final class Lake implements AutoCloseable {
         "V1");
   }
 
-  private void createMissingTables() {
+  private void makeTables() {
     Namespace namespace = Namespace.of(NAMESPACE);
     if (!catalog.namespaceExists(namespace)) {
       catalog.createNamespace(namespace);
     }
     for (LakeTable table : LakeTable.values()) {
-      if (!catalog.tableExists(identifier(table))) {
+      if (catalog.tableExists(identifier(table))) {
+        TableLayout.update(table(table), table);
+      } else {
         create(table);
       }
     }
   }
 
   private void create(LakeTable table) {
-    Schema schema = schema(table);
-    boolean partitioned = schema.findField("municipality") != null;
-    PartitionSpec spec =
-        partitioned
-            ? PartitionSpec.builderFor(schema).identity("municipality").build()
-            : PartitionSpec.unpartitioned();
-    catalog.createTable(identifier(table), schema, spec, tableProperties(schema));
-  }
-
-  /** Dictionaries of values that never repeat, and statistics nobody filters on, cost time only. */
-  private static Map<String, String> tableProperties(Schema schema) {
-    Map<String, String> properties = new HashMap<>();
-    properties.put(TableProperties.FORMAT_VERSION, "2");
-    properties.put(TableProperties.PARQUET_COMPRESSION, "zstd");
-    properties.put(TableProperties.DELETE_MODE, RowLevelOperationMode.COPY_ON_WRITE.modeName());
-    properties.put("write.metadata.metrics.default", "none");
-    for (Types.NestedField field : schema.columns()) {
-      if (MEASURED.contains(field.name())) {
-        properties.put("write.metadata.metrics.column." + field.name(), "full");
-      }
-      if (UNREPEATED.contains(field.name())) {
-        properties.put("write.parquet.dict-encoding-enabled.column." + field.name(), "false");
-      }
-    }
-    properties.put(TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED, "true");
-    properties.put(TableProperties.METADATA_PREVIOUS_VERSIONS_MAX, "20");
-    return properties;
-  }
-
-  private static Schema schema(LakeTable table) {
-    List<Types.NestedField> fields = new ArrayList<>();
-    for (Column column : table.columns()) {
-      fields.add(Types.NestedField.optional(fields.size() + 1, column.name(), type(column)));
-    }
-    return new Schema(fields);
-  }
-
-  private static Type type(Column column) {
-    return switch (column.type()) {
-      case STRING -> Types.StringType.get();
-      case INT -> Types.IntegerType.get();
-      case LONG -> Types.LongType.get();
-      case DOUBLE -> Types.DoubleType.get();
-      case BOOLEAN -> Types.BooleanType.get();
-      case DATE -> Types.DateType.get();
-      case TIMESTAMP -> Types.TimestampType.withoutZone();
-    };
+    Schema schema = TableLayout.schema(table);
+    catalog.createTable(
+        identifier(table), schema, TableLayout.spec(schema), TableLayout.properties(schema));
   }
 
   /**
-   * Sets every table back to the snapshots of the last publication and drops the branch of a run
-   * that did not finish.
+   * Sets every table back to the snapshots of the last publication, drops the branch of a run that
+   * did not finish, and deletes the files that it left.
    *
    * @param snapshots snapshot id by table, as the published generation names them; a table without
    *     one is set back to empty
@@ -191,15 +117,25 @@ public final class Lake implements AutoCloseable {
       } else if (published != null && !published.equals(currentId(table))) {
         table.manageSnapshots().setCurrentSnapshot(published).commit();
       }
+      Orphans.delete(table(lakeTable));
     }
   }
 
-  /** Appends rows, in the order of the table's columns, to its branch {@code audit}. */
-  public void append(LakeTable lakeTable, JavaRDD<InternalRow> rows) {
+  /**
+   * Appends rows, in the order of the table's columns, to its branch {@code audit}.
+   *
+   * @param bytes what the rows take, packed; a small append makes few files, however many
+   *     partitions its rows lie in
+   */
+  public void append(LakeTable lakeTable, JavaRDD<InternalRow> rows, long bytes) {
     Table table = startAudit(lakeTable);
     Table shared = SerializableTable.copyOf(table);
+    long tasks = Math.min(rows.getNumPartitions(), 1 + bytes / TASK_BYTES);
     commit(
-        table, rows.mapPartitions(some -> DataFileWriter.write(shared, some).iterator()).collect());
+        table,
+        rows.coalesce((int) tasks)
+            .mapPartitions(some -> DataFileWriter.write(shared, some).iterator())
+            .collect());
   }
 
   /** Appends a few rows, in the order of the table's columns, to its branch {@code audit}. */
@@ -212,22 +148,12 @@ public final class Lake implements AutoCloseable {
    * Takes the rows of deliveries out of every table, on the branch {@code audit}: files that hold
    * nothing else are dropped, the others are written anew.
    */
-  public void remove(
-      org.apache.spark.sql.classic.SparkSession spark, String source, List<String> deliveryIds) {
-    String ids =
-        deliveryIds.stream().map(Lake::literal).collect(Collectors.joining(", ", "(", ")"));
+  public void remove(String source, List<String> deliveryIds) {
     for (LakeTable lakeTable : LakeTable.values()) {
       if (newest(table(lakeTable)) != null) {
-        startAudit(lakeTable);
-        spark.sql(
-            "delete from %s where source = %s and delivery_id in %s"
-                .formatted(auditName(lakeTable), literal(source), ids));
+        new RowRemoval(startAudit(lakeTable), AUDIT, source, Set.copyOf(deliveryIds)).commit();
       }
     }
-  }
-
-  private static String literal(String text) {
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 
   private static void commit(Table table, List<DataFile> files) {
@@ -328,9 +254,5 @@ public final class Lake implements AutoCloseable {
 
   private static TableIdentifier identifier(LakeTable table) {
     return TableIdentifier.of(NAMESPACE, table.id());
-  }
-
-  private static String auditName(LakeTable table) {
-    return CATALOG + "." + NAMESPACE + "." + table.id() + ".branch_" + AUDIT;
   }
 }

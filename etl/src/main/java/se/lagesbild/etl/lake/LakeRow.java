@@ -2,9 +2,9 @@ package se.lagesbild.etl.lake;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.LakeTable;
@@ -40,8 +40,13 @@ public final class LakeRow {
       return (int) day.toEpochDay();
     }
     if (value instanceof LocalDateTime time) {
-      return time.toEpochSecond(ZoneOffset.UTC) * 1_000_000L + time.getNano() / 1_000;
+      return micros(time);
     }
     return value;
+  }
+
+  /** A local time as Spark holds it. */
+  static long micros(LocalDateTime time) {
+    return DateTimeUtils.localDateTimeToMicros(time);
   }
 }

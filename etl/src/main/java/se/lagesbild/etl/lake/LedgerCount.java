@@ -1,11 +1,10 @@
 package se.lagesbild.etl.lake;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.roaringbitmap.longlong.Roaring64Bitmap;
 import se.lagesbild.etl.conform.ConformedRow;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.warehouse.schema.LedgerState;
@@ -55,30 +54,33 @@ final class LedgerCount {
   }
 
   private void countRows() {
-    List<Map<Long, LedgerState>> rows = new ArrayList<>();
-    deliveries.forEach(delivery -> rows.add(new HashMap<>()));
+    List<Map<LedgerState, Roaring64Bitmap>> rows = new ArrayList<>();
+    for (int number = 0; number < deliveries.size(); number++) {
+      Map<LedgerState, Roaring64Bitmap> ofDelivery = new EnumMap<>(LedgerState.class);
+      PRECEDENCE.forEach(state -> ofDelivery.put(state, new Roaring64Bitmap()));
+      ofDelivery.get(LedgerState.REJECTED).or(book.quiet(number).rejectedRows);
+      ofDelivery.get(LedgerState.OUT_OF_SCOPE).or(book.quiet(number).outOfScopeRows);
+      rows.add(ofDelivery);
+    }
     Candidates candidates = book.candidates;
     for (int at = 0; at < candidates.size; at++) {
-      merge(rows, candidates.delivery[at], candidates.row[at], state(result.fates[at]));
+      rows.get(candidates.delivery[at])
+          .get(state(result.fates[at]))
+          .addLong(candidates.row[at] >>> ConformedRow.ITEM_BITS);
     }
-    book.rejected().forEach(row -> merge(rows, row.delivery(), row.row(), LedgerState.REJECTED));
     for (int number = 0; number < deliveries.size(); number++) {
-      for (long row : book.quiet(number).outOfScopeRows) {
-        merge(rows, number, row, LedgerState.OUT_OF_SCOPE);
-      }
-      Map<LedgerState, Long> counts = states.get(number);
-      rows.get(number).values().forEach(state -> counts.merge(state, 1L, Long::sum));
+      countOnce(number, rows.get(number));
     }
   }
 
-  private static void merge(
-      List<Map<Long, LedgerState>> rows, int delivery, long row, LedgerState state) {
-    rows.get(delivery)
-        .merge(
-            row >>> ConformedRow.ITEM_BITS,
-            state,
-            (a, b) ->
-                List.of(a, b).stream().min(Comparator.comparing(PRECEDENCE::indexOf)).orElse(a));
+  private void countOnce(int delivery, Map<LedgerState, Roaring64Bitmap> rows) {
+    Roaring64Bitmap counted = new Roaring64Bitmap();
+    for (LedgerState state : PRECEDENCE) {
+      Roaring64Bitmap here = rows.get(state);
+      here.andNot(counted);
+      count(delivery, state, here.getLongCardinality());
+      counted.or(here);
+    }
   }
 
   private void count(int delivery, LedgerState state, long rows) {

@@ -61,6 +61,11 @@ final class PackedRows implements Serializable {
     return size;
   }
 
+  /** What all rows take. */
+  int bytes() {
+    return end;
+  }
+
   /** Adds a row; the values are as Spark holds them. */
   void add(@Nullable Object[] columns) {
     starts = size == starts.length ? Arrays.copyOf(starts, size * 2) : starts;

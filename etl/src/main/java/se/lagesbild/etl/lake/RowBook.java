@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.longlong.Roaring64Bitmap;
 import se.lagesbild.etl.conform.ConformedRow;
 
 /** Everything the driver keeps of conformed rows: candidates, what became of the others, notes. */
@@ -23,6 +24,10 @@ final class RowBook implements Serializable {
       "mer än 200 000 rader kan inte användas; filen följer inte kontraktet. Exportera den på nytt eller rätta kontraktet.";
 
   final Candidates candidates = new Candidates();
+
+  /** What all that the candidates tell takes, packed. */
+  long toldBytes;
+
   private final ArrayList<Ended> rejected = new ArrayList<>();
   private final TreeMap<Integer, String> broken = new TreeMap<>();
   private final HashMap<Integer, Tally> ended = new HashMap<>();
@@ -49,19 +54,24 @@ final class RowBook implements Serializable {
       @Nullable String outline)
       implements Serializable {}
 
-  /** Rows of a delivery that are only counted, some of them with the row's number. */
+  /**
+   * Rows of a delivery that are only counted. Where a row makes several statements it is counted
+   * once, whatever becomes of them, so the numbers of rows are kept.
+   */
   static final class Tally implements Serializable {
     private static final long serialVersionUID = 1L;
     long outOfScope;
     long structural;
     long rejected;
-    final ArrayList<Long> outOfScopeRows = new ArrayList<>();
+    final Roaring64Bitmap outOfScopeRows = new Roaring64Bitmap();
+    final Roaring64Bitmap rejectedRows = new Roaring64Bitmap();
 
     private void add(Tally more) {
       outOfScope += more.outOfScope;
       structural += more.structural;
       rejected += more.rejected;
-      outOfScopeRows.addAll(more.outOfScopeRows);
+      outOfScopeRows.or(more.outOfScopeRows);
+      rejectedRows.or(more.rejectedRows);
     }
   }
 
@@ -90,14 +100,19 @@ final class RowBook implements Serializable {
     notes.add(row);
     switch (row.state()) {
       case CANDIDATE -> candidates.add(row, row.told());
-      case REJECTED -> reject(ended(row));
+      case REJECTED -> {
+        reject(ended(row));
+        if (severalStatementsPerRow) {
+          tally(row.delivery()).rejectedRows.addLong(row.row() >>> ConformedRow.ITEM_BITS);
+        }
+      }
       case BROKEN_FILE -> broken.put(row.delivery(), String.valueOf(row.reason()));
       case STRUCTURAL -> tally(row.delivery()).structural++;
       case OUT_OF_SCOPE -> {
         Tally tally = tally(row.delivery());
         tally.outOfScope++;
         if (severalStatementsPerRow) {
-          tally.outOfScopeRows.add(row.row());
+          tally.outOfScopeRows.addLong(row.row() >>> ConformedRow.ITEM_BITS);
         }
       }
     }
@@ -136,6 +151,7 @@ final class RowBook implements Serializable {
   private void addAll(RowBook more) {
     Set<Integer> refused = Set.copyOf(broken.keySet());
     candidates.addAll(more.candidates, refused);
+    toldBytes += more.toldBytes;
     notes.addAll(more.notes);
     more.ended.forEach(
         (delivery, tally) -> {

@@ -42,6 +42,7 @@ final class RowBundle implements Serializable {
   private void trim() {
     book.candidates.trim();
     told.trim();
+    book.toldBytes = told.bytes();
   }
 
   private record Bundling(

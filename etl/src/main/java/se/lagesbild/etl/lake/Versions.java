@@ -1,8 +1,6 @@
 package se.lagesbild.etl.lake;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -42,11 +40,9 @@ public final class Versions {
     this.applied = applied;
     this.table = contract.isAggregate() ? LakeTable.AGGREGATE : LakeTable.EVENT_VERSION;
     this.asOfMicros =
-        deliveries.stream().mapToLong(delivery -> micros(delivery.period().asOf())).toArray();
-  }
-
-  private static long micros(LocalDateTime time) {
-    return time.toEpochSecond(ZoneOffset.UTC) * 1_000_000L;
+        deliveries.stream()
+            .mapToLong(delivery -> LakeRow.micros(delivery.period().asOf()))
+            .toArray();
   }
 
   /**
@@ -54,6 +50,7 @@ public final class Versions {
    *
    * @param table the lake's table
    * @param versions rows to append to it, as Spark holds them
+   * @param bytes about what these rows take, packed
    * @param ledgers one per delivery
    * @param rejected rows that cannot be used, in the order of deliveries and lines
    * @param notes what was odd
@@ -61,6 +58,7 @@ public final class Versions {
   public record Outcomes(
       LakeTable table,
       List<JavaRDD<InternalRow>> versions,
+      long bytes,
       List<Ledger> ledgers,
       List<RejectedRow> rejected,
       List<DeliveryNote> notes) {}
@@ -106,9 +104,16 @@ public final class Versions {
     return new Outcomes(
         table,
         told,
+        acceptedBytes(book, result),
         new LedgerCount(deliveries, book, result, several).ledgers(refused, stopped),
         rejected(book, excluded),
         book.notes.of(deliveries, excluded));
+  }
+
+  /** Rows of a source are much of a length, so their number tells their share. */
+  private static long acceptedBytes(RowBook book, FoldResult result) {
+    int candidates = book.candidates.size;
+    return candidates == 0 ? 0 : book.toldBytes * result.accepted() / candidates;
   }
 
   private boolean isKeyless() {

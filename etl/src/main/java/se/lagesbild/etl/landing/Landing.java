@@ -129,7 +129,8 @@ public final class Landing {
 
   /** Takes a file, unless it is still growing. */
   private boolean take(SourceContract contract, Path file) throws IOException {
-    LocalDateTime arrived = arrived(file);
+    InboxFile seen = InboxFile.look(file);
+    LocalDateTime arrived = arrived(seen);
     FileNamePeriod names = new FileNamePeriod(contract, installation.timeZone());
     Optional<Delivery.Period> period = names.read(file.getFileName().toString(), arrived);
     String name = Label.of(file.getFileName().toString());
@@ -146,15 +147,14 @@ public final class Landing {
       problem(contract.id(), name + farAhead(contract, period.get()));
       return true;
     }
-    if (!settled(file)) {
+    if (!settled(seen)) {
       return false;
     }
     beforeTaking.run();
     Path folder = OwnerOnly.folder(home.landing().resolve(contract.id()));
     Path copy = Files.createTempFile(folder, "landing-", ".part");
-    long sizeBefore = Files.size(file);
-    String sha256 = copy(file, sizeBefore, copy);
-    if (Files.size(file) != sizeBefore || !sha256.equals(digest(copy))) {
+    String sha256 = copy(file, seen.bytes(), copy);
+    if (!seen.isUnchanged() || !sha256.equals(digest(copy))) {
       Files.delete(copy);
       return false;
     }
@@ -167,15 +167,13 @@ public final class Landing {
             contract.id(),
             name,
             sha256,
-            sizeBefore,
+            seen.bytes(),
             arrived,
             period.get(),
             folder.getFileName() + "/" + target.getFileName(),
             today);
     landed.record(delivery);
-    if (Files.size(file) == sizeBefore) {
-      Files.delete(file);
-    }
+    seen.deleteUnlessChanged();
     received++;
     if (landed.isWithdrawn(delivery)) {
       problem(
@@ -201,25 +199,24 @@ public final class Landing {
             .formatted(period.lastDay());
   }
 
-  private LocalDateTime arrived(Path file) throws IOException {
+  private LocalDateTime arrived(InboxFile file) {
     ZoneId zone = installation.timeZone();
-    return LocalDateTime.ofInstant(Files.getLastModifiedTime(file).toInstant(), zone).withNano(0);
+    return LocalDateTime.ofInstant(file.modified(), zone).withNano(0);
   }
 
   /** A file that was written to a moment ago gets that moment to stop growing. */
-  private static boolean settled(Path file) throws IOException {
-    long age = System.currentTimeMillis() - Files.getLastModifiedTime(file).toMillis();
+  private static boolean settled(InboxFile file) throws IOException {
+    long age = System.currentTimeMillis() - file.modified().toEpochMilli();
     if (age < 0 || age >= SETTLED_MILLIS) {
       return true;
     }
-    long size = Files.size(file);
     try {
       Thread.sleep(SETTLED_MILLIS - age);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
-    return Files.size(file) == size;
+    return file.isUnchanged();
   }
 
   private static String id(Delivery.Period period, String source, String name, String sha256) {

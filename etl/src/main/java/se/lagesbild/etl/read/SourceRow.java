@@ -2,7 +2,7 @@ package se.lagesbild.etl.read;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.warehouse.catalogue.DateRange;
@@ -37,7 +37,7 @@ public final class SourceRow {
     static Coverage of(Delivery delivery) {
       DateRange window = delivery.period().window();
       return new Coverage(
-          delivery.period().asOf().toEpochSecond(ZoneOffset.UTC) * 1_000_000L,
+          DateTimeUtils.localDateTimeToMicros(delivery.period().asOf()),
           window == null ? null : day(window.from()),
           window == null ? null : day(window.to()),
           delivery.period().municipality());

@@ -35,7 +35,8 @@ final class AppliedDeliveries {
       select source, delivery_id, file_name || ': ' || reason from delivery as refused
       where outcome in ('refused', 'stopped') and delivery_id > coalesce((
         select max(delivery_id) from delivery as later
-        where later.source = refused.source and later.outcome in ('applied', 'empty')), '')
+        where later.source = refused.source and later.outcome in ('applied', 'empty')
+          and coalesce(later.scope, refused.scope, '') = coalesce(refused.scope, '')), '')
       """;
 
   /** How old a source is depends on the day; see {@link SourceAge}. */
@@ -51,7 +52,8 @@ final class AppliedDeliveries {
    * @param deliveries all of them, in order; a delivery that was read again stands once, as last
    *     read
    * @param installationSha256 the configuration the generation was made with
-   * @param refused refused or stopped deliveries that no later delivery of the source has followed
+   * @param refused refused or stopped deliveries that no later one has followed which tells of the
+   *     same municipality, or of all
    * @param failedChecks checks that ask for attention, whatever the day
    * @param received the deliveries in use
    */

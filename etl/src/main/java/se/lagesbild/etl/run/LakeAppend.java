@@ -14,12 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import se.lagesbild.etl.conform.Conform;
 import se.lagesbild.etl.conform.Pseudonym;
+import se.lagesbild.etl.conform.UnusableContract;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.etl.lake.Lake;
 import se.lagesbild.etl.lake.Ledger;
@@ -41,13 +41,11 @@ final class LakeAppend {
   private final Supplier<SparkSession> sessions;
   private final Lake lake;
   private final Conform conform;
-  private final Map<LakeTable, List<JavaRDD<InternalRow>>> versions =
-      new EnumMap<>(LakeTable.class);
+  private final Map<LakeTable, List<Versions.Outcomes>> versions = new EnumMap<>(LakeTable.class);
   private final List<InternalRow> deliveries = new ArrayList<>();
   private final List<InternalRow> rejected = new ArrayList<>();
   private final List<InternalRow> notes = new ArrayList<>();
   private Map<LakeTable, List<java.nio.file.Path>> published = Map.of();
-  private long pendingBytes;
 
   /**
    * Prepares to append.
@@ -67,7 +65,7 @@ final class LakeAppend {
         .forEach(
             (source, undoing) -> {
               List<String> removed = undoing.removed().stream().map(Applied::id).toList();
-              lake.remove(sessions.get(), source.id(), removed);
+              lake.remove(source.id(), removed);
             });
     backlog
         .withdrawn()
@@ -124,40 +122,6 @@ final class LakeAppend {
     }
   }
 
-  /**
-   * Makes sure that a withdrawal takes no other delivery along: what counted before and was read
-   * again must count now.
-   *
-   * @throws RunFailure if one does not
-   */
-  static void requireNothingLost(Backlog backlog, Summary summary) {
-    Map<String, Ledger> ended =
-        summary.ledgers().stream()
-            .collect(Collectors.toMap(ledger -> ledger.delivery().id(), ledger -> ledger));
-    backlog
-        .undoings()
-        .forEach(
-            (source, undoing) ->
-                undoing.removed().stream()
-                    .filter(Applied::counts)
-                    .map(applied -> ended.get(applied.id()))
-                    .filter(ledger -> ledger != null && isLost(ledger))
-                    .findFirst()
-                    .ifPresent(
-                        ledger -> {
-                          throw new RunFailure(
-                              "återkallelsen i %s kan inte göras: %s, som användes förut, kan inte läsas in på nytt (%s). Rätta det; nästa körning försöker igen och den tidigare generationen ligger kvar."
-                                  .formatted(
-                                      source.title().sv(),
-                                      ledger.delivery().fileName(),
-                                      ledger.reason()));
-                        }));
-  }
-
-  private static boolean isLost(Ledger ledger) {
-    return ledger.outcome() == Outcome.REFUSED || ledger.outcome() == Outcome.STOPPED;
-  }
-
   private Versions.Outcomes apply(
       SourceContract source, List<Delivery> waiting, List<Applied> applied) {
     long bytes = conform.mostBytes(waiting);
@@ -182,7 +146,6 @@ final class LakeAppend {
       Summary summary) {
     try {
       add(source, running.get(), known.of(source.id()), summary);
-      pendingBytes += pending.stream().mapToLong(Delivery::sizeBytes).sum();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -191,12 +154,10 @@ final class LakeAppend {
     }
   }
 
+  /** Only what is said to be the contract's fault is; anything else ends the run. */
   private static String sentence(SourceContract source, Throwable cause) {
-    if (cause instanceof IllegalArgumentException) {
+    if (cause instanceof UnusableContract) {
       return "kontraktet kan inte användas: " + cause.getMessage();
-    }
-    if (cause instanceof AnalysisException) {
-      return "kontraktets uttryck under derive eller event passar inte kolumnerna; rätta dem.";
     }
     throw new IllegalStateException("cannot apply the deliveries of " + source.id(), cause);
   }
@@ -218,9 +179,7 @@ final class LakeAppend {
 
   private void add(
       SourceContract source, Versions.Outcomes outcomes, List<Applied> applied, Summary summary) {
-    versions
-        .computeIfAbsent(outcomes.table(), table -> new ArrayList<>())
-        .addAll(outcomes.versions());
+    versions.computeIfAbsent(outcomes.table(), table -> new ArrayList<>()).add(outcomes);
     outcomes.rejected().forEach(row -> rejected.add(LakeRows.rejected(source, row)));
     outcomes.notes().forEach(note -> notes.add(LakeRows.note(source, note)));
     summary.add(outcomes.ledgers());
@@ -255,13 +214,13 @@ final class LakeAppend {
     append(LakeTable.DELIVERY, deliveries);
   }
 
-  /** A small append makes few files. */
-  private void appendVersions(LakeTable table, List<JavaRDD<InternalRow>> parts) {
-    JavaRDD<InternalRow> all = parts.get(0);
-    for (JavaRDD<InternalRow> more : parts.subList(1, parts.size())) {
-      all = all.union(more);
-    }
-    lake.append(table, pendingBytes > KEPT_BYTES ? all : all.coalesce(2));
+  private void appendVersions(LakeTable table, List<Versions.Outcomes> outcomes) {
+    JavaRDD<InternalRow> rows =
+        outcomes.stream()
+            .flatMap(source -> source.versions().stream())
+            .reduce(JavaRDD::union)
+            .orElseThrow();
+    lake.append(table, rows, outcomes.stream().mapToLong(Versions.Outcomes::bytes).sum());
   }
 
   private void append(LakeTable table, List<InternalRow> rows) {

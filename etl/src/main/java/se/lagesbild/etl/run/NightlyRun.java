@@ -150,14 +150,14 @@ final class NightlyRun {
       sparkStart.start();
       starting.done();
       LakeAppend append =
-          new LakeAppend(() -> sparkStart.open(home, installation), home, installation, lake);
+          new LakeAppend(() -> sparkStart.open(installation), home, installation, lake);
       RunLog.Clock undoing = log.begin(Step.UNDO);
       append.undo(backlog, summary);
       if (!summary.ledgers().isEmpty()) {
         undoing.done(summary.ledgers().size());
       }
       append.prepare(backlog.pending(), backlog.known(), log, summary);
-      LakeAppend.requireNothingLost(backlog, summary);
+      KeptDeliveries.require(backlog, summary);
       RunLog.Clock appending = log.begin(Step.APPEND);
       append.commit();
       appending.done(summary.ledgers().size(), summary.rows());

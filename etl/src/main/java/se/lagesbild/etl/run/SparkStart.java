@@ -9,9 +9,7 @@ import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.classic.SparkSession;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
-import se.lagesbild.etl.lake.Lake;
 import se.lagesbild.warehouse.catalogue.Installation;
-import se.lagesbild.warehouse.schema.Home;
 
 /** Starts Spark for a run, and stops it. */
 final class SparkStart {
@@ -58,11 +56,10 @@ final class SparkStart {
     shared();
   }
 
-  /** A new session that sees the lake of {@code home}. */
-  SparkSession open(Home home, Installation installation) {
+  /** A new session for a source of the installation. */
+  SparkSession open(Installation installation) {
     SparkSession spark = (SparkSession) shared().newSession();
     spark.conf().set("spark.sql.session.timeZone", installation.timeZone().getId());
-    Lake.sparkSettings(home).forEach((key, value) -> spark.conf().set(key, value));
     return spark;
   }
 
@@ -111,9 +108,6 @@ final class SparkStart {
         .config("spark.sql.catalogImplementation", "in-memory")
         // HotSpot only interprets methods above this size; smaller ones are made instead.
         .config("spark.sql.codegen.hugeMethodLimit", 8000)
-        .config("spark.sql.icu.caseMappings.enabled", false)
-        .config(
-            "spark.sql.extensions",
-            "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");
+        .config("spark.sql.icu.caseMappings.enabled", false);
   }
 }

@@ -24,7 +24,7 @@ class DerivedExpressionsTest {
       })
   void refusesWhatIsNotAPureBuiltIn(String expression) {
     assertThatThrownBy(() -> DerivedExpressions.require(deriving(expression)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnusableContract.class)
         .hasMessageContaining("inte är tillåten")
         .hasMessageContaining("\"b\"");
   }

@@ -363,7 +363,7 @@ class PlaceFinderTest {
   @ValueSource(strings = {"EPSG:999999", "SWEREF 99 TM", "3006", "EPSG:", "ESRI:102100", ""})
   void anUnknownSystemIsRefusedWithASentence(String crs) {
     assertThatThrownBy(() -> PlaceFinder.of(installation, crs))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnusableContract.class)
         .hasMessageContaining("koordinatsystemet \"" + crs + "\" är okänt")
         .hasMessageEndingWith(".");
   }

@@ -70,7 +70,7 @@ final class Judge {
   }
 
   private static @Nullable String flaw(String column, @Nullable String value) {
-    boolean required = Set.of("NR", "DAG", "TID", "ANTAL", "START").contains(column);
+    boolean required = Set.of("DAG", "TID", "ANTAL", "START").contains(column);
     if (value == null) {
       return required ? "missing_value" : null;
     }
@@ -94,6 +94,10 @@ final class Judge {
 
   private Judgement event(SentRow row, String municipality) {
     Map<String, String> values = row.values();
+    boolean keyed = source.mode() != TestSource.Mode.PARTITION;
+    if (keyed && !values.containsKey("NR") && !values.containsKey("DEL")) {
+      return Judgement.rejected(row, "NR", "missing_value");
+    }
     LocalDate reported = day(values.get("DAG"));
     LocalDateTime from = time(values.get("TID"));
     LocalDateTime to = values.containsKey("SLUT") ? time(values.get("SLUT")) : from;
@@ -146,7 +150,7 @@ final class Judge {
   /** Rows without a key are about the same when they are equal in every column that is read. */
   private String key(Map<String, String> values) {
     if (source.mode() != TestSource.Mode.PARTITION) {
-      return values.get("NR");
+      return "number " + values.get("NR") + ", part " + values.get("DEL");
     }
     StringBuilder all = new StringBuilder(file.lastDay() + "/" + file.municipality());
     TestSource.EVENT_COLUMNS.forEach(column -> all.append('|').append(values.get(column)));

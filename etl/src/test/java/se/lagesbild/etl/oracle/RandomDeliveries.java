@@ -146,6 +146,7 @@ final class RandomDeliveries {
                 "START=2024-01-10")
             : Arrays.asList(
                 "NR",
+                "DEL",
                 "DAG=2024-13-01",
                 "DAG",
                 "DAG=2023-01-05",

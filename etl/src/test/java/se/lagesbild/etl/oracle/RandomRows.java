@@ -97,7 +97,13 @@ final class RandomRows {
     number++;
     boolean late = random.nextInt(6) == 0;
     LocalDate day = sunday.minusDays(random.nextInt(late ? 40 : 7));
-    row.put("NR", "K" + number);
+    // The number of one event is the part of another, and some have both.
+    if (number % 2 == 0 || number % 7 == 0) {
+      row.put("NR", "K" + number / 2);
+    }
+    if (number % 2 == 1) {
+      row.put("DEL", "K" + number / 2);
+    }
     row.put("DAG", day.toString());
     row.put("TID", time(day.minusDays(random.nextInt(5) + 1)));
     if (random.nextBoolean()) {

@@ -32,7 +32,9 @@ record TestSource(
     boolean dated,
     boolean byStart) {
   static final List<String> EVENT_COLUMNS =
-      List.of("NR", "DAG", "TID", "SLUT", "KOD", "ANTAL", "KOMMUN", "BELOPP", "STATUS", "ANDRAD");
+      List.of(
+          "NR", "DEL", "DAG", "TID", "SLUT", "KOD", "ANTAL", "KOMMUN", "BELOPP", "STATUS",
+          "ANDRAD");
   static final List<String> SUM_COLUMNS = List.of("START", "KOMMUN", "KAT", "VARDE");
   static final Map<String, String> CATEGORIES =
       Map.of(
@@ -116,7 +118,8 @@ record TestSource(
   private String eventYaml() {
     return """
         fields:
-          - { name: NR, type: string, constraints: { required: true } }
+          - { name: NR, type: string }
+          - { name: DEL, type: string }
           - { name: DAG, type: date, constraints: { required: true } }
           - { name: TID, type: datetime, format: "%Y-%m-%d %H:%M", constraints: { required: true } }
           - { name: SLUT, type: datetime, format: "%Y-%m-%d %H:%M" }
@@ -130,7 +133,7 @@ record TestSource(
         """
         + delivery(byStart ? "TID" : "DAG")
         + "event:\n"
-        + (mode == Mode.PARTITION ? "" : "  key: [NR]\n")
+        + (mode == Mode.PARTITION ? "" : "  key: [NR, DEL]\n")
         + (dated ? "  latestBy: ANDRAD\n" : "")
         + municipality()
         + """

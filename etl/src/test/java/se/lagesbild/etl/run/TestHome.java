@@ -258,6 +258,11 @@ public final class TestHome {
     return summary;
   }
 
+  /** Runs although something is expected to break. */
+  Summary runIntoTrouble(LocalDate today) {
+    return new NightlyRun(home, extraSources, SPARK, Progress.forNobody()).run(today);
+  }
+
   /** Runs and requires that a generation is published. */
   public void publish(LocalDate today) {
     Summary summary = run(today);
@@ -338,8 +343,13 @@ public final class TestHome {
         .toList();
   }
 
-  /** A session that sees the lake. */
-  SparkSession spark() {
-    return SPARK.open(home, InstallationReader.read(home.config(), extraSources));
+  /** A session of the Spark that all tests share. */
+  public SparkSession spark() {
+    return SPARK.open(InstallationReader.read(home.config(), extraSources));
+  }
+
+  /** Where it lies. */
+  public Home home() {
+    return home;
   }
 }

@@ -43,7 +43,7 @@ class WithdrawnFilesTest {
     try (Lake lake = Lake.open(home.home)) {
       Map<LakeTable, List<Path>> published = lake.files();
 
-      lake.remove(home.spark(), FAULTS, List.of(first));
+      lake.remove(FAULTS, List.of(first));
 
       assertThat(home.rows(lake.files().get(LakeTable.EVENT_VERSION))).hasSize(1);
       assertThat(home.rows(lake.files().get(LakeTable.DELIVERY))).hasSize(1);
@@ -56,7 +56,7 @@ class WithdrawnFilesTest {
   @Test
   void rowsOfAnotherSourceStay() {
     try (Lake lake = Lake.open(home.home)) {
-      lake.remove(home.spark(), "polisen-anmalda-brott", List.of(first));
+      lake.remove("polisen-anmalda-brott", List.of(first));
 
       assertThat(home.rows(lake.files().get(LakeTable.EVENT_VERSION))).hasSize(2);
     }
@@ -72,7 +72,7 @@ class WithdrawnFilesTest {
       Publisher publisher = new Publisher(serving, lake);
       assertThat(publisher.since(installation, published, installation.sha256())).isPresent();
 
-      lake.remove(home.spark(), FAULTS, List.of(first));
+      lake.remove(FAULTS, List.of(first));
 
       assertThat(publisher.since(installation, published, installation.sha256())).isEmpty();
     }

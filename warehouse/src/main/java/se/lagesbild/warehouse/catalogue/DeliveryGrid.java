@@ -31,9 +31,12 @@ final class DeliveryGrid {
   private final List<ExpectedDelivery> expected = new ArrayList<>();
 
   private DeliveryGrid(
-      SourceContract.Cadence cadence, List<ReceivedDelivery> received, LocalDate today) {
+      String scope,
+      SourceContract.Cadence cadence,
+      List<ReceivedDelivery> received,
+      LocalDate today) {
     this.source = received.get(0).source();
-    this.scope = received.get(0).scope();
+    this.scope = scope;
     this.cadence = cadence;
     this.received = received;
     this.today = today;
@@ -44,10 +47,17 @@ final class DeliveryGrid {
             .orElseThrow();
   }
 
-  /** The grid of a stream's deliveries, of which there is at least one. */
+  /**
+   * The grid of a stream's deliveries, of which there is at least one.
+   *
+   * @param scope code of the municipality that they tell of, or empty
+   */
   static DeliveryStream of(
-      SourceContract.Cadence cadence, List<ReceivedDelivery> received, LocalDate today) {
-    DeliveryGrid grid = new DeliveryGrid(cadence, received, today);
+      String scope,
+      SourceContract.Cadence cadence,
+      List<ReceivedDelivery> received,
+      LocalDate today) {
+    DeliveryGrid grid = new DeliveryGrid(scope, cadence, received, today);
     grid.addWhatCame();
     grid.addWhatIsToCome();
     return new DeliveryStream(grid.source, grid.scope, grid.expected);

@@ -41,8 +41,10 @@ public final class ExpectedDeliveries {
       SourceContract contract,
       Collection<ReceivedDelivery> received,
       LocalDate today) {
-    return ReceivedDelivery.byScope(received, contract, installation).values().stream()
-        .map(ofScope -> DeliveryGrid.of(contract.cadence(), ofScope, today));
+    return ReceivedDelivery.byScope(received, contract, installation).entrySet().stream()
+        .map(
+            telling ->
+                DeliveryGrid.of(telling.getKey(), contract.cadence(), telling.getValue(), today));
   }
 
   /** The streams of a source, one for each municipality that its files are limited to. */

@@ -3,10 +3,12 @@ package se.lagesbild.warehouse.catalogue;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ public record ReceivedDelivery(
     @Nullable DateRange window,
     String mode,
     Content content) {
+  /** The scope of files that are not limited to a municipality. */
+  private static final String ALL = "";
 
   /** Whether a delivery had rows. */
   public enum Content {
@@ -39,15 +43,42 @@ public record ReceivedDelivery(
   }
 
   /**
-   * The deliveries of a source by the municipality they are limited to, in the order of the codes.
-   * Those limited to a municipality that the installation does not keep are nobody's concern.
+   * The deliveries of a source that tell of each municipality, in the order of the codes: its own,
+   * and those without a municipality, which tell of all. When the newest is a municipality's own,
+   * files without one were only history that municipalities' own files follow on: no more of them
+   * is expected. Those of a municipality that the installation does not keep are nobody's concern.
    */
   static Map<String, List<ReceivedDelivery>> byScope(
       Collection<ReceivedDelivery> received, SourceContract source, Installation installation) {
-    return received.stream()
-        .filter(delivery -> delivery.source().equals(source.id()))
-        .filter(delivery -> delivery.scope().isEmpty() || installation.keeps(delivery.scope()))
-        .collect(Collectors.groupingBy(ReceivedDelivery::scope, TreeMap::new, Collectors.toList()));
+    Map<String, List<ReceivedDelivery>> stated =
+        received.stream()
+            .filter(delivery -> delivery.source().equals(source.id()))
+            .filter(delivery -> delivery.scope().isEmpty() || installation.keeps(delivery.scope()))
+            .collect(
+                Collectors.groupingBy(ReceivedDelivery::scope, TreeMap::new, Collectors.toList()));
+    List<ReceivedDelivery> ofAll = stated.getOrDefault(ALL, List.of());
+    Map<String, List<ReceivedDelivery>> telling = new TreeMap<>();
+    stated.forEach(
+        (scope, own) -> {
+          if (!scope.equals(ALL)) {
+            telling.put(scope, Stream.concat(own.stream(), ofAll.stream()).toList());
+          } else if (stated.values().stream().noneMatch(others -> isLater(others, own))) {
+            telling.put(scope, own);
+          }
+        });
+    return telling;
+  }
+
+  private static boolean isLater(List<ReceivedDelivery> some, List<ReceivedDelivery> others) {
+    return lastDay(some).isAfter(lastDay(others));
+  }
+
+  /** The last day that deliveries, at least one, tell of. */
+  static LocalDate lastDay(List<ReceivedDelivery> deliveries) {
+    return deliveries.stream()
+        .map(ReceivedDelivery::lastDay)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /**

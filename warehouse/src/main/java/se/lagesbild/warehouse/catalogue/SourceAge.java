@@ -3,7 +3,6 @@ package se.lagesbild.warehouse.catalogue;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +57,15 @@ public record SourceAge(String source, String scope, long days, Level level, Tex
         .map(
             scope -> {
               Text where = installation.scopeName(scope.getKey(), scopes.size());
-              return of(source, scope.getKey(), where, check, lastDay(scope.getValue()), today);
+              return of(
+                  source,
+                  scope.getKey(),
+                  where,
+                  check,
+                  ReceivedDelivery.lastDay(scope.getValue()),
+                  today);
             })
         .toList();
-  }
-
-  private static LocalDate lastDay(List<ReceivedDelivery> deliveries) {
-    return deliveries.stream()
-        .map(ReceivedDelivery::lastDay)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
   }
 
   private static SourceAge of(

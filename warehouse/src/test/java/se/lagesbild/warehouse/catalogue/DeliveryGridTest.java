@@ -42,7 +42,7 @@ class DeliveryGridTest {
   }
 
   private DeliveryStream stream(SourceContract.Cadence cadence, String today) {
-    return DeliveryGrid.of(cadence, received, LocalDate.parse(today));
+    return DeliveryGrid.of("", cadence, received, LocalDate.parse(today));
   }
 
   private List<String> rows(SourceContract.Cadence cadence, String today) {
