@@ -4,8 +4,7 @@ import java.util.Locale;
 
 /**
  * Checks of what a method is given. Each failure is an {@link IllegalArgumentException} that names
- * the value and the rule, in Swedish, as the
- * command for statistics passes it on.
+ * the value and the rule, in Swedish, as the command for statistics passes it on.
  */
 public final class Inputs {
   /** No method takes more: a series of crimes per minute since 1950 is shorter. */
@@ -61,7 +60,11 @@ public final class Inputs {
 
   /** A finite number above 0. */
   public static void requirePositive(String name, double value) {
-    require(value > 0 && value < Double.POSITIVE_INFINITY, name, value, "ska vara ändligt och större än 0");
+    require(
+        value > 0 && value < Double.POSITIVE_INFINITY,
+        name,
+        value,
+        "ska vara ändligt och större än 0");
   }
 
   /** A probability strictly between 0 and 1. */
@@ -71,7 +74,11 @@ public final class Inputs {
 
   /** The same number of values in both. */
   public static void requireSameLength(String name, int length, String other, int otherLength) {
-    require(length == otherLength, name, length, "ska vara lika långt som " + other + ", " + otherLength);
+    require(
+        length == otherLength,
+        name,
+        length,
+        "ska vara lika långt som " + other + ", " + otherLength);
   }
 
   /** Any rule. */

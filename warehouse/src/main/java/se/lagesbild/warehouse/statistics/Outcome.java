@@ -65,7 +65,8 @@ public sealed interface Outcome<R extends Result> {
           Verdict.CANNOT_TELL,
           Phrase.NONE,
           new Phrase(
-              "Det betyder inte att inget har ändrats.", "That does not mean that nothing changed."),
+              "Det betyder inte att inget har ändrats.",
+              "That does not mean that nothing changed."),
           new Phrase(
               "Räkna över en längre tid eller ett större område.",
               "Count over a longer time or a larger area."));

@@ -15,7 +15,12 @@ import java.util.stream.Stream;
  * @param next what to look at next
  */
 public record Statement(
-    Phrase counted, Phrase observed, Verdict verdict, Phrase certainty, Phrase limits, Phrase next) {
+    Phrase counted,
+    Phrase observed,
+    Verdict verdict,
+    Phrase certainty,
+    Phrase limits,
+    Phrase next) {
 
   /** The whole statement in Swedish. */
   public String swedish() {
@@ -28,7 +33,8 @@ public record Statement(
   }
 
   private String text(Function<Phrase, String> language, String beforeVerdict) {
-    String word = verdict == Verdict.DESCRIBES ? "" : beforeVerdict + language.apply(verdict.words()) + ".";
+    String word =
+        verdict == Verdict.DESCRIBES ? "" : beforeVerdict + language.apply(verdict.words()) + ".";
     return Stream.of(
             language.apply(counted),
             language.apply(observed),

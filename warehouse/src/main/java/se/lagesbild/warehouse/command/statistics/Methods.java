@@ -8,12 +8,7 @@ import java.util.stream.Stream;
 /** All methods, each in the list of its group. */
 final class Methods {
   private static final List<Method> ALL =
-      Stream.of(
-              RegressionMethods.ALL,
-              SurveillanceMethods.ALL,
-              SeriesMethods.ALL,
-              RateMethods.ALL,
-              PlaceMethods.ALL)
+      Stream.of(RateMethods.ALL)
           .flatMap(List::stream)
           .sorted(Comparator.comparing(Method::name))
           .toList();
@@ -36,7 +31,8 @@ final class Methods {
         .orElseThrow(
             () ->
                 new BadCase(
-                    "Metoden \"%s\" finns inte; se ./lagesbild statistics --list.".formatted(name)));
+                    "Metoden \"%s\" finns inte; se ./lagesbild statistics --list."
+                        .formatted(name)));
   }
 
   /**

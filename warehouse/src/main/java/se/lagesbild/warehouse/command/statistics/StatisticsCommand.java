@@ -104,8 +104,7 @@ public final class StatisticsCommand implements Callable<Integer> {
     try {
       return JSON.readTree(in);
     } catch (JsonProcessingException e) {
-      throw new BadCase(
-          "Underlaget är inte JSON (rad %d).".formatted(e.getLocation().getLineNr()));
+      throw new BadCase("Underlaget är inte JSON (rad %d).".formatted(e.getLocation().getLineNr()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,7 +14,10 @@ public record Design(int rows, int columns, double[] values) {
   /** Checks the length. */
   public Design {
     Inputs.require(
-        values.length == rows * columns, "antalet värden", values.length, "ska vara rader gånger kolumner");
+        values.length == rows * columns,
+        "antalet värden",
+        values.length,
+        "ska vara rader gånger kolumner");
   }
 
   /**

@@ -8,9 +8,9 @@ import se.lagesbild.warehouse.statistics.Inputs;
  * mean + mean²/size. An infinite size is Poisson's.
  *
  * <p>Fitted by iteratively reweighted least squares (McCullagh and Nelder, Generalized Linear
- * Models, 2nd ed. 1989, section 2.5) from the means y + 0.1, until the deviance changes by less than
- * 1e-12 of itself. Where a group has no events, its coefficient runs away; the deviance settles all
- * the same, and {@link Fit#means()} of that group go towards 0.
+ * Models, 2nd ed. 1989, section 2.5) from the means y + 0.1, until the deviance changes by less
+ * than 1e-12 of itself. Where a group has no events, its coefficient runs away; the deviance
+ * settles all the same, and {@link Fit#means()} of that group go towards 0.
  *
  * <p>One object is a workspace for many fits of one design; it belongs to one thread.
  */
@@ -98,7 +98,8 @@ public final class LogLinear {
     for (int step = 0; step < MOST_STEPS && !settled; step++) {
       weigh(counts, offset, priorWeights, size);
       leastSquares.solve(weights, working, next);
-      double now = move(coefficients, offset, counts, priorWeights, size, step == 0 ? Double.NaN : deviance);
+      double now =
+          move(coefficients, offset, counts, priorWeights, size, step == 0 ? Double.NaN : deviance);
       settled = Math.abs(now - deviance) <= SETTLED * (Math.abs(now) + 0.1);
       deviance = now;
     }
@@ -133,7 +134,9 @@ public final class LogLinear {
       double before) {
     double now = tryOut(next, offset, counts, priorWeights, size);
     for (int halving = 0;
-        halving < MOST_HALVINGS && !(now <= before + 1e-8 * (Math.abs(before) + 0.1)) && !Double.isNaN(before);
+        halving < MOST_HALVINGS
+            && !(now <= before + 1e-8 * (Math.abs(before) + 0.1))
+            && !Double.isNaN(before);
         halving++) {
       for (int column = 0; column < next.length; column++) {
         next[column] = (next[column] + coefficients[column]) / 2;
