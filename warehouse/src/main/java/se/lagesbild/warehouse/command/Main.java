@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import se.lagesbild.warehouse.command.statistics.StatisticsCommand;
 import se.lagesbild.warehouse.terminal.CommonOptions;
 import se.lagesbild.warehouse.terminal.SwedishCommands;
 import se.lagesbild.warehouse.terminal.WrongUse;
@@ -11,8 +12,13 @@ import se.lagesbild.warehouse.terminal.WrongUse;
 /** Entry point of the warehouse's commands. */
 @Command(
     name = "lagesbild",
-    description = "Kommandon för lagrets generationer.",
-    subcommands = {QueryCommand.class, GenerationsCommand.class, RollbackCommand.class})
+    description = "Kommandon för lagrets generationer och statistiska metoder.",
+    subcommands = {
+      QueryCommand.class,
+      GenerationsCommand.class,
+      RollbackCommand.class,
+      StatisticsCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -1,0 +1,48 @@
+package se.lagesbild.warehouse.statistics;
+
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A result in words, always in the same order. Each part is one or two whole sentences.
+ *
+ * @param counted what was counted, where and when
+ * @param observed what was observed, and the range to expect
+ * @param verdict the word for it
+ * @param certainty how sure that is, and how often chance gives the same
+ * @param limits what it does not say
+ * @param next what to look at next
+ */
+public record Statement(
+    Phrase counted,
+    Phrase observed,
+    Verdict verdict,
+    Phrase certainty,
+    Phrase limits,
+    Phrase next) {
+
+  /** The whole statement in Swedish. */
+  public String swedish() {
+    return text(Phrase::swedish, "Omdöme: ");
+  }
+
+  /** The whole statement in English. */
+  public String english() {
+    return text(Phrase::english, "Verdict: ");
+  }
+
+  private String text(Function<Phrase, String> language, String beforeVerdict) {
+    String word =
+        verdict == Verdict.DESCRIBES ? "" : beforeVerdict + language.apply(verdict.words()) + ".";
+    return Stream.of(
+            language.apply(counted),
+            language.apply(observed),
+            word,
+            language.apply(certainty),
+            language.apply(limits),
+            language.apply(next))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+}

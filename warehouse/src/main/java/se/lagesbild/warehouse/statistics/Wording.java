@@ -1,0 +1,90 @@
+package se.lagesbild.warehouse.statistics;
+
+import java.util.Locale;
+
+/** Numbers and chances as sentences tell them. */
+public final class Wording {
+  private static final char NARROW_SPACE = '\u00a0';
+  private static final char MINUS = '\u2212';
+
+  /** Below this many events a share tells more of chance than of the world. */
+  private static final double FEWEST_FOR_PERCENT = 20;
+
+  private Wording() {}
+
+  /** A sentence of a phrase: a capital first and a full stop last. */
+  public static String sentence(String phrase) {
+    return phrase.isEmpty()
+        ? ""
+        : phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1) + ".";
+  }
+
+  /** A whole number. */
+  public static Phrase whole(double value) {
+    return number(value, 0);
+  }
+
+  /**
+   * A number with {@code decimals} decimals, and none when it is whole: {@code 1 234,5} and {@code
+   * 1,234.5}.
+   */
+  public static Phrase number(double value, int decimals) {
+    int shown = value == Math.rint(value) ? 0 : decimals;
+    String digits = String.format(Locale.ROOT, "%,." + shown + "f", Math.abs(value));
+    boolean negative = value < 0 && !digits.matches("[0.,]*");
+    String sign = negative ? String.valueOf(MINUS) : "";
+    String swedish = digits.replace(',', NARROW_SPACE).replace('.', ',');
+    return new Phrase(sign + swedish, sign + digits);
+  }
+
+  /** A range of numbers: {@code 4 till 14}, {@code 4 to 14}. */
+  public static Phrase range(double low, double high, int decimals) {
+    Phrase from = number(low, decimals);
+    Phrase to = number(high, decimals);
+    return new Phrase(
+        from.swedish() + " till " + to.swedish(), from.english() + " to " + to.english());
+  }
+
+  /**
+   * A change of one number of events to another, in percent only where both are large enough.
+   *
+   * @param before events before, or expected
+   * @param after events after
+   */
+  public static Phrase change(double before, double after) {
+    if (before < FEWEST_FOR_PERCENT || after < FEWEST_FOR_PERCENT) {
+      Phrase from = number(before, 1);
+      Phrase to = number(after, 1);
+      return new Phrase(
+          "från " + from.swedish() + " till " + to.swedish(),
+          "from " + from.english() + " to " + to.english());
+    }
+    Phrase percent = whole(Math.abs(after / before - 1) * 100);
+    boolean more = after >= before;
+    return new Phrase(
+        percent.swedish() + (more ? " procent fler" : " procent färre"),
+        percent.english() + (more ? " per cent more" : " per cent fewer"));
+  }
+
+  /** How often chance alone gives something with the probability {@code p}. */
+  public static Phrase chance(double p) {
+    if (p > 0.3) {
+      return new Phrase("Slumpen ger ofta detta.", "Chance often gives this.");
+    }
+    if (p < 0.000_1) {
+      return new Phrase(
+          "Slumpen ger detta mindre än en gång på 10\u00a0000.",
+          "Chance gives this less than once in 10,000.");
+    }
+    double times = rounded(1 / p);
+    return new Phrase(
+        "Slumpen ger detta ungefär en gång på " + whole(times).swedish() + ".",
+        "Chance gives this about once in " + whole(times).english() + ".");
+  }
+
+  /** One significant digit above ten: a chance is not known better. */
+  private static double rounded(double value) {
+    double unit = value < 10 ? 1 : Math.pow(10, Math.floor(Math.log10(value)));
+    return Math.round(value / unit) * unit;
+  }
+}

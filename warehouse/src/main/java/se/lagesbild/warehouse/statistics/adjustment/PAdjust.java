@@ -1,0 +1,108 @@
+package se.lagesbild.warehouse.statistics.adjustment;
+
+import java.util.Arrays;
+import se.lagesbild.warehouse.statistics.Inputs;
+import se.lagesbild.warehouse.statistics.Outcome;
+
+/**
+ * When many series are tested at once, which stand out beyond what chance gives among so many?
+ *
+ * <p>With the p-values in order, p(1) ≤ … ≤ p(m): Benjamini and Hochberg's is the least of m/j p(j)
+ * over j ≥ i; Benjamini and Yekutieli's that times the sum of 1/j; Holm's the greatest of (m+1-j)
+ * p(j) over j ≤ i; Hochberg's the least of (m+1-j) p(j) over j ≥ i; Bonferroni's m p(i). None
+ * exceeds 1.
+ *
+ * <p>Input: p-values from 0 to 1; NaN is a test that was not made, stays NaN and does not count in
+ * m. Output: adjusted p-values in the order given. The first two bound the share of false alarms
+ * among the alarms (the first for tests that do not work against each other), the others the chance
+ * of a single false alarm. With p-values of counts, which come in steps, all are on the safe side.
+ *
+ * <p>Source: Benjamini and Hochberg 1995, Controlling the false discovery rate, J R Stat Soc B 57,
+ * doi:10.1111/j.2517-6161.1995.tb02031.x; Benjamini and Yekutieli 2001, Ann Stat 29,
+ * doi:10.1214/aos/1013699998; Holm 1979, Scand J Stat 6; Hochberg 1988, Biometrika 75,
+ * doi:10.1093/biomet/75.4.800. Tested against R 4.2.2, {@code stats::p.adjust}.
+ */
+public final class PAdjust {
+  private final double rate;
+
+  private PAdjust(double rate) {
+    this.rate = rate;
+  }
+
+  /** Counts as standing out what has an adjusted p-value of at most 0.05. */
+  public static PAdjust withDefaults() {
+    return new PAdjust(0.05);
+  }
+
+  /**
+   * The same, with another bound for the share of false alarms.
+   *
+   * @param bound between 0 and 1
+   * @throws IllegalArgumentException for another
+   */
+  public PAdjust withRate(double bound) {
+    Inputs.requireProbability("rate", bound);
+    return new PAdjust(bound);
+  }
+
+  /**
+   * Adjusts p-values.
+   *
+   * @throws IllegalArgumentException for a p-value that is not from 0 to 1
+   */
+  public Outcome<AdjustedP> adjust(double[] p) {
+    Inputs.requireValues("p", p);
+    for (double value : p) {
+      Inputs.require(!(value < 0 || value > 1), "p", value, "ska vara från 0 till 1");
+    }
+    int[] order = order(p);
+    int m = order.length;
+    if (m == 0) {
+      return Outcome.cannotTell("Inget test är gjort.", "No test was made.");
+    }
+    double harmonic = 0;
+    for (int j = 1; j <= m; j++) {
+      harmonic += 1.0 / j;
+    }
+    double[] bh = missing(p);
+    double[] by = missing(p);
+    double[] hochberg = missing(p);
+    double[] holm = missing(p);
+    double[] bonferroni = missing(p);
+    double leastRate = 1;
+    double leastYekutieli = 1;
+    double leastStep = 1;
+    for (int j = m; j >= 1; j--) {
+      int at = order[j - 1];
+      leastRate = Math.min(leastRate, p[at] * m / j);
+      leastYekutieli = Math.min(leastYekutieli, p[at] * harmonic * m / j);
+      leastStep = Math.min(leastStep, p[at] * (m + 1 - j));
+      bh[at] = leastRate;
+      by[at] = leastYekutieli;
+      hochberg[at] = leastStep;
+      bonferroni[at] = Math.min(1, p[at] * m);
+    }
+    double greatest = 0;
+    for (int j = 1; j <= m; j++) {
+      greatest = Math.max(greatest, Math.min(1, p[order[j - 1]] * (m + 1 - j)));
+      holm[order[j - 1]] = greatest;
+    }
+    return Outcome.of(new AdjustedP(bh, by, holm, hochberg, bonferroni, rate));
+  }
+
+  /** Positions of the p-values that there are, the smallest first. */
+  private static int[] order(double[] p) {
+    return java.util.stream.IntStream.range(0, p.length)
+        .filter(at -> !Double.isNaN(p[at]))
+        .boxed()
+        .sorted((a, b) -> Double.compare(p[a], p[b]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static double[] missing(double[] p) {
+    double[] values = new double[p.length];
+    Arrays.fill(values, Double.NaN);
+    return values;
+  }
+}

@@ -1,0 +1,56 @@
+package se.lagesbild.warehouse.statistics.regression;
+
+import se.lagesbild.warehouse.statistics.Inputs;
+
+/**
+ * A design matrix, column after column.
+ *
+ * @param rows number of observations
+ * @param columns number of columns
+ * @param values {@code rows * columns} finite values, the first column first
+ */
+public record Design(int rows, int columns, double[] values) {
+
+  /** Checks the length. */
+  public Design {
+    Inputs.require(
+        values.length == rows * columns,
+        "antalet värden",
+        values.length,
+        "ska vara rader gånger kolumner");
+  }
+
+  /**
+   * A matrix given as rows.
+   *
+   * @throws IllegalArgumentException for rows of different lengths, or values that are not finite
+   */
+  public static Design ofRows(double[][] rows) {
+    int columns = rows.length == 0 ? 0 : rows[0].length;
+    double[] values = new double[rows.length * columns];
+    for (int row = 0; row < rows.length; row++) {
+      Inputs.requireSameLength("rad " + (row + 1), rows[row].length, "första raden", columns);
+      Inputs.requireComplete("rad " + (row + 1), rows[row]);
+      for (int column = 0; column < columns; column++) {
+        values[column * rows.length + row] = rows[row][column];
+      }
+    }
+    return new Design(rows.length, columns, values);
+  }
+
+  /** The value of a row and column, from 0. */
+  public double at(int row, int column) {
+    return values[column * rows + row];
+  }
+
+  /** The sum of a row's values times {@code coefficients}, where NaN counts as 0. */
+  public double predict(int row, double[] coefficients) {
+    double sum = 0;
+    for (int column = 0; column < columns; column++) {
+      if (!Double.isNaN(coefficients[column])) {
+        sum += values[column * rows + row] * coefficients[column];
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,68 @@
+package se.lagesbild.warehouse.command.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every method against numbers that R and Python computed; each case states its tolerance. */
+class ReferenceCasesTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Stream<Path> cases() throws Exception {
+    Path folder =
+        Path.of(ReferenceCasesTest.class.getResource("p_adjust__mixed20.json").toURI()).getParent();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theMethodGivesTheNumbersOfTheCase(Path file) throws IOException {
+    JsonNode tree = JSON.readTree(file.toFile());
+    double relative = tree.path("tolerance").path("rel").doubleValue();
+    double absolute = tree.path("tolerance").path("abs").doubleValue();
+
+    JsonNode answer = Methods.answer(Methods.named(tree.path("method").asText()), tree);
+
+    List<String> differences = new ArrayList<>();
+    compare("", tree.path("expected"), answer, relative, absolute, differences);
+    assertThat(differences).isEmpty();
+  }
+
+  private static void compare(
+      String where,
+      JsonNode want,
+      JsonNode got,
+      double relative,
+      double absolute,
+      List<String> differences) {
+    if (want.isContainerNode() && want.size() == got.size()) {
+      for (Map.Entry<String, JsonNode> field : want.properties()) {
+        String name = where + "/" + field.getKey();
+        compare(name, field.getValue(), got.path(field.getKey()), relative, absolute, differences);
+      }
+      for (int at = 0; want.isArray() && at < want.size(); at++) {
+        String name = where + "[" + (at + 1) + "]";
+        compare(name, want.get(at), got.path(at), relative, absolute, differences);
+      }
+    } else if (want.isNumber() && got.isNumber()) {
+      double apart = Math.abs(got.doubleValue() - want.doubleValue());
+      if (!(apart <= absolute + relative * Math.abs(want.doubleValue()))) {
+        differences.add(where + " is " + got + ", not " + want);
+      }
+    } else if (!want.equals(got)) {
+      differences.add(where + " is " + got + ", not " + want);
+    }
+  }
+}
