@@ -36,7 +36,7 @@ class VersionsTest {
 
   private void tell(int delivery, int event, long hash) {
     @Nullable Object[] columns = new Object[EVENTS.columns().size()];
-    columns[EVENTS.indexOf("area")] = UTF8String.fromString("x".repeat(TEXT));
+    columns[EVENTS.indexOf("report_key")] = UTF8String.fromString("x".repeat(TEXT));
     rows.add(
         new ConformedRow(
             delivery,
