@@ -94,8 +94,17 @@ addEventListener("resize", () => {
   waiting = requestAnimationFrame(redraw);
 });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+/** What the foot of every sheet says, as text of a style sheet. */
+const onPaper = () =>
+  JSON.stringify(
+    [document.title, document.querySelector("#edition p")?.textContent]
+      .filter(Boolean)
+      .join(" · "),
+  );
+
 addEventListener("beforeprint", () => {
   document.documentElement.classList.add("paper");
+  document.documentElement.style.setProperty("--on-paper", onPaper());
   redraw();
 });
 addEventListener("afterprint", () => {
