@@ -72,7 +72,7 @@ public final class Lake implements AutoCloseable {
         CatalogProperties.URI,
         "jdbc:sqlite:" + root.resolve("catalog.sqlite"),
         CatalogProperties.WAREHOUSE_LOCATION,
-        root.toUri().toString(),
+        new org.apache.hadoop.fs.Path(root.toUri()).toString(),
         "jdbc.schema-version",
         "V1");
   }
@@ -197,12 +197,17 @@ public final class Lake implements AutoCloseable {
         if (!task.deletes().isEmpty()) {
           throw new IllegalStateException(table.name() + " has delete files");
         }
-        files.add(Path.of(java.net.URI.create(task.file().location())));
+        files.add(local(task.file().location()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return files.stream().sorted().toList();
+  }
+
+  /** Iceberg writes locations as Hadoop does: a space in them is a space. */
+  private static Path local(String location) {
+    return Path.of(new org.apache.hadoop.fs.Path(location).toUri().getPath());
   }
 
   /** The snapshot of each table that this run would publish, by table name. */

@@ -82,6 +82,21 @@ class LakeTest {
   }
 
   @Test
+  void aFolderMayHaveAnyName() {
+    Home named = new Home(folder.resolve("my home 100%20"));
+    try (Lake lake = Lake.open(named)) {
+      lake.append(EVENTS, events("d1", "1982", 3));
+      lake.fastForward(1);
+      lake.append(EVENTS, events("d2", "1982", 2));
+
+      lake.resetTo(lake.snapshots());
+
+      assertThat(lake.files().get(EVENTS)).allMatch(file -> file.startsWith(named.lake()));
+      assertThat(count(lake, "count(*)")).containsExactly("5");
+    }
+  }
+
+  @Test
   void aNightOfTheWholeCountryWritesAFileForEachCounty() {
     List<Municipality> country = InstallationReader.read(home.config()).nationalMunicipalities();
     List<InternalRow> rows = new ArrayList<>();

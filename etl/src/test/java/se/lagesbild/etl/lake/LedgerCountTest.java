@@ -64,7 +64,6 @@ class LedgerCountTest {
     for (int row = 1; row <= rows; row++) {
       add(row, 0, RowState.REJECTED);
       add(row, 1, RowState.REJECTED);
-      add(row, 2, RowState.OUT_OF_SCOPE);
     }
     add(rows + 1, 0, RowState.CANDIDATE);
     add(rows + 2, 0, RowState.STRUCTURAL);

@@ -85,7 +85,7 @@ class VersionsTest {
     Versions.Outcomes outcomes = apply();
 
     assertThat(outcomes.versions().get(0).count()).isEqualTo(110);
-    assertThat(outcomes.bytes()).isBetween(110L * TEXT, 110L * TEXT * 2);
+    assertThat(outcomes.bytes()).isBetween(110L * TEXT, 150L * TEXT);
   }
 
   @Test
