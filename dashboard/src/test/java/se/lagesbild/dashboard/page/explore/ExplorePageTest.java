@@ -66,6 +66,13 @@ final class ExplorePageTest {
   }
 
   @Test
+  void repeatsWhatIsFilteredOnEverySheet() {
+    assertThat(page("?category=graffiti&area=centrum"))
+        .containsPattern(
+            "<tr class=\"paper-only\"[^>]*><td[^>]*>[^<]*Kategori: Klotter[^<]*Område: Centrum[^<]*Generation 2");
+  }
+
+  @Test
   void marksAPeriodThatIsDeliveredInPart() {
     assertThat(page(""))
         .contains("nov 2026 <span class=\"mark\">delvis levererat</span>")
