@@ -103,7 +103,7 @@ final class BenchEtlCommand implements Callable<Integer> {
             folder.resolve("by-hand.log")));
   }
 
-  /** A whole first run on a new installation; the inbox gets a link, so that nothing is copied. */
+  /** A whole first run on a new installation. */
   private Measured load(Path file, String name) throws IOException, InterruptedException {
     Path home = init(name);
     put(file, home, "POL_1982_anmalda_2024_v43-44.csv");

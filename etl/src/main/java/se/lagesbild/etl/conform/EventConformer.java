@@ -1,10 +1,8 @@
 package se.lagesbild.etl.conform;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +27,6 @@ final class EventConformer implements Conform.RowConformer {
   private static final Pattern CASE_NUMBER = Pattern.compile("[Kk]\\s?(\\d{3,7})-(\\d{2})\\b");
 
   private static final int PLACES_REMEMBERED = 16_384;
-  private static final int DAYS_AHEAD = 3_660;
 
   private static final int COLUMNS = LakeTable.EVENT_VERSION.columns().size();
   private static final int SOURCE = LakeTable.EVENT_VERSION.indexOf("source");
@@ -62,6 +59,7 @@ final class EventConformer implements Conform.RowConformer {
   private final Statement row;
   private final CodeBook codes;
   private final ZoneRules zone;
+  private final UtcOffsets offsets;
   private final boolean windowByStart;
   private final List<Cell> key;
   private final List<Cell> report;
@@ -88,9 +86,6 @@ final class EventConformer implements Conform.RowConformer {
   private final Matcher caseNumbers = CASE_NUMBER.matcher("");
   private final StringBuilder text = new StringBuilder();
 
-  /** By day since the earliest; null where not asked yet, and on days with two. */
-  private @Nullable UTF8String[] offsets = new UTF8String[0];
-
   EventConformer(SourceContract contract, RowContext context, Cells cells) {
     this.contract = contract;
     this.event = contract.requireEvent();
@@ -99,6 +94,7 @@ final class EventConformer implements Conform.RowConformer {
     this.row = new Statement(context, cells, event.municipality());
     this.codes = new CodeBook(contract.codes());
     this.zone = context.zone().getRules();
+    this.offsets = new UtcOffsets(zone);
     SourceContract.Window window = contract.delivery().window();
     this.windowByStart = window != null && event.occurred().from().equals(window.field());
     this.key = cells.named(event.key());
@@ -230,7 +226,7 @@ final class EventConformer implements Conform.RowConformer {
     columns[REPORT_KEY] = reportKey();
     columns[OCCURRED_FROM] = start;
     columns[OCCURRED_TO] = end;
-    columns[UTC_OFFSET] = offset(start);
+    columns[UTC_OFFSET] = offsets.of(start);
     columns[TIME_PRECISION] = precision(start, end, stated, dayOnly);
     columns[DAY_OCCURRED] = TimePattern.epochDay(start + (end - start) / 2);
     columns[DAY_REPORTED] = dayReported;
@@ -255,24 +251,6 @@ final class EventConformer implements Conform.RowConformer {
         withdrawn.flag(),
         latestBy.text(),
         columns);
-  }
-
-  /** On a day without a change of clocks, midnight's offset is every minute's. */
-  private UTF8String offset(long micros) {
-    int day = TimePattern.epochDay(micros) - EARLIEST_DAY;
-    offsets = day < offsets.length ? offsets : Arrays.copyOf(offsets, day + DAYS_AHEAD);
-    UTF8String known = offsets[day];
-    if (known != null) {
-      return known;
-    }
-    ZoneOffset offset = zone.getOffset(TimePattern.toLocal(micros));
-    long midnight = (day + EARLIEST_DAY) * TimePattern.MICROS_PER_DAY;
-    if (zone.getOffset(TimePattern.toLocal(midnight)).equals(offset)
-        && zone.getOffset(TimePattern.toLocal(midnight + TimePattern.MICROS_PER_DAY))
-            .equals(offset)) {
-      offsets[day] = word(offset.getId());
-    }
-    return word(offset.getId());
   }
 
   private UTF8String precision(long start, long end, boolean stated, boolean dayOnly) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileFormat;
 import org.apache.iceberg.PartitionKey;
@@ -44,6 +45,12 @@ final class DataFileWriter {
   private final Map<PartitionKey, DataWriter<InternalRow>> open = new HashMap<>();
   private final List<DataFile> finished = new ArrayList<>();
 
+  /** Rows of one municipality mostly follow on each other, so its writer is kept at hand. */
+  private @Nullable DataWriter<InternalRow> current;
+
+  private @Nullable UTF8String currentMunicipality;
+  private @Nullable PartitionKey currentGroup;
+
   private DataFileWriter(Table table) {
     this.table = table;
     this.schema = SparkSchemaUtil.convert(table.schema());
@@ -73,16 +80,15 @@ final class DataFileWriter {
     for (long written = 1; rows.hasNext(); written++) {
       InternalRow row = rows.next();
       UTF8String told = municipality < 0 ? null : row.getUTF8String(municipality);
-      PartitionKey group = groups.get(told);
-      if (group == null) {
-        group = group(told);
-        // The row's text is a view of a bundle, which a copy does not keep in memory.
-        groups.put(told == null ? null : told.copy(), group);
+      if (current == null || !Objects.equals(told, currentMunicipality)) {
+        currentGroup = groups.computeIfAbsent(told, this::group);
+        current = open.computeIfAbsent(currentGroup, this::begin);
+        currentMunicipality = told;
       }
-      DataWriter<InternalRow> writer = open.computeIfAbsent(group, this::begin);
-      writer.write(row);
-      if (written % ROWS_BETWEEN_LOOKS == 0 && writer.length() > TARGET_FILE_BYTES) {
-        finish(open.remove(group));
+      current.write(row);
+      if (written % ROWS_BETWEEN_LOOKS == 0 && current.length() > TARGET_FILE_BYTES) {
+        finish(open.remove(currentGroup));
+        current = null;
       }
     }
   }

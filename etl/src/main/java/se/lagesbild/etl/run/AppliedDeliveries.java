@@ -18,6 +18,7 @@ import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.catalogue.SourceAge;
+import se.lagesbild.warehouse.generation.Recipe;
 import se.lagesbild.warehouse.generation.Session;
 import se.lagesbild.warehouse.query.ReceivedReader;
 
@@ -52,6 +53,7 @@ final class AppliedDeliveries {
    * @param deliveries all of them, in order; a delivery that was read again stands once, as last
    *     read
    * @param installationSha256 the configuration the generation was made with
+   * @param recipeSha256 the way it was made; see {@link Recipe}
    * @param refused refused or stopped deliveries that no later one has followed which tells of the
    *     same municipality, or of all
    * @param failedChecks checks that ask for attention, whatever the day
@@ -60,11 +62,12 @@ final class AppliedDeliveries {
   record Known(
       List<Applied> deliveries,
       String installationSha256,
+      String recipeSha256,
       List<Standing> refused,
       List<Standing> failedChecks,
       List<ReceivedDelivery> received) {
 
-    static final Known NOTHING = new Known(List.of(), "", List.of(), List.of(), List.of());
+    static final Known NOTHING = new Known(List.of(), "", "", List.of(), List.of(), List.of());
 
     List<Applied> of(String source) {
       return deliveries.stream().filter(delivery -> delivery.source().equals(source)).toList();
@@ -76,6 +79,7 @@ final class AppliedDeliveries {
       return new Known(
           deliveries.stream().filter(delivery -> !gone.contains(delivery.id())).toList(),
           installationSha256,
+          recipeSha256,
           refused,
           failedChecks,
           received.stream().filter(delivery -> !gone.contains(delivery.id())).toList());
@@ -105,7 +109,8 @@ final class AppliedDeliveries {
       }
       return new Known(
           List.copyOf(deliveries),
-          installation(connection),
+          meta(connection, "installation_sha256"),
+          meta(connection, Recipe.KEY),
           standing(connection, REFUSED),
           standing(connection, FAILED_CHECKS),
           ReceivedReader.read(Session.on(connection)));
@@ -145,10 +150,10 @@ final class AppliedDeliveries {
     return from == null || to == null ? null : new DateRange(from.toLocalDate(), to.toLocalDate());
   }
 
-  private static String installation(Connection connection) throws SQLException {
+  private static String meta(Connection connection, String key) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       ResultSet row =
-          statement.executeQuery("select value from meta where key = 'installation_sha256'");
+          statement.executeQuery("select value from meta where key = '%s'".formatted(key));
       return row.next() ? row.getString(1) : "";
     }
   }

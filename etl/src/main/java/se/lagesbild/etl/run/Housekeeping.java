@@ -11,8 +11,8 @@ import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.schema.Home;
 
 /**
- * Lets go of what is no longer kept. The run has done its work by then: that something old stays is
- * no more than a warning.
+ * Lets go of what is no longer kept, when readers have the new generation: that something old stays
+ * is no more than a warning.
  */
 final class Housekeeping {
   private final Home home;

@@ -19,6 +19,7 @@ import se.lagesbild.warehouse.catalogue.InstallationReader;
 import se.lagesbild.warehouse.generation.BuiltGeneration;
 import se.lagesbild.warehouse.generation.CurrentPointer;
 import se.lagesbild.warehouse.generation.GenerationBuilder;
+import se.lagesbild.warehouse.generation.Recipe;
 import se.lagesbild.warehouse.generation.Rollback;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.generation.ServingException;
@@ -104,7 +105,8 @@ final class NightlyRun {
         backlog.isEmpty()
             && pointer.isPresent()
             && pointer.get().showsLake()
-            && known.installationSha256().equals(installation.sha256());
+            && known.installationSha256().equals(installation.sha256())
+            && known.recipeSha256().equals(Recipe.sha256());
     if (nothingNew) {
       StandingWarnings.ofNothingNew(summary, installation, known);
       housekeeping.deleteOldCopies(known);

@@ -9,11 +9,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.lagesbild.warehouse.generation.Recipe;
 import se.lagesbild.warehouse.generation.Rollback;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 
@@ -61,6 +66,24 @@ class NightlyRunTest {
     assertThat(again.exitCode()).isZero();
     assertThat(home.pointer().generation()).isEqualTo(1);
     assertThat(home.content()).isEqualTo(content);
+  }
+
+  @Test
+  void aGenerationThatAnotherVersionMadeIsMadeAnewAlthoughNothingCame() throws SQLException {
+    TestHome home = TestHome.create(folder.resolve("home")).police(38, report("K1", SEPTEMBER));
+    home.run(TODAY);
+    String file = home.home().serving().resolve(home.pointer().file()).toString();
+    try (Connection generation = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = generation.createStatement()) {
+      statement.execute("update meta set value = 'other' where key = '" + Recipe.KEY + "'");
+    }
+
+    Summary upgraded = home.run(TODAY);
+
+    assertThat(upgraded.published()).isTrue();
+    assertThat(home.ask("select value from meta where key = '" + Recipe.KEY + "'"))
+        .containsExactly(Recipe.sha256());
+    assertThat(home.run(TODAY).published()).isFalse();
   }
 
   @Test

@@ -17,7 +17,6 @@ import se.lagesbild.warehouse.schema.TableData;
 /** The tables of a generation that come neither from the lake nor from the installation. */
 final class OwnTables {
   static final String SNAPSHOT_PREFIX = "snapshot.";
-  static final String RECIPE = "recipe_sha256";
 
   private OwnTables() {}
 
@@ -63,7 +62,7 @@ final class OwnTables {
     rows.add(row("run", origin.run()));
     rows.add(row("today", origin.today().toString()));
     rows.add(row("installation_sha256", origin.installationSha256()));
-    rows.add(row(RECIPE, Recipe.sha256()));
+    rows.add(row(Recipe.KEY, Recipe.sha256()));
     origin.snapshots().forEach((table, id) -> rows.add(row(SNAPSHOT_PREFIX + table, "" + id)));
     return new TableData("meta", List.of(column("key", STRING), column("value", STRING)), rows);
   }

@@ -18,13 +18,16 @@ import se.lagesbild.warehouse.schema.LakeTable;
  * fingerprint stands in the generation, because one that was made otherwise holds other columns or
  * other decisions and cannot be carried on.
  */
-final class Recipe {
+public final class Recipe {
+  /** Where the fingerprint stands in a generation's table {@code meta}. */
+  public static final String KEY = "recipe_sha256";
+
   private static final String SHA256 = fingerprint();
 
   private Recipe() {}
 
   /** The fingerprint, in hex. */
-  static String sha256() {
+  public static String sha256() {
     return SHA256;
   }
 
@@ -33,8 +36,7 @@ final class Recipe {
     try (Connection connection = ClosedDatabase.open(generation, ClosedDatabase.Limits.SERVING);
         Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery(
-                "select value from meta where key = " + Literals.text(OwnTables.RECIPE))) {
+            statement.executeQuery("select value from meta where key = " + Literals.text(KEY))) {
       return row.next() && SHA256.equals(row.getString(1));
     }
   }

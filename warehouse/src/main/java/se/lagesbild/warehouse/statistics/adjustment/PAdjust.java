@@ -1,6 +1,7 @@
 package se.lagesbild.warehouse.statistics.adjustment;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import se.lagesbild.warehouse.statistics.Inputs;
 import se.lagesbild.warehouse.statistics.Outcome;
 
@@ -55,54 +56,57 @@ public final class PAdjust {
     for (double value : p) {
       Inputs.require(!(value < 0 || value > 1), "p", value, "ska vara från 0 till 1");
     }
-    int[] order = order(p);
-    int m = order.length;
-    if (m == 0) {
+    double[] sorted = Arrays.stream(p).filter(value -> !Double.isNaN(value)).sorted().toArray();
+    if (sorted.length == 0) {
       return Outcome.cannotTell("Inget test är gjort.", "No test was made.");
     }
+    return Outcome.of(
+        new AdjustedP(
+            each(p, sorted, leastFromHere(sorted, j -> (double) sorted.length / j)),
+            each(p, sorted, leastFromHere(sorted, byYekutieli(sorted.length))),
+            each(p, sorted, greatestToHere(sorted)),
+            each(p, sorted, leastFromHere(sorted, j -> sorted.length + 1.0 - j)),
+            each(p, sorted, leastFromHere(sorted, j -> sorted.length)),
+            rate));
+  }
+
+  private static IntToDoubleFunction byYekutieli(int m) {
     double harmonic = 0;
     for (int j = 1; j <= m; j++) {
       harmonic += 1.0 / j;
     }
-    double[] bh = missing(p);
-    double[] by = missing(p);
-    double[] hochberg = missing(p);
-    double[] holm = missing(p);
-    double[] bonferroni = missing(p);
-    double leastRate = 1;
-    double leastYekutieli = 1;
-    double leastStep = 1;
-    for (int j = m; j >= 1; j--) {
-      int at = order[j - 1];
-      leastRate = Math.min(leastRate, p[at] * m / j);
-      leastYekutieli = Math.min(leastYekutieli, p[at] * harmonic * m / j);
-      leastStep = Math.min(leastStep, p[at] * (m + 1 - j));
-      bh[at] = leastRate;
-      by[at] = leastYekutieli;
-      hochberg[at] = leastStep;
-      bonferroni[at] = Math.min(1, p[at] * m);
+    double times = harmonic * m;
+    return j -> times / j;
+  }
+
+  /** For each rank i the least of 1 and factor(j) p(j) over j ≥ i. */
+  private static double[] leastFromHere(double[] sorted, IntToDoubleFunction factor) {
+    double[] adjusted = new double[sorted.length];
+    double least = 1;
+    for (int j = sorted.length; j >= 1; j--) {
+      least = Math.min(least, sorted[j - 1] * factor.applyAsDouble(j));
+      adjusted[j - 1] = least;
     }
+    return adjusted;
+  }
+
+  /** For each rank i the greatest of (m + 1 - j) p(j) over j ≤ i, at most 1. */
+  private static double[] greatestToHere(double[] sorted) {
+    double[] adjusted = new double[sorted.length];
     double greatest = 0;
-    for (int j = 1; j <= m; j++) {
-      greatest = Math.max(greatest, Math.min(1, p[order[j - 1]] * (m + 1 - j)));
-      holm[order[j - 1]] = greatest;
+    for (int j = 1; j <= sorted.length; j++) {
+      greatest = Math.max(greatest, Math.min(1, sorted[j - 1] * (sorted.length + 1 - j)));
+      adjusted[j - 1] = greatest;
     }
-    return Outcome.of(new AdjustedP(bh, by, holm, hochberg, bonferroni, rate));
+    return adjusted;
   }
 
-  /** Positions of the p-values that there are, the smallest first. */
-  private static int[] order(double[] p) {
-    return java.util.stream.IntStream.range(0, p.length)
-        .filter(at -> !Double.isNaN(p[at]))
-        .boxed()
-        .sorted((a, b) -> Double.compare(p[a], p[b]))
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  private static double[] missing(double[] p) {
+  /** Back in the order given; equal p-values have equal adjusted ones, whatever their rank. */
+  private static double[] each(double[] p, double[] sorted, double[] adjusted) {
     double[] values = new double[p.length];
-    Arrays.fill(values, Double.NaN);
+    for (int at = 0; at < p.length; at++) {
+      values[at] = Double.isNaN(p[at]) ? Double.NaN : adjusted[Arrays.binarySearch(sorted, p[at])];
+    }
     return values;
   }
 }

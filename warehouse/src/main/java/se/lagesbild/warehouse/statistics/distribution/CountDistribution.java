@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.statistics.distribution;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import se.lagesbild.warehouse.statistics.Inputs;
 
 /** A distribution over 0, 1, 2, … */
@@ -10,6 +11,7 @@ public abstract sealed class CountDistribution permits Poisson, NegativeBinomial
   /** Below this a tail is summed in logarithms. */
   private static final double SMALLEST_TAIL = 1e-290;
 
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
   private static final double NEGLIGIBLE = 1e-18;
 
   /** The mean. */
@@ -101,13 +103,8 @@ public abstract sealed class CountDistribution permits Poisson, NegativeBinomial
 
   /** Near the quantile, by the first terms of Cornish and Fisher's expansion. */
   private long guess(double probability) {
-    double z = normalQuantile(probability);
+    double z = NORMAL.inverseCumulativeProbability(probability);
     double y = mean() + Math.sqrt(variance()) * (z + skewness() * (z * z - 1) / 6);
     return Math.max(0, (long) Math.floor(Math.min(y + 0.5, Long.MAX_VALUE / 4)));
-  }
-
-  private static double normalQuantile(double probability) {
-    return org.apache.commons.statistics.distribution.NormalDistribution.of(0, 1)
-        .inverseCumulativeProbability(probability);
   }
 }
