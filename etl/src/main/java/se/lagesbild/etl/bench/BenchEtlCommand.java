@@ -2,8 +2,10 @@ package se.lagesbild.etl.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +67,7 @@ final class BenchEtlCommand implements Callable<Integer> {
     Files.createDirectories(folder);
     Path file = folder.resolve("POL_1982_anmalda_2024_v43-44.csv");
     PoliceFile.write(file, 0, rows, 1);
+    onDisk(file);
     say(out, "Fil: %,d rader, %d MB", rows, Files.size(file) >> 20);
     List<Measured> ours = new ArrayList<>();
     List<Measured> byHand = new ArrayList<>();
@@ -121,7 +124,7 @@ final class BenchEtlCommand implements Callable<Integer> {
             .skip(1)
             .toList(),
         java.nio.charset.Charset.forName("windows-1252"),
-        java.nio.file.StandardOpenOption.APPEND);
+        StandardOpenOption.APPEND);
     for (String name : List.of("small", "large")) {
       Path home = folder.resolve(name);
       put(change, home, "POL_1982_anmalda_2024_v51-52.csv");
@@ -144,7 +147,15 @@ final class BenchEtlCommand implements Callable<Integer> {
     Path inbox = Files.createDirectories(home.resolve("inbox").resolve(SOURCE));
     Path copy = inbox.resolve(name);
     Files.copy(file, copy);
+    onDisk(copy);
     Files.setLastModifiedTime(copy, FileTime.from(Instant.parse("2024-12-30T03:00:00Z")));
+  }
+
+  /** A delivery has lain there since the evening: who reads it does not wait for its writing. */
+  private static void onDisk(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
   }
 
   private Measured nightly(Path home) throws IOException, InterruptedException {
