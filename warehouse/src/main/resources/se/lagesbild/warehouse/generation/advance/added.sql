@@ -2,7 +2,7 @@
 -- grain: event_id
 -- description: A report counts once, on the first of its rows in the order that all rows are built in.
 with alive as (
-  select * exclude (withdrawn, content_hash)
+  select * exclude (source_key, withdrawn, content_hash)
   from told
   where withdrawn is distinct from true
   union all by name
