@@ -70,12 +70,52 @@ final class AggregateConformer implements Conform.RowConformer {
     return ended == null ? judge(municipality) : ended;
   }
 
+  @Override
+  public ConformedRow.About about() {
+    boolean flawed =
+        start.flaw() != null || dimensions.stream().anyMatch(part -> part.flaw() != null);
+    String municipality = row.municipality();
+    String areaId = areaId(municipality);
+    return flawed
+            || start.micros() == TimePattern.NONE
+            || municipality == null && row.tellsMunicipality()
+            || areaId == null && area.text() != null
+        ? ConformedRow.About.UNKNOWN
+        : id(municipality, areaId, period(), member()).about();
+  }
+
+  private DateRange period() {
+    LocalDate day = LocalDate.ofEpochDay(TimePattern.epochDay(start.micros()));
+    return aggregate.period().length().around(day);
+  }
+
+  private @Nullable String areaId(@Nullable String municipality) {
+    return area.text() == null
+        ? null
+        : context.places().find(null, null, municipality, area.text(), null).area();
+  }
+
+  private Pseudonym.Id id(
+      @Nullable String municipality, @Nullable String areaId, DateRange period, String member) {
+    return context
+        .pseudonym()
+        .of(
+            String.join(
+                String.valueOf(SEPARATOR),
+                contract.id(),
+                "sum",
+                period.from().toString(),
+                String.valueOf(municipality),
+                String.valueOf(areaId),
+                aggregate.quantity(),
+                member));
+  }
+
   private ConformedRow judge(@Nullable String municipality) {
     if (start.micros() == TimePattern.NONE) {
       return row.reject(aggregate.period().start(), "not_a_date");
     }
-    LocalDate day = LocalDate.ofEpochDay(TimePattern.epochDay(start.micros()));
-    DateRange period = aggregate.period().length().around(day);
+    DateRange period = period();
     int firstDay = (int) period.from().toEpochDay();
     if (firstDay < EARLIEST_DAY) {
       return row.reject(aggregate.period().start(), "too_early");
@@ -91,12 +131,9 @@ final class AggregateConformer implements Conform.RowConformer {
     if (quantity == null) {
       return row.reject(aggregate.value(), "not_a_number");
     }
-    String areaId = null;
-    if (area.text() != null) {
-      areaId = context.places().find(null, null, municipality, area.text(), null).area();
-      if (areaId == null) {
-        return row.reject(aggregate.area(), "unknown_area");
-      }
+    String areaId = areaId(municipality);
+    if (areaId == null && area.text() != null) {
+      return row.reject(aggregate.area(), "unknown_area");
     }
     return row.candidate(told(municipality, areaId, period, quantity));
   }
@@ -104,19 +141,7 @@ final class AggregateConformer implements Conform.RowConformer {
   private ConformedRow.Told told(
       @Nullable String municipality, @Nullable String areaId, DateRange period, Quantity quantity) {
     String member = member();
-    Pseudonym.Id id =
-        context
-            .pseudonym()
-            .of(
-                String.join(
-                    String.valueOf(SEPARATOR),
-                    contract.id(),
-                    "sum",
-                    period.from().toString(),
-                    String.valueOf(municipality),
-                    String.valueOf(areaId),
-                    aggregate.quantity(),
-                    member));
+    Pseudonym.Id id = id(municipality, areaId, period, member);
     @Nullable Object[] columns = new Object[COLUMNS];
     int firstDay = (int) period.from().toEpochDay();
     columns[SOURCE] = UTF8String.fromString(contract.id());

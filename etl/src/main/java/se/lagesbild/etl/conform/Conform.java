@@ -46,7 +46,7 @@ public final class Conform {
         new RowRules(contract, RowContext.of(contract, installation, pseudonym), derived);
     rules.requireUsable();
     return RawRows.read(context, home, contract, deliveries)
-        .mapPartitions(rows -> new Conformed(rows, rules.conformer()));
+        .mapPartitions(rows -> new Conformed(rows, rules.conformer(), contract.absenceWithdraws()));
   }
 
   /** The most bytes of rows that {@code deliveries} may have. */
@@ -57,6 +57,9 @@ public final class Conform {
   /** What conforms a row; used by one thread. */
   interface RowConformer {
     ConformedRow conform(SourceRow row);
+
+    /** What the row that was conformed last is about. */
+    ConformedRow.About about();
   }
 
   /** The ingredients of a {@link RowConformer}, in a form that travels. */
@@ -76,7 +79,8 @@ public final class Conform {
     }
   }
 
-  private record Conformed(Iterator<SourceRow> rows, RowConformer conformer)
+  private record Conformed(
+      Iterator<SourceRow> rows, RowConformer conformer, boolean absenceWithdraws)
       implements Iterator<ConformedRow> {
 
     @Override
@@ -86,7 +90,10 @@ public final class Conform {
 
     @Override
     public ConformedRow next() {
-      return conformer.conform(rows.next());
+      ConformedRow row = conformer.conform(rows.next());
+      return absenceWithdraws && row.state() == RowState.REJECTED
+          ? row.about(conformer.about())
+          : row;
     }
   }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param outline what may be told of the value that a rejected row fails with, or null
  * @param notes what was odd, as {@code kind:column} separated by commas, or null
  * @param told what a candidate tells, else null
+ * @param about what a rejected row is about, where its absence could be taken for a withdrawal;
+ *     else null
  */
 public record ConformedRow(
     int delivery,
@@ -29,11 +31,41 @@ public record ConformedRow(
     @Nullable String reason,
     @Nullable String outline,
     @Nullable String notes,
-    @Nullable Told told)
+    @Nullable Told told,
+    @Nullable About about)
     implements Serializable {
 
   /** Bits of {@link #row} that number the statements of one row. */
   public static final int ITEM_BITS = 16;
+
+  /**
+   * The pseudonym of what a row is about.
+   *
+   * @param high upper half
+   * @param low lower half
+   */
+  public record About(long high, long low) implements Serializable {
+
+    /** The row cannot be read so far. */
+    public static final About UNKNOWN = new About(0, 0);
+  }
+
+  /** The same, about something; that it is unknown is odd. */
+  ConformedRow about(About something) {
+    String odd = notes == null ? "" : notes + ",";
+    return new ConformedRow(
+        delivery,
+        row,
+        state,
+        part,
+        line,
+        column,
+        reason,
+        outline,
+        something == About.UNKNOWN ? odd + "about_unknown" : notes,
+        told,
+        something);
+  }
 
   /**
    * What a candidate tells.

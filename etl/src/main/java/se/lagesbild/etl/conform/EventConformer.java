@@ -135,6 +135,14 @@ final class EventConformer implements Conform.RowConformer {
     return ended == null ? judge(municipality) : ended;
   }
 
+  @Override
+  public ConformedRow.About about() {
+    boolean flawed = key.stream().anyMatch(part -> part.flaw() != null);
+    return flawed || isEmpty(key)
+        ? ConformedRow.About.UNKNOWN
+        : context.pseudonym().of(keyText(false)).about();
+  }
+
   private ConformedRow judge(@Nullable String municipality) {
     if (!key.isEmpty() && isEmpty(key)) {
       return row.reject(event.key().get(0), "missing_value");

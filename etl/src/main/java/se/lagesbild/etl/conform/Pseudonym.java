@@ -86,6 +86,11 @@ public final class Pseudonym implements Serializable {
    */
   record Id(long high, long low) {
 
+    /** What a row is about. */
+    ConformedRow.About about() {
+      return new ConformedRow.About(high, low);
+    }
+
     /** As the lake holds it. */
     UTF8String text() {
       return UTF8String.fromBytes(PseudonymText.of(high, low));

@@ -43,7 +43,10 @@ final class Statement {
         yield null;
       }
       case STRUCTURAL -> end(RowState.STRUCTURAL, null, null);
-      case BROKEN_ROW -> end(RowState.REJECTED, raw.column(), raw.problem());
+      case BROKEN_ROW -> {
+        cells.load(next);
+        yield end(RowState.REJECTED, raw.column(), raw.problem());
+      }
       case BROKEN_FILE -> end(RowState.BROKEN_FILE, null, raw.problem());
     };
   }
@@ -60,6 +63,11 @@ final class Statement {
     return rule.whenMissing() == SourceContract.WhenMissing.FILE_NAME
         ? row().coverage().scope()
         : null;
+  }
+
+  /** Whether the row itself names a municipality. */
+  boolean tellsMunicipality() {
+    return municipalityCell.text() != null;
   }
 
   /**
@@ -109,7 +117,8 @@ final class Statement {
         reason,
         outline,
         odd.length() == 0 ? null : odd.toString(),
-        told);
+        told,
+        null);
   }
 
   /** Remembers something odd about the row. */

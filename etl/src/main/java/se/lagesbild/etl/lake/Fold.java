@@ -32,6 +32,7 @@ final class Fold {
   private final List<Applied> applied;
   private final Candidates candidates;
   private final KnownVersions known;
+  private final Mentions mentions;
   private final Order order;
   private final int[] orderOf;
   private final long[] asOfMicros;
@@ -43,6 +44,7 @@ final class Fold {
    * @param applied deliveries applied before
    * @param candidates what the pending ones tell
    * @param known what the lake knows of it
+   * @param mentions what the pending ones speak of in rows that cannot be used
    */
   Fold(
       SourceContract contract,
@@ -50,12 +52,14 @@ final class Fold {
       List<Applied> applied,
       Candidates candidates,
       KnownVersions known,
+      Mentions mentions,
       Order order) {
     this.contract = contract;
     this.pending = pending;
     this.applied = applied;
     this.candidates = candidates;
     this.known = known;
+    this.mentions = mentions;
     this.order = order;
     this.orderOf = pending.stream().mapToInt(delivery -> order.of(delivery.id())).toArray();
     this.asOfMicros =
@@ -151,7 +155,7 @@ final class Fold {
       this.unused = unused;
       List<Delivery> active =
           IntStream.range(0, pending.size())
-              .filter(number -> !excluded.contains(number))
+              .filter(number -> !excluded.contains(number) && mentions.isComplete(number))
               .mapToObj(pending::get)
               .toList();
       this.current =
@@ -340,7 +344,7 @@ final class Fold {
         }
         int delivery = deliveryAt(current.order(at));
         result.alive[delivery]++;
-        if (current.order(at) < next) {
+        if (current.order(at) < next && !isMentioned(delivery, candidate, version)) {
           gone = current.order(at);
           result.gone[delivery]++;
           result.withdraw(
@@ -348,6 +352,12 @@ final class Fold {
         }
       }
       return gone != Spans.NONE;
+    }
+
+    private boolean isMentioned(int delivery, int candidate, int version) {
+      return candidate >= 0
+          ? mentions.holds(delivery, candidates.idHigh[candidate], candidates.idLow[candidate])
+          : mentions.holds(delivery, known.idHigh[version], known.idLow[version]);
     }
 
     private int deliveryAt(int wanted) {

@@ -128,11 +128,16 @@ final class LedgerCount {
         new Ledger.Events(0, 0, 0));
   }
 
+  /** A sheet of headings and "nothing to report" has no more to say than an empty one. */
+  private boolean saysNothing(int number, long rows) {
+    return rows == states.get(number).getOrDefault(LedgerState.STRUCTURAL, 0L);
+  }
+
   private Ledger applied(int number) {
     long rows = rows(number);
     return new Ledger(
         deliveries.get(number),
-        rows == 0 ? Outcome.EMPTY : Outcome.APPLIED,
+        saysNothing(number, rows) ? Outcome.EMPTY : Outcome.APPLIED,
         null,
         rows,
         states.get(number),

@@ -25,6 +25,8 @@ final class RowBook implements Serializable {
 
   final Candidates candidates = new Candidates();
 
+  final Mentions mentions = new Mentions();
+
   /** What all that the candidates tell takes, packed. */
   long toldBytes;
 
@@ -102,6 +104,9 @@ final class RowBook implements Serializable {
       case CANDIDATE -> candidates.add(row, row.told());
       case REJECTED -> {
         reject(ended(row));
+        if (row.about() != null) {
+          mentions.add(row.delivery(), row.about());
+        }
         if (severalStatementsPerRow) {
           tally(row.delivery()).rejectedRows.addLong(row.row() >>> ConformedRow.ITEM_BITS);
         }
@@ -151,6 +156,7 @@ final class RowBook implements Serializable {
   private void addAll(RowBook more) {
     Set<Integer> refused = Set.copyOf(broken.keySet());
     candidates.addAll(more.candidates, refused);
+    mentions.addAll(more.mentions, refused);
     toldBytes += more.toldBytes;
     notes.addAll(more.notes);
     more.ended.forEach(

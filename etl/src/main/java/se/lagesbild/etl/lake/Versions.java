@@ -82,8 +82,8 @@ public final class Versions {
         applied.isEmpty()
             ? KnownVersions.none()
             : KnownVersions.read(table, known, contract, candidates, spans, order);
-    Fold fold = new Fold(contract, deliveries, applied, candidates, versions, order);
     boolean @Nullable [] unused = several ? besideRejected(book) : null;
+    Fold fold = new Fold(contract, deliveries, applied, candidates, versions, book.mentions, order);
     Map<Integer, String> refused = book.brokenFiles();
     Map<Integer, String> stopped = new TreeMap<>();
     FoldResult result;
@@ -138,6 +138,9 @@ public final class Versions {
       unused[at] =
           delivery < rejected.size()
               && rejected.get(delivery).contains(candidates.row[at] >>> ConformedRow.ITEM_BITS);
+      if (unused[at]) {
+        book.mentions.add(delivery, candidates.idHigh[at], candidates.idLow[at]);
+      }
     }
     return unused;
   }

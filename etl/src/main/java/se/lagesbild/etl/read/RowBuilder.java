@@ -235,7 +235,10 @@ final class RowBuilder {
       fillDown();
     }
     if (personal != null) {
-      return broken("personal_data", personal);
+      // The key among the values still shows which event is not to be taken for withdrawn.
+      return rowwise
+          ? broken("personal_data", personal, values)
+          : broken("personal_data", personal, nothing());
     }
     if (problem != null) {
       return broken(problem, null);
@@ -248,7 +251,11 @@ final class RowBuilder {
   }
 
   RawRow broken(String problem, @Nullable String column) {
-    return new RawRow(part, line, 0, RawRow.Kind.BROKEN_ROW, problem, column, notes(), nothing());
+    return broken(problem, column, nothing());
+  }
+
+  private RawRow broken(String problem, @Nullable String column, @Nullable String[] told) {
+    return new RawRow(part, line, 0, RawRow.Kind.BROKEN_ROW, problem, column, notes(), told);
   }
 
   /** The next statement of the row that was finished last, or null after the last. */

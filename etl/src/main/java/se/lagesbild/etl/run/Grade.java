@@ -83,6 +83,9 @@ enum Grade {
     if (judged == 0) {
       return A;
     }
+    if (rejected == judged) {
+      return D;
+    }
     if (judged < FEW && rejected + uncertain <= 1) {
       return rejected + uncertain == 0 ? A : B;
     }

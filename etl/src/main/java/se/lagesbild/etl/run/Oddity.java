@@ -20,6 +20,8 @@ final class Oddity {
           "unknown_crs_value", "koordinaten är ingen plats i Sverige; händelsen fick ingen plats",
           "dst_gap", "klockslaget finns inte, klockan ställdes fram då",
           "dst_overlap", "klockslaget finns två gånger, klockan ställdes tillbaka då",
+          "about_unknown",
+              "raden visar inte vilken händelse den gäller; därför togs inget tillbaka som saknas i filen",
           "default_time", "klockslaget 23:59 är troligen inte den rätta tiden");
 
   private static final Map<String, String> PERSONAL =

@@ -46,7 +46,8 @@ class LedgerCountTest {
             "not_a_number",
             null,
             null,
-            told),
+            told,
+            null),
         true);
   }
 

@@ -48,7 +48,8 @@ class VersionsTest {
             null,
             null,
             null,
-            new ConformedRow.Told(event, event, hash, 0, -1, false, null, columns)));
+            new ConformedRow.Told(event, event, hash, 0, -1, false, null, columns),
+            null));
   }
 
   private Versions.Outcomes apply() {

@@ -41,10 +41,34 @@ final class Judge {
 
   private Judgement judge(SentRow row) {
     return switch (row.shape()) {
-      case BLANK -> new Judgement(row, Judgement.State.STRUCTURAL, "", "", null);
+      case BLANK -> new Judgement(row, Judgement.State.STRUCTURAL, "", "", null, null);
       case WRONG_COLUMN_COUNT -> Judgement.rejected(row, "", "wrong_column_count");
-      case ROW -> judgeValues(row);
+      case ROW -> {
+        Judgement judged = judgeValues(row);
+        yield judged.state() == Judgement.State.REJECTED ? judged.about(about(row)) : judged;
+      }
     };
+  }
+
+  /** The key of what a row is about, or null when the row does not show it. */
+  private @Nullable String about(SentRow row) {
+    Map<String, String> values = row.values();
+    if (!source.sums()) {
+      return values.containsKey("NR") || values.containsKey("DEL") ? key(values) : null;
+    }
+    String named = values.get("KOMMUN");
+    String municipality =
+        named != null
+            ? MUNICIPALITIES.get(named.toLowerCase(Locale.ROOT))
+            : source.scoped() ? file.municipality() : null;
+    LocalDate day = values.containsKey("START") ? day(values.get("START")) : null;
+    return day == null || municipality == null
+        ? null
+        : day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+            + " "
+            + municipality
+            + " "
+            + values.getOrDefault("KAT", "-");
   }
 
   private Judgement judgeValues(SentRow row) {

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param column the column that it was rejected for, or empty
  * @param reason why it was rejected, or empty
  * @param told what it tells, for {@link State#TELLS}
+ * @param about the key of what a rejected row is about, or null when it cannot be read
  */
-record Judgement(SentRow row, State state, String column, String reason, @Nullable Told told) {
+record Judgement(
+    SentRow row,
+    State state,
+    String column,
+    String reason,
+    @Nullable Told told,
+    @Nullable String about) {
 
   /** How a row can end by itself. */
   enum State {
@@ -41,14 +48,19 @@ record Judgement(SentRow row, State state, String column, String reason, @Nullab
       String content) {}
 
   static Judgement rejected(SentRow row, String column, String reason) {
-    return new Judgement(row, State.REJECTED, column, reason, null);
+    return new Judgement(row, State.REJECTED, column, reason, null, null);
   }
 
   static Judgement outOfScope(SentRow row) {
-    return new Judgement(row, State.OUT_OF_SCOPE, "", "", null);
+    return new Judgement(row, State.OUT_OF_SCOPE, "", "", null, null);
   }
 
   static Judgement tells(SentRow row, Told told) {
-    return new Judgement(row, State.TELLS, "", "", told);
+    return new Judgement(row, State.TELLS, "", "", told, null);
+  }
+
+  /** The same, about something. */
+  Judgement about(@Nullable String key) {
+    return new Judgement(row, state, column, reason, told, key);
   }
 }

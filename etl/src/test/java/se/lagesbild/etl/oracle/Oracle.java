@@ -115,12 +115,16 @@ final class Oracle {
     }
     List<Judgement> rows = new Judge(source, file).rows();
     Set<String> unusable = new TreeSet<>();
+    Set<String> mentioned = new HashSet<>();
+    boolean complete = true;
     for (Judgement row : rows) {
       switch (row.state()) {
         case STRUCTURAL -> ledger.structural++;
         case OUT_OF_SCOPE -> ledger.outOfScope++;
         case REJECTED -> {
           ledger.rejected++;
+          complete &= row.about() != null;
+          mentioned.add(row.about());
           unusable.add(
               id
                   + " "
@@ -148,7 +152,14 @@ final class Oracle {
     told.entrySet().removeIf(entry -> isAnswered(id, entry.getKey(), entry.getValue(), newer));
     ledger.superseded += all - told.size();
     boolean stale = newer.stream().anyMatch(other -> sameScope(file, other));
-    List<Known> gone = stale ? List.of() : gone(file, told.keySet());
+    boolean keyless = source.mode() == TestSource.Mode.PARTITION && !source.sums();
+    if (!keyless) {
+      mentioned.addAll(told.keySet());
+    }
+    List<Known> gone =
+        stale || !complete && !keyless
+            ? List.of()
+            : gone(file, keyless ? told.keySet() : mentioned);
     long alive = known.values().stream().filter(k -> k.alive && covers(file, k)).count();
     Map<String, Known> before = copy();
     told.forEach((key, tells) -> tell(id, file, key, tells, ledger));
@@ -169,7 +180,7 @@ final class Oracle {
       ledger.withdrawn++;
     }
     rejected.addAll(unusable);
-    if (ledger.rows() == 0) {
+    if (ledger.rows() == ledger.structural) {
       ledger.outcome = "empty";
     }
     applied.put(id, file);

@@ -83,6 +83,12 @@ public record SourceContract(
     return !secrecy.equals("open") && !secrecy.equals("internal");
   }
 
+  /** Whether an event or sum that a delivery does not tell of may thereby be withdrawn. */
+  public boolean absenceWithdraws() {
+    boolean keyed = event == null || !event.key().isEmpty();
+    return keyed && delivery.mode() != Mode.UPSERT;
+  }
+
   /** Whether rows become sums rather than events. */
   public boolean isAggregate() {
     return aggregate != null;
