@@ -55,6 +55,14 @@ public final class LandedDeliveries {
         .toList();
   }
 
+  /** Ids of all landed deliveries of a source. */
+  Stream<String> ids(String source) {
+    return children(folder(source)).stream()
+        .map(file -> file.getFileName().toString())
+        .filter(name -> name.endsWith(DELIVERY))
+        .map(name -> name.substring(0, name.length() - DELIVERY.length()));
+  }
+
   /** The withdrawn deliveries of a source, by their ids. */
   public Map<String, Withdrawal> withdrawals(String source) {
     return read(source, WITHDRAWN, Withdrawal.class)

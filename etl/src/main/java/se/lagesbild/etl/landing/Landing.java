@@ -16,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,7 +30,6 @@ import se.lagesbild.warehouse.schema.Home;
 
 /** Moves files from the inbox to {@code landing/}: copy, verify, name, and only then delete. */
 public final class Landing {
-  private static final DateTimeFormatter ID_TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
   private static final long SETTLED_MILLIS = 2_000;
   private static final int COPIED_AT_ONCE = 1 << 16;
 
@@ -40,6 +38,7 @@ public final class Landing {
   private final LocalDate today;
   private final Runnable beforeTaking;
   private final LandedDeliveries landed;
+  private final DeliveryIds ids;
   private final Map<String, List<String>> problems = new TreeMap<>();
   private int received;
 
@@ -55,6 +54,7 @@ public final class Landing {
     this.today = today;
     this.beforeTaking = beforeTaking;
     this.landed = new LandedDeliveries(home);
+    this.ids = new DeliveryIds(landed);
   }
 
   /** Takes every file that is ready. */
@@ -158,7 +158,8 @@ public final class Landing {
       Files.delete(copy);
       return false;
     }
-    String id = id(period.get(), contract.id(), name, sha256);
+    String named = digest((contract.id() + "/" + name).getBytes(StandardCharsets.UTF_8));
+    String id = ids.of(contract.id(), period.get().asOf(), seen.modified(), sha256, named);
     Path target = folder.resolve(id + "." + extension(name));
     Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
     Delivery delivery =
@@ -217,15 +218,6 @@ public final class Landing {
       return false;
     }
     return file.isUnchanged();
-  }
-
-  private static String id(Delivery.Period period, String source, String name, String sha256) {
-    String naming = digest((source + "/" + name).getBytes(StandardCharsets.UTF_8));
-    return ID_TIME.format(period.asOf())
-        + "-"
-        + sha256.substring(0, 12)
-        + "-"
-        + naming.substring(0, 6);
   }
 
   private static String extension(String name) {

@@ -77,7 +77,8 @@ class OracleIT {
     for (int run = 0; run < RUNS; run++) {
       for (Sent sent : all) {
         List<SentFile> files = sent.in(run);
-        files.forEach(file -> home.put(sent.source().id(), file.name(), file.bytes()));
+        files.forEach(
+            file -> home.put(sent.source().id(), file.name(), file.bytes(), file.arrived()));
         oracles.get(sent.source().id()).run(files);
       }
       home.publish(TODAY);

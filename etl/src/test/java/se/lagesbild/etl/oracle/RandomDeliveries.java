@@ -1,6 +1,7 @@
 package se.lagesbild.etl.oracle;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -53,7 +54,8 @@ final class RandomDeliveries {
                 file.rows(),
                 file.broken(),
                 sunday,
-                municipality));
+                municipality,
+                arrival()));
       }
       if (random.nextInt(5) == 0) {
         rows.correct();
@@ -87,7 +89,8 @@ final class RandomDeliveries {
           written.rowsBeforeCut(),
           true,
           sunday,
-          municipality);
+          municipality,
+          arrival());
     }
     return new SentFile(
         name(sunday, municipality, suffix),
@@ -95,7 +98,13 @@ final class RandomDeliveries {
         written.rows(),
         false,
         sunday,
-        municipality);
+        municipality,
+        arrival());
+  }
+
+  /** Now and then at the same second. */
+  private Instant arrival() {
+    return Instant.parse("2024-11-04T05:00:00Z").plusSeconds(random.nextInt(20));
   }
 
   private String name(LocalDate sunday, @Nullable String municipality, String suffix) {

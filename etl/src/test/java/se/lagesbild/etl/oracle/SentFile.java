@@ -3,6 +3,7 @@ package se.lagesbild.etl.oracle;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken whether it ends in the middle of something
  * @param lastDay the last day it covers
  * @param municipality the municipality that its name tells, or null
+ * @param arrived when it lies in the inbox
  */
 record SentFile(
     String name,
@@ -26,16 +28,19 @@ record SentFile(
     List<SentRow> rows,
     boolean broken,
     LocalDate lastDay,
-    @Nullable String municipality) {
+    @Nullable String municipality,
+    Instant arrived) {
 
   /** What it covers up to. */
   LocalDateTime asOf() {
     return lastDay.atTime(23, 59, 59);
   }
 
-  /** Orders the deliveries of a source: what they cover, then content, then name. */
+  /** Orders the deliveries of a source: what they cover, then arrival, content and name. */
   String id(String source) {
     return DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").format(asOf())
+        + "-"
+        + Long.toHexString(arrived.getEpochSecond())
         + "-"
         + sha256(bytes).substring(0, 12)
         + "-"

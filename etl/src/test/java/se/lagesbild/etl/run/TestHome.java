@@ -103,11 +103,16 @@ public final class TestHome {
 
   /** Lays a file in the inbox. */
   public TestHome put(String source, String fileName, byte[] bytes) {
+    return put(source, fileName, bytes, Instant.parse("2024-11-04T05:00:00Z"));
+  }
+
+  /** Lays a file in the inbox that arrives at a moment. */
+  public TestHome put(String source, String fileName, byte[] bytes, Instant arrived) {
     try {
       Path file = home.inbox().resolve(source).resolve(fileName);
       Files.createDirectories(file.getParent());
       Files.write(file, bytes);
-      Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-11-04T05:00:00Z")));
+      Files.setLastModifiedTime(file, FileTime.from(arrived));
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
