@@ -74,14 +74,20 @@ final class AggregateConformer implements Conform.RowConformer {
   public ConformedRow.About about() {
     boolean flawed =
         start.flaw() != null || dimensions.stream().anyMatch(part -> part.flaw() != null);
+    boolean lost = !row.isWhole() && (isMissing(dimensions) || !row.tellsMunicipality());
     String municipality = row.municipality();
     String areaId = areaId(municipality);
     return flawed
+            || lost
             || start.micros() == TimePattern.NONE
             || municipality == null && row.tellsMunicipality()
             || areaId == null && area.text() != null
         ? ConformedRow.About.UNKNOWN
         : id(municipality, areaId, period(), member()).about();
+  }
+
+  private static boolean isMissing(List<Cell> parts) {
+    return parts.stream().anyMatch(part -> part.text() == null);
   }
 
   private DateRange period() {

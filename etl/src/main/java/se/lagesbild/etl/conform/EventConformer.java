@@ -138,7 +138,8 @@ final class EventConformer implements Conform.RowConformer {
   @Override
   public ConformedRow.About about() {
     boolean flawed = key.stream().anyMatch(part -> part.flaw() != null);
-    return flawed || isEmpty(key)
+    boolean lost = !row.isWhole() && key.stream().anyMatch(part -> part.text() == null);
+    return flawed || lost || isEmpty(key)
         ? ConformedRow.About.UNKNOWN
         : context.pseudonym().of(keyText(false)).about();
   }

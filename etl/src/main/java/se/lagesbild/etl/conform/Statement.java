@@ -65,6 +65,13 @@ final class Statement {
         : null;
   }
 
+  /**
+   * Whether nothing of the row was lost; of a row of which something was, what is not there may.
+   */
+  boolean isWhole() {
+    return row().raw().kind() == RawRow.Kind.ROW;
+  }
+
   /** Whether the row itself names a municipality. */
   boolean tellsMunicipality() {
     return municipalityCell.text() != null;

@@ -34,6 +34,11 @@ final class DelimitedHandler extends CsvCallbackHandler<DelimitedHandler> {
     return cells;
   }
 
+  /** The role of the row's last cell; an empty line has none. */
+  int lastRole() {
+    return cells == 0 ? RowBuilder.UNREAD : roles[cells - 1];
+  }
+
   /** Texts of the row, where headings are collected. */
   List<String> headings() {
     return List.copyOf(headings);

@@ -48,7 +48,7 @@ final class DelimitedReader extends FileRows {
         return builder.structural();
       }
       if (builder.line() > heading.line()) {
-        return row(cells.cells(), heading.columns().width());
+        return row(cells, heading.columns().width());
       }
     }
     return null;
@@ -84,9 +84,13 @@ final class DelimitedReader extends FileRows {
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
   }
 
-  private RawRow row(int cells, int width) {
+  private RawRow row(DelimitedHandler record, int width) {
     long line = builder.line();
-    RawRow row = builder.finish(cells == width ? null : "wrong_column_count");
+    int cells = record.cells();
+    RawRow row =
+        cells < width
+            ? builder.finishShort(record.lastRole())
+            : builder.finish(cells == width ? null : "wrong_column_count");
     boolean cutOff =
         cells != width
             && row.kind() == RawRow.Kind.BROKEN_ROW

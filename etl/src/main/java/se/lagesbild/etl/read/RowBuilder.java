@@ -246,6 +246,26 @@ final class RowBuilder {
     return rowwise ? row(0, values) : expand();
   }
 
+  /**
+   * A row that ends before its time. The cells before its last one stand where they should, so that
+   * they can still show what the row is about.
+   *
+   * @param lastRole the role of its last cell
+   */
+  RawRow finishShort(int lastRole) {
+    if (lastRole >= 0 && lastRole < fields.length) {
+      values[lastRole] = null;
+    }
+    if (blank || isStructural()) {
+      return structural();
+    }
+    String column = personal;
+    return broken(
+        column == null ? "wrong_column_count" : "personal_data",
+        column,
+        rowwise ? values : nothing());
+  }
+
   RawRow structural() {
     return new RawRow(part, line, 0, RawRow.Kind.STRUCTURAL, null, null, null, nothing());
   }

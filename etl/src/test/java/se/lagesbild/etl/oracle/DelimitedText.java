@@ -2,7 +2,9 @@ package se.lagesbild.etl.oracle;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import se.lagesbild.etl.oracle.FileFormat.Draft;
 import se.lagesbild.etl.oracle.FileFormat.Written;
@@ -29,12 +31,24 @@ record DelimitedText(char delimiter, Charset charset, String lineBreak, Random r
       last = text.length();
       sent.add(
           new SentRow(
-              "", 1 + text.chars().filter(c -> c == '\n').count(), row.shape(), row.values()));
+              "",
+              1 + text.chars().filter(c -> c == '\n').count(),
+              row.shape(),
+              readable(headings, row)));
       text.append(line(headings, row)).append(lineBreak);
     }
     byte[] whole = text.toString().getBytes(charset);
     byte[] cut = (text.substring(0, last) + "K123").getBytes(charset);
     return new Written(whole, sent, cut, sent.subList(0, Math.max(0, sent.size() - 1)));
+  }
+
+  /** Of a row that is cut, what stands before the last cell that is left. */
+  private static Map<String, String> readable(List<String> headings, Draft row) {
+    Map<String, String> values = new LinkedHashMap<>(row.values());
+    if (row.shape() == SentRow.Shape.WRONG_COLUMN_COUNT) {
+      values.keySet().retainAll(headings.subList(0, headings.size() - 2));
+    }
+    return values;
   }
 
   private String line(List<String> headings, Draft row) {

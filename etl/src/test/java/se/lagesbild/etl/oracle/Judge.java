@@ -42,12 +42,19 @@ final class Judge {
   private Judgement judge(SentRow row) {
     return switch (row.shape()) {
       case BLANK -> new Judgement(row, Judgement.State.STRUCTURAL, "", "", null, null);
-      case WRONG_COLUMN_COUNT -> Judgement.rejected(row, "", "wrong_column_count");
+      case WRONG_COLUMN_COUNT ->
+          Judgement.rejected(row, "", "wrong_column_count").about(aboutCut(row));
       case ROW -> {
         Judgement judged = judgeValues(row);
         yield judged.state() == Judgement.State.REJECTED ? judged.about(about(row)) : judged;
       }
     };
+  }
+
+  /** Of a row that is cut, what is not there may have been. */
+  private @Nullable String aboutCut(SentRow row) {
+    Set<String> needed = source.sums() ? Set.of("START", "KOMMUN", "KAT") : Set.of("NR", "DEL");
+    return row.values().keySet().containsAll(needed) ? about(row) : null;
   }
 
   /** The key of what a row is about, or null when the row does not show it. */
