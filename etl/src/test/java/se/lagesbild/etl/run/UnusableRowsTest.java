@@ -78,11 +78,11 @@ class UnusableRowsTest {
   @Test
   void aSumStaysWhenItsCellCannotBeRead() {
     TestHome home = TestHome.create(folder.resolve("home"));
-    home.concerns("2024-08", "Fagersta;0-6;12", "Fagersta;7-12;9");
+    home.concerns("2024-08", "Skola;Alla;12", "Polis;Alla;9");
     home.run(TODAY);
     List<String> before = home.ask("select member, value from aggregate order by 1");
 
-    home.concerns("2024-08", "Fagersta;0-6;1O", "Fagersta;7-12;9");
+    home.concerns("2024-08_rattad_2024-09-10", "Skola;Alla;1O", "Polis;Alla;9");
     home.run(TODAY);
 
     assertThat(home.ask("select member, value from aggregate order by 1")).isEqualTo(before);
