@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,16 @@ final class Numbers {
     ArrayNode array = NODES.arrayNode();
     for (boolean value : values) {
       array.add(value);
+    }
+    object.set(name, array);
+    return this;
+  }
+
+  /** Answers of which each is null where it is not available. */
+  Numbers withAvailable(String name, int length, IntPredicate answer, IntPredicate available) {
+    ArrayNode array = NODES.arrayNode();
+    for (int at = 0; at < length; at++) {
+      array.add(available.test(at) ? NODES.booleanNode(answer.test(at)) : NODES.nullNode());
     }
     object.set(name, array);
     return this;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,9 @@ class ReferenceCasesTest {
   void theMethodGivesTheNumbersOfTheCase(Path file) throws IOException {
     JsonNode tree = JSON.readTree(file.toFile());
     double absolute = tree.path("tolerance").path("abs").doubleValue();
+
+    tree.findParents("specialCauseType")
+        .forEach(parent -> ((ObjectNode) parent).remove("specialCauseType"));
 
     JsonNode answer = Methods.answer(Methods.named(tree.path("method").asText()), tree);
 
