@@ -171,21 +171,27 @@ final class SurveillanceMethods {
         Ears.withDefaults()
             .withBaseline(params.integerOr("baseline", 7))
             .withLeastDeviation(params.numberOr("minSigma", 0));
+    double[] counts = asked.numbers("counts");
+    boolean complete = Arrays.stream(counts).noneMatch(Double::isNaN);
     return Method.numbers(
-        method.watch(asked.numbers("counts")),
+        method.watch(counts),
         charts ->
             new Numbers()
-                .with("C1", chart(charts.c1()))
-                .with("C2", chart(charts.c2()))
-                .with("C3", chart(charts.c3())));
+                .with("C1", chart(charts.c1(), complete))
+                .with("C2", chart(charts.c2(), complete))
+                .with("C3", chart(charts.c3(), complete)));
   }
 
-  private static Numbers chart(EarsCharts.Chart chart) {
+  /** A limit is null where a count is missing, and NaN where it is undefined all the same. */
+  private static Numbers chart(EarsCharts.Chart chart, boolean complete) {
     int length = chart.limits().length;
-    return new Numbers()
-        .with("alpha", chart.alpha())
-        .with("range", IntStream.range(0, length).map(at -> chart.first() + at + 1).toArray())
-        .withAvailable("upperbound", chart.limits())
+    Numbers numbers =
+        new Numbers()
+            .with("alpha", chart.alpha())
+            .with("range", IntStream.range(0, length).map(at -> chart.first() + at + 1).toArray());
+    return (complete
+            ? numbers.with("upperbound", chart.limits())
+            : numbers.withAvailable("upperbound", chart.limits()))
         .withAvailable("alarm", length, chart::alarms, chart::tells);
   }
 
@@ -291,9 +297,9 @@ final class SurveillanceMethods {
                 .withAvailable("u", chart.rates())
                 .with("ucl", chart.upper())
                 .with("lcl", chart.lower())
-                .withAvailable("sigmaZ", chart.sigma())
-                .withAvailable("uclLaney", chart.upperLaney())
-                .withAvailable("lclLaney", chart.lowerLaney())
+                .with("sigmaZ", chart.sigma())
+                .with("uclLaney", chart.upperLaney())
+                .with("lclLaney", chart.lowerLaney())
                 .with("exactUclCount", chart.exactUpper())
                 .with("rules", rules(chart.rules()))
                 .with("anhoej", runs(chart.runs())));

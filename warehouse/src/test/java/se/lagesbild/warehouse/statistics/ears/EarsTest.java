@@ -37,7 +37,8 @@ class EarsTest {
   void theThirdChartAddsWhatStoodOutBefore() {
     double[] counts = {1, 2, 3, 2, 2, 8, 9, 3};
 
-    // The second period before stood out by 5 deviations of 1, the first by 6 and 2 / √(1/3) - 1.
+    // Both periods before are compared with three that end three before them; deviations below 1
+    // count as 1.
     EarsCharts charts = told(METHOD.watch(counts));
 
     assertThat(charts.c3().first()).isEqualTo(7);
