@@ -14,6 +14,12 @@ public abstract sealed class CountDistribution permits Poisson, NegativeBinomial
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
   private static final double NEGLIGIBLE = 1e-18;
 
+  /** After this many terms the rest of a tail is as good as a geometric series. */
+  private static final int MOST_TERMS = 100_000;
+
+  /** No quantile is looked for above this, so that no sum of counts overflows. */
+  private static final long LARGEST = 1L << 60;
+
   /** The mean. */
   public abstract double mean();
 
@@ -53,15 +59,18 @@ public abstract sealed class CountDistribution permits Poisson, NegativeBinomial
     }
     double sum = 1;
     double term = 1;
-    for (long next = count + 1; term > NEGLIGIBLE * sum; next++) {
+    long next = count + 1;
+    for (; term > NEGLIGIBLE * sum && next <= count + MOST_TERMS; next++) {
       term *= ratio(next);
       sum += term;
     }
+    sum += term * ratio(next) / (1 - ratio(next));
     return logProbability(count) + Math.log(sum);
   }
 
   /**
-   * The smallest count that is not exceeded with at least the probability {@code probability}.
+   * The smallest count that is not exceeded with at least the probability {@code probability}; 2⁶⁰
+   * where it is larger.
    *
    * @param probability between 0 and 1, both excluded
    * @throws IllegalArgumentException for another probability
@@ -84,9 +93,9 @@ public abstract sealed class CountDistribution permits Poisson, NegativeBinomial
       }
       low = Math.max(low, -1);
     } else {
-      while (atMost(high) < wanted) {
+      while (high < LARGEST && atMost(high) < wanted) {
         low = high;
-        high += step;
+        high = Math.min(LARGEST, high + step);
         step *= 2;
       }
     }
@@ -105,6 +114,6 @@ public abstract sealed class CountDistribution permits Poisson, NegativeBinomial
   private long guess(double probability) {
     double z = NORMAL.inverseCumulativeProbability(probability);
     double y = mean() + Math.sqrt(variance()) * (z + skewness() * (z * z - 1) / 6);
-    return Math.max(0, (long) Math.floor(Math.min(y + 0.5, Long.MAX_VALUE / 4)));
+    return Math.max(0, (long) Math.floor(Math.min(y + 0.5, LARGEST)));
   }
 }

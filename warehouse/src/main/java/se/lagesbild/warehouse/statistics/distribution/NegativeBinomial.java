@@ -58,7 +58,7 @@ public final class NegativeBinomial extends CountDistribution {
       return none;
     }
     return none
-        + count * Math.log(more)
+        - count * Math.log1p(size / mean)
         - LogBeta.value(size, count + 1.0)
         - Math.log(size + count);
   }

@@ -45,6 +45,16 @@ class CountDistributionTest {
     }
   }
 
+  @Test
+  void quantilesAndTailsEndHoweverLarge() {
+    assertThat(Poisson.of(1e25).quantile(0.5)).isEqualTo(1L << 60);
+    assertThat(NegativeBinomial.of(1e-3, 1e18).quantile(0.999)).isEqualTo(1L << 60);
+    // With a size of 1, the probability of at least n is (mean / (1 + mean))^n.
+    double wanted = 30e9 * Math.log1p(-1 / (1 + 1e7));
+    assertThat(NegativeBinomial.of(1, 1e7).logAtLeast(30_000_000_000L))
+        .isCloseTo(wanted, within(1e-6));
+  }
+
   @ParameterizedTest
   @MethodSource("pairs")
   void quantilesAreFoundByCountingUp(Pair pair) {

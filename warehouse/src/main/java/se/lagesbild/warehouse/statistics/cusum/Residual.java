@@ -1,0 +1,41 @@
+package se.lagesbild.warehouse.statistics.cusum;
+
+/** How far a count is from its mean, on a scale where chance moves it by about 1. */
+public enum Residual {
+  /** (x − m) / √m. */
+  STANDARD,
+  /** (x − 3m + 2√(xm)) / (2√m), by Rossi, Lampugnani and Marchi. */
+  ROSSI,
+  /** 3/2 (x^2/3 − m^2/3) / m^1/6, by Anscombe. */
+  ANSCOMBE;
+
+  double of(double count, double mean) {
+    double root = Math.sqrt(mean);
+    return switch (this) {
+      case STANDARD -> (count - mean) / root;
+      case ROSSI -> (count - 3 * mean + 2 * Math.sqrt(count * mean)) / (2 * root);
+      case ANSCOMBE -> 1.5 * (twoThirds(count) - twoThirds(mean)) / Math.sqrt(Math.cbrt(mean));
+    };
+  }
+
+  /** The count, at least 0, that is {@code residual} from its mean; whole for the standard one. */
+  double count(double residual, double mean) {
+    double root = Math.sqrt(mean);
+    return switch (this) {
+      case STANDARD -> Math.max(0, Math.ceil(mean + root * residual));
+      case ROSSI -> {
+        double countRoot = Math.sqrt(Math.max(0, 4 * mean + 2 * root * residual)) - root;
+        yield countRoot > 0 ? countRoot * countRoot : 0;
+      }
+      case ANSCOMBE -> {
+        double power = residual * Math.sqrt(Math.cbrt(mean)) / 1.5 + twoThirds(mean);
+        yield Math.pow(Math.max(0, power), 1.5);
+      }
+    };
+  }
+
+  private static double twoThirds(double value) {
+    double root = Math.cbrt(value);
+    return root * root;
+  }
+}
