@@ -1,13 +1,14 @@
 package se.lagesbild.warehouse.statistics.getisord;
 
 import java.util.Arrays;
-import org.apache.commons.numbers.gamma.Erfc;
 import se.lagesbild.warehouse.statistics.Inputs;
 import se.lagesbild.warehouse.statistics.Outcome;
 import se.lagesbild.warehouse.statistics.adjustment.AdjustedP;
 import se.lagesbild.warehouse.statistics.adjustment.PAdjust;
+import se.lagesbild.warehouse.statistics.nearness.Deviations;
 import se.lagesbild.warehouse.statistics.nearness.NeighbourShuffle;
 import se.lagesbild.warehouse.statistics.nearness.Neighbours;
+import se.lagesbild.warehouse.statistics.nearness.NormalChance;
 
 /**
  * In which cells do high, or low, values lie together more than chance gives?
@@ -73,56 +74,30 @@ public final class GetisOrd {
           "En ensam ruta har inget att jämföras med.",
           "A single cell has nothing to be compared with.");
     }
-    double mean = mean(values);
-    double squares = squares(values, mean);
+    Deviations deviations = Deviations.of(values);
     double[] withSelf = new double[n];
     double[] without = new double[n];
     for (int cell = 0; cell < n; cell++) {
       double count = neighbours.count(cell);
-      double sum = neighbours.sum(cell, values);
-      withSelf[cell] = z(sum + values[cell], count + 1, n, mean, squares / n);
-      double others = squares - square(values[cell] - mean) * n / (n - 1);
-      double spread = others > ROUNDING * squares ? others / (n - 1) : 0;
-      double meanOfOthers = mean - (values[cell] - mean) / (n - 1);
-      without[cell] = z(sum, count, n - 1, meanOfOthers, spread);
+      double sum = neighbours.sum(cell, deviations.values());
+      double own = deviations.values()[cell];
+      double others = deviations.second() * n - own * own * n / (n - 1);
+      double spread = others > ROUNDING * n * deviations.second() ? others / (n - 1) : 0;
+      withSelf[cell] = z(sum + own, count + 1, n, 0, deviations.second());
+      without[cell] = z(sum, count, n - 1, -own / (n - 1), spread);
     }
-    double[] p = Arrays.stream(withSelf).map(GetisOrd::twoSided).toArray();
+    double[] p = Arrays.stream(withSelf).map(NormalChance::twoSided).toArray();
     double[] draws = shuffle.chances(values, neighbours);
-    return Outcome.of(new HotSpots(withSelf, p, adjusted(p), without, draws, mean));
+    return Outcome.of(new HotSpots(withSelf, p, adjusted(p), without, draws, deviations.mean()));
   }
 
+  /** How far the sum of some of n values lies from what drawing them without return gives. */
   private static double z(double sum, double count, double n, double mean, double spread) {
     double variance = spread * (n * count - count * count) / (n - 1);
-    return variance > 0 ? (sum - count * mean) / Math.sqrt(variance) : Double.NaN;
-  }
-
-  private static double twoSided(double z) {
-    return Double.isNaN(z) ? z : Erfc.value(Math.abs(z) / Math.sqrt(2));
+    return NormalChance.z(sum, count * mean, variance);
   }
 
   private static double[] adjusted(double[] p) {
     return PAdjust.withDefaults().adjust(p).fold(AdjustedP::benjaminiHochberg, none -> p.clone());
-  }
-
-  /** In two passes, so that the mean of equal values is that value. */
-  private static double mean(double[] values) {
-    double rough = Arrays.stream(values).sum() / values.length;
-    double rest = 0;
-    for (double value : values) {
-      rest += value - rough;
-    }
-    return rough + rest / values.length;
-  }
-
-  private static double squares(double[] values, double mean) {
-    double squares = 0;
-    for (double value : values) {
-      squares += square(value - mean);
-    }
-    return squares;
-  }
-
-  private static double square(double value) {
-    return value * value;
   }
 }

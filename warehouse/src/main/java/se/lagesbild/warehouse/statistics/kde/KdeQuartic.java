@@ -1,8 +1,8 @@
 package se.lagesbild.warehouse.statistics.kde;
 
-import java.util.Arrays;
 import se.lagesbild.warehouse.statistics.Inputs;
 import se.lagesbild.warehouse.statistics.Outcome;
+import se.lagesbild.warehouse.statistics.nearness.Known;
 import se.lagesbild.warehouse.statistics.nearness.Squares;
 
 /**
@@ -65,10 +65,10 @@ public final class KdeQuartic {
     Inputs.requireComplete("gridX", gridX);
     Inputs.requireComplete("gridY", gridY);
     Inputs.requireSameLength("gridY", gridY.length, "gridX", gridX.length);
-    int[] known = known(pointX, pointY);
-    double[] x = chosen(pointX, known);
-    double[] y = chosen(pointY, known);
-    double[] weight = chosen(weights, known);
+    Known known = Known.in(pointX, pointY);
+    double[] x = known.of(pointX);
+    double[] y = known.of(pointY);
+    double[] weight = known.of(weights);
     double[] unscaled = surface(x, y, weight, gridX, gridY);
     double[] density = new double[unscaled.length];
     for (int at = 0; at < density.length; at++) {
@@ -123,24 +123,5 @@ public final class KdeQuartic {
   private double kernel(double dx, double dy) {
     double left = 1 - (dx * dx + dy * dy) / (bandwidth * bandwidth);
     return left > 0 ? left * left : 0;
-  }
-
-  private static int[] known(double[] x, double[] y) {
-    int[] known = new int[x.length];
-    int count = 0;
-    for (int at = 0; at < x.length; at++) {
-      if (!Double.isNaN(x[at] + y[at])) {
-        known[count++] = at;
-      }
-    }
-    return Arrays.copyOf(known, count);
-  }
-
-  private static double[] chosen(double[] values, int[] which) {
-    double[] chosen = new double[which.length];
-    for (int at = 0; at < which.length; at++) {
-      chosen[at] = values[which[at]];
-    }
-    return chosen;
   }
 }

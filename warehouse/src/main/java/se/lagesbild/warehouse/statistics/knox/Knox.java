@@ -1,9 +1,9 @@
 package se.lagesbild.warehouse.statistics.knox;
 
-import java.util.Arrays;
 import se.lagesbild.warehouse.statistics.Inputs;
 import se.lagesbild.warehouse.statistics.Outcome;
 import se.lagesbild.warehouse.statistics.distribution.Poisson;
+import se.lagesbild.warehouse.statistics.nearness.Known;
 
 /**
  * Are events that lie close in space also close in time, more than chance gives: near repeats?
@@ -80,15 +80,14 @@ public final class Knox {
     Inputs.requireSameLength("time", time.length, "x", x.length);
     Classes space = Classes.of("spaceBreaks", spaceBreaks);
     Classes days = Classes.of("timeBreaks", timeBreaks);
-    int[] known = known(x, y, time);
-    if (known.length < 2) {
+    Known known = Known.in(x, y, time);
+    if (known.count() < 2) {
       return Outcome.cannotTell(
           "Det behövs minst två händelser med känd plats och tid.",
           "At least two events with a known place and time are needed.");
     }
-    double[] when = chosen(time, known);
-    ClosePairs close =
-        ClosePairs.find(chosen(x, known), chosen(y, known), when, space, days, distance);
+    double[] when = known.of(time);
+    ClosePairs close = ClosePairs.find(known.of(x), known.of(y), when, space, days, distance);
     return Outcome.of(compare(close, when, space, days));
   }
 
@@ -111,24 +110,5 @@ public final class Knox {
     double[][] shuffled = Shuffles.chances(close, when, days, shuffles);
     return new NearRepeats(
         n, observed, expected, variance, chance, shuffled, space.breaks(), days.breaks());
-  }
-
-  private static int[] known(double[] x, double[] y, double[] time) {
-    int[] known = new int[x.length];
-    int count = 0;
-    for (int at = 0; at < x.length; at++) {
-      if (!Double.isNaN(x[at] + y[at] + time[at])) {
-        known[count++] = at;
-      }
-    }
-    return Arrays.copyOf(known, count);
-  }
-
-  private static double[] chosen(double[] values, int[] which) {
-    double[] chosen = new double[which.length];
-    for (int at = 0; at < which.length; at++) {
-      chosen[at] = values[which[at]];
-    }
-    return chosen;
   }
 }

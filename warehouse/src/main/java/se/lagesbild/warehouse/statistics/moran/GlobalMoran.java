@@ -1,6 +1,8 @@
 package se.lagesbild.warehouse.statistics.moran;
 
+import se.lagesbild.warehouse.statistics.nearness.Deviations;
 import se.lagesbild.warehouse.statistics.nearness.Neighbours;
+import se.lagesbild.warehouse.statistics.nearness.NormalChance;
 
 /**
  * Whether neighbours are alike in the whole; NaN where that cannot be told.
@@ -27,9 +29,9 @@ public record GlobalMoran(double index, double expectation, double variance, dou
     double expectation = n > 1 ? -1 / (n - 1) : Double.NaN;
     double peaked = z.fourth() / (z.second() * z.second());
     double variance = variance(n, weight, neighbours, peaked) - expectation * expectation;
-    double standardized = LocalMoran.standardized(index, expectation, variance);
+    double standardized = NormalChance.z(index, expectation, variance);
     return new GlobalMoran(
-        index, expectation, variance, standardized, LocalMoran.twoSided(standardized));
+        index, expectation, variance, standardized, NormalChance.twoSided(standardized));
   }
 
   /** The second moment of I (Cliff and Ord 1981, equation 2.26). */

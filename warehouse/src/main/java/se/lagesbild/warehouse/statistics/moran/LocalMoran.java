@@ -1,11 +1,12 @@
 package se.lagesbild.warehouse.statistics.moran;
 
 import java.util.Arrays;
-import org.apache.commons.numbers.gamma.Erfc;
 import se.lagesbild.warehouse.statistics.Inputs;
 import se.lagesbild.warehouse.statistics.Outcome;
+import se.lagesbild.warehouse.statistics.nearness.Deviations;
 import se.lagesbild.warehouse.statistics.nearness.NeighbourShuffle;
 import se.lagesbild.warehouse.statistics.nearness.Neighbours;
+import se.lagesbild.warehouse.statistics.nearness.NormalChance;
 
 /**
  * In which cells are the neighbours more alike, or more different, than chance gives?
@@ -131,17 +132,9 @@ public final class LocalMoran {
   private static Moments moments(double[] local, double[] expectation, double[] variance) {
     double[] z = new double[local.length];
     for (int cell = 0; cell < z.length; cell++) {
-      z[cell] = standardized(local[cell], expectation[cell], variance[cell]);
+      z[cell] = NormalChance.z(local[cell], expectation[cell], variance[cell]);
     }
     return new Moments(
-        expectation, variance, z, Arrays.stream(z).map(LocalMoran::twoSided).toArray());
-  }
-
-  static double standardized(double value, double expectation, double variance) {
-    return variance > 0 ? (value - expectation) / Math.sqrt(variance) : Double.NaN;
-  }
-
-  static double twoSided(double z) {
-    return Double.isNaN(z) ? z : Erfc.value(Math.abs(z) / Math.sqrt(2));
+        expectation, variance, z, Arrays.stream(z).map(NormalChance::twoSided).toArray());
   }
 }

@@ -1,19 +1,21 @@
-package se.lagesbild.warehouse.statistics.moran;
-
-import java.util.Arrays;
+package se.lagesbild.warehouse.statistics.nearness;
 
 /**
  * How values deviate from their mean.
  *
  * @param mean of all
- * @param values deviations
+ * @param values deviations; 0 if all are equal
  * @param second mean of their squares
  * @param fourth mean of their fourth powers
  */
-record Deviations(double mean, double[] values, double second, double fourth) {
+public record Deviations(double mean, double[] values, double second, double fourth) {
 
-  static Deviations of(double[] values) {
-    double rough = Arrays.stream(values).sum() / values.length;
+  /** The deviations of at least one value, none missing. */
+  public static Deviations of(double[] values) {
+    double rough = 0;
+    for (double value : values) {
+      rough += value / values.length;
+    }
     double rest = 0;
     for (double value : values) {
       rest += value - rough;
