@@ -3,11 +3,13 @@ package se.lagesbild.warehouse.command.statistics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** What a method is asked to work on; indexes count from 1, a missing number is null. */
 final class Case {
@@ -85,13 +87,14 @@ final class Case {
     return indexes;
   }
 
-  /** Rows of whole numbers, possibly of different lengths. */
+  /** Rows of whole numbers, possibly of different lengths; a number alone is a row of one. */
   int[][] integerRows(String name) {
     List<int[]> rows = new ArrayList<>();
-    for (double[] row : matrix(name)) {
-      int[] integers = new int[row.length];
-      for (int at = 0; at < row.length; at++) {
-        integers[at] = integer(name, row[at]);
+    for (JsonNode row : array(required(name), name)) {
+      double[] numbers = row.isNumber() ? new double[] {row.doubleValue()} : numbers(row, name);
+      int[] integers = new int[numbers.length];
+      for (int at = 0; at < numbers.length; at++) {
+        integers[at] = integer(name, numbers[at]);
       }
       rows.add(integers);
     }
@@ -116,6 +119,24 @@ final class Case {
       }
     }
     return dates;
+  }
+
+  /** Moments on the wall clock, null where one is missing. */
+  List<@Nullable LocalDateTime> clocks(String name) {
+    List<@Nullable LocalDateTime> clocks = new ArrayList<>();
+    for (JsonNode text : array(required(name), name)) {
+      clocks.add(text.isNull() ? null : clock(text.asText(), name));
+    }
+    return clocks;
+  }
+
+  private static LocalDateTime clock(String text, String name) {
+    try {
+      return LocalDateTime.parse(text.trim().replace(' ', 'T'));
+    } catch (DateTimeParseException e) {
+      throw new BadCase(
+          "%s har %s, som inte är en tidpunkt (ÅÅÅÅ-MM-DD TT:MM).".formatted(name, text));
+    }
   }
 
   double number(String name) {

@@ -66,6 +66,16 @@ final class Numbers {
     return this;
   }
 
+  /** Places in a list, which JSON counts from 1. */
+  Numbers withOneBased(String name, int[] places) {
+    ArrayNode array = NODES.arrayNode();
+    for (int place : places) {
+      array.add(place + 1);
+    }
+    object.set(name, array);
+    return this;
+  }
+
   Numbers with(String name, double[][] rows) {
     ArrayNode array = NODES.arrayNode();
     for (double[] row : rows) {

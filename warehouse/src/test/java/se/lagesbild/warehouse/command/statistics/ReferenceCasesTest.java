@@ -31,7 +31,8 @@ class ReferenceCasesTest {
           "farrington_flexible/trendUsed",
           "farrington_flexible/trendCoefficient",
           "farrington_flexible/exceedanceScoreR",
-          "farrington_flexible/debugLastTimepoint");
+          "farrington_flexible/debugLastTimepoint",
+          "local_moran/quadrant");
 
   static Stream<Path> cases() throws Exception {
     Path folder =
