@@ -16,7 +16,6 @@ import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.generation.GenerationMeta;
 import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.generation.ServingException;
-import se.lagesbild.warehouse.query.CoverageReader.SourceCoverage;
 import se.lagesbild.warehouse.query.StatusReader.Deliveries;
 import se.lagesbild.warehouse.query.StatusReader.Events;
 import se.lagesbild.warehouse.query.StatusReader.ExactStatus;
@@ -61,11 +60,10 @@ final class StatusAnswer {
             disclosure.showsWorkings() ? warnings(exact, today) : List.of(),
             perYear);
     return new Answered<>(
-        status, Optional.empty(), sources.stated(sources.ids()), unplacedShare(exact));
+        status, Optional.empty(), sources.stated(sources.ids(), List.of(), Optional.empty()), unplacedShare(exact));
   }
 
   private Result.SourceStatus source(String id, ExactStatus exact, Freshness freshness) {
-    Optional<SourceCoverage> coverage = sources.find(id);
     Optional<Deliveries> deliveries = Optional.ofNullable(exact.deliveries().get(id));
     Optional<Events> events = Optional.ofNullable(exact.events().get(id));
     Freshness.Judgement judgement = freshness.judge(id, deliveries);
@@ -78,8 +76,8 @@ final class StatusAnswer {
         judgement.sentence().filter(sentence -> workings),
         deliveries.map(Deliveries::applied).orElse(0L),
         disclosure.publishCount(events.map(Events::events).orElse(0L)),
-        coverage.map(SourceCoverage::firstDay).orElse(null),
-        coverage.map(SourceCoverage::asOf).orElse(null),
+        sources.from(id).orElse(null),
+        sources.to(id).orElse(null),
         deliveries.filter(all -> workings).map(Deliveries::appliedFile).orElse(null),
         judgement.due(),
         judgement.missing(),
