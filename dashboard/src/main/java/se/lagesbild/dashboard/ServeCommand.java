@@ -17,10 +17,13 @@ import se.lagesbild.warehouse.gate.Gate;
 import se.lagesbild.warehouse.gate.Gatehouse;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.terminal.CommonOptions;
+import se.lagesbild.warehouse.terminal.WrongUse;
 
 /** Serves one installation's pages until the process is ended. */
 @Command(name = "serve", description = "Visar siffrorna i en webbläsare på den här datorn.")
 final class ServeCommand implements Callable<Integer> {
+  private static final int GREATEST_PORT = 65_535;
+
   @Spec private CommandSpec spec;
 
   @Mixin private CommonOptions common;
@@ -41,6 +44,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (port < 0 || port > GREATEST_PORT) {
+      throw new WrongUse(spec, "--port ska vara från 0 till " + GREATEST_PORT + ", inte " + port);
+    }
     requireInstallation();
     Gatehouse gatehouse = Gatehouse.open(new Home(home));
     try {

@@ -30,7 +30,7 @@ final class ChartFunctionsIT {
         periods: ["jan", "feb", "mar", "apr"].map((label) => ({ label, tick: label })),
         lines: [{ title: "<b>A</b>", points: [point(3), point(0), point(null, "missing"),
           point(1, "partial")] }],
-        gaps: [{ first: 2, last: 2, label: "ej levererat" }],
+        gaps: [{ first: 2, last: 2, label: "inte levererat" }],
         scale: { max: 4, step: 1, labels: ["0", "1", "2", "3", "4"] },
       };
       const options = { font: "x", width: 600, height: 300, colours: { series: ["blue"],
@@ -109,9 +109,23 @@ final class ChartFunctionsIT {
     assertThat(result("lagesbild.chart.columns(rows, options).series[0].data.map((d) => d.value)"))
         .asInstanceOf(LIST)
         .containsExactly(3, 0, null, 1);
-    assertThat(result("lagesbild.chart.columns(rows, options).series[1].data"))
-        .asInstanceOf(LIST)
-        .containsExactly(null, null, 4, null);
+    assertThat(
+            result(
+                """
+                (() => { const field = lagesbild.chart.columns(rows, options).series[1];
+                  const api = { value: (at) => field.data[0][at], size: () => [100, 0],
+                    coord: ([x, y]) => [50 + 100 * x, 300 - 50 * y] };
+                  return field.renderItem({}, api).shape; })()
+                """))
+        .isEqualTo(Map.of("x", 200, "y", 100, "width", 100, "height", 200));
+  }
+
+  @Test
+  void aFieldLeavesTheColumnsTheirRoom() {
+    assertThat(
+            result(
+                "lagesbild.chart.columns(rows, options).series.filter((s) => s.type === 'bar').length"))
+        .isEqualTo(1);
   }
 
   @Test

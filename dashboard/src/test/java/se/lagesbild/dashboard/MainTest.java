@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
 
@@ -60,6 +62,18 @@ final class MainTest {
           .asString()
           .contains(port + " används redan");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"99999", "65536", "-5"})
+  void saysWhichPortsThereAre(String port) {
+    GenerationFixture.in(home);
+
+    assertThat(run("serve", "--home", home.toString(), "--port", port)).isEqualTo(2);
+    assertThat(errors.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("--port ska vara från 0 till 65535, inte " + port);
   }
 
   @Test

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.lagesbild.sampledata.terminal.CommonOptions;
+import se.lagesbild.sampledata.terminal.WrongUse;
 
 /** {@code demo}: from nothing to an open dashboard. */
 @Command(
@@ -22,6 +23,8 @@ import se.lagesbild.sampledata.terminal.CommonOptions;
 final class DemoCommand implements Callable<Integer> {
 
   static final long DEFAULT_SEED = 1982;
+
+  private static final int GREATEST_PORT = 65_535;
 
   /** The nightly run's codes for done, and for done with a late source or a warning. */
   private static final List<Integer> PUBLISHED = List.of(0, 3);
@@ -50,6 +53,9 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (port < 0 || port > GREATEST_PORT) {
+      throw new WrongUse(spec, "--port ska vara från 0 till " + GREATEST_PORT + ", inte " + port);
+    }
     String launcher = System.getProperty("lagesbild.launcher", "");
     if (launcher.isEmpty()) {
       throw new Refusal("Kommandot demo körs med programmet lagesbild i projektets rot.");

@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoCommandTest {
 
@@ -59,8 +61,23 @@ class DemoCommandTest {
     assertThat(demo()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"99999", "-5"})
+  void refusesAPortThatThereIsNotBeforeAnythingIsDone(String port) throws IOException {
+    launcher("exit 0");
+
+    assertThat(demo(port)).isEqualTo(2);
+
+    assertThat(folder.resolve("calls")).doesNotExist();
+    assertThat(home()).doesNotExist();
+  }
+
   private int demo() {
-    return Main.run("demo", "--home", home().toString(), "--port", "8181", "--years", "1");
+    return demo("8181");
+  }
+
+  private int demo(String port) {
+    return Main.run("demo", "--home", home().toString(), "--port", port, "--years", "1");
   }
 
   private Path home() {

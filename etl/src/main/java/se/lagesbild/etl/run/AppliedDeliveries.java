@@ -21,6 +21,7 @@ import se.lagesbild.warehouse.catalogue.SourceAge;
 import se.lagesbild.warehouse.generation.Recipe;
 import se.lagesbild.warehouse.generation.Session;
 import se.lagesbild.warehouse.query.ReceivedReader;
+import se.lagesbild.warehouse.query.RefusedReader;
 
 /** Reads from the newest generation which deliveries earlier runs dealt with. */
 final class AppliedDeliveries {
@@ -29,15 +30,6 @@ final class AppliedDeliveries {
       select delivery_id, source, outcome, window_from, window_to, scope, contract_sha256, attempt,
         overtaken_by
       from delivery order by delivery_id
-      """;
-
-  private static final String REFUSED =
-      """
-      select source, delivery_id, file_name || ': ' || reason from delivery as refused
-      where outcome in ('refused', 'stopped') and delivery_id > coalesce((
-        select max(delivery_id) from delivery as later
-        where later.source = refused.source and later.outcome in ('applied', 'empty')
-          and coalesce(later.scope, refused.scope, '') = coalesce(refused.scope, '')), '')
       """;
 
   /** How old a source is depends on the day; see {@link SourceAge}. */
@@ -54,8 +46,7 @@ final class AppliedDeliveries {
    *     read
    * @param installationSha256 the configuration the generation was made with
    * @param recipeSha256 the way it was made; see {@link Recipe}
-   * @param refused refused or stopped deliveries that no later one has followed which tells of the
-   *     same municipality, or of all
+   * @param refused refused or stopped deliveries that stand; see {@link RefusedReader}
    * @param failedChecks checks that ask for attention, whatever the day
    * @param received the deliveries in use
    */
@@ -111,8 +102,10 @@ final class AppliedDeliveries {
           List.copyOf(deliveries),
           meta(connection, "installation_sha256"),
           meta(connection, Recipe.KEY),
-          standing(connection, REFUSED),
-          standing(connection, FAILED_CHECKS),
+          RefusedReader.read(Session.on(connection)).stream()
+              .map(AppliedDeliveries::standing)
+              .toList(),
+          failedChecks(connection),
           ReceivedReader.read(Session.on(connection)));
     } catch (SQLException e) {
       throw new RunFailure(
@@ -123,10 +116,15 @@ final class AppliedDeliveries {
     }
   }
 
-  private static List<Standing> standing(Connection connection, String sql) throws SQLException {
+  private static Standing standing(RefusedReader.Refused refused) {
+    return new Standing(
+        refused.source(), refused.id(), refused.fileName() + ": " + refused.reason());
+  }
+
+  private static List<Standing> failedChecks(Connection connection) throws SQLException {
     List<Standing> found = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
-      ResultSet rows = statement.executeQuery(sql);
+      ResultSet rows = statement.executeQuery(FAILED_CHECKS);
       while (rows.next()) {
         found.add(new Standing(rows.getString(1), rows.getString(2), rows.getString(3)));
       }

@@ -60,7 +60,7 @@ final class DeliveryGrid {
     DeliveryGrid grid = new DeliveryGrid(scope, cadence, received, today);
     grid.addWhatCame();
     grid.addWhatIsToCome();
-    return new DeliveryStream(grid.source, grid.scope, grid.expected);
+    return new DeliveryStream(grid.source, grid.scope, grid.expected, received);
   }
 
   private void addWhatCame() {

@@ -1,8 +1,12 @@
 package se.lagesbild.warehouse.catalogue;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is expected of a source, or of one municipality's files where the source sends one for each.
@@ -10,15 +14,18 @@ import java.util.stream.IntStream;
  * @param source id of the source
  * @param scope code of the municipality, or empty
  * @param expected in the order of the days; the last one is waited for
+ * @param received the deliveries in use that tell of it, at least one
  */
-public record DeliveryStream(String source, String scope, List<ExpectedDelivery> expected) {
+public record DeliveryStream(
+    String source, String scope, List<ExpectedDelivery> expected, List<ReceivedDelivery> received) {
 
   /** So many steps back it is still worth asking for a delivery that was skipped. */
   private static final int RECENT = 4;
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public DeliveryStream {
     expected = List.copyOf(expected);
+    received = List.copyOf(received);
   }
 
   /** The missing deliveries after the newest one that came. */
@@ -40,6 +47,39 @@ public record DeliveryStream(String source, String scope, List<ExpectedDelivery>
   /** The expected day of the first delivery that is still to come. */
   public LocalDate due() {
     return expected.get(newest() + 1).expectedOn();
+  }
+
+  /**
+   * The days that its deliveries tell of: those of their windows. A delivery without window tells
+   * of what is expected of it, and of what is missing or still awaited nothing is told.
+   *
+   * @param since the first day that anything was reported on, which history without window goes
+   *     back to; null when nothing was
+   */
+  public ToldDays told(@Nullable LocalDate since) {
+    List<DateRange> windows =
+        received.stream().flatMap(delivery -> Stream.ofNullable(delivery.window())).toList();
+    boolean complete = windows.size() == received.size();
+    List<DateRange> told =
+        Stream.of(windows.stream(), complete ? Stream.<DateRange>empty() : expectedAndCome(since))
+            .flatMap(days -> days)
+            .sorted(Comparator.comparing(DateRange::from))
+            .toList();
+    LocalDate from = told.get(0).from();
+    LocalDateTime to =
+        received.stream().map(ReceivedDelivery::end).max(Comparator.naturalOrder()).orElseThrow();
+    return new ToldDays(scope, from, to, new DateRange(from, to.toLocalDate()).without(told));
+  }
+
+  private Stream<DateRange> expectedAndCome(@Nullable LocalDate since) {
+    LocalDate first = expected.get(0).covers().from();
+    Stream<DateRange> history =
+        since != null && since.isBefore(first)
+            ? Stream.of(new DateRange(since, first))
+            : Stream.empty();
+    Stream<DateRange> come =
+        expected.stream().filter(ExpectedDelivery::hasCome).map(ExpectedDelivery::covers);
+    return Stream.concat(history, come);
   }
 
   private int newest() {

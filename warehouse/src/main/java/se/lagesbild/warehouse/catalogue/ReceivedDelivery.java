@@ -89,6 +89,11 @@ public record ReceivedDelivery(
     return window == null ? asOf.toLocalDate() : window.to().minusDays(1);
   }
 
+  /** The first moment that it does not tell of. */
+  LocalDateTime end() {
+    return window == null ? asOf : window.to().atStartOfDay();
+  }
+
   /** Whether it makes good that nothing was delivered for {@code days}. */
   boolean coversAll(DateRange days) {
     if (SourceContract.Mode.SNAPSHOT.id().equals(mode)) {

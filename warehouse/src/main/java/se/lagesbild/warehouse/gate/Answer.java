@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Text;
 
 /**
@@ -56,9 +57,23 @@ public record Answer<R extends Result>(
    * @param organisation who delivers
    * @param from first day covered, or null when nothing was delivered
    * @param asOf covered up to, or null
+   * @param gaps days between, of those asked for, that no delivery tells of
    */
   public record Coverage(
-      Text source, Text organisation, @Nullable LocalDate from, @Nullable LocalDateTime asOf) {}
+      Text source,
+      Text organisation,
+      @Nullable LocalDate from,
+      @Nullable LocalDateTime asOf,
+      List<Gap> gaps) {}
+
+  /**
+   * Days that no delivery tells of.
+   *
+   * @param municipality name of the municipality, where the source sends files of several; else
+   *     empty
+   * @param days the days
+   */
+  public record Gap(String municipality, DateRange days) {}
 
   /**
    * What was done so that nobody can be singled out.

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
@@ -32,7 +33,6 @@ final class BreakdownAnswer {
   Answered<Result.Breakdown> answer(Question.Breakdown question, Indicator indicator) {
     disclosure.requireSum(
         Parts.of(question.slice(), Optional.of(question.by())), question.period());
-    List<Answer.Coverage> coverage = sources.stated(indicator.filter().sources());
     DateRange days =
         question
             .period()
@@ -40,19 +40,28 @@ final class BreakdownAnswer {
             .orElse(new DateRange(lease.meta().origin().today(), lease.meta().origin().today()));
     Selection selection = Selection.of(installation, indicator, question.slice(), days);
     Map<String, Count> exact = BreakdownReader.read(lease, selection, question.by());
-    Result.CellStatus status = sources.statusOf(indicator, days);
     Column.Published published = disclosure.publish(Columns.of(exact.values()));
     Count all = exact.values().stream().reduce(Count.NONE, Count::plus);
     Result.Breakdown result =
         new Result.Breakdown(
             question.by(),
             days,
-            members(question, List.copyOf(exact.keySet()), published, status),
-            Columns.cell(published.total(), status, disclosure));
+            members(
+                question,
+                List.copyOf(exact.keySet()),
+                published,
+                key ->
+                    Reading.of(sources, indicator, question.slice(), question.by(), key)
+                        .status(days)),
+            Columns.cell(
+                published.total(),
+                Reading.of(sources, indicator, question.slice().municipalities()).status(days),
+                disclosure));
     return new Answered<>(
         result,
         Optional.of(indicator),
-        coverage,
+        sources.stated(
+            indicator.filter().sources(), question.slice().municipalities(), Optional.of(days)),
         disclosure.publishShare(all.unplaced(), all.number()));
   }
 
@@ -60,7 +69,7 @@ final class BreakdownAnswer {
       Question.Breakdown question,
       List<String> keys,
       Column.Published published,
-      Result.CellStatus status) {
+      Function<String, Result.CellStatus> status) {
     Titles titles = new Titles(installation);
     Comparator<Result.Member> bySize =
         Comparator.comparingDouble(
@@ -72,7 +81,8 @@ final class BreakdownAnswer {
                 new Result.Member(
                     keys.get(i),
                     titles.of(question.by(), keys.get(i)),
-                    Columns.cell(published.members().get(i), status, disclosure)))
+                    Columns.cell(
+                        published.members().get(i), status.apply(keys.get(i)), disclosure)))
         .sorted(bySize.reversed().thenComparing(Result.Member::key))
         .toList();
   }

@@ -11,7 +11,7 @@ import se.lagesbild.warehouse.catalogue.DeliveryStream;
 import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.generation.RunRecord;
-import se.lagesbild.warehouse.query.StatusReader.Deliveries;
+import se.lagesbild.warehouse.query.RefusedReader.Refused;
 
 /**
  * Judges whether a source is on time on a given day. The table {@code expected_delivery} was made
@@ -39,13 +39,13 @@ final class Freshness {
       @Nullable LocalDate due,
       List<Result.MissingDelivery> missing) {}
 
-  Judgement judge(String source, Optional<Deliveries> deliveries) {
+  Judgement judge(String source, List<Refused> refusedDeliveries) {
     List<DeliveryStream> streams = expected.streams(source);
     LocalDate due =
         streams.stream().map(DeliveryStream::due).min(Comparator.naturalOrder()).orElse(null);
     List<Result.MissingDelivery> missing = missing(streams);
-    Optional<String> refused = refused(source, deliveries);
-    if (refused.isPresent()) {
+    Optional<String> refused = refused(source);
+    if (refused.isPresent() || !refusedDeliveries.isEmpty()) {
       return new Judgement(Result.Freshness.REFUSED, refused, due, missing);
     }
     Optional<String> said = lastRun.map(run -> run.sources().get(source));
@@ -72,21 +72,10 @@ final class Freshness {
     return List.copyOf(missing);
   }
 
-  private Optional<String> refused(String source, Optional<Deliveries> deliveries) {
+  private Optional<String> refused(String source) {
     return installation.refusedSources().stream()
         .filter(refused -> refused.id().equals(source))
         .map(Installation.RefusedSource::sentence)
-        .findFirst()
-        .or(() -> deliveries.flatMap(Freshness::refusal));
-  }
-
-  private static Optional<String> refusal(Deliveries deliveries) {
-    boolean refused =
-        "refused".equals(deliveries.outcome()) || "stopped".equals(deliveries.outcome());
-    if (!refused) {
-      return Optional.empty();
-    }
-    String reason = deliveries.reason();
-    return Optional.of(reason == null ? "Den senaste leveransen kunde inte läsas." : reason);
+        .findFirst();
   }
 }

@@ -101,15 +101,19 @@ public sealed interface Result {
    * @param title its name
    * @param organisation name of the organisation that delivers
    * @param freshness whether it is on time
-   * @param sentence what is wrong with the contract or the newest delivery, or empty
+   * @param sentence what is wrong with the contract or was said in the last run, in Swedish, or
+   *     empty
+   * @param refused deliveries of which nothing is used and that no later one has followed, the
+   *     newest first
    * @param deliveries number of deliveries applied
    * @param events number of events alive
+   * @param sums number of sums, or null when it sends events
    * @param firstDay first day that its deliveries cover, or null
    * @param asOf what the newest applied delivery covers up to, or null
    * @param fileName the newest applied delivery's file, or null
    * @param due day the next delivery is expected, or null
    * @param missing recent deliveries that should have come by the day of the last run and have not
-   * @param ledger rows of the newest delivery by state
+   * @param ledger rows of that delivery by state
    * @param unplacedShare share of the events without a known area, 0-1, or null without events
    */
   record SourceStatus(
@@ -118,8 +122,10 @@ public sealed interface Result {
       Text organisation,
       Freshness freshness,
       Optional<String> sentence,
+      List<RefusedDelivery> refused,
       long deliveries,
       long events,
+      @Nullable Long sums,
       @Nullable LocalDate firstDay,
       @Nullable LocalDateTime asOf,
       @Nullable String fileName,
@@ -127,6 +133,23 @@ public sealed interface Result {
       List<MissingDelivery> missing,
       Map<LedgerState, Long> ledger,
       @Nullable Double unplacedShare) {}
+
+  /**
+   * A delivery of which nothing is used.
+   *
+   * @param fileName the file
+   * @param refusal what became of it
+   * @param reason why, in Swedish, as in its receipt
+   */
+  record RefusedDelivery(String fileName, Refusal refusal, String reason) {}
+
+  /** Why nothing of a delivery is used. */
+  enum Refusal {
+    /** It cannot be read. */
+    REFUSED,
+    /** It would withdraw too much. */
+    STOPPED
+  }
 
   /**
    * A delivery that should have come.
@@ -143,7 +166,7 @@ public sealed interface Result {
     LATE,
     /** Nothing was ever delivered. */
     NEVER,
-    /** The contract cannot be used, or the newest delivery was refused. */
+    /** The contract cannot be used, or nothing of a delivery is and no later one has followed. */
     REFUSED
   }
 

@@ -35,8 +35,9 @@ final class SeriesAnswer {
   Answered<Result.Series> answer(Question.Series question, Indicator indicator) {
     disclosure.requireSeries(
         question.grain(), Parts.of(question.slice(), question.split()), question.period());
-    List<Answer.Coverage> coverage = sources.stated(indicator.filter().sources());
     Optional<DateRange> days = question.period().or(() -> sources.known(indicator));
+    List<Answer.Coverage> coverage =
+        sources.stated(indicator.filter().sources(), question.slice().municipalities(), days);
     if (days.isEmpty()) {
       Result.Series empty =
           new Result.Series(
@@ -55,16 +56,29 @@ final class SeriesAnswer {
   private Result.Series disclosed(
       ExactSeries exact, Question.Series question, Indicator indicator, DateRange days) {
     List<String> keys = List.copyOf(exact.lines().keySet());
+    Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
+    List<Result.CellStatus> whole = statuses(reading, exact.periods(), days);
+    List<List<Result.CellStatus>> own =
+        keys.stream()
+            .map(
+                key ->
+                    question
+                        .split()
+                        .filter(Dimension.MUNICIPALITY::equals)
+                        .map(by -> Reading.of(sources, indicator, question.slice(), by, key))
+                        .map(member -> statuses(member, exact.periods(), days))
+                        .orElse(whole))
+            .toList();
     List<List<Result.Cell>> lines = new ArrayList<>();
     keys.forEach(key -> lines.add(new ArrayList<>()));
     List<Result.Cell> total = new ArrayList<>();
     for (int i = 0; i < exact.periods().size(); i++) {
-      DateRange period = exact.periods().get(i);
-      Result.CellStatus status = status(indicator, period, days);
       Column.Published column = disclosure.publish(Columns.of(exact.lines(), i));
-      total.add(Columns.cell(column.total(), status, disclosure));
+      total.add(Columns.cell(column.total(), whole.get(i), disclosure));
       for (int line = 0; line < keys.size(); line++) {
-        lines.get(line).add(Columns.cell(column.members().get(line), status, disclosure));
+        lines
+            .get(line)
+            .add(Columns.cell(column.members().get(line), own.get(line).get(i), disclosure));
       }
     }
     return new Result.Series(
@@ -76,10 +90,15 @@ final class SeriesAnswer {
   }
 
   /** A period that the days asked for cut off is as partly counted as one cut off by coverage. */
-  private Result.CellStatus status(Indicator indicator, DateRange period, DateRange days) {
-    Result.CellStatus status = sources.statusOf(indicator, period);
-    boolean whole = !period.from().isBefore(days.from()) && !period.to().isAfter(days.to());
-    return whole || status == Result.CellStatus.NOT_DELIVERED ? status : Result.CellStatus.PARTIAL;
+  private static List<Result.CellStatus> statuses(
+      Reading reading, List<DateRange> periods, DateRange days) {
+    List<Result.CellStatus> statuses = new ArrayList<>();
+    for (DateRange period : periods) {
+      Result.CellStatus status = reading.status(period);
+      boolean cut = period.from().isBefore(days.from()) || period.to().isAfter(days.to());
+      statuses.add(cut && status == Result.CellStatus.EXACT ? Result.CellStatus.PARTIAL : status);
+    }
+    return statuses;
   }
 
   private List<Result.Line> named(

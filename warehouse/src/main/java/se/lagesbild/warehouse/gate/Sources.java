@@ -2,33 +2,58 @@ package se.lagesbild.warehouse.gate;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Organisation;
+import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.catalogue.ToldDays;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.query.CoverageReader;
 import se.lagesbild.warehouse.query.CoverageReader.SourceCoverage;
+import se.lagesbild.warehouse.query.ReceivedReader;
 
 /** The installation's sources with what each has delivered. */
 final class Sources {
   private final Installation installation;
-  private final Map<String, SourceCoverage> coverage;
+  private final Map<String, List<ToldDays>> told;
 
-  private Sources(Installation installation, Map<String, SourceCoverage> coverage) {
+  private Sources(Installation installation, Map<String, List<ToldDays>> told) {
     this.installation = installation;
-    this.coverage = coverage;
+    this.told = told;
   }
 
   static Sources read(Lease lease, Installation installation) {
-    return new Sources(installation, CoverageReader.read(lease));
+    List<ReceivedDelivery> received = lease.read(ReceivedReader::read);
+    ExpectedDeliveries expected =
+        ExpectedDeliveries.of(installation, received, lease.meta().origin().today());
+    Map<String, List<ToldDays>> told = new TreeMap<>();
+    CoverageReader.read(lease)
+        .forEach((id, coverage) -> told.put(id, told(installation, expected, coverage)));
+    return new Sources(installation, told);
+  }
+
+  /** Of a source whose contract is refused nobody knows what it should have delivered. */
+  private static List<ToldDays> told(
+      Installation installation, ExpectedDeliveries expected, SourceCoverage coverage) {
+    if (installation.findSource(coverage.source()).isPresent()) {
+      return expected.streams(coverage.source()).stream()
+          .map(stream -> stream.told(coverage.firstDay()))
+          .toList();
+    }
+    boolean unknown = coverage.firstDay() == null || coverage.coveredTo() == null;
+    return unknown
+        ? List.of()
+        : List.of(new ToldDays("", coverage.firstDay(), coverage.coveredTo(), List.of()));
   }
 
   /** Every source of the installation, in the order of their ids. */
@@ -40,8 +65,19 @@ final class Sources {
         .toList();
   }
 
-  Optional<SourceCoverage> find(String source) {
-    return Optional.ofNullable(coverage.get(source));
+  /** What a source's deliveries tell of, once for each municipality that it sends files of. */
+  List<ToldDays> told(String source) {
+    return told.getOrDefault(source, List.of());
+  }
+
+  /** The first day that a source tells of; empty when it never delivered. */
+  Optional<LocalDate> from(String source) {
+    return told(source).stream().map(ToldDays::from).min(LocalDate::compareTo);
+  }
+
+  /** The first moment that a source does not tell of; empty when it never delivered. */
+  Optional<LocalDateTime> to(String source) {
+    return told(source).stream().map(ToldDays::to).max(LocalDateTime::compareTo);
   }
 
   Text title(String source) {
@@ -59,18 +95,32 @@ final class Sources {
         .orElse(new Text("", ""));
   }
 
-  List<Answer.Coverage> stated(List<String> sources) {
-    return sources.stream()
+  /** What sources have delivered, and what is missing of {@code days}. */
+  List<Answer.Coverage> stated(
+      List<String> ids, List<String> municipalities, Optional<DateRange> days) {
+    return ids.stream()
         .map(
-            source -> {
-              Optional<SourceCoverage> found = find(source);
-              return new Answer.Coverage(
-                  title(source),
-                  organisation(source),
-                  found.map(SourceCoverage::firstDay).orElse(null),
-                  found.map(SourceCoverage::asOf).orElse(null));
-            })
+            id ->
+                new Answer.Coverage(
+                    title(id),
+                    organisation(id),
+                    from(id).orElse(null),
+                    to(id).orElse(null),
+                    days.map(asked -> gaps(id, municipalities, asked)).orElse(List.of())))
         .toList();
+  }
+
+  /** The gaps within what the source's files tell of all together. */
+  private List<Answer.Gap> gaps(String id, List<String> municipalities, DateRange days) {
+    List<ToldDays> all = told(id);
+    List<Answer.Gap> gaps = new ArrayList<>();
+    for (ToldDays told : Reading.concerned(all, municipalities)) {
+      String municipality = all.size() == 1 ? "" : installation.municipalityName(told.scope());
+      told.untold(days).stream()
+          .flatMap(untold -> extent(List.of(id)).flatMap(untold::overlap).stream())
+          .forEach(part -> gaps.add(new Answer.Gap(municipality, part)));
+    }
+    return List.copyOf(gaps);
   }
 
   /**
@@ -78,53 +128,14 @@ final class Sources {
    * the newest one; empty when none has delivered.
    */
   Optional<DateRange> known(Indicator indicator) {
-    List<SourceCoverage> delivered = delivered(indicator);
-    Optional<LocalDate> from =
-        delivered.stream()
-            .map(SourceCoverage::firstDay)
-            .filter(Objects::nonNull)
-            .min(LocalDate::compareTo);
-    Optional<LocalDate> to =
-        delivered.stream()
-            .map(SourceCoverage::coveredTo)
-            .filter(Objects::nonNull)
-            .map(Sources::dayAfter)
-            .max(LocalDate::compareTo);
+    return extent(indicator.filter().sources());
+  }
+
+  private Optional<DateRange> extent(List<String> ids) {
+    List<ToldDays> all = ids.stream().flatMap(id -> told(id).stream()).toList();
+    Optional<LocalDate> from = all.stream().map(ToldDays::from).min(LocalDate::compareTo);
+    Optional<LocalDate> to = all.stream().map(ToldDays::end).max(LocalDate::compareTo);
     return from.flatMap(
         first -> to.filter(last -> !last.isBefore(first)).map(last -> new DateRange(first, last)));
-  }
-
-  /** How a count of the indicator in {@code period} is to be read. */
-  Result.CellStatus statusOf(Indicator indicator, DateRange period) {
-    List<SourceCoverage> delivered = delivered(indicator);
-    if (delivered.stream().noneMatch(source -> overlaps(source, period))) {
-      return Result.CellStatus.NOT_DELIVERED;
-    }
-    boolean all =
-        delivered.size() == indicator.filter().sources().size()
-            && delivered.stream().allMatch(source -> covers(source, period));
-    return all ? Result.CellStatus.EXACT : Result.CellStatus.PARTIAL;
-  }
-
-  private List<SourceCoverage> delivered(Indicator indicator) {
-    return indicator.filter().sources().stream().flatMap(id -> find(id).stream()).toList();
-  }
-
-  private static boolean overlaps(SourceCoverage source, DateRange period) {
-    return source.firstDay() != null
-        && source.coveredTo() != null
-        && source.firstDay().isBefore(period.to())
-        && source.coveredTo().isAfter(period.from().atStartOfDay());
-  }
-
-  private static boolean covers(SourceCoverage source, DateRange period) {
-    return overlaps(source, period)
-        && !source.firstDay().isAfter(period.from())
-        && !source.coveredTo().isBefore(period.to().atStartOfDay());
-  }
-
-  private static LocalDate dayAfter(LocalDateTime moment) {
-    LocalDate day = moment.toLocalDate();
-    return moment.equals(day.atStartOfDay()) ? day : day.plusDays(1);
   }
 }

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceAge;
+import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.generation.GenerationMeta;
 import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.generation.ServingException;
-import se.lagesbild.warehouse.query.CoverageReader.SourceCoverage;
+import se.lagesbild.warehouse.query.RefusedReader.Refused;
 import se.lagesbild.warehouse.query.StatusReader.Deliveries;
 import se.lagesbild.warehouse.query.StatusReader.Events;
 import se.lagesbild.warehouse.query.StatusReader.ExactStatus;
@@ -61,14 +62,18 @@ final class StatusAnswer {
             disclosure.showsWorkings() ? warnings(exact, today) : List.of(),
             perYear);
     return new Answered<>(
-        status, Optional.empty(), sources.stated(sources.ids()), unplacedShare(exact));
+        status,
+        Optional.empty(),
+        sources.stated(sources.ids(), List.of(), Optional.empty()),
+        unplacedShare(exact));
   }
 
   private Result.SourceStatus source(String id, ExactStatus exact, Freshness freshness) {
-    Optional<SourceCoverage> coverage = sources.find(id);
+
     Optional<Deliveries> deliveries = Optional.ofNullable(exact.deliveries().get(id));
     Optional<Events> events = Optional.ofNullable(exact.events().get(id));
-    Freshness.Judgement judgement = freshness.judge(id, deliveries);
+    List<Refused> refused = exact.refused().getOrDefault(id, List.of());
+    Freshness.Judgement judgement = freshness.judge(id, refused);
     boolean workings = disclosure.showsWorkings();
     return new Result.SourceStatus(
         id,
@@ -76,15 +81,30 @@ final class StatusAnswer {
         sources.organisation(id),
         judgement.freshness(),
         judgement.sentence().filter(sentence -> workings),
+        workings ? refused.stream().map(StatusAnswer::told).toList() : List.of(),
         deliveries.map(Deliveries::applied).orElse(0L),
         disclosure.publishCount(events.map(Events::events).orElse(0L)),
-        coverage.map(SourceCoverage::firstDay).orElse(null),
-        coverage.map(SourceCoverage::asOf).orElse(null),
-        deliveries.filter(all -> workings).map(Deliveries::appliedFile).orElse(null),
+        sums(id, exact),
+        sources.from(id).orElse(null),
+        sources.to(id).orElse(null),
+        deliveries.filter(all -> workings).map(Deliveries::fileName).orElse(null),
         judgement.due(),
         judgement.missing(),
         deliveries.filter(all -> workings).map(all -> ledger(all.ledger())).orElse(Map.of()),
         events.map(all -> disclosure.publishShare(all.unplaced(), all.events())).orElse(null));
+  }
+
+  private @Nullable Long sums(String id, ExactStatus exact) {
+    Long sums = exact.sums().get(id);
+    if (sums != null) {
+      return disclosure.publishCount(sums);
+    }
+    return installation.findSource(id).filter(SourceContract::isAggregate).isPresent() ? 0L : null;
+  }
+
+  private static Result.RefusedDelivery told(Refused refused) {
+    return new Result.RefusedDelivery(
+        refused.fileName(), Result.Refusal.valueOf(refused.outcome().name()), refused.reason());
   }
 
   private Map<LedgerState, Long> ledger(Map<LedgerState, Long> exact) {

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.generation.Row;
 import se.lagesbild.warehouse.generation.Session;
 import se.lagesbild.warehouse.generation.SqlFile;
+import se.lagesbild.warehouse.query.RefusedReader.Refused;
 import se.lagesbild.warehouse.schema.LedgerState;
 
 /** Reads what is loaded. */
@@ -22,14 +23,18 @@ public final class StatusReader {
    * What is loaded.
    *
    * @param events by source
+   * @param sums how many each source of sums has told
    * @param deliveries by source
+   * @param refused deliveries of which nothing is used, by source, the newest first
    * @param warnings checks that ask for attention
    * @param eventsPerYear by year of occurrence
    * @param received the deliveries in use
    */
   public record ExactStatus(
       Map<String, Events> events,
+      Map<String, Long> sums,
       Map<String, Deliveries> deliveries,
+      Map<String, List<Refused>> refused,
       List<Warning> warnings,
       Map<Integer, Long> eventsPerYear,
       List<ReceivedDelivery> received) {}
@@ -38,25 +43,20 @@ public final class StatusReader {
   public record Events(String source, long events, long unplaced) {}
 
   /**
-   * The deliveries of a source.
+   * The applied deliveries of a source.
    *
    * @param source id
-   * @param applied how many were applied
-   * @param appliedFile the newest applied one, or null
-   * @param outcome of the newest one
-   * @param reason of that outcome, or null
+   * @param applied how many
+   * @param fileName the newest one
    * @param ledger rows of the newest one by state
    */
   public record Deliveries(
-      String source,
-      long applied,
-      @Nullable String appliedFile,
-      @Nullable String outcome,
-      @Nullable String reason,
-      Map<LedgerState, Long> ledger) {}
+      String source, long applied, String fileName, Map<LedgerState, Long> ledger) {}
 
   /** A failed check, with its finding in Swedish and English. */
   public record Warning(String source, String check, String textSv, String textEn) {}
+
+  private record Sums(String source, long sums) {}
 
   private record Year(int year, long events) {}
 
@@ -66,9 +66,13 @@ public final class StatusReader {
         session ->
             new ExactStatus(
                 bySource(list(session, "events_by_source", StatusReader::events), Events::source),
+                list(session, "sums_by_source", StatusReader::sums).stream()
+                    .collect(Collectors.toMap(Sums::source, Sums::sums)),
                 bySource(
                     list(session, "deliveries_by_source", StatusReader::deliveries),
                     Deliveries::source),
+                RefusedReader.read(session).stream()
+                    .collect(Collectors.groupingBy(Refused::source)),
                 list(session, "warnings", StatusReader::warning),
                 perYear(list(session, "events_by_year", StatusReader::year)),
                 ReceivedReader.read(session)));
@@ -95,18 +99,17 @@ public final class StatusReader {
     return new Events(row.text("source"), row.number("events"), row.number("unplaced"));
   }
 
+  private static Sums sums(Row row) throws SQLException {
+    return new Sums(row.text("source"), row.number("sums"));
+  }
+
   private static Deliveries deliveries(Row row) throws SQLException {
     Map<LedgerState, Long> ledger = new EnumMap<>(LedgerState.class);
     for (LedgerState state : LedgerState.values()) {
       ledger.put(state, row.number(state.id()));
     }
     return new Deliveries(
-        row.text("source"),
-        row.number("deliveries"),
-        row.textOrNull("applied_file"),
-        row.textOrNull("outcome"),
-        row.textOrNull("reason"),
-        ledger);
+        row.text("source"), row.number("deliveries"), row.text("file_name"), ledger);
   }
 
   private static Warning warning(Row row) throws SQLException {

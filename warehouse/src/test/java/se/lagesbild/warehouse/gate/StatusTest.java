@@ -10,13 +10,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.lagesbild.warehouse.fixture.FixtureDelivery;
 import se.lagesbild.warehouse.fixture.FixtureEvent;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
+import se.lagesbild.warehouse.fixture.LakeFiles;
 import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.schema.LedgerState;
 
@@ -98,6 +98,82 @@ class StatusTest {
             tuple("nvk-felanmalan", Result.Freshness.NEVER, null, 0L));
   }
 
+  private Result.SourceStatus police() {
+    return status().sources().stream()
+        .filter(source -> source.id().equals(POLICE))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static FixtureDelivery refused(String id, String asOf, String reason) {
+    return FixtureDelivery.applied(id, POLICE, asOf).ended("refused", reason);
+  }
+
+  @Test
+  void namesTheRefusedFilesTheNewestFirst() {
+    fixture.publish(
+        List.of(),
+        List.of(
+            FixtureDelivery.applied("d1", POLICE, "2026-11-01T00:00:00"),
+            refused("d2", "2026-11-05T00:00:00", "filen är tom."),
+            FixtureDelivery.applied("d3", POLICE, "2026-11-19T00:00:00")
+                .ended("stopped", "den skulle ta bort 40 % av fönstret.")));
+
+    assertThat(police().refused())
+        .containsExactly(
+            new Result.RefusedDelivery(
+                "d3.csv", Result.Refusal.STOPPED, "den skulle ta bort 40 % av fönstret."),
+            new Result.RefusedDelivery("d2.csv", Result.Refusal.REFUSED, "filen är tom."));
+  }
+
+  @Test
+  void aRefusedFileStandsUntilALaterOneOfItsMunicipalityHasCome() {
+    FixtureDelivery refused = refused("d2", "2026-11-05T00:00:00", "filen är tom.").of("1982");
+    FixtureDelivery later = FixtureDelivery.applied("d3", POLICE, "2026-11-19T00:00:00");
+
+    fixture.publish(List.of(), List.of(refused, later.of("1962")));
+    assertThat(police().freshness()).isEqualTo(Result.Freshness.REFUSED);
+    assertThat(police().refused())
+        .extracting(Result.RefusedDelivery::fileName)
+        .containsExactly("d2.csv");
+
+    fixture.publish(List.of(), List.of(refused, later.of("1982")));
+    assertThat(police().freshness()).isEqualTo(Result.Freshness.ON_TIME);
+    assertThat(police().refused()).isEmpty();
+
+    fixture.publish(List.of(), List.of(refused, later));
+    assertThat(police().refused()).isEmpty();
+  }
+
+  @Test
+  void fileAndRowsAreThoseOfTheNewestAppliedDelivery() {
+    fixture.publish(
+        List.of(),
+        List.of(
+            FixtureDelivery.applied("d1", POLICE, "2026-11-05T00:00:00").accepting(7),
+            refused("d2", "2026-11-19T00:00:00", "filen är tom.").accepting(0)));
+
+    assertThat(police().fileName()).isEqualTo("d1.csv");
+    assertThat(police().ledger()).containsEntry(LedgerState.ACCEPTED, 7L);
+  }
+
+  @Test
+  void aSourceOfWhichOnlyARefusedFileCameHasNoRows() {
+    fixture.publish(List.of(), List.of(refused("d1", "2026-11-19T00:00:00", "filen är tom.")));
+
+    assertThat(police().fileName()).isNull();
+    assertThat(police().ledger()).isEmpty();
+  }
+
+  @Test
+  void countsTheSumsOfASourceThatSendsNoEvents() {
+    fixture.publish(LakeFiles.writeSums(fixture.home().lake(), "nvk-felanmalan", 12));
+
+    assertThat(status().sources())
+        .extracting(Result.SourceStatus::id, Result.SourceStatus::sums)
+        .contains(tuple("nvk-felanmalan", 12L), tuple(POLICE, null));
+  }
+
   @Test
   void saysWhichSourcesAreLateRefusedOrOnTime() {
     fixture.publish(
@@ -120,23 +196,23 @@ class StatusTest {
             Result.SourceStatus::id,
             Result.SourceStatus::freshness,
             Result.SourceStatus::due,
-            Result.SourceStatus::sentence)
+            Result.SourceStatus::refused)
         .containsExactly(
-            tuple(
-                "nvk-felanmalan",
-                Result.Freshness.LATE,
-                LocalDate.of(2026, 11, 8),
-                Optional.empty()),
+            tuple("nvk-felanmalan", Result.Freshness.LATE, LocalDate.of(2026, 11, 8), List.of()),
             tuple(
                 POLICE,
                 Result.Freshness.REFUSED,
                 LocalDate.of(2026, 11, 19),
-                Optional.of("Leveransen skulle ta bort 40 % av fönstret.")),
+                List.of(
+                    new Result.RefusedDelivery(
+                        "d2.csv",
+                        Result.Refusal.STOPPED,
+                        "Leveransen skulle ta bort 40 % av fönstret."))),
             tuple(
                 "polisen-handelser",
                 Result.Freshness.ON_TIME,
                 LocalDate.of(2026, 11, 22),
-                Optional.empty()));
+                List.of()));
     assertThat(status.sources().get(0).missing())
         .containsExactly(
             new Result.MissingDelivery("", LocalDate.of(2026, 11, 8)),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
+import se.lagesbild.warehouse.fixture.LakeSample;
 import se.lagesbild.warehouse.fixture.SqlResources;
 import se.lagesbild.warehouse.generation.GenerationHolder;
 import se.lagesbild.warehouse.generation.Lease;
@@ -52,7 +53,7 @@ class SqlFilesTest {
   @BeforeAll
   void publish(@TempDir Path root) {
     GenerationFixture fixture = GenerationFixture.in(root);
-    fixture.publishSeeded(3, 6_000);
+    fixture.publish(LakeSample.write(fixture.home().lake()));
     holder = GenerationHolder.open(fixture.home());
   }
 

@@ -43,11 +43,16 @@ record Notes(List<String> facts, String definition, String disclosure, List<Stri
   }
 
   static String covered(Answer.Coverage source, Words words) {
-    return source.from() == null || source.asOf() == null
-        ? words.text("note.never")
-        : words.text(
+    if (source.from() == null || source.asOf() == null) {
+      return words.text("note.never");
+    }
+    String covered =
+        words.text(
             "note.covered",
             words.dates().date(source.from()),
             words.dates().date(Dates.lastDay(source.asOf())));
+    return source.gaps().isEmpty()
+        ? covered
+        : words.text("note.except", covered, GapWords.of(source.gaps(), words));
   }
 }

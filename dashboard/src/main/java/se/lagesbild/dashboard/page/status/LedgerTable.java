@@ -8,10 +8,10 @@ import se.lagesbild.warehouse.gate.Result;
 import se.lagesbild.warehouse.schema.LedgerState;
 
 /**
- * What became of every row of each source's newest delivery.
+ * What became of every row of each source's newest applied delivery.
  *
  * @param states column headers
- * @param rows one per source with a delivery
+ * @param rows one per source that one was applied of
  */
 record LedgerTable(List<State> states, List<Row> rows) {
 

@@ -1,5 +1,6 @@
 package se.lagesbild.dashboard.page.status;
 
+import java.util.List;
 import java.util.Objects;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
@@ -10,10 +11,14 @@ import se.lagesbild.warehouse.gate.Result;
  *
  * @param mood {@code none}, {@code running}, {@code failed} or {@code published}; a style class
  * @param heading in a few words
- * @param sentence what happened
+ * @param sentences what happened
  * @param remedy what it means for the reader and what to do
  */
-record RunNotice(String mood, String heading, String sentence, String remedy) {
+record RunNotice(String mood, String heading, List<Said> sentences, String remedy) {
+
+  private RunNotice(String mood, String heading, Said sentence, String remedy) {
+    this(mood, heading, List.of(sentence), remedy);
+  }
 
   static RunNotice of(Answer<Result.Status> answer, Words words) {
     long generation = answer.generation().number();
@@ -37,9 +42,11 @@ record RunNotice(String mood, String heading, String sentence, String remedy) {
     return new RunNotice(
         "running",
         words.text("run.running.heading", words.dates().moment(run.started())),
-        generation == 0
-            ? words.text("run.running.nothing")
-            : words.text("run.running.sentence", generation),
+        Said.plainly(
+            generation == 0
+                ? words.text("run.running.nothing")
+                : words.text("run.running.sentence", generation),
+            words),
         "");
   }
 
@@ -47,7 +54,8 @@ record RunNotice(String mood, String heading, String sentence, String remedy) {
     return new RunNotice(
         "failed",
         words.text("run.interrupted.heading"),
-        words.text("run.interrupted.sentence", words.dates().moment(run.started())),
+        Said.plainly(
+            words.text("run.interrupted.sentence", words.dates().moment(run.started())), words),
         generation == 0
             ? words.text("run.interrupted.nothing")
             : words.text("run.interrupted.remedy", generation));
@@ -59,7 +67,7 @@ record RunNotice(String mood, String heading, String sentence, String remedy) {
     return new RunNotice(
         "published",
         words.text("run.done.heading", ended(run, words)),
-        words.text(key, generation),
+        Said.plainly(words.text(key, generation), words),
         "");
   }
 
@@ -69,7 +77,10 @@ record RunNotice(String mood, String heading, String sentence, String remedy) {
             ? words.text("run.failed.nothing")
             : words.text("run.failed.remedy", generation);
     return new RunNotice(
-        "failed", words.text("run.failed.heading", ended(run, words)), run.sentence(), remedy);
+        "failed",
+        words.text("run.failed.heading", ended(run, words)),
+        Said.swedish("run.failed.sentence", run.sentence(), words),
+        remedy);
   }
 
   private static String ended(Result.LastRun run, Words words) {
@@ -78,14 +89,15 @@ record RunNotice(String mood, String heading, String sentence, String remedy) {
 
   private static RunNotice unknown(long generation, Words words) {
     String heading = words.text("run.unknown.heading", generation);
-    return new RunNotice("published", heading, words.text("run.unknown.sentence"), "");
+    return new RunNotice(
+        "published", heading, Said.plainly(words.text("run.unknown.sentence"), words), "");
   }
 
   private static RunNotice none(Words words) {
     return new RunNotice(
         "none",
         words.text("run.none.heading"),
-        words.text("run.none.sentence"),
+        Said.plainly(words.text("run.none.sentence"), words),
         words.text("run.none.remedy"));
   }
 }

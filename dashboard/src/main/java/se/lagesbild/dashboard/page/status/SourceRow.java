@@ -1,8 +1,7 @@
 package se.lagesbild.dashboard.page.status;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.lagesbild.dashboard.words.Dates;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
@@ -14,13 +13,13 @@ import se.lagesbild.warehouse.gate.Result;
  * @param organisation who delivers
  * @param mood style class of the status
  * @param status in a word
- * @param sentence what is wrong, or empty
+ * @param sentences what is wrong
  * @param from the first day with an event in words, or empty
  * @param until what is covered
  * @param file the newest file
  * @param due when the next is expected
  * @param deliveries how many were applied
- * @param events how many are alive
+ * @param events how many are alive, or how many sums there are
  * @param unplaced share without a known area
  */
 record SourceRow(
@@ -28,7 +27,7 @@ record SourceRow(
     String organisation,
     String mood,
     String status,
-    String sentence,
+    List<Said> sentences,
     String from,
     String until,
     String file,
@@ -48,7 +47,7 @@ record SourceRow(
         words.of(source.organisation()),
         mood(source.freshness()),
         words.of(source.freshness()),
-        sentence(source, words),
+        sentences(source, words),
         source.firstDay() == null
             ? ""
             : words.text("source.from", words.dates().date(source.firstDay())),
@@ -56,15 +55,25 @@ record SourceRow(
         source.fileName() == null ? NOTHING : source.fileName(),
         source.due() == null ? NOTHING : words.dates().date(source.due()),
         words.numbers().whole(source.deliveries()),
-        words.numbers().whole(source.events()),
+        events(source, words),
         source.unplacedShare() == null ? NOTHING : words.numbers().share(source.unplacedShare()));
   }
 
-  /** What the last run or the newest delivery says, and what has not come. */
-  private static String sentence(Result.SourceStatus source, Words words) {
-    return Stream.concat(
-            source.sentence().stream(), MissingWords.of(source.missing(), words).stream())
-        .collect(Collectors.joining(" "));
+  /** Which files are not used, what the contract or the last run says, and what has not come. */
+  private static List<Said> sentences(Result.SourceStatus source, Words words) {
+    List<Said> sentences = new ArrayList<>(RefusedWords.of(source.refused(), words));
+    source.sentence().ifPresent(said -> sentences.addAll(Said.swedish("source.said", said, words)));
+    MissingWords.of(source.missing(), words)
+        .forEach(missing -> sentences.add(Said.plainly(missing, words)));
+    return List.copyOf(sentences);
+  }
+
+  /** A source of sums has no events to count. */
+  private static String events(Result.SourceStatus source, Words words) {
+    if (source.sums() == null) {
+      return words.numbers().whole(source.events());
+    }
+    return source.sums() == 0 ? NOTHING : words.counted("sums", source.sums());
   }
 
   private static String mood(Result.Freshness freshness) {

@@ -11,9 +11,9 @@ import se.lagesbild.dashboard.page.Layout;
  * @param finding the most important fact
  * @param subtitle where and when
  * @param run how the last run ended
- * @param problem why something cannot be used as it stands now, or empty
+ * @param problem why something cannot be used as it stands now; empty when all can
  * @param sources one row each
- * @param ledger what became of the rows of each newest delivery
+ * @param ledger what became of the rows of each newest applied delivery
  * @param warnings what asks for attention
  * @param years events per year, or empty without events
  */
@@ -22,7 +22,7 @@ record StatusModel(
     String finding,
     String subtitle,
     RunNotice run,
-    Optional<String> problem,
+    List<Said> problem,
     List<SourceRow> sources,
     LedgerTable ledger,
     List<WarningRow> warnings,

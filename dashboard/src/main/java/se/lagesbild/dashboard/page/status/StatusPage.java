@@ -42,7 +42,10 @@ public final class StatusPage implements Page {
             finding,
             subtitle,
             RunNotice.of(answer, words),
-            visit.problem(),
+            visit
+                .problem()
+                .map(sentence -> Said.swedish("status.problem.sentence", sentence, words))
+                .orElse(List.of()),
             SourceRow.all(answer.result(), words),
             LedgerTable.of(answer.result(), words),
             WarningRow.all(answer.result(), words),

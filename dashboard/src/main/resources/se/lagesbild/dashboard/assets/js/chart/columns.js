@@ -21,15 +21,19 @@ globalThis.lagesbild.chart.columns = function columns(rows, options) {
       emphasis: { disabled: true },
     };
   });
-  // Nothing delivered is a field as high as the chart; nothing counted is no column.
+  // Nothing delivered is a field as high as the chart; nothing counted is no column. A further set of
+  // columns would take the room of the others.
   if (rows.gaps.length > 0) {
-    const missing = (at) => rows.gaps.some((gap) => gap.first <= at && at <= gap.last);
     series.push({
-      type: "bar",
-      data: rows.periods.map((period, at) => (missing(at) ? rows.scale.max : null)),
-      barWidth: "100%",
-      barGap: "-100%",
-      itemStyle: { color: colours.gap },
+      type: "custom",
+      data: rows.gaps.map((gap) => [gap.first, gap.last]),
+      renderItem: (item, api) => {
+        const step = api.size([1, 0])[0];
+        const [left, top] = api.coord([api.value(0), rows.scale.max]);
+        const [right, bottom] = api.coord([api.value(1), 0]);
+        const shape = { x: left - step / 2, y: top, width: right - left + step, height: bottom - top };
+        return { type: "rect", shape, style: { fill: colours.gap } };
+      },
       silent: true,
       z: 1,
       emphasis: { disabled: true },

@@ -1,0 +1,29 @@
+package se.lagesbild.dashboard.page.explore;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Answer;
+
+/** Days that no delivery tells of, in words. */
+final class GapWords {
+  private static final int MOST_NAMED = 3;
+
+  private GapWords() {}
+
+  /** {@code 17–23 aug 2026}; the newest of many, and how many more there are. */
+  static String of(List<Answer.Gap> gaps, Words words) {
+    String named =
+        gaps.stream()
+            .sorted(
+                Comparator.comparing((Answer.Gap gap) -> gap.days().from())
+                    .reversed()
+                    .thenComparing(Answer.Gap::municipality))
+            .limit(MOST_NAMED)
+            .map(gap -> (gap.municipality() + " " + words.dates().range(gap.days())).strip())
+            .collect(Collectors.joining(", "));
+    int left = gaps.size() - MOST_NAMED;
+    return left > 0 ? words.text("note.except.more", named, left) : named;
+  }
+}

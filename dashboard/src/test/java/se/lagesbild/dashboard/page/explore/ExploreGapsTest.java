@@ -1,0 +1,87 @@
+package se.lagesbild.dashboard.page.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.lagesbild.dashboard.TestSite;
+import se.lagesbild.warehouse.fixture.FixtureDelivery;
+import se.lagesbild.warehouse.fixture.FixtureEvent;
+
+/** A week that nobody delivered, v. 34, though later files tell of two of its cases. */
+final class ExploreGapsTest {
+  private static final String FAULTS = "nvk-felanmalan";
+  private static final String WEEKS = "?indicator=felanmalan&grain=week&period=all";
+
+  private static TestSite site;
+
+  @BeforeAll
+  static void publish() {
+    site = TestSite.empty();
+    site.fixture()
+        .publish(
+            List.of(
+                fault("f1", "2026-08-04"), fault("f2", "2026-08-18"), fault("f3", "2026-08-19")),
+            List.of(
+                FixtureDelivery.applied("d1", FAULTS, "2026-08-09T23:59:59"),
+                FixtureDelivery.applied("d2", FAULTS, "2026-08-16T23:59:59"),
+                FixtureDelivery.applied("d4", FAULTS, "2026-08-30T23:59:59")));
+    site.refresh();
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+  }
+
+  private static FixtureEvent fault(String id, String day) {
+    return FixtureEvent.of(id, FAULTS, day, "graffiti_fault", "centrum");
+  }
+
+  private static String page(String query) {
+    return site.get("/utforska" + query).body();
+  }
+
+  @Test
+  void theTableHasNoNumberForIt() {
+    assertThat(page(WEEKS))
+        .containsPattern(
+            "v. 34 2026 <span class=\"mark\">inte levererat</span></th>\\s*<td class=\"number\">–</td>")
+        .containsPattern("v. 33 2026</th>\\s*<td class=\"number\">0</td>");
+  }
+
+  @Test
+  void theFileHasNoNumberForIt() {
+    assertThat(site.get("/utforska.csv" + WEEKS).body().lines())
+        .anyMatch(line -> line.contains("v. 34 2026") && line.contains(";;inte levererat;"))
+        .anyMatch(line -> line.contains("v. 33 2026") && line.contains(";0;exakt;"));
+  }
+
+  @Test
+  void theChartHasAGapThere() {
+    assertThat(page(WEEKS))
+        .contains("\"gaps\":[{\"first\":2,\"last\":2,\"label\":\"inte levererat\"}]")
+        .contains("Grått fält: inte levererat (v. 34 2026).");
+  }
+
+  @Test
+  void theNoteSaysWhichDaysAreMissing() {
+    assertThat(page(WEEKS)).contains("2026-08-03 – 2026-08-30 utom 17–23 aug 2026");
+    assertThat(page(WEEKS + "&lang=en")).contains("2026-08-03 – 2026-08-30 except 17–23 Aug 2026");
+  }
+
+  @Test
+  void theMonthIsDeliveredInPartAndTheTitleDoesNotTellOfIt() {
+    assertThat(page("?indicator=felanmalan&period=all"))
+        .contains("aug 2026 <span class=\"mark\">delvis levererat</span>")
+        .contains("Felanmälan: ingen hel månad är levererad i perioden");
+  }
+
+  @Test
+  void theTitlePassesByTheWeekThatNeverCame() {
+    assertThat(page("?indicator=felanmalan&grain=week&from=2026-08-03&to=2026-08-23"))
+        .containsPattern("<h1[^>]*>Felanmälan: inga ärenden under v\\.\u00a033\u00a02026<");
+  }
+}

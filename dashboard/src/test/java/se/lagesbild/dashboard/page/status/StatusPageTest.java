@@ -1,0 +1,93 @@
+package se.lagesbild.dashboard.page.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.lagesbild.dashboard.TestSite;
+import se.lagesbild.warehouse.fixture.FixtureDelivery;
+import se.lagesbild.warehouse.fixture.LakeFiles;
+import se.lagesbild.warehouse.generation.RunRecord;
+
+final class StatusPageTest {
+  private static final String POLICE = "polisen-anmalda-brott";
+
+  private TestSite site;
+
+  @BeforeEach
+  void openTheSite() {
+    site = TestSite.empty();
+  }
+
+  @AfterEach
+  void closeTheSite() {
+    site.close();
+  }
+
+  private void publishWithARefusedFile() {
+    site.fixture()
+        .publish(
+            List.of(),
+            List.of(
+                FixtureDelivery.applied("good", POLICE, "2026-11-05T00:00:00").accepting(7),
+                FixtureDelivery.applied("p-bad", POLICE, "2026-11-19T00:00:00")
+                    .ended("refused", "kolumnen Kategori saknas.")
+                    .accepting(0)));
+    site.refresh();
+  }
+
+  @Test
+  void namesTheFileThatWasRefusedAndNoOther() {
+    publishWithARefusedFile();
+
+    assertThat(site.get("/").body())
+        .contains("Filen p-bad.csv avvisades: kolumnen Kategori saknas.")
+        .containsPattern("class=\"file\">good.csv<");
+  }
+
+  @Test
+  void showsTheRowsOfTheFileThatItNames() {
+    publishWithARefusedFile();
+
+    assertThat(site.get("/").body())
+        .containsPattern("under file\">good.csv</span></th>\\s*<td class=\"number\">7</td>");
+  }
+
+  @Test
+  void quotesSwedishInItsOwnCellsOnTheEnglishPage() {
+    publishWithARefusedFile();
+
+    assertThat(site.get("/?lang=en").body())
+        .containsPattern(
+            "<span>The file p-bad.csv was refused. The receipt says, in Swedish:</span>\\s*</td>")
+        .containsPattern(
+            "<td colspan=\"8\">\\s*<q lang=\"sv\">kolumnen Kategori saknas.</q>\\s*</td>");
+  }
+
+  @Test
+  void quotesWhatAFailedRunSaidOnTheEnglishPage() {
+    LocalDateTime night = LocalDateTime.parse("2026-11-22T03:00:00");
+    new RunRecord(
+            "r1", night, night, LocalDate.of(2026, 11, 22), 1, false, 0, "Sjön är låst.", Map.of())
+        .write(site.fixture().home());
+
+    assertThat(site.get("/?lang=en").body()).contains("<q lang=\"sv\">Sjön är låst.</q>");
+    assertThat(site.get("/").body()).contains("<span>Sjön är låst.</span>");
+  }
+
+  @Test
+  void countsSumsWhereThereAreNoEvents() {
+    site.fixture()
+        .publish(LakeFiles.writeSums(site.fixture().home().lake(), "nvk-felanmalan", 1_200));
+    site.refresh();
+
+    assertThat(site.get("/").body())
+        .contains("<td class=\"number\">1\u00a0200 summor</td>")
+        .contains("<td class=\"number\">0</td>");
+  }
+}
