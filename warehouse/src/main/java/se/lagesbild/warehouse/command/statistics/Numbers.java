@@ -4,19 +4,68 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Named numbers for JSON, where what is not available is null. */
+/**
+ * Named numbers for JSON. What is not available is null; a number that is not finite is the text
+ * {@code NaN}, {@code Infinity} or {@code -Infinity}; whole numbers have no decimals.
+ */
 final class Numbers {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private final ObjectNode object = NODES.objectNode();
 
+  Numbers with(String name, double value) {
+    object.set(name, node(value));
+    return this;
+  }
+
+  /** A number that is null where it is NaN: it does not apply. */
+  Numbers withAvailable(String name, double value) {
+    object.set(name, Double.isNaN(value) ? NODES.nullNode() : node(value));
+    return this;
+  }
+
+  Numbers with(String name, double[] values) {
+    object.set(name, array(values, false));
+    return this;
+  }
+
   /** Numbers of which each is null where it is NaN. */
   Numbers withAvailable(String name, double[] values) {
+    object.set(name, array(values, true));
+    return this;
+  }
+
+  /** Rows of numbers of which each is null where it is NaN. */
+  Numbers withAvailable(String name, double[][] rows) {
     ArrayNode array = NODES.arrayNode();
-    for (double value : values) {
-      array.add(Double.isNaN(value) ? NODES.nullNode() : node(value));
+    for (double[] row : rows) {
+      array.add(array(row, true));
     }
     object.set(name, array);
+    return this;
+  }
+
+  Numbers with(String name, boolean value) {
+    object.put(name, value);
+    return this;
+  }
+
+  Numbers with(String name, @Nullable String value) {
+    object.put(name, value);
+    return this;
+  }
+
+  Numbers withTexts(String name, List<@Nullable String> values) {
+    ArrayNode array = NODES.arrayNode();
+    values.forEach(array::add);
+    object.set(name, array);
+    return this;
+  }
+
+  Numbers with(String name, Numbers value) {
+    object.set(name, value.object);
     return this;
   }
 
@@ -24,7 +73,18 @@ final class Numbers {
     return object;
   }
 
+  private static ArrayNode array(double[] values, boolean nanIsNull) {
+    ArrayNode array = NODES.arrayNode();
+    for (double value : values) {
+      array.add(nanIsNull && Double.isNaN(value) ? NODES.nullNode() : node(value));
+    }
+    return array;
+  }
+
   private static JsonNode node(double value) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      return NODES.textNode(Double.toString(value));
+    }
     boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
     return whole ? NODES.numberNode((long) value) : NODES.numberNode(value);
   }
