@@ -3,11 +3,18 @@ package se.lagesbild.warehouse.command.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.statistics.countforecast.CountForecast;
+import se.lagesbild.warehouse.statistics.interruptedseries.InterruptedSeries;
+import se.lagesbild.warehouse.statistics.interruptedseries.Interruption;
 import se.lagesbild.warehouse.statistics.negbinregression.NegativeBinomialFit;
 import se.lagesbild.warehouse.statistics.negbinregression.NegativeBinomialRegression;
+import se.lagesbild.warehouse.statistics.panelcomparison.Panel;
+import se.lagesbild.warehouse.statistics.panelcomparison.PanelComparison;
+import se.lagesbild.warehouse.statistics.panelcomparison.PanelEffect;
 import se.lagesbild.warehouse.statistics.poissonregression.PoissonFit;
 import se.lagesbild.warehouse.statistics.poissonregression.PoissonRegression;
 import se.lagesbild.warehouse.statistics.regression.Effects;
+import se.lagesbild.warehouse.statistics.regression.Season;
 
 /** Methods that fit a model to counts, or compare counts before and after. */
 final class RegressionMethods {
@@ -21,7 +28,19 @@ final class RegressionMethods {
               "negbin_glm",
               "Hur många gånger fler händelser hör ihop med varje förklaring, när antalet svänger"
                   + " mer än slumpen ger?",
-              RegressionMethods::negativeBinomial));
+              RegressionMethods::negativeBinomial),
+          new Method(
+              "count_glm_forecast",
+              "Hur många händelser väntas de närmaste perioderna om allt fortsätter som hittills?",
+              RegressionMethods::forecast),
+          new Method(
+              "its_segmented",
+              "Har nivån eller lutningen ändrats vid en tidpunkt som var bestämd i förväg?",
+              RegressionMethods::interruption),
+          new Method(
+              "did_poisson_panel",
+              "Ändrades områden med en insats på annat sätt än områden utan, under många perioder?",
+              RegressionMethods::panel));
 
   private RegressionMethods() {}
 
@@ -87,6 +106,140 @@ final class RegressionMethods {
         .with("lrPHalf", fit.pValue())
         .with("fitted", fit.fit().means())
         .with("poissonLogLik", fit.poissonLogLikelihood());
+  }
+
+  private static Numbers forecast(Case asked) {
+    double[] counts = asked.numbers("y");
+    int horizon = asked.params().integerOr("horizon", asked.integerOr("horizon", 12));
+    return Method.numbers(
+        CountForecast.withDefaults()
+            .withSeason(season(asked))
+            .forecast(
+                counts,
+                asked.numbersOr("offset", counts.length, 0),
+                asked.numbersOr("futureOffset", horizon, 0)),
+        forecast ->
+            new Numbers()
+                .withAvailable("coefficients", forecast.coefficients())
+                .with("phi", forecast.dispersion())
+                .with("mean", forecast.mean())
+                .with("seEta", forecast.error())
+                .with("meanLo95", forecast.meanLow())
+                .with("meanHi95", forecast.meanHigh())
+                .with("predLo80", forecast.low80())
+                .with("predHi80", forecast.high80())
+                .with("predLo95", forecast.low95())
+                .with("predHi95", forecast.high95())
+                .with("predHi95WithParameterUncertainty", forecast.likelyHigh95())
+                .with("predLo95WithParameterUncertainty", forecast.likelyLow95()));
+  }
+
+  /** Months of a year with one wave, if the case does not say otherwise. */
+  private static Season season(Case asked) {
+    int period = asked.integerOr("period", 12);
+    return new Season(period, asked.params().integerOr("harmonics", Math.min(1, period / 2)));
+  }
+
+  private static Numbers interruption(Case asked) {
+    Case params = asked.params();
+    double[] counts = asked.numbers("y");
+    InterruptedSeries method =
+        InterruptedSeries.withDefaults()
+            .withSeason(season(asked))
+            .withConfidence(params.numberOr("confLevel", 0.95));
+    if (params.has("neweyWestLag")) {
+      method = method.withLag(params.integer("neweyWestLag"));
+    }
+    if (params.has("horizonPeriods")) {
+      method = method.withHorizon(params.integer("horizonPeriods"));
+    }
+    if (!params.flagOr("slopeChange", true)) {
+      method = method.withLevelOnly();
+    }
+    if (!params.flagOr("adjust", true)) {
+      method = method.withoutAdjustment();
+    }
+    if (params.flagOr("prewhite", false)) {
+      throw new BadCase("prewhite är true, men bara false går att räkna med.");
+    }
+    return Method.numbers(
+        method.evaluate(
+            counts,
+            asked.numbersOr("offset", counts.length, 0),
+            asked.integer("interventionIndex")),
+        RegressionMethods::interruption);
+  }
+
+  private static Numbers interruption(Interruption change) {
+    Effects effects = change.effects();
+    List<@Nullable String> names = new ArrayList<>(List.of("(Intercept)", "time", "level"));
+    if (change.slopes()) {
+      names.add("slopeChange");
+    }
+    for (int wave = 1; wave <= change.season().waves(); wave++) {
+      names.add("cos" + wave);
+      names.add("sin" + wave);
+    }
+    return new Numbers()
+        .withTexts("names", names)
+        .withAvailable("coefficients", effects.estimates())
+        .with("dispersion", change.fit().dispersion())
+        .withAvailable("seQuasi", change.quasi().errors())
+        .withAvailable("seNeweyWest", effects.errors())
+        .withAvailable("vcovNeweyWest", change.covariance())
+        .withAvailable("z", effects.statistics())
+        .withAvailable("p", effects.pValues())
+        .withAvailable("levelIrr", effects.ratios()[2])
+        .withAvailable("levelIrrLo", effects.low()[2])
+        .withAvailable("levelIrrHi", effects.high()[2])
+        .withAvailable("slopeIrrPerYear", change.slopes() ? effects.ratios()[3] : Double.NaN)
+        .withAvailable("effectAtHorizonIrr", change.atHorizon().ratios()[0])
+        .withAvailable("effectAtHorizonLo", change.atHorizon().low()[0])
+        .withAvailable("effectAtHorizonHi", change.atHorizon().high()[0])
+        .with("fitted", change.fit().means())
+        .with("counterfactualPost", change.without())
+        .with("observedPost", change.observedAfter())
+        .with("expectedPostWithout", change.expectedAfter())
+        .with("pearsonResidualAcf", change.autocorrelations());
+  }
+
+  private static Numbers panel(Case asked) {
+    double[] counts = asked.numbers("y");
+    Panel panel =
+        new Panel(
+            counts,
+            asked.integers("area"),
+            asked.integers("treated"),
+            asked.integers("post"),
+            asked.has("month") ? asked.integers("month") : new int[counts.length],
+            asked.numbersOr("offset", counts.length, 0));
+    return Method.numbers(
+        PanelComparison.withDefaults()
+            .withConfidence(asked.params().numberOr("confLevel", 0.95))
+            .compare(panel),
+        RegressionMethods::panel);
+  }
+
+  private static Numbers panel(PanelEffect effect) {
+    List<@Nullable String> columns = new ArrayList<>(List.of("(Intercept)", "tr", "po"));
+    for (int at = 1; at < effect.months().length; at++) {
+      columns.add("factor(month)" + effect.months()[at]);
+    }
+    columns.add("tr:po");
+    return new Numbers()
+        .withTexts("columns", columns)
+        .withAvailable("coefficients", effect.fit().coefficients())
+        .with("didLogIrr", effect.effect().estimates()[0])
+        .with("didIrr", effect.effect().ratios()[0])
+        .with("sePoisson", effect.poissonError())
+        .withAvailable("dispersion", effect.fit().dispersion())
+        .withAvailable("seQuasi", effect.quasiError())
+        .with("seHC0", effect.whiteError())
+        .withAvailable("seCluster", effect.effect().errors()[0])
+        .with("clusters", effect.areas())
+        .withAvailable("loCluster", effect.effect().low()[0])
+        .withAvailable("hiCluster", effect.effect().high()[0])
+        .withAvailable("pCluster", effect.effect().pValues()[0]);
   }
 
   private static Numbers effects(
