@@ -8,6 +8,7 @@ import se.lagesbild.warehouse.statistics.interruptedseries.InterruptedSeries;
 import se.lagesbild.warehouse.statistics.interruptedseries.Interruption;
 import se.lagesbild.warehouse.statistics.negbinregression.NegativeBinomialFit;
 import se.lagesbild.warehouse.statistics.negbinregression.NegativeBinomialRegression;
+import se.lagesbild.warehouse.statistics.onerate.OneRate;
 import se.lagesbild.warehouse.statistics.panelcomparison.Panel;
 import se.lagesbild.warehouse.statistics.panelcomparison.PanelComparison;
 import se.lagesbild.warehouse.statistics.panelcomparison.PanelEffect;
@@ -15,6 +16,7 @@ import se.lagesbild.warehouse.statistics.poissonregression.PoissonFit;
 import se.lagesbild.warehouse.statistics.poissonregression.PoissonRegression;
 import se.lagesbild.warehouse.statistics.regression.Effects;
 import se.lagesbild.warehouse.statistics.regression.Season;
+import se.lagesbild.warehouse.statistics.tworates.TwoRates;
 
 /** Methods that fit a model to counts, or compare counts before and after. */
 final class RegressionMethods {
@@ -40,7 +42,16 @@ final class RegressionMethods {
           new Method(
               "did_poisson_panel",
               "Ändrades områden med en insats på annat sätt än områden utan, under många perioder?",
-              RegressionMethods::panel));
+              RegressionMethods::panel),
+          new Method(
+              "poisson_rate_1sample",
+              "Är händelserna fler eller färre än vad en känd nivå ger?",
+              RegressionMethods::oneRate),
+          new Method(
+              "poisson_rate_2sample",
+              "Skiljer sig två antal händelser mer än slumpen ger, med hänsyn till hur länge vart och"
+                  + " ett räknats?",
+              RegressionMethods::twoRates));
 
   private RegressionMethods() {}
 
@@ -240,6 +251,53 @@ final class RegressionMethods {
         .withAvailable("loCluster", effect.effect().low()[0])
         .withAvailable("hiCluster", effect.effect().high()[0])
         .withAvailable("pCluster", effect.effect().pValues()[0]);
+  }
+
+  private static Numbers oneRate(Case asked) {
+    return Method.numbers(
+        OneRate.withDefaults()
+            .withConfidence(asked.params().numberOr("confLevel", 0.95))
+            .test(
+                asked.number("count"),
+                asked.numberOr("exposure", 1),
+                asked.numberOr("nullRate", 1)),
+        rate ->
+            new Numbers()
+                .with("rate", rate.rate())
+                .with("pTwoSided", rate.pTwoSided())
+                .with("ciLo", rate.low())
+                .with("ciHi", rate.high())
+                .with("pGreater", rate.pGreater())
+                .with("pLess", rate.pLess())
+                .with("midPGreater", rate.midPGreater())
+                .with("anscombeZ", rate.anscombeZ()));
+  }
+
+  private static Numbers twoRates(Case asked) {
+    return Method.numbers(
+        TwoRates.withDefaults()
+            .withConfidence(asked.params().numberOr("confLevel", 0.95))
+            .compare(
+                asked.number("count1"),
+                asked.numberOr("exposure1", 1),
+                asked.number("count2"),
+                asked.numberOr("exposure2", 1)),
+        ratio ->
+            new Numbers()
+                .with("status", ratio.hasEvents() ? "ok" : "no_events")
+                .withAvailable("rateRatio", ratio.ratio())
+                .with("pTwoSidedMinlike", ratio.pMinlike())
+                .with("ciLo", ratio.low())
+                .with("ciHi", ratio.high())
+                .with("pGreater", ratio.pGreater())
+                .with("pLess", ratio.pLess())
+                .with("pCentral", ratio.pCentral())
+                .with("pMidTwoSided", ratio.pMid())
+                .with("eTestPaper", ratio.ePaper())
+                .with("eTestPooled", ratio.ePooled())
+                .with("wheelerZ", ratio.wheelerZ())
+                .withAvailable("waldLogLo", ratio.waldLow())
+                .withAvailable("waldLogHi", ratio.waldHigh()));
   }
 
   private static Numbers effects(
