@@ -3,7 +3,13 @@ package se.lagesbild.warehouse.command.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.statistics.areacomparison.AreaComparison;
+import se.lagesbild.warehouse.statistics.areacomparison.AreaEffect;
+import se.lagesbild.warehouse.statistics.areacomparison.BeforeAfter;
 import se.lagesbild.warehouse.statistics.countforecast.CountForecast;
+import se.lagesbild.warehouse.statistics.displacement.Displacement;
+import se.lagesbild.warehouse.statistics.displacement.DisplacementEffect;
+import se.lagesbild.warehouse.statistics.displacement.Pair;
 import se.lagesbild.warehouse.statistics.interruptedseries.InterruptedSeries;
 import se.lagesbild.warehouse.statistics.interruptedseries.Interruption;
 import se.lagesbild.warehouse.statistics.negbinregression.NegativeBinomialFit;
@@ -51,7 +57,15 @@ final class RegressionMethods {
               "poisson_rate_2sample",
               "Skiljer sig två antal händelser mer än slumpen ger, med hänsyn till hur länge vart och"
                   + " ett räknats?",
-              RegressionMethods::twoRates));
+              RegressionMethods::twoRates),
+          new Method(
+              "did_poisson_2x2",
+              "Ändrades ett område med en insats på annat sätt än ett område utan?",
+              RegressionMethods::areas),
+          new Method(
+              "wdq_wdd",
+              "Minskade brotten där insatsen gjordes, och ökade de runt omkring?",
+              RegressionMethods::displacement));
 
   private RegressionMethods() {}
 
@@ -298,6 +312,88 @@ final class RegressionMethods {
                 .with("wheelerZ", ratio.wheelerZ())
                 .withAvailable("waldLogLo", ratio.waldLow())
                 .withAvailable("waldLogHi", ratio.waldHigh()));
+  }
+
+  private static Numbers areas(Case asked) {
+    double[] exposure = asked.numbersOr("exposure", 4, 1);
+    if (exposure.length != 4) {
+      throw new BadCase("exposure har %d tal men ska ha 4.".formatted(exposure.length));
+    }
+    return Method.numbers(
+        AreaComparison.withDefaults()
+            .withConfidence(asked.params().numberOr("confLevel", 0.95))
+            .compare(
+                new BeforeAfter(
+                    asked.number("treatedPre"),
+                    asked.number("treatedPost"),
+                    asked.number("controlPre"),
+                    asked.number("controlPost")),
+                new BeforeAfter(exposure[0], exposure[1], exposure[2], exposure[3])),
+        RegressionMethods::areas);
+  }
+
+  private static Numbers areas(AreaEffect effect) {
+    AreaEffect.Interval poisson = effect.poisson();
+    boolean empty = effect.hasEmptyCell();
+    return new Numbers()
+        .with("status", empty ? "zero_cell" : "ok")
+        .withAvailable("ratioOfRatios", effect.ratio())
+        .withAvailable("logRatio", empty ? Double.NaN : Math.log(effect.ratio()))
+        .withAvailable("se", poisson.error())
+        .withAvailable("z", poisson.z())
+        .withAvailable("p", poisson.pValue())
+        .withAvailable("lo", poisson.low())
+        .withAvailable("hi", poisson.high())
+        .with(
+            "halfCorrected",
+            new Numbers()
+                .with("ratio", effect.halved().ratio())
+                .with("lo", effect.halved().low())
+                .with("hi", effect.halved().high()))
+        .with("fisherExactP", effect.exactP())
+        .with("fisherOddsRatioCmle", effect.exact().ratio())
+        .with("fisherLo", effect.exact().low())
+        .with("fisherHi", effect.exact().high())
+        .withAvailable("expectedTreatedPost", effect.expected())
+        .withAvailable("preventedEstimate", effect.prevented());
+  }
+
+  private static Numbers displacement(Case asked) {
+    return Method.numbers(
+        Displacement.withDefaults()
+            .withAlpha(asked.params().numberOr("alpha", 0.05))
+            .compare(
+                new Pair(asked.number("treatedPre"), asked.number("treatedPost")),
+                new Pair(asked.numberOr("bufferPre", 0), asked.numberOr("bufferPost", 0)),
+                new Pair(asked.number("controlPre"), asked.number("controlPost")),
+                new Pair(
+                    asked.numberOr("bufferControlPre", 0), asked.numberOr("bufferControlPost", 0))),
+        RegressionMethods::displacement);
+  }
+
+  private static Numbers displacement(DisplacementEffect effect) {
+    return new Numbers()
+        .withAvailable("wdq", effect.quotient())
+        .withAvailable("successMeasure", effect.successMeasure())
+        .withAvailable("bufferMeasure", effect.bufferMeasure())
+        .withAvailable("treatedChangePct", effect.changePercent())
+        .withAvailable("expectedTreatedPost", effect.expectedAfter())
+        .withAvailable("preventedTreated", effect.preventedInArea())
+        .withAvailable("preventedBuffer", effect.preventedAround())
+        .withAvailable("totalNetEffect", effect.preventedInArea() + effect.preventedAround())
+        .with(
+            "wdd",
+            new Numbers()
+                .with("estLocal", effect.local())
+                .with("seLocal", effect.localError())
+                .with("estDisplacement", effect.around())
+                .with("seDisplacement", effect.aroundError())
+                .with("estTotal", effect.total())
+                .with("seTotal", effect.totalError())
+                .with("z", effect.z())
+                .with("pTwoSided", effect.pValue())
+                .with("lo95", effect.low())
+                .with("hi95", effect.high()));
   }
 
   private static Numbers effects(
