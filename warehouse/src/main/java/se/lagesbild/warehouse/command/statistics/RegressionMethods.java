@@ -208,7 +208,7 @@ final class RegressionMethods {
     return new Numbers()
         .withTexts("names", names)
         .withAvailable("coefficients", effects.estimates())
-        .with("dispersion", change.fit().dispersion())
+        .with("dispersion", change.dispersion())
         .withAvailable("seQuasi", change.quasi().errors())
         .withAvailable("seNeweyWest", effects.errors())
         .withAvailable("vcovNeweyWest", change.covariance())

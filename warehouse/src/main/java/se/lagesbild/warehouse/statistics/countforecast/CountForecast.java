@@ -82,7 +82,7 @@ public final class CountForecast {
           "Händelserna räcker inte för att skilja trend och årstid.",
           "The events do not suffice to tell trend and season.");
     }
-    return Outcome.of(forecast(counts.length, fit, coming));
+    return Outcome.of(forecast(counts.length, data.refined(fit), coming));
   }
 
   private ForecastCounts forecast(int past, LogLinear.Fit fit, double[] coming) {

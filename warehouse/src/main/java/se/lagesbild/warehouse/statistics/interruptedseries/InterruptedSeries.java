@@ -160,19 +160,31 @@ public final class InterruptedSeries {
       }
     }
     double[] without = without(data, fit, before);
+    double dispersion = dispersion(data, fit);
     return new Interruption(
         season,
         slopes,
         fit,
-        Effects.of(fit, fit.dispersion(), rows - fit.rank(), confidence),
+        dispersion,
+        Effects.of(fit, dispersion, rows - fit.rank(), confidence),
         covariance,
         Effects.of(fit, covariance, confidence),
         atHorizon(fit, covariance, 1),
-        atHorizon(fit, fit.inverse(), fit.dispersion()),
+        atHorizon(fit, fit.inverse(), Math.max(1, dispersion)),
         without,
         sum(Arrays.copyOfRange(data.counts(), before, rows)),
         sum(without),
         autocorrelations(data, fit));
+  }
+
+  /** Pearson's, but with the weights of the fit's last step, as R's {@code summary} has it. */
+  private static double dispersion(Observations data, LogLinear.Fit fit) {
+    double sum = 0;
+    for (int row = 0; row < data.counts().length; row++) {
+      double apart = data.counts()[row] / fit.means()[row] - 1;
+      sum += fit.weights()[row] * apart * apart;
+    }
+    return sum / (data.counts().length - fit.rank());
   }
 
   /** What the model gives after the change without it. */

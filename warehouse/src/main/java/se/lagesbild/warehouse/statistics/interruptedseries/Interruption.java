@@ -16,11 +16,12 @@ import se.lagesbild.warehouse.statistics.regression.Season;
  * @param season what was assumed
  * @param slopes whether the slope may change as well as the level
  * @param fit of the periods that are known: intercept, trend, level, slope if any, waves
+ * @param dispersion phi, by the weights of the fit's last step
  * @param quasi effects with quasi-Poisson's errors
  * @param covariance Newey and West's
  * @param effects with that covariance
  * @param atHorizon the change at the horizon, of one column
- * @param quasiAtHorizon the same, with quasi-Poisson's error
+ * @param quasiAtHorizon the same, with quasi-Poisson's error and a phi of at least 1
  * @param without means after the change as they would have been without it
  * @param observedAfter events after the change
  * @param expectedAfter the sum of {@code without}
@@ -30,6 +31,7 @@ public record Interruption(
     Season season,
     boolean slopes,
     LogLinear.Fit fit,
+    double dispersion,
     Effects quasi,
     double[][] covariance,
     Effects effects,
@@ -42,10 +44,9 @@ public record Interruption(
     implements Result {
   private static final int FEWEST_FOR_ERRORS = 60;
 
-  /** The change at the horizon; in a short series Newey and West's error may be too small. */
+  /** The change at the horizon by the larger error: Newey and West's may be too small. */
   private Effects careful() {
-    boolean larger = quasiAtHorizon.errors()[0] > atHorizon.errors()[0];
-    return isShort() && larger ? quasiAtHorizon : atHorizon;
+    return quasiAtHorizon.errors()[0] > atHorizon.errors()[0] ? quasiAtHorizon : atHorizon;
   }
 
   private boolean isShort() {

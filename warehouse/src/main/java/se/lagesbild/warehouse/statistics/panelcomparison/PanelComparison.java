@@ -80,7 +80,7 @@ public final class PanelComparison {
           "Händelserna räcker inte för att skilja insatsen från årstid och område.",
           "The events do not suffice to tell the measure from season and area.");
     }
-    return Outcome.of(describe(panel, levels, data, separation.limit()));
+    return Outcome.of(describe(panel, levels, data, fit));
   }
 
   private PanelEffect describe(Panel panel, int[] levels, Observations data, LogLinear.Fit fit) {
@@ -92,12 +92,13 @@ public final class PanelComparison {
     int[] distinct = Arrays.stream(areas).sorted().distinct().toArray();
     Arrays.setAll(areas, at -> Arrays.binarySearch(distinct, areas[at]));
     int last = data.design().columns() - 1;
-    Sandwich sandwich = new Sandwich(data, fit);
+    LogLinear.Fit refined = data.refined(fit);
+    Sandwich sandwich = new Sandwich(data, Separation.of(data, refined).limit());
     double larger = (double) distinct.length / (distinct.length - 1);
     double byArea = sandwich.clustered(areas, distinct.length)[last][last];
     return new PanelEffect(
         levels,
-        fit,
+        Separation.of(data, fit).limit(),
         Math.sqrt(sandwich.neweyWest(0)[last][last]),
         new Effects(
             new double[] {fit.coefficients()[last]},

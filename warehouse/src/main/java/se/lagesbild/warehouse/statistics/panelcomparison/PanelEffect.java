@@ -33,13 +33,13 @@ public record PanelEffect(
     return poissonError() * Math.sqrt(fit.dispersion());
   }
 
-  /** The effect with the larger of the errors by area and by quasi-Poisson. */
+  /** The effect with the larger of the errors by area and by quasi-Poisson, with phi from 1. */
   private Effects careful() {
     double byArea = effect.errors()[0];
-    boolean known = byArea >= quasiError();
+    double byPeriod = Math.max(poissonError(), quasiError());
     return new Effects(
         effect.estimates(),
-        new double[] {known ? byArea : quasiError()},
+        new double[] {byArea >= byPeriod ? byArea : byPeriod},
         effect.freedom(),
         effect.confidence());
   }

@@ -64,6 +64,17 @@ public record Observations(double[] counts, Design design, double[] offset) {
         .fit(counts, offset, LogLinear.ones(counts.length), Double.POSITIVE_INFINITY);
   }
 
+  /** Poisson's fit with a step more, so that its weights and covariance are those of its means. */
+  public LogLinear.Fit refined(LogLinear.Fit fit) {
+    return new LogLinear(design)
+        .fitFrom(
+            fit.coefficients(),
+            counts,
+            offset,
+            LogLinear.ones(counts.length),
+            Double.POSITIVE_INFINITY);
+  }
+
   private static boolean isComplete(double count, double[] row, double offset) {
     double sum = count + offset;
     for (double value : row) {

@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * Covariances of a Poisson model's coefficients that hold although the counts are not Poisson's: A
- * M A, where A is the model's own covariance and M that of the slopes of the likelihood, x(y -
- * mean), as the data show it.
+ * M A, where A is the model's own covariance and M that of the slopes of the likelihood, x weight
+ * (y - mean) / mean, as the data show it. The weights are those of A, the fit's last step, as in
+ * R's {@code sandwich}.
  *
  * <p>Source: White 1980, Econometrica 48, doi:10.2307/1912934; Newey and West 1987, A simple,
  * positive semi-definite, heteroskedasticity and autocorrelation consistent covariance matrix,
@@ -24,7 +25,9 @@ public final class Sandwich {
     this.inverse = fit.inverse();
     this.residuals = new double[design.rows()];
     for (int row = 0; row < residuals.length; row++) {
-      residuals[row] = data.counts()[row] - fit.means()[row];
+      double mean = fit.means()[row];
+      double weight = fit.weights()[row];
+      residuals[row] = weight == 0 ? 0 : weight * (data.counts()[row] - mean) / mean;
     }
     int[] all = new int[design.columns()];
     int kept = 0;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.statistics.Outcome;
 import se.lagesbild.warehouse.statistics.Phrase;
 import se.lagesbild.warehouse.statistics.Subject;
+import se.lagesbild.warehouse.statistics.Verdict;
 import se.lagesbild.warehouse.statistics.regression.Season;
 
 class InterruptedSeriesTest {
@@ -61,7 +62,8 @@ class InterruptedSeriesTest {
     for (int column = 0; column < 3; column++) {
       sum += inverse[2][column] * row[column];
     }
-    return sum * (counts[at] - change.fit().means()[at]);
+    double mean = change.fit().means()[at];
+    return sum * change.fit().weights()[at] * (counts[at] - mean) / mean;
   }
 
   @Test
@@ -151,6 +153,17 @@ class InterruptedSeriesTest {
                 .about(Subject.UNNAMED)
                 .swedish())
         .contains("kan vara slump", "Serien är kort");
+  }
+
+  @Test
+  void aConstantSeriesIsNoChangeHoweverItsErrorsRound() {
+    double[] counts = new double[96];
+    Arrays.fill(counts, 3);
+
+    for (int firstAfter = 14; firstAfter < 84; firstAfter++) {
+      Interruption change = told(WITHOUT_WAVES.evaluate(counts, new double[96], firstAfter));
+      assertThat(change.about(Subject.UNNAMED).verdict()).isEqualTo(Verdict.MAY_BE_CHANCE);
+    }
   }
 
   private static double[] random(int length) {
