@@ -39,6 +39,9 @@ public final class InterruptedSeries {
   private static final int LAG_BY_LENGTH = -1;
   private static final int MOST_AUTOCORRELATIONS = 12;
 
+  /** More products of neighbours than this take minutes. */
+  private static final double MOST_NEIGHBOURS = 2e9;
+
   private final Season season;
   private final int lag;
   private final int horizon;
@@ -112,8 +115,8 @@ public final class InterruptedSeries {
    * @param counts from 0, NaN where one is missing
    * @param offset logarithm of the exposure, for each count
    * @param firstAfter the first period after the change, counted from 1
-   * @throws IllegalArgumentException for other counts, a time outside of the series, or different
-   *     lengths
+   * @throws IllegalArgumentException for other counts, a time outside of the series, different
+   *     lengths, or a lag that is too long for so long a series
    */
   public Outcome<Interruption> evaluate(double[] counts, double[] offset, int firstAfter) {
     Inputs.require(
@@ -147,6 +150,12 @@ public final class InterruptedSeries {
           "Händelserna räcker inte för att skilja ändringen från trend och årstid.",
           "The events do not suffice to tell the change from trend and season.");
     }
+    int neighbours = Math.min(lag(data.counts().length), data.counts().length - 1);
+    Inputs.require(
+        (double) neighbours * data.counts().length <= MOST_NEIGHBOURS,
+        "neweyWestLag",
+        neighbours,
+        "ska gånger antalet perioder vara högst 2000000000");
     return Outcome.of(describe(data, fit, before));
   }
 

@@ -131,6 +131,14 @@ class InterruptedSeriesTest {
         .isThrownBy(() -> WITHOUT_WAVES.evaluate(new double[5], new double[5], 6))
         .withMessage("interventionIndex är 6 men ska ligga i serien, från 1 till 5.");
     assertThatIllegalArgumentException().isThrownBy(() -> WITHOUT_WAVES.withLag(-1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                WITHOUT_WAVES
+                    .withLevelOnly()
+                    .withLag(50_000)
+                    .evaluate(random(50_000), new double[50_000], 25_001))
+        .withMessageContaining("gånger antalet perioder");
     assertThatIllegalArgumentException().isThrownBy(() -> WITHOUT_WAVES.withHorizon(-1));
     assertThatIllegalArgumentException().isThrownBy(() -> WITHOUT_WAVES.withConfidence(0));
   }
