@@ -38,6 +38,16 @@ final class Numbers {
     return this;
   }
 
+  /** Rows of numbers of which each is null where it is NaN. */
+  Numbers withAvailable(String name, double[][] rows) {
+    ArrayNode array = NODES.arrayNode();
+    for (double[] row : rows) {
+      array.add(array(row, true));
+    }
+    object.set(name, array);
+    return this;
+  }
+
   Numbers with(String name, int[] values) {
     ArrayNode array = NODES.arrayNode();
     for (int value : values) {

@@ -43,6 +43,30 @@ public record Design(int rows, int columns, double[] values) {
     return values[column * rows + row];
   }
 
+  /** Whether a column is the same, and not 0, in every row. */
+  public boolean hasIntercept() {
+    for (int column = 0; column < columns && rows > 0; column++) {
+      double first = at(0, column);
+      int row = 0;
+      while (row < rows && at(row, column) == first) {
+        row++;
+      }
+      if (row == rows && first != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The largest value of a column, without its sign. */
+  public double largest(int column) {
+    double largest = 0;
+    for (int at = column * rows; at < (column + 1) * rows; at++) {
+      largest = Math.max(largest, Math.abs(values[at]));
+    }
+    return largest;
+  }
+
   /** The sum of a row's values times {@code coefficients}, where NaN counts as 0. */
   public double predict(int row, double[] coefficients) {
     double sum = 0;

@@ -9,13 +9,21 @@ import se.lagesbild.warehouse.statistics.Inputs;
  *
  * <p>Fitted by iteratively reweighted least squares (McCullagh and Nelder, Generalized Linear
  * Models, 2nd ed. 1989, section 2.5) from the means y + 0.1, until the deviance changes by less
- * than 1e-12 of itself. Where a group has no events, its coefficient runs away; the deviance
- * settles all the same, and {@link Fit#means()} of that group go towards 0.
+ * than 1e-14 of itself. Weights and covariance are those of the last step, as in R's {@code glm}.
+ * Where a group has no events, its coefficient runs away; the deviance settles all the same, and
+ * {@link Fit#means()} of that group go towards 0.
  *
  * <p>One object is a workspace for many fits of one design; it belongs to one thread.
  */
 public final class LogLinear {
+  private static final double EXACTLY_SETTLED = 1e-14;
+
+  /** Two steps in a row: sums of many terms never settle more exactly. */
   private static final double SETTLED = 1e-12;
+
+  /** A step that raises the deviance by more than this share of it is halved. */
+  private static final double WORSE = 1e-8;
+
   private static final int MOST_STEPS = 100;
   private static final int MOST_HALVINGS = 30;
   private static final double SMALLEST_MEAN = 1e-300;
@@ -27,6 +35,7 @@ public final class LogLinear {
   private final double[] working;
   private final double[] weights;
   private final double[] next;
+  private final double[] drift;
 
   /** Prepares fits of a design. */
   public LogLinear(Design design) {
@@ -37,20 +46,22 @@ public final class LogLinear {
     this.working = new double[design.rows()];
     this.weights = new double[design.rows()];
     this.next = new double[design.columns()];
+    this.drift = new double[design.columns()];
   }
 
   /**
    * What was fitted.
    *
    * @param coefficients one per column; NaN for a column that depends on those before it
-   * @param inverse (X'WX)⁻¹ at the fit, with NaN for those columns; times the dispersion it is the
-   *     coefficients' covariance
+   * @param inverse (X'WX)⁻¹ of the last step, with NaN for those columns; times the dispersion it
+   *     is the coefficients' covariance
    * @param means fitted means
-   * @param weights working weights at the fit
+   * @param weights working weights of the last step
    * @param deviance from the saturated model
    * @param pearson sum of prior weights * (y - mean)² / variance
    * @param rank number of independent columns
    * @param settled whether the deviance settled
+   * @param drift the last step of each coefficient: nearly nothing, but where a group has no events
    */
   public record Fit(
       double[] coefficients,
@@ -60,7 +71,8 @@ public final class LogLinear {
       double deviance,
       double pearson,
       int rank,
-      boolean settled) {
+      boolean settled,
+      double[] drift) {
 
     /** Pearson's dispersion, by the degrees of freedom that are left; NaN when none are. */
     public double dispersion() {
@@ -84,27 +96,61 @@ public final class LogLinear {
    * @throws IllegalArgumentException for other lengths or values
    */
   public Fit fit(double[] counts, double[] offset, double[] priorWeights, double size) {
-    Inputs.requireSameLength("counts", counts.length, "matrisen", design.rows());
-    Inputs.requireSameLength("offset", offset.length, "matrisen", design.rows());
-    Inputs.requireSameLength("priorWeights", priorWeights.length, "matrisen", design.rows());
-    Inputs.require(size > 0, "size", size, "ska vara större än 0");
+    requireLengths(counts, offset, priorWeights, size);
     for (int row = 0; row < counts.length; row++) {
       means[row] = counts[row] + 0.1;
       eta[row] = Math.log(means[row]);
     }
-    double[] coefficients = new double[design.columns()];
     double deviance = deviance(counts, priorWeights, size);
+    return fit(new double[design.columns()], deviance, true, counts, offset, priorWeights, size);
+  }
+
+  /**
+   * Fits, from coefficients that are near.
+   *
+   * @param near where to start; NaN counts as 0
+   * @param counts as in {@link #fit}, like the rest
+   * @throws IllegalArgumentException as {@link #fit}
+   */
+  public Fit fitFrom(
+      double[] near, double[] counts, double[] offset, double[] priorWeights, double size) {
+    requireLengths(counts, offset, priorWeights, size);
+    double deviance = tryOut(near, offset, counts, priorWeights, size);
+    return fit(near.clone(), deviance, false, counts, offset, priorWeights, size);
+  }
+
+  private void requireLengths(
+      double[] counts, double[] offset, double[] priorWeights, double size) {
+    Inputs.requireSameLength("counts", counts.length, "matrisen", design.rows());
+    Inputs.requireSameLength("offset", offset.length, "matrisen", design.rows());
+    Inputs.requireSameLength("priorWeights", priorWeights.length, "matrisen", design.rows());
+    Inputs.require(size > 0, "size", size, "ska vara större än 0");
+  }
+
+  /** Steps until the deviance settles; the first step from no coefficients is never halved. */
+  private Fit fit(
+      double[] coefficients,
+      double before,
+      boolean fromNowhere,
+      double[] counts,
+      double[] offset,
+      double[] priorWeights,
+      double size) {
+    double deviance = before;
+    double lastChange = Double.POSITIVE_INFINITY;
     boolean settled = false;
-    for (int step = 0; step < MOST_STEPS && !settled; step++) {
+    boolean stuck = false;
+    for (int step = 0; step < MOST_STEPS && !settled && !stuck; step++) {
       weigh(counts, offset, priorWeights, size);
       leastSquares.solve(weights, working, next);
-      double now =
-          move(coefficients, offset, counts, priorWeights, size, step == 0 ? Double.NaN : deviance);
-      settled = Math.abs(now - deviance) <= SETTLED * (Math.abs(now) + 0.1);
+      double bound = step == 0 && fromNowhere ? Double.NaN : deviance;
+      double now = move(coefficients, offset, counts, priorWeights, size, bound);
+      double change = Math.abs(now - deviance) / (Math.abs(now) + 0.1);
+      settled = change <= EXACTLY_SETTLED || Math.max(change, lastChange) <= SETTLED;
+      stuck = !(now <= bound + WORSE * (Math.abs(bound) + 0.1)) && !Double.isNaN(bound);
+      lastChange = change;
       deviance = now;
     }
-    weigh(counts, offset, priorWeights, size);
-    leastSquares.solve(weights, working, next);
     return new Fit(
         coefficients,
         leastSquares.inverse(),
@@ -113,7 +159,8 @@ public final class LogLinear {
         deviance,
         pearson(counts, priorWeights, size),
         leastSquares.rank(),
-        settled);
+        settled && !stuck,
+        drift.clone());
   }
 
   private void weigh(double[] counts, double[] offset, double[] priorWeights, double size) {
@@ -135,7 +182,7 @@ public final class LogLinear {
     double now = tryOut(next, offset, counts, priorWeights, size);
     for (int halving = 0;
         halving < MOST_HALVINGS
-            && !(now <= before + 1e-8 * (Math.abs(before) + 0.1))
+            && !(now <= before + WORSE * (Math.abs(before) + 0.1))
             && !Double.isNaN(before);
         halving++) {
       for (int column = 0; column < next.length; column++) {
@@ -143,7 +190,10 @@ public final class LogLinear {
       }
       now = tryOut(next, offset, counts, priorWeights, size);
     }
-    System.arraycopy(next, 0, coefficients, 0, next.length);
+    for (int column = 0; column < next.length; column++) {
+      drift[column] = next[column] - coefficients[column];
+      coefficients[column] = next[column];
+    }
     return now;
   }
 

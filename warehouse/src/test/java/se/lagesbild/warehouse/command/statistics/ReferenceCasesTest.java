@@ -32,7 +32,8 @@ class ReferenceCasesTest {
           "farrington_flexible/trendCoefficient",
           "farrington_flexible/exceedanceScoreR",
           "farrington_flexible/debugLastTimepoint",
-          "local_moran/quadrant");
+          "local_moran/quadrant",
+          "its_segmented/bwNeweyWestAuto");
 
   static Stream<Path> cases() throws Exception {
     Path folder =

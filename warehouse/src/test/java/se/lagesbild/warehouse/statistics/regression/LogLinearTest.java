@@ -19,7 +19,7 @@ class LogLinearTest {
             .fit(counts, logarithms(exposure), LogLinear.ones(4), POISSON);
 
     assertThat(fit.coefficients()[0]).isCloseTo(Math.log(10.0 / 10), within(1e-12));
-    assertThat(fit.standardError(0)).isCloseTo(Math.sqrt(1.0 / 10), within(1e-12));
+    assertThat(fit.standardError(0)).isCloseTo(Math.sqrt(1.0 / 10), within(1e-8));
     assertThat(fit.settled()).isTrue();
   }
 
@@ -30,7 +30,7 @@ class LogLinearTest {
             .fit(new double[] {4, 6, 9, 11}, new double[4], LogLinear.ones(4), POISSON);
 
     assertThat(fit.coefficients()[1]).isCloseTo(Math.log(2), within(1e-12));
-    assertThat(fit.standardError(1)).isCloseTo(Math.sqrt(1.0 / 10 + 1.0 / 20), within(1e-12));
+    assertThat(fit.standardError(1)).isCloseTo(Math.sqrt(1.0 / 10 + 1.0 / 20), within(1e-8));
   }
 
   @Test

@@ -1,0 +1,427 @@
+package se.lagesbild.warehouse.command.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.statistics.areacomparison.AreaComparison;
+import se.lagesbild.warehouse.statistics.areacomparison.AreaEffect;
+import se.lagesbild.warehouse.statistics.areacomparison.BeforeAfter;
+import se.lagesbild.warehouse.statistics.countforecast.CountForecast;
+import se.lagesbild.warehouse.statistics.displacement.Displacement;
+import se.lagesbild.warehouse.statistics.displacement.DisplacementEffect;
+import se.lagesbild.warehouse.statistics.displacement.Pair;
+import se.lagesbild.warehouse.statistics.interruptedseries.InterruptedSeries;
+import se.lagesbild.warehouse.statistics.interruptedseries.Interruption;
+import se.lagesbild.warehouse.statistics.negbinregression.NegativeBinomialFit;
+import se.lagesbild.warehouse.statistics.negbinregression.NegativeBinomialRegression;
+import se.lagesbild.warehouse.statistics.onerate.OneRate;
+import se.lagesbild.warehouse.statistics.panelcomparison.Panel;
+import se.lagesbild.warehouse.statistics.panelcomparison.PanelComparison;
+import se.lagesbild.warehouse.statistics.panelcomparison.PanelEffect;
+import se.lagesbild.warehouse.statistics.poissonregression.PoissonFit;
+import se.lagesbild.warehouse.statistics.poissonregression.PoissonRegression;
+import se.lagesbild.warehouse.statistics.regression.Effects;
+import se.lagesbild.warehouse.statistics.regression.Season;
+import se.lagesbild.warehouse.statistics.tworates.TwoRates;
+
+/** Methods that fit a model to counts, or compare counts before and after. */
+final class RegressionMethods {
+  static final List<Method> ALL =
+      List.of(
+          new Method(
+              "poisson_glm",
+              "Hur många gånger fler händelser hör ihop med varje förklaring?",
+              RegressionMethods::poisson),
+          new Method(
+              "negbin_glm",
+              "Hur många gånger fler händelser hör ihop med varje förklaring, när antalet svänger"
+                  + " mer än slumpen ger?",
+              RegressionMethods::negativeBinomial),
+          new Method(
+              "count_glm_forecast",
+              "Hur många händelser väntas de närmaste perioderna om allt fortsätter som hittills?",
+              RegressionMethods::forecast),
+          new Method(
+              "its_segmented",
+              "Har nivån eller lutningen ändrats vid en tidpunkt som var bestämd i förväg?",
+              RegressionMethods::interruption),
+          new Method(
+              "did_poisson_panel",
+              "Ändrades områden med en insats på annat sätt än områden utan, under många perioder?",
+              RegressionMethods::panel),
+          new Method(
+              "poisson_rate_1sample",
+              "Är händelserna fler eller färre än vad en känd nivå ger?",
+              RegressionMethods::oneRate),
+          new Method(
+              "poisson_rate_2sample",
+              "Skiljer sig två antal händelser mer än slumpen ger, med hänsyn till hur länge vart och"
+                  + " ett räknats?",
+              RegressionMethods::twoRates),
+          new Method(
+              "did_poisson_2x2",
+              "Ändrades ett område med en insats på annat sätt än ett område utan?",
+              RegressionMethods::areas),
+          new Method(
+              "wdq_wdd",
+              "Minskade brotten där insatsen gjordes, och ökade de runt omkring?",
+              RegressionMethods::displacement));
+
+  private RegressionMethods() {}
+
+  private static Numbers poisson(Case asked) {
+    double[] counts = asked.numbers("y");
+    return Method.numbers(
+        PoissonRegression.withDefaults()
+            .withConfidence(asked.params().numberOr("confLevel", 0.95))
+            .fit(counts, asked.matrix("X"), asked.numbersOr("offset", counts.length, 0)),
+        fit -> poisson(names(asked, fit.poisson().estimates().length), fit));
+  }
+
+  private static Numbers poisson(List<@Nullable String> names, PoissonFit fit) {
+    Effects quasi = fit.quasi();
+    return effects(
+            new Numbers().with("status", fit.separated() ? "separation" : "ok"),
+            names,
+            fit.poisson(),
+            "z")
+        .with("n", fit.rows())
+        .withAvailable("vcov", fit.fit().inverse())
+        .with("deviance", fit.fit().deviance())
+        .with("nullDeviance", fit.nullDeviance())
+        .with("pearsonChi2", fit.fit().pearson())
+        .with("dfResidual", fit.freedom())
+        .withAvailable("dispersion", fit.fit().dispersion())
+        .with("logLik", fit.logLikelihood())
+        .with("aic", fit.akaike())
+        .with("fitted", fit.fit().means())
+        .with(
+            "quasi",
+            new Numbers()
+                .withAvailable("standardErrors", quasi.errors())
+                .withAvailable("t", quasi.statistics())
+                .withAvailable("p", quasi.pValues())
+                .withAvailable("irrLo95t", quasi.low())
+                .withAvailable("irrHi95t", quasi.high()))
+        .withAvailable("profileIrrLo", ratios(fit.profile().low()))
+        .withAvailable("profileIrrHi", ratios(fit.profile().high()));
+  }
+
+  private static Numbers negativeBinomial(Case asked) {
+    double[] counts = asked.numbers("y");
+    return Method.numbers(
+        NegativeBinomialRegression.withDefaults()
+            .withConfidence(asked.params().numberOr("confLevel", 0.95))
+            .fit(counts, asked.matrix("X"), asked.numbersOr("offset", counts.length, 0)),
+        fit -> negativeBinomial(names(asked, fit.effects().estimates().length), fit));
+  }
+
+  private static Numbers negativeBinomial(List<@Nullable String> names, NegativeBinomialFit fit) {
+    String found = fit.separated() ? "separation" : "ok";
+    String status = fit.isPoisson() ? "theta_infinite_use_poisson" : found;
+    return effects(new Numbers().with("status", status), names, fit.effects(), "z")
+        .with("theta", fit.size())
+        .withAvailable("seTheta", fit.sizeError())
+        .with("alpha", 1 / fit.size())
+        .with("logLik", fit.logLikelihood())
+        .with("twoLogLik", 2 * fit.logLikelihood())
+        .with("aic", fit.akaike())
+        .withAvailable("vcov", fit.fit().inverse())
+        .with("lrVsPoisson", fit.likelihoodRatio())
+        .with("lrPHalf", fit.pValue())
+        .with("fitted", fit.fit().means())
+        .with("poissonLogLik", fit.poissonLogLikelihood());
+  }
+
+  private static Numbers forecast(Case asked) {
+    double[] counts = asked.numbers("y");
+    int horizon = asked.params().integerOr("horizon", asked.integerOr("horizon", 12));
+    return Method.numbers(
+        CountForecast.withDefaults()
+            .withSeason(season(asked))
+            .forecast(
+                counts,
+                asked.numbersOr("offset", counts.length, 0),
+                asked.numbersOr("futureOffset", horizon, 0)),
+        forecast ->
+            new Numbers()
+                .withAvailable("coefficients", forecast.coefficients())
+                .with("phi", forecast.dispersion())
+                .with("mean", forecast.mean())
+                .with("seEta", forecast.error())
+                .with("meanLo95", forecast.meanLow())
+                .with("meanHi95", forecast.meanHigh())
+                .with("predLo80", forecast.low80())
+                .with("predHi80", forecast.high80())
+                .with("predLo95", forecast.low95())
+                .with("predHi95", forecast.high95())
+                .with("predHi95WithParameterUncertainty", forecast.likelyHigh95())
+                .with("predLo95WithParameterUncertainty", forecast.likelyLow95()));
+  }
+
+  /** Months of a year with one wave, if the case does not say otherwise. */
+  private static Season season(Case asked) {
+    int period = asked.integerOr("period", 12);
+    return new Season(period, asked.params().integerOr("harmonics", Math.min(1, period / 2)));
+  }
+
+  private static Numbers interruption(Case asked) {
+    Case params = asked.params();
+    double[] counts = asked.numbers("y");
+    InterruptedSeries method =
+        InterruptedSeries.withDefaults()
+            .withSeason(season(asked))
+            .withConfidence(params.numberOr("confLevel", 0.95));
+    if (params.has("neweyWestLag")) {
+      method = method.withLag(params.integer("neweyWestLag"));
+    }
+    if (params.has("horizonPeriods")) {
+      method = method.withHorizon(params.integer("horizonPeriods"));
+    }
+    if (!params.flagOr("slopeChange", true)) {
+      method = method.withLevelOnly();
+    }
+    if (!params.flagOr("adjust", true)) {
+      method = method.withoutAdjustment();
+    }
+    if (params.flagOr("prewhite", false)) {
+      throw new BadCase("prewhite är true, men bara false går att räkna med.");
+    }
+    return Method.numbers(
+        method.evaluate(
+            counts,
+            asked.numbersOr("offset", counts.length, 0),
+            asked.integer("interventionIndex")),
+        RegressionMethods::interruption);
+  }
+
+  private static Numbers interruption(Interruption change) {
+    Effects effects = change.effects();
+    List<@Nullable String> names = new ArrayList<>(List.of("(Intercept)", "time", "level"));
+    if (change.slopes()) {
+      names.add("slopeChange");
+    }
+    for (int wave = 1; wave <= change.season().waves(); wave++) {
+      names.add("cos" + wave);
+      names.add("sin" + wave);
+    }
+    return new Numbers()
+        .withTexts("names", names)
+        .withAvailable("coefficients", effects.estimates())
+        .with("dispersion", change.dispersion())
+        .withAvailable("seQuasi", change.quasi().errors())
+        .withAvailable("seNeweyWest", effects.errors())
+        .withAvailable("vcovNeweyWest", change.covariance())
+        .withAvailable("z", effects.statistics())
+        .withAvailable("p", effects.pValues())
+        .withAvailable("levelIrr", effects.ratios()[2])
+        .withAvailable("levelIrrLo", effects.low()[2])
+        .withAvailable("levelIrrHi", effects.high()[2])
+        .withAvailable("slopeIrrPerYear", change.slopes() ? effects.ratios()[3] : Double.NaN)
+        .withAvailable("effectAtHorizonIrr", change.atHorizon().ratios()[0])
+        .withAvailable("effectAtHorizonLo", change.atHorizon().low()[0])
+        .withAvailable("effectAtHorizonHi", change.atHorizon().high()[0])
+        .with("fitted", change.fit().means())
+        .with("counterfactualPost", change.without())
+        .with("observedPost", change.observedAfter())
+        .with("expectedPostWithout", change.expectedAfter())
+        .with("pearsonResidualAcf", change.autocorrelations());
+  }
+
+  private static Numbers panel(Case asked) {
+    double[] counts = asked.numbers("y");
+    Panel panel =
+        new Panel(
+            counts,
+            asked.integers("area"),
+            asked.integers("treated"),
+            asked.integers("post"),
+            asked.has("month") ? asked.integers("month") : new int[counts.length],
+            asked.numbersOr("offset", counts.length, 0));
+    return Method.numbers(
+        PanelComparison.withDefaults()
+            .withConfidence(asked.params().numberOr("confLevel", 0.95))
+            .compare(panel),
+        RegressionMethods::panel);
+  }
+
+  private static Numbers panel(PanelEffect effect) {
+    List<@Nullable String> columns = new ArrayList<>(List.of("(Intercept)", "tr", "po"));
+    for (int at = 1; at < effect.months().length; at++) {
+      columns.add("factor(month)" + effect.months()[at]);
+    }
+    columns.add("tr:po");
+    return new Numbers()
+        .withTexts("columns", columns)
+        .withAvailable("coefficients", effect.fit().coefficients())
+        .with("didLogIrr", effect.effect().estimates()[0])
+        .with("didIrr", effect.effect().ratios()[0])
+        .with("sePoisson", effect.poissonError())
+        .withAvailable("dispersion", effect.fit().dispersion())
+        .withAvailable("seQuasi", effect.quasiError())
+        .with("seHC0", effect.whiteError())
+        .withAvailable("seCluster", effect.effect().errors()[0])
+        .with("clusters", effect.areas())
+        .withAvailable("loCluster", effect.effect().low()[0])
+        .withAvailable("hiCluster", effect.effect().high()[0])
+        .withAvailable("pCluster", effect.effect().pValues()[0]);
+  }
+
+  private static Numbers oneRate(Case asked) {
+    return Method.numbers(
+        OneRate.withDefaults()
+            .withConfidence(asked.params().numberOr("confLevel", 0.95))
+            .test(
+                asked.number("count"),
+                asked.numberOr("exposure", 1),
+                asked.numberOr("nullRate", 1)),
+        rate ->
+            new Numbers()
+                .with("rate", rate.rate())
+                .with("pTwoSided", rate.pTwoSided())
+                .with("ciLo", rate.low())
+                .with("ciHi", rate.high())
+                .with("pGreater", rate.pGreater())
+                .with("pLess", rate.pLess())
+                .with("midPGreater", rate.midPGreater())
+                .with("anscombeZ", rate.anscombeZ()));
+  }
+
+  private static Numbers twoRates(Case asked) {
+    return Method.numbers(
+        TwoRates.withDefaults()
+            .withConfidence(asked.params().numberOr("confLevel", 0.95))
+            .compare(
+                asked.number("count1"),
+                asked.numberOr("exposure1", 1),
+                asked.number("count2"),
+                asked.numberOr("exposure2", 1)),
+        ratio ->
+            new Numbers()
+                .with("status", ratio.hasEvents() ? "ok" : "no_events")
+                .withAvailable("rateRatio", ratio.ratio())
+                .with("pTwoSidedMinlike", ratio.pMinlike())
+                .with("ciLo", ratio.low())
+                .with("ciHi", ratio.high())
+                .with("pGreater", ratio.pGreater())
+                .with("pLess", ratio.pLess())
+                .with("pCentral", ratio.pCentral())
+                .with("pMidTwoSided", ratio.pMid())
+                .with("eTestPaper", ratio.ePaper())
+                .with("eTestPooled", ratio.ePooled())
+                .with("wheelerZ", ratio.wheelerZ())
+                .withAvailable("waldLogLo", ratio.waldLow())
+                .withAvailable("waldLogHi", ratio.waldHigh()));
+  }
+
+  private static Numbers areas(Case asked) {
+    double[] exposure = asked.numbersOr("exposure", 4, 1);
+    if (exposure.length != 4) {
+      throw new BadCase("exposure har %d tal men ska ha 4.".formatted(exposure.length));
+    }
+    return Method.numbers(
+        AreaComparison.withDefaults()
+            .withConfidence(asked.params().numberOr("confLevel", 0.95))
+            .compare(
+                new BeforeAfter(
+                    asked.number("treatedPre"),
+                    asked.number("treatedPost"),
+                    asked.number("controlPre"),
+                    asked.number("controlPost")),
+                new BeforeAfter(exposure[0], exposure[1], exposure[2], exposure[3])),
+        RegressionMethods::areas);
+  }
+
+  private static Numbers areas(AreaEffect effect) {
+    AreaEffect.Interval poisson = effect.poisson();
+    boolean empty = effect.hasEmptyCell();
+    return new Numbers()
+        .with("status", empty ? "zero_cell" : "ok")
+        .withAvailable("ratioOfRatios", effect.ratio())
+        .withAvailable("logRatio", empty ? Double.NaN : Math.log(effect.ratio()))
+        .withAvailable("se", poisson.error())
+        .withAvailable("z", poisson.z())
+        .withAvailable("p", poisson.pValue())
+        .withAvailable("lo", poisson.low())
+        .withAvailable("hi", poisson.high())
+        .with(
+            "halfCorrected",
+            new Numbers()
+                .with("ratio", effect.halved().ratio())
+                .with("lo", effect.halved().low())
+                .with("hi", effect.halved().high()))
+        .with("fisherExactP", effect.exactP())
+        .with("fisherOddsRatioCmle", effect.exact().ratio())
+        .with("fisherLo", effect.exact().low())
+        .with("fisherHi", effect.exact().high())
+        .withAvailable("expectedTreatedPost", effect.expected())
+        .withAvailable("preventedEstimate", effect.prevented());
+  }
+
+  private static Numbers displacement(Case asked) {
+    return Method.numbers(
+        Displacement.withDefaults()
+            .withAlpha(asked.params().numberOr("alpha", 0.05))
+            .compare(
+                new Pair(asked.number("treatedPre"), asked.number("treatedPost")),
+                new Pair(asked.numberOr("bufferPre", 0), asked.numberOr("bufferPost", 0)),
+                new Pair(asked.number("controlPre"), asked.number("controlPost")),
+                new Pair(
+                    asked.numberOr("bufferControlPre", 0), asked.numberOr("bufferControlPost", 0))),
+        RegressionMethods::displacement);
+  }
+
+  private static Numbers displacement(DisplacementEffect effect) {
+    return new Numbers()
+        .withAvailable("wdq", effect.quotient())
+        .withAvailable("successMeasure", effect.successMeasure())
+        .withAvailable("bufferMeasure", effect.bufferMeasure())
+        .withAvailable("treatedChangePct", effect.changePercent())
+        .withAvailable("expectedTreatedPost", effect.expectedAfter())
+        .withAvailable("preventedTreated", effect.preventedInArea())
+        .withAvailable("preventedBuffer", effect.preventedAround())
+        .withAvailable("totalNetEffect", effect.preventedInArea() + effect.preventedAround())
+        .with(
+            "wdd",
+            new Numbers()
+                .with("estLocal", effect.local())
+                .with("seLocal", effect.localError())
+                .with("estDisplacement", effect.around())
+                .with("seDisplacement", effect.aroundError())
+                .with("estTotal", effect.total())
+                .with("seTotal", effect.totalError())
+                .with("z", effect.z())
+                .with("pTwoSided", effect.pValue())
+                .with("lo95", effect.low())
+                .with("hi95", effect.high()));
+  }
+
+  private static Numbers effects(
+      Numbers numbers, List<@Nullable String> names, Effects effects, String statistic) {
+    return numbers
+        .withTexts("names", names)
+        .withAvailable("coefficients", effects.estimates())
+        .withAvailable("standardErrors", effects.errors())
+        .withAvailable(statistic, effects.statistics())
+        .withAvailable("p", effects.pValues())
+        .withAvailable("irr", effects.ratios())
+        .withAvailable("irrLo", effects.low())
+        .withAvailable("irrHi", effects.high());
+  }
+
+  /** The columns as the case names them, or {@code x1}, {@code x2}, … */
+  private static List<@Nullable String> names(Case asked, int columns) {
+    List<@Nullable String> names =
+        new ArrayList<>(asked.has("columns") ? asked.texts("columns") : List.of());
+    for (int column = names.size(); column < columns; column++) {
+      names.add("x" + (column + 1));
+    }
+    return names;
+  }
+
+  private static double[] ratios(double[] logarithms) {
+    double[] ratios = new double[logarithms.length];
+    java.util.Arrays.setAll(ratios, at -> Math.exp(logarithms[at]));
+    return ratios;
+  }
+}
