@@ -3,18 +3,11 @@ package se.lagesbild.warehouse.command.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.warehouse.statistics.areacomparison.AreaComparison;
-import se.lagesbild.warehouse.statistics.areacomparison.AreaEffect;
-import se.lagesbild.warehouse.statistics.areacomparison.BeforeAfter;
 import se.lagesbild.warehouse.statistics.countforecast.CountForecast;
-import se.lagesbild.warehouse.statistics.displacement.Displacement;
-import se.lagesbild.warehouse.statistics.displacement.DisplacementEffect;
-import se.lagesbild.warehouse.statistics.displacement.Pair;
 import se.lagesbild.warehouse.statistics.interruptedseries.InterruptedSeries;
 import se.lagesbild.warehouse.statistics.interruptedseries.Interruption;
 import se.lagesbild.warehouse.statistics.negbinregression.NegativeBinomialFit;
 import se.lagesbild.warehouse.statistics.negbinregression.NegativeBinomialRegression;
-import se.lagesbild.warehouse.statistics.onerate.OneRate;
 import se.lagesbild.warehouse.statistics.panelcomparison.Panel;
 import se.lagesbild.warehouse.statistics.panelcomparison.PanelComparison;
 import se.lagesbild.warehouse.statistics.panelcomparison.PanelEffect;
@@ -22,7 +15,6 @@ import se.lagesbild.warehouse.statistics.poissonregression.PoissonFit;
 import se.lagesbild.warehouse.statistics.poissonregression.PoissonRegression;
 import se.lagesbild.warehouse.statistics.regression.Effects;
 import se.lagesbild.warehouse.statistics.regression.Season;
-import se.lagesbild.warehouse.statistics.tworates.TwoRates;
 
 /** Methods that fit a model to counts, or compare counts before and after. */
 final class RegressionMethods {
@@ -48,24 +40,7 @@ final class RegressionMethods {
           new Method(
               "did_poisson_panel",
               "Ändrades områden med en insats på annat sätt än områden utan, under många perioder?",
-              RegressionMethods::panel),
-          new Method(
-              "poisson_rate_1sample",
-              "Är händelserna fler eller färre än vad en känd nivå ger?",
-              RegressionMethods::oneRate),
-          new Method(
-              "poisson_rate_2sample",
-              "Skiljer sig två antal händelser mer än slumpen ger, med hänsyn till hur länge vart och"
-                  + " ett räknats?",
-              RegressionMethods::twoRates),
-          new Method(
-              "did_poisson_2x2",
-              "Ändrades ett område med en insats på annat sätt än ett område utan?",
-              RegressionMethods::areas),
-          new Method(
-              "wdq_wdd",
-              "Minskade brotten där insatsen gjordes, och ökade de runt omkring?",
-              RegressionMethods::displacement));
+              RegressionMethods::panel));
 
   private RegressionMethods() {}
 
@@ -265,135 +240,6 @@ final class RegressionMethods {
         .withAvailable("loCluster", effect.effect().low()[0])
         .withAvailable("hiCluster", effect.effect().high()[0])
         .withAvailable("pCluster", effect.effect().pValues()[0]);
-  }
-
-  private static Numbers oneRate(Case asked) {
-    return Method.numbers(
-        OneRate.withDefaults()
-            .withConfidence(asked.params().numberOr("confLevel", 0.95))
-            .test(
-                asked.number("count"),
-                asked.numberOr("exposure", 1),
-                asked.numberOr("nullRate", 1)),
-        rate ->
-            new Numbers()
-                .with("rate", rate.rate())
-                .with("pTwoSided", rate.pTwoSided())
-                .with("ciLo", rate.low())
-                .with("ciHi", rate.high())
-                .with("pGreater", rate.pGreater())
-                .with("pLess", rate.pLess())
-                .with("midPGreater", rate.midPGreater())
-                .with("anscombeZ", rate.anscombeZ()));
-  }
-
-  private static Numbers twoRates(Case asked) {
-    return Method.numbers(
-        TwoRates.withDefaults()
-            .withConfidence(asked.params().numberOr("confLevel", 0.95))
-            .compare(
-                asked.number("count1"),
-                asked.numberOr("exposure1", 1),
-                asked.number("count2"),
-                asked.numberOr("exposure2", 1)),
-        ratio ->
-            new Numbers()
-                .with("status", ratio.hasEvents() ? "ok" : "no_events")
-                .withAvailable("rateRatio", ratio.ratio())
-                .with("pTwoSidedMinlike", ratio.pMinlike())
-                .with("ciLo", ratio.low())
-                .with("ciHi", ratio.high())
-                .with("pGreater", ratio.pGreater())
-                .with("pLess", ratio.pLess())
-                .with("pCentral", ratio.pCentral())
-                .with("pMidTwoSided", ratio.pMid())
-                .with("eTestPaper", ratio.ePaper())
-                .with("eTestPooled", ratio.ePooled())
-                .with("wheelerZ", ratio.wheelerZ())
-                .withAvailable("waldLogLo", ratio.waldLow())
-                .withAvailable("waldLogHi", ratio.waldHigh()));
-  }
-
-  private static Numbers areas(Case asked) {
-    double[] exposure = asked.numbersOr("exposure", 4, 1);
-    if (exposure.length != 4) {
-      throw new BadCase("exposure har %d tal men ska ha 4.".formatted(exposure.length));
-    }
-    return Method.numbers(
-        AreaComparison.withDefaults()
-            .withConfidence(asked.params().numberOr("confLevel", 0.95))
-            .compare(
-                new BeforeAfter(
-                    asked.number("treatedPre"),
-                    asked.number("treatedPost"),
-                    asked.number("controlPre"),
-                    asked.number("controlPost")),
-                new BeforeAfter(exposure[0], exposure[1], exposure[2], exposure[3])),
-        RegressionMethods::areas);
-  }
-
-  private static Numbers areas(AreaEffect effect) {
-    AreaEffect.Interval poisson = effect.poisson();
-    boolean empty = effect.hasEmptyCell();
-    return new Numbers()
-        .with("status", empty ? "zero_cell" : "ok")
-        .withAvailable("ratioOfRatios", effect.ratio())
-        .withAvailable("logRatio", empty ? Double.NaN : Math.log(effect.ratio()))
-        .withAvailable("se", poisson.error())
-        .withAvailable("z", poisson.z())
-        .withAvailable("p", poisson.pValue())
-        .withAvailable("lo", poisson.low())
-        .withAvailable("hi", poisson.high())
-        .with(
-            "halfCorrected",
-            new Numbers()
-                .with("ratio", effect.halved().ratio())
-                .with("lo", effect.halved().low())
-                .with("hi", effect.halved().high()))
-        .with("fisherExactP", effect.exactP())
-        .with("fisherOddsRatioCmle", effect.exact().ratio())
-        .with("fisherLo", effect.exact().low())
-        .with("fisherHi", effect.exact().high())
-        .withAvailable("expectedTreatedPost", effect.expected())
-        .withAvailable("preventedEstimate", effect.prevented());
-  }
-
-  private static Numbers displacement(Case asked) {
-    return Method.numbers(
-        Displacement.withDefaults()
-            .withAlpha(asked.params().numberOr("alpha", 0.05))
-            .compare(
-                new Pair(asked.number("treatedPre"), asked.number("treatedPost")),
-                new Pair(asked.numberOr("bufferPre", 0), asked.numberOr("bufferPost", 0)),
-                new Pair(asked.number("controlPre"), asked.number("controlPost")),
-                new Pair(
-                    asked.numberOr("bufferControlPre", 0), asked.numberOr("bufferControlPost", 0))),
-        RegressionMethods::displacement);
-  }
-
-  private static Numbers displacement(DisplacementEffect effect) {
-    return new Numbers()
-        .withAvailable("wdq", effect.quotient())
-        .withAvailable("successMeasure", effect.successMeasure())
-        .withAvailable("bufferMeasure", effect.bufferMeasure())
-        .withAvailable("treatedChangePct", effect.changePercent())
-        .withAvailable("expectedTreatedPost", effect.expectedAfter())
-        .withAvailable("preventedTreated", effect.preventedInArea())
-        .withAvailable("preventedBuffer", effect.preventedAround())
-        .withAvailable("totalNetEffect", effect.preventedInArea() + effect.preventedAround())
-        .with(
-            "wdd",
-            new Numbers()
-                .with("estLocal", effect.local())
-                .with("seLocal", effect.localError())
-                .with("estDisplacement", effect.around())
-                .with("seDisplacement", effect.aroundError())
-                .with("estTotal", effect.total())
-                .with("seTotal", effect.totalError())
-                .with("z", effect.z())
-                .with("pTwoSided", effect.pValue())
-                .with("lo95", effect.low())
-                .with("hi95", effect.high()));
   }
 
   private static Numbers effects(

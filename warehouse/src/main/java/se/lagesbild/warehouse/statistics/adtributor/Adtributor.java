@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.lagesbild.warehouse.statistics.Inputs;
 import se.lagesbild.warehouse.statistics.Outcome;
+import se.lagesbild.warehouse.statistics.distribution.Binomial;
 
 /**
  * When a number of events changed, in which dimension (area, type, weekday) and which of its
@@ -115,6 +116,7 @@ public final class Adtributor {
     double[] surprise = new double[elements];
     double[] ratio = new double[elements];
     double[] chance = new double[elements];
+    double share = after / (before + after);
     for (int element = 0; element < elements; element++) {
       double b = dimension.before()[element];
       double a = dimension.after()[element];
@@ -122,7 +124,7 @@ public final class Adtributor {
       power[element] = delta[element] / (after - before);
       surprise[element] = surprise(b / before, a / after);
       ratio[element] = a / b;
-      chance[element] = ShareTest.p((int) a, (int) (a + b), after / (before + after));
+      chance[element] = new Binomial((long) (a + b), share).leastLikely().pValue((long) a);
     }
     int[] candidate =
         before == after ? new int[0] : Candidate.of(power, surprise, enough, enoughOfOne);

@@ -5,32 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.statistics.Outcome;
 import se.lagesbild.warehouse.statistics.Subject;
 
 class AdtributorTest {
-
-  @Test
-  void theShareTestAddsAllOutcomesAtMostAsLikely() {
-    for (double chance : new double[] {0.5, 0.1, 0.37, 0.93}) {
-      for (int trials : new int[] {1, 2, 7, 20}) {
-        BinomialDistribution binomial = BinomialDistribution.of(trials, chance);
-        for (int found = 0; found <= trials; found++) {
-          double sum = 0;
-          for (int other = 0; other <= trials; other++) {
-            boolean asLikely =
-                binomial.probability(other) <= binomial.probability(found) * (1 + 1e-7);
-            sum += asLikely ? binomial.probability(other) : 0;
-          }
-
-          assertThat(ShareTest.p(found, trials, chance)).isCloseTo(sum, within(1e-12));
-        }
-      }
-    }
-    assertThat(ShareTest.p(0, 0, 0.3)).isEqualTo(1);
-  }
 
   @Test
   void theSurprisingElementThatExplainsEnoughIsTheCandidate() {
