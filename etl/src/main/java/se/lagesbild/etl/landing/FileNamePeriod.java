@@ -1,7 +1,6 @@
 package se.lagesbild.etl.landing;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -9,7 +8,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.IsoFields;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,9 +19,9 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /**
  * Reads what a delivery covers from its file name, by the groups of the contract's pattern: {@code
- * date} (with {@code time} in UTC), {@code week}, {@code month} or {@code quarter} (with {@code
- * year}) and {@code municipality}. A period without a year is the latest one that ended before the
- * arrival.
+ * date} (with {@code time} in UTC), {@code week} (with {@code firstWeek}, see {@link NamedWeeks}),
+ * {@code month} or {@code quarter} (with {@code year}) and {@code municipality}. A period without a
+ * year is the latest one that ended before the arrival.
  */
 final class FileNamePeriod {
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
@@ -84,11 +82,13 @@ final class FileNamePeriod {
   }
 
   /** The last moment of the week, month or quarter that is named, or the arrival. */
-  private static LocalDateTime periodEnd(Groups groups, LocalDateTime arrived) {
+  private LocalDateTime periodEnd(Groups groups, LocalDateTime arrived) {
     String year = groups.find("year");
     String week = groups.find("week");
     if (week != null) {
-      return weekEnd(year, Integer.parseInt(week), arrived.toLocalDate()).atTime(END_OF_DAY);
+      NamedWeeks weeks =
+          new NamedWeeks(number(year), number(groups.find("firstWeek")), Integer.parseInt(week));
+      return weeks.end(arrived.toLocalDate(), contract.cadence()).atTime(END_OF_DAY);
     }
     String quarter = groups.find("quarter");
     if (quarter != null) {
@@ -102,6 +102,10 @@ final class FileNamePeriod {
     return arrived;
   }
 
+  private static @Nullable Integer number(@Nullable String text) {
+    return text == null ? null : Integer.valueOf(text);
+  }
+
   private LocalDateTime atTime(String date, @Nullable String time) {
     LocalDate day = LocalDate.parse(date.replace("-", ""), DateTimeFormatter.BASIC_ISO_DATE);
     if (time == null) {
@@ -109,23 +113,6 @@ final class FileNamePeriod {
     }
     LocalTime utc = LocalTime.parse(time, DateTimeFormatter.ofPattern("HHmmss"));
     return day.atTime(utc).atZone(ZoneOffset.UTC).withZoneSameInstant(zone).toLocalDateTime();
-  }
-
-  private static LocalDate weekEnd(@Nullable String year, int week, LocalDate arrived) {
-    if (year != null) {
-      return sunday(Integer.parseInt(year), week);
-    }
-    int arrivalYear = arrived.get(IsoFields.WEEK_BASED_YEAR);
-    LocalDate end = sunday(arrivalYear, week);
-    return end.isAfter(arrived) ? sunday(arrivalYear - 1, week) : end;
-  }
-
-  private static LocalDate sunday(int year, int week) {
-    LocalDate firstWeek = LocalDate.of(year, 1, 4);
-    if (week < 1 || week > firstWeek.range(IsoFields.WEEK_OF_WEEK_BASED_YEAR).getMaximum()) {
-      throw new DateTimeException("no week " + week + " in " + year);
-    }
-    return firstWeek.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(DayOfWeek.SUNDAY);
   }
 
   private static LocalDate monthEnd(@Nullable String year, int month, LocalDate arrived) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.lagesbild.sampledata.Main;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -37,7 +38,7 @@ class FileNamePeriodTest {
     "POL_1982_anmalda_2024_v37-38.csv, 2024-09-22, 2024-07-25, 2024-09-23",
     "POL_1982_anmalda_v37-38.csv, 2024-09-22, 2024-07-25, 2024-09-23",
     "POL_1982_anmalda_v50-51.csv, 2023-12-24, 2023-10-26, 2023-12-25",
-    "POL_1982_anmalda_2021_v52-1.csv, 2021-01-10, 2020-11-12, 2021-01-11",
+    "POL_1982_anmalda_v52-1.csv, 2024-01-07, 2023-11-09, 2024-01-08",
     "POL_1982_anmalda_2020_v53.csv, 2021-01-03, 2020-11-05, 2021-01-04",
   })
   void policeFilesAreCompleteForSixtyDays(
@@ -47,6 +48,44 @@ class FileNamePeriodTest {
     assertThat(period.asOf().toLocalDate()).isEqualTo(asOf);
     assertThat(period.window()).isEqualTo(new DateRange(from, to));
     assertThat(period.municipality()).isEqualTo("1982");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024_v52-1, 2025-01-06, 2025-01-05",
+    "2025_v52-1, 2025-01-06, 2025-01-05",
+    "2024_v52-1, 2024-12-30, 2025-01-05",
+    "2024_v52-1, 2024-01-08, 2024-01-07",
+    "2024_v52-1, 2024-12-21, 2024-01-07",
+    "2024_v52-1, 2024-12-22, 2025-01-05",
+    "2024_v52-1, 2029-06-01, 2025-01-05",
+    "2025_v52-1, 2029-06-01, 2026-01-04",
+    "2024_v52-1, 1980-01-01, 2025-01-05",
+    "2026_v53-1, 2027-01-11, 2027-01-10",
+    "2027_v53-1, 2027-01-11, 2027-01-10",
+    "2026_v53-1, 2031-06-01, 2027-01-10",
+    "2027_v53-1, 2031-06-01, 2027-01-10",
+    "2020_v52-1, 2029-06-01, 2020-01-05",
+    "2021_v52-1, 2029-06-01, 2022-01-09",
+    "2021_v52-1, 2021-01-11, 2021-01-10",
+    "2024_v51-2, 2029-06-01, 2025-01-12",
+  })
+  void weeksAcrossNewYearAreNamedByTheYearOfEither(
+      String name, LocalDate arrived, LocalDate lastDay) {
+    Delivery.Period period =
+        names("kommun-est-rapport")
+            .read("EST_rapport_" + name + ".xlsx", arrived.atTime(6, 0))
+            .orElseThrow();
+
+    assertThat(period.asOf().toLocalDate()).isEqualTo(lastDay);
+    assertThat(period.window())
+        .isEqualTo(new DateRange(lastDay.minusDays(13), lastDay.plusDays(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024_v53-1", "2024_v54-1", "2024_v38-37", "2024_v52-0"})
+  void weeksThatAreNotThereOrStandTheWrongWayRoundAreNoPeriod(String name) {
+    assertThat(read("kommun-est-rapport", "EST_rapport_" + name + ".xlsx")).isEmpty();
   }
 
   @ParameterizedTest

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
  * Two ISO weeks that are reported together.
  *
  * <p>Fortnights run in unbroken steps of fourteen days through week 38 of 2024, so that every week
- * lies in exactly one. Even weeks end them as long as no year has 53 weeks: from 2021 to 2026. The
- * year 2026 ends with v51-52, and v53-1 of 2027 follows; before 2021 it was odd weeks, with v52-1
- * at the turn of the year. The year of a fortnight is the ISO year of its last week.
+ * lies in exactly one. Even weeks end them as long as no year has 53 weeks: from 2021 to 2026.
+ * After v51-52 of 2026 follows v53-1; before 2021 it was odd weeks, with v52-1 at the turn of the
+ * year. The year of a fortnight is the ISO year of its first week.
  *
  * @param lastDay the Sunday that ends it
  */
@@ -41,7 +41,8 @@ public record Fortnight(LocalDate lastDay) {
 
   /** Its name in file names, {@code 2024_v37-38}. */
   public String label() {
-    return "%d_v%d-%d".formatted(lastDay.get(IsoFields.WEEK_BASED_YEAR), firstWeek(), lastWeek());
+    int year = days().first().get(IsoFields.WEEK_BASED_YEAR);
+    return "%d_v%d-%d".formatted(year, firstWeek(), lastWeek());
   }
 
   /** The number of its first week. */

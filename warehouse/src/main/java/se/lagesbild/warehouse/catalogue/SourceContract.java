@@ -261,7 +261,9 @@ public record SourceContract(
    *
    * @param mode what its rows mean for what is known already
    * @param fileName regular expression over the file name; its groups {@code date, time, year,
-   *     week, month, quarter, municipality} tell the period and scope
+   *     firstWeek, week, month, quarter, municipality} tell the period and scope. {@code week} is
+   *     the last week of the period; {@code firstWeek} tells one that crosses new year, which may
+   *     be named by the year of its first week or of its last
    * @param window for {@link Mode#WINDOW}: what the file is complete for
    * @param maxWithdrawnShare a delivery that would withdraw more of its window than this is stopped
    * @param mayBeEmpty whether a file without rows is a statement rather than a mistake
