@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.read.SourceRow;
@@ -24,8 +22,6 @@ final class EventConformer implements Conform.RowConformer {
   private static final int EARLIEST_DAY = (int) LocalDate.of(1950, 1, 1).toEpochDay();
   private static final long HOUR_MICROS = 3_600 * TimePattern.MICROS_PER_SECOND;
   private static final long LAST_MINUTE = 1_439 * 60 * TimePattern.MICROS_PER_SECOND;
-  private static final Pattern CASE_NUMBER = Pattern.compile("[Kk]\\s?(\\d{3,7})-(\\d{2})\\b");
-
   private static final int PLACES_REMEMBERED = 16_384;
 
   private static final int COLUMNS = LakeTable.EVENT_VERSION.columns().size();
@@ -83,7 +79,7 @@ final class EventConformer implements Conform.RowConformer {
   private final EnumMap<TimePrecision, UTF8String> precisions = new EnumMap<>(TimePrecision.class);
   private final Map<String, UTF8String> statedPrecisions = new HashMap<>();
   private final Map<String, UTF8String> placeKeys = new HashMap<>();
-  private final Matcher caseNumbers = CASE_NUMBER.matcher("");
+  private final ReportNumber reportNumber;
   private final StringBuilder text = new StringBuilder();
 
   EventConformer(SourceContract contract, RowContext context, Cells cells) {
@@ -107,6 +103,7 @@ final class EventConformer implements Conform.RowConformer {
     this.code = cells.named(event.code().field());
     this.crimes = cells.named(event.crimes());
     this.caseNumber = cells.named(event.caseNumber());
+    this.reportNumber = new ReportNumber(event.caseUnit());
     this.withdrawn = cells.named(event.withdrawnWhen() == null ? null : DerivedColumns.WITHDRAWN);
     this.outOfScope =
         cells.named(event.outOfScopeWhen() == null ? null : DerivedColumns.OUT_OF_SCOPE);
@@ -373,19 +370,10 @@ final class EventConformer implements Conform.RowConformer {
     return context.pseudonym().of(text.toString()).text();
   }
 
-  /** The number of a police report, however much of it is written out, is the same incident. */
+  /** The same number in several sources is the same incident. */
   private @Nullable UTF8String incidentKey() {
-    String number = caseNumber.text();
-    if (number == null) {
-      return null;
-    }
-    Matcher matcher = caseNumbers.reset(number);
-    return matcher.find()
-        ? context
-            .pseudonym()
-            .of("case" + SEPARATOR + matcher.group(1) + "-" + matcher.group(2))
-            .text()
-        : null;
+    String number = reportNumber.find(caseNumber.text());
+    return number == null ? null : context.pseudonym().of("case" + SEPARATOR + number).text();
   }
 
   private static @Nullable Double orNull(double number) {

@@ -328,6 +328,8 @@ public record SourceContract(
    * @param place where it happened, or null
    * @param caseNumber column with the number of the police report that tells of the same incident;
    *     only its pseudonym is kept
+   * @param caseUnit the police unit (four digits) of numbers that stand without theirs; null when
+   *     nothing tells it, and then they connect with nothing
    * @param withdrawnWhen Spark SQL condition for rows that take an event back, or null
    * @param outOfScopeWhen Spark SQL condition for rows the installation does not keep, or null
    */
@@ -342,6 +344,7 @@ public record SourceContract(
       @Nullable String crimes,
       @Nullable Place place,
       @Nullable String caseNumber,
+      @Nullable String caseUnit,
       @Nullable String withdrawnWhen,
       @Nullable String outOfScopeWhen)
       implements Serializable {
