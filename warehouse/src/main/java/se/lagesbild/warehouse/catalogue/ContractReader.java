@@ -57,6 +57,7 @@ final class ContractReader {
     requireOrganisation(document, contract);
     requireCharset(document, contract);
     requirePatterns(document, contract);
+    requireFunctions(document, contract);
     new ColumnReferences(document, contract).require();
     return contract;
   }
@@ -135,5 +136,26 @@ final class ContractReader {
           "\"%s\" är inte ett giltigt reguljärt uttryck (%s)."
               .formatted(pointer.substring(pointer.lastIndexOf('/') + 1), e.getDescription()));
     }
+  }
+
+  private static void requireFunctions(YamlDocument document, SourceContract contract) {
+    contract.derive().forEach((name, text) -> requireFunctions(document, "/derive", name, text));
+    SourceContract.Event event = contract.event();
+    if (event != null) {
+      requireFunctions(document, "/event", "withdrawnWhen", event.withdrawnWhen());
+      requireFunctions(document, "/event", "outOfScopeWhen", event.outOfScopeWhen());
+    }
+  }
+
+  private static void requireFunctions(
+      YamlDocument document, String block, String name, @Nullable String text) {
+    DerivedFunctions.findForbidden(text == null ? "" : text)
+        .ifPresent(
+            called -> {
+              throw new ConfigurationException(
+                  document.file(),
+                  document.lineOf(block + "/" + name),
+                  DerivedFunctions.refusal(name, called));
+            });
   }
 }

@@ -63,6 +63,21 @@ class ConfigurationErrorsTest {
         mistake(POLICE, "key: [Diarienr, Brottskod]", "key: []", "rad 21", "minst 1"),
         mistake(POLICE, "format: csv", "format: [csv", "rad", "kan inte läsas som YAML"),
         mistake(
+            POLICE,
+            "delivery:",
+            "derive:\n  a: \"upper(Kommun)\"\n  b: \"reflect('x', 'y')\"\ndelivery:",
+            "rad 18",
+            "\"b\"",
+            "reflect()",
+            "coalesce, concat"),
+        mistake(
+            POLICE,
+            "  reported: Regdatum",
+            "  reported: Regdatum\n  withdrawnWhen: \"rand() > 0.5\"",
+            "rad 26",
+            "\"withdrawnWhen\"",
+            "rand()"),
+        mistake(
             POLICE, "check: rejected_share", "check: andel", "not_null, unique, accepted_values"),
         mistake(
             "sources/nvk-felanmalan/codes.csv",
