@@ -137,6 +137,12 @@ final class AggregateConformer implements Conform.RowConformer {
     if (quantity == null) {
       return row.reject(aggregate.value(), "not_a_number");
     }
+    if (quantity.isNegative()) {
+      return row.reject(aggregate.value(), "below_minimum");
+    }
+    if (aggregate.type() == SourceContract.FieldType.INTEGER && !quantity.isWhole()) {
+      return row.reject(aggregate.value(), "not_an_integer");
+    }
     String areaId = areaId(municipality);
     if (areaId == null && area.text() != null) {
       return row.reject(aggregate.area(), "unknown_area");
@@ -205,6 +211,14 @@ final class AggregateConformer implements Conform.RowConformer {
     static Quantity exact(double value) {
       return new Quantity(value, value, value, "exact");
     }
+
+    boolean isNegative() {
+      return value != null && value < 0;
+    }
+
+    boolean isWhole() {
+      return value == null || value == Math.rint(value);
+    }
   }
 
   /** What the text tells, or null when it is none of the contract's tokens and no number. */
@@ -221,6 +235,6 @@ final class AggregateConformer implements Conform.RowConformer {
       }
     }
     double number = NumberText.parse(text, contract.dialect().decimalChar().charAt(0));
-    return Double.isNaN(number) || number < 0 ? null : Quantity.exact(number);
+    return Double.isNaN(number) ? null : Quantity.exact(number);
   }
 }

@@ -203,7 +203,7 @@ final class Judge {
     }
     String quantity = quantity(values.get("VARDE"));
     if (quantity == null) {
-      return Judgement.rejected(row, "VARDE", "not_a_number");
+      return Judgement.rejected(row, "VARDE", notACount(values.get("VARDE")));
     }
     String key = monday + " " + municipality + " " + values.getOrDefault("KAT", "-");
     return Judgement.tells(
@@ -222,10 +222,21 @@ final class Judge {
       case "X":
         return "null 1.0 null suppressed";
       default:
-        BigDecimal number = number(text);
-        double value = number == null ? -1 : number.doubleValue();
-        return value < 0 ? null : value + " " + value + " " + value + " exact";
+        if (notACount(text) != null) {
+          return null;
+        }
+        double value = number(text).doubleValue();
+        return value + " " + value + " " + value + " exact";
     }
+  }
+
+  private static @Nullable String notACount(String text) {
+    BigDecimal number = number(text);
+    if (number == null) {
+      return "not_a_number";
+    }
+    boolean whole = number.stripTrailingZeros().scale() <= 0;
+    return number.signum() < 0 ? "below_minimum" : whole ? null : "not_an_integer";
   }
 
   /** Whether a file is complete for a day. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity what is counted, {@code concern_reports}
  * @param unit of the value, {@code reports}
  * @param value column with the sum as text
+ * @param type of the sum: {@code integer} for counts, which it is when the contract is silent, or
+ *     {@code number} for what has parts, hours or kronor
  * @param dimensions columns whose values the sum is split by
  * @param tokens texts that stand where a number should
  */
@@ -24,12 +26,14 @@ public record Aggregate(
     String quantity,
     String unit,
     String value,
+    SourceContract.FieldType type,
     List<String> dimensions,
     Tokens tokens)
     implements Serializable {
 
   /** Fills in what the contract leaves out. */
   public Aggregate {
+    type = type == null ? SourceContract.FieldType.INTEGER : type;
     dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
     tokens = tokens == null ? new Tokens(null, null, null) : tokens;
   }
