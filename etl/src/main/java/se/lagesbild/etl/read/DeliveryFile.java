@@ -31,10 +31,11 @@ public final class DeliveryFile {
       return switch (Packing.of(file)) {
         case EMPTY -> broken("filen är tom (0 byte); skicka den på nytt.");
         case GZIP -> reader(null, Packing.gunzipped(file), layout);
-        case ZIP ->
-            layout.format == SourceContract.Format.XLSX && Packing.isWorkbook(file)
-                ? WorkbookReader.of(file, layout)
-                : ArchiveReader.open(file, layout);
+        case ZIP -> zipped(file, layout);
+        case OLD_OFFICE ->
+            broken(
+                "filen är en Excel-arbetsbok i det gamla formatet xls eller skyddad med lösenord, vad den än heter; spara den som %s utan lösenord och skicka den på nytt."
+                    .formatted(layout.formatName()));
         case NONE ->
             layout.format == SourceContract.Format.XLSX
                 ? broken(
@@ -44,6 +45,17 @@ public final class DeliveryFile {
     } catch (IOException | RuntimeException e) {
       return broken(e);
     }
+  }
+
+  private static RowReader zipped(Path file, Layout layout) throws IOException {
+    if (!Packing.isWorkbook(file)) {
+      return ArchiveReader.open(file, layout);
+    }
+    return layout.format == SourceContract.Format.XLSX
+        ? WorkbookReader.of(file, layout)
+        : broken(
+            "filen är en Excel-arbetsbok eller ett annat Office-dokument, vad den än heter; spara den som %s och skicka den på nytt, eller ändra kontraktets format."
+                .formatted(layout.formatName()));
   }
 
   /** Reads the rows of a slice; together the slices of a file have the rows of the whole. */

@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -15,7 +16,9 @@ enum Packing {
   EMPTY,
   NONE,
   GZIP,
-  ZIP;
+  ZIP,
+  /** The container of old Office documents, and of new ones behind a password. */
+  OLD_OFFICE;
 
   /** Bytes that tell. */
   static final int SIGNATURE_BYTES = 4;
@@ -23,6 +26,7 @@ enum Packing {
   /** Names that are not marked as UTF-8 are in the charset of the first PCs. */
   private static final Charset OLD_NAMES = Charset.forName("IBM437");
 
+  private static final byte[] OLD_OFFICE_SIGNATURE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
   private static final int END_OF_DIRECTORY_BYTES = 22;
   private static final int LONGEST_COMMENT = 0xFFFF;
 
@@ -40,6 +44,9 @@ enum Packing {
     }
     if (first.length >= 2 && (first[0] & 0xFF) == 0x1F && (first[1] & 0xFF) == 0x8B) {
       return GZIP;
+    }
+    if (Arrays.equals(first, OLD_OFFICE_SIGNATURE)) {
+      return OLD_OFFICE;
     }
     boolean zip =
         first.length == SIGNATURE_BYTES

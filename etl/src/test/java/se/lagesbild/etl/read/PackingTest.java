@@ -8,10 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +48,24 @@ class PackingTest {
         .last()
         .asString()
         .contains("den packade filen är avklippt eller skadad");
+  }
+
+  @Test
+  void aWorkbookIsCalledOneWhateverItsName() throws IOException {
+    ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(workbook, "test", "1.0")) {
+      book.newWorksheet("Blad1").value(0, 0, "A");
+    }
+
+    assertThat(read("format: csv\n" + TWO_FIELDS, workbook.toByteArray()))
+        .containsExactly(
+            "broken: filen är en Excel-arbetsbok eller ett annat Office-dokument, vad den än heter; spara den som CSV och skicka den på nytt, eller ändra kontraktets format.");
+    byte[] old = HexFormat.of().parseHex("d0cf11e0a1b11ae10000");
+    for (String format : List.of("csv", "xlsx")) {
+      assertThat(read("format: %s%n".formatted(format) + TWO_FIELDS, old).get(0))
+          .contains("gamla formatet xls eller skyddad med lösenord")
+          .contains("spara den som " + format.toUpperCase(Locale.ROOT));
+    }
   }
 
   @Test
