@@ -8,7 +8,6 @@ final class HeadingSearch {
   private final Layout layout;
   private final RowBuilder builder;
   private int rows;
-  private boolean sawText;
   private long line;
   private @Nullable Columns columns;
   private List<String> nearest = List.of();
@@ -24,9 +23,12 @@ final class HeadingSearch {
     return columns == null && rows < (layout.hasHeader ? layout.headerWithin : 1);
   }
 
+  /** Looks at a row; a blank one counts for nothing. */
   void offer(long rowLine, List<String> cells) {
+    if (cells.stream().allMatch(cell -> Blank.strip(cell).isEmpty())) {
+      return;
+    }
     rows++;
-    sawText |= cells.stream().anyMatch(cell -> !Blank.strip(cell).isEmpty());
     if (!layout.hasHeader) {
       nearest = cells;
       if (cells.size() >= layout.fields().size()) {
@@ -49,7 +51,7 @@ final class HeadingSearch {
 
   /** Whether any row that was offered had a text. */
   boolean sawText() {
-    return sawText;
+    return rows > 0;
   }
 
   /** The columns, or null when no row has the headings. */

@@ -138,10 +138,8 @@ final class WorkbookReader extends FileRows {
   }
 
   private void offer(Row row, HeadingSearch heading) {
-    List<String> texts = row.stream().map(cell -> cell == null ? "" : text.of(cell)).toList();
-    if (texts.stream().anyMatch(cell -> !Blank.strip(cell).isEmpty())) {
-      heading.offer(row.getRowNum(), texts);
-    }
+    heading.offer(
+        row.getRowNum(), row.stream().map(cell -> cell == null ? "" : text.of(cell)).toList());
   }
 
   private RawRow row(Row row) {

@@ -48,6 +48,20 @@ class FormatsTest {
   }
 
   @Test
+  void blankLinesAboveTheHeadingsCountForNothing() {
+    assertThat(read("format: csv\n" + TWO_FIELDS, utf8("\n ,\u00a0\n;\nA,Ö\n1,2\n")).get(0))
+        .contains("kolumnen \"A\" saknas i rubrikraden, som har 1 kolumn");
+    assertThat(read("format: csv\n" + TWO_FIELDS, utf8("\n\r\n ,\u00a0\nA,Ö\n1,2\n")))
+        .containsExactly("1 structural", "2 structural", "3 structural", "5 [1, 2]");
+    assertThat(
+            read(
+                "format: csv\ndialect: { header: false }\n" + TWO_FIELDS, utf8("\n1,2,3\n4,5,6\n")))
+        .containsExactly("1 structural", "2 [1, 2]", "3 [4, 5]");
+    assertThat(read("format: csv\n" + TWO_FIELDS, utf8("\n \n")))
+        .containsExactly("broken: filen är tom, inte ens en rubrikrad; exportera den på nytt.");
+  }
+
+  @Test
   void fieldsByPositionWhereThereAreNoHeadings() {
     assertThat(
             read("format: csv\ndialect: { header: false }\n" + TWO_FIELDS, utf8("1,2,3\n4,5,6\n")))

@@ -138,7 +138,8 @@ public record SourceContract(
    *
    * @param sheets regular expression over the names of the sheets that are read, for XLSX; null for
    *     the first visible one
-   * @param headerWithin the heading row stands within so many rows from the top, titles above it
+   * @param headerWithin the heading row stands within so many rows from the top, titles above it;
+   *     blank rows do not count
    * @param record for XML the name of the element that is a row; for JSON the JSON Pointer of the
    *     array; null for the children of the root and for the whole document
    */
