@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param column the column that a rejected row fails in, or null
  * @param reason code of the reason, or the sentence about a broken file, or null
  * @param outline what may be told of the value that a rejected row fails with, or null
- * @param notes what was odd, as {@code kind:column} separated by commas, or null
+ * @param notes what was odd, as in {@link se.lagesbild.etl.read.RawRow}, or null
  * @param told what a candidate tells, else null
  * @param about what a rejected row is about, where its absence could be taken for a withdrawal;
  *     else null

@@ -8,6 +8,7 @@ package se.lagesbild.etl.lake;
  * @param column where, or empty
  * @param rows in how many rows
  * @param firstLine line of the first
+ * @param sample the few characters of the first that show it and tell nothing else, or empty
  */
 public record DeliveryNote(
-    String deliveryId, String kind, String column, long rows, long firstLine) {}
+    String deliveryId, String kind, String column, long rows, long firstLine, String sample) {}

@@ -24,10 +24,11 @@ final class Notes implements Serializable {
     }
   }
 
-  private record Seen(long rows, long firstLine) implements Serializable {
+  private record Seen(long rows, long firstLine, String sample) implements Serializable {
 
     Seen plus(Seen other) {
-      return new Seen(rows + other.rows, Math.min(firstLine, other.firstLine));
+      Seen first = other.firstLine < firstLine ? other : this;
+      return new Seen(rows + other.rows, first.firstLine, first.sample);
     }
   }
 
@@ -38,9 +39,10 @@ final class Notes implements Serializable {
     }
     for (String note : row.notes().split(",")) {
       int colon = note.indexOf(':');
-      String kind = colon < 0 ? note : note.substring(0, colon);
+      String[] kind = (colon < 0 ? note : note.substring(0, colon)).split(" ", 2);
       String column = colon < 0 ? "" : note.substring(colon + 1);
-      seen.merge(new Key(row.delivery(), kind, column), new Seen(1, row.line()), Seen::plus);
+      Seen here = new Seen(1, row.line(), kind.length == 1 ? "" : kind[1]);
+      seen.merge(new Key(row.delivery(), kind[0], column), here, Seen::plus);
     }
   }
 
@@ -59,7 +61,8 @@ final class Notes implements Serializable {
                     entry.getKey().kind,
                     entry.getKey().column,
                     entry.getValue().rows,
-                    entry.getValue().firstLine))
+                    entry.getValue().firstLine,
+                    entry.getValue().sample))
         .toList();
   }
 }

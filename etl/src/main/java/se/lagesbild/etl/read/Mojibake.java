@@ -10,6 +10,8 @@ import java.util.Map;
 /** Text that is UTF-8 but was read as Windows-1252 on its way to us, {@code FÃ¶rskola}. */
 final class Mojibake {
   private static final char FIRST_LEAD = '\u00C2';
+  private static final char FIRST_LEAD_OF_THREE = '\u00E0';
+  private static final char FIRST_LEAD_OF_FOUR = '\u00F0';
   private static final char LAST_LEAD = '\u00F4';
   private static final Map<Character, Byte> PUNCTUATION = punctuation();
 
@@ -17,7 +19,7 @@ final class Mojibake {
 
   /** The text as it was meant, or {@code text} itself when it does not round-trip as a whole. */
   static String repair(String text) {
-    if (!looksDoubled(text)) {
+    if (firstLead(text) < 0) {
       return text;
     }
     ByteBuffer bytes = ByteBuffer.allocate(text.length());
@@ -36,14 +38,23 @@ final class Mojibake {
     }
   }
 
-  private static boolean looksDoubled(String text) {
+  /** The characters that stand for the first letter that was read wrongly, {@code Ã¶}. */
+  static String sample(String text) {
+    int from = Math.max(0, firstLead(text));
+    char lead = text.charAt(from);
+    int length = lead < FIRST_LEAD_OF_THREE ? 2 : lead < FIRST_LEAD_OF_FOUR ? 3 : 4;
+    String read = text.substring(from, Math.min(text.length(), from + length));
+    return read.chars().anyMatch(Character::isISOControl) ? read.substring(0, 1) : read;
+  }
+
+  private static int firstLead(String text) {
     for (int i = 0; i + 1 < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= FIRST_LEAD && c <= LAST_LEAD && text.charAt(i + 1) > 0x7F) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   /** What Windows-1252 has where ISO 8859-1 has control characters. */

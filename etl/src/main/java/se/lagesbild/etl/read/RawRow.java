@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the reader could make of it
  * @param problem a sentence about the file, or the name of what is wrong with the row, or null
  * @param column the field that the problem is about, or null
- * @param notes oddities as {@code kind:column}, separated by commas, or null when there is none
+ * @param notes oddities as {@code kind:column} or {@code kind sample:column}, separated by commas,
+ *     or null when there is none
  * @param values one text per field of the contract, null where nothing is stated; none for a broken
  *     file
  */

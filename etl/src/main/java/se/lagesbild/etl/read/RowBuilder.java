@@ -193,7 +193,7 @@ final class RowBuilder {
   private String repaired(Layout.Column column, String text) {
     String repaired = Mojibake.repair(text);
     if (!repaired.equals(text)) {
-      note("mojibake", column);
+      note("mojibake", Mojibake.sample(text), column);
     }
     return repaired;
   }
@@ -213,6 +213,11 @@ final class RowBuilder {
   void note(String kind, Layout.Column column) {
     notes.add(kind + ":" + column.name());
     noted = true;
+  }
+
+  /** Notes an oddity with the few characters that show it, which tell nothing else. */
+  private void note(String kind, String sample, Layout.Column column) {
+    note(kind + " " + sample, column);
   }
 
   /** Notes an oddity of a cell, where its column is read. */

@@ -10,7 +10,7 @@ final class Oddity {
           "swapped_axes", "nord- och ostkoordinaten stod i varandras kolumner; de byttes tillbaka",
           "degrees", "koordinaterna var grader i stället för meter; de räknades om",
           "misspelt_street", "gatunamnet var felstavat; det ledde ändå till rätt gata",
-          "mojibake", "texten hade fel teckenkodning (FÃ¶rskola); den rättades");
+          "mojibake", "texten hade fel teckenkodning%s; den rättades");
 
   private static final Map<String, String> UNCERTAIN =
       Map.of(
@@ -58,6 +58,7 @@ final class Oddity {
     if (what == null) {
       throw new IllegalArgumentException("no words for the oddity " + note.kind());
     }
-    return column + what + " (" + rows + ")";
+    String sample = note.sample().isEmpty() ? "" : " (där stod " + note.sample() + ")";
+    return column + what.formatted(sample) + " (" + rows + ")";
   }
 }

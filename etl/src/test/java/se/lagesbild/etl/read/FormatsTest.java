@@ -76,8 +76,14 @@ class FormatsTest {
 
   @Test
   void doublyEncodedTextIsRepairedAndNoted() {
-    assertThat(read("format: csv\n" + TWO_FIELDS, utf8("A,Ö\nFÃ¶rskola,Ã…ngermanland\nÃtta,x\n")))
-        .containsExactly("2 [Förskola, Ångermanland] {mojibake:A,mojibake:Ö}", "3 [Ãtta, x]");
+    assertThat(
+            read(
+                "format: csv\n" + TWO_FIELDS,
+                utf8("A,Ö\nFÃ¶rskola,Ã…ngermanland\nÃtta,x\n1â€“2,Ã\u0081\n")))
+        .containsExactly(
+            "2 [Förskola, Ångermanland] {mojibake Ã¶:A,mojibake Ã…:Ö}",
+            "3 [Ãtta, x]",
+            "4 [1–2, Á] {mojibake Ã:Ö,mojibake â€“:A}");
   }
 
   @Test

@@ -61,8 +61,9 @@ class ReceiptTextTest {
                         new Rejection.Place("7", "2024-13-17 08:15"),
                         new Rejection.Place("Blad1!9", null)))),
             List.of(
-                new DeliveryNote("id", "swapped_axes", "", 12, 4),
-                new DeliveryNote("id", "phone", "Beskrivning", 1, 9)),
+                new DeliveryNote("id", "swapped_axes", "", 12, 4, ""),
+                new DeliveryNote("id", "mojibake", "Plats", 3, 5, "Ã¶"),
+                new DeliveryNote("id", "phone", "Beskrivning", 1, 9, "")),
             LocalDate.of(2024, 11, 22));
 
     assertThat(text)
@@ -75,6 +76,8 @@ class ReceiptTextTest {
             "Inkommet: inte en tid som går att läsa (20 rader: rad 7 \"2024-13-17 08:15\", Blad1!9 med flera)")
         .contains(
             "nord- och ostkoordinaten stod i varandras kolumner; de byttes tillbaka (12 rader, först rad 4).")
+        .contains(
+            "Plats: texten hade fel teckenkodning (där stod Ã¶); den rättades (3 rader, först rad 5)")
         .contains(
             "Beskrivning: fritexten såg ut att innehålla telefonnummer (1 rad, först rad 9). Texten lagrades inte");
   }
@@ -115,7 +118,8 @@ class ReceiptTextTest {
     "0, 0, 0, A",
   })
   void gradesByWhatCouldBeUsed(long accepted, long rejected, long uncertain, Grade expected) {
-    List<DeliveryNote> notes = List.of(new DeliveryNote("id", "default_point", "", uncertain, 2));
+    List<DeliveryNote> notes =
+        List.of(new DeliveryNote("id", "default_point", "", uncertain, 2, ""));
 
     assertThat(Grade.of(ledger(accepted, rejected), notes)).isEqualTo(expected);
   }
@@ -152,7 +156,9 @@ class ReceiptTextTest {
     }
     for (String kind : kinds) {
       String id = kind.toLowerCase(java.util.Locale.ROOT);
-      assertThat(Oddity.sentence(new DeliveryNote("id", id, "", 1, 1))).as(id).contains("rad 1");
+      assertThat(Oddity.sentence(new DeliveryNote("id", id, "", 1, 1, "")))
+          .as(id)
+          .contains("rad 1");
     }
   }
 
