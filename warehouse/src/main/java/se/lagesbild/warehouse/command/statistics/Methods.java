@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** All methods, each in the list of its group. */
 final class Methods {
   private static final List<Method> ALL =
-      Stream.of(RateMethods.ALL)
+      Stream.of(RateMethods.ALL, SeriesMethods.ALL)
           .flatMap(List::stream)
           .sorted(Comparator.comparing(Method::name))
           .toList();

@@ -5,18 +5,63 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Named numbers for JSON, where what is not available is null. */
+/**
+ * Named numbers for JSON. What is not available is null; a number that is not finite is the text
+ * {@code NaN}, {@code Infinity} or {@code -Infinity}; whole numbers have no decimals.
+ */
 final class Numbers {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private final ObjectNode object = NODES.objectNode();
 
+  Numbers with(String name, double value) {
+    object.set(name, node(value));
+    return this;
+  }
+
+  /** A number that is null where it is NaN: it does not apply. */
+  Numbers withAvailable(String name, double value) {
+    object.set(name, Double.isNaN(value) ? NODES.nullNode() : node(value));
+    return this;
+  }
+
+  Numbers with(String name, double[] values) {
+    object.set(name, array(values, false));
+    return this;
+  }
+
   /** Numbers of which each is null where it is NaN. */
   Numbers withAvailable(String name, double[] values) {
+    object.set(name, array(values, true));
+    return this;
+  }
+
+  /** Numbers, or null for all of them where the first is NaN: they do not apply. */
+  Numbers withUnlessNaN(String name, double[] values) {
+    object.set(name, Double.isNaN(values[0]) ? NODES.nullNode() : array(values, false));
+    return this;
+  }
+
+  Numbers with(String name, int[] values) {
     ArrayNode array = NODES.arrayNode();
-    for (double value : values) {
-      array.add(Double.isNaN(value) ? NODES.nullNode() : node(value));
+    for (int value : values) {
+      array.add(value);
     }
     object.set(name, array);
+    return this;
+  }
+
+  Numbers with(String name, boolean value) {
+    object.put(name, value);
+    return this;
+  }
+
+  Numbers withNull(String name) {
+    object.putNull(name);
+    return this;
+  }
+
+  Numbers with(String name, Numbers value) {
+    object.set(name, value.object);
     return this;
   }
 
@@ -24,7 +69,18 @@ final class Numbers {
     return object;
   }
 
+  private static ArrayNode array(double[] values, boolean nanIsNull) {
+    ArrayNode array = NODES.arrayNode();
+    for (double value : values) {
+      array.add(nanIsNull && Double.isNaN(value) ? NODES.nullNode() : node(value));
+    }
+    return array;
+  }
+
   private static JsonNode node(double value) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      return NODES.textNode(Double.toString(value));
+    }
     boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
     return whole ? NODES.numberNode((long) value) : NODES.numberNode(value);
   }
