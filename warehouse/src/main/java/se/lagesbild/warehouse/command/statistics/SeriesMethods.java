@@ -1,7 +1,13 @@
 package se.lagesbild.warehouse.command.statistics;
 
 import java.util.List;
+import se.lagesbild.warehouse.statistics.baiperron.BreaksInMean;
+import se.lagesbild.warehouse.statistics.changepoint.ChangePoints;
+import se.lagesbild.warehouse.statistics.changepoint.Cost;
+import se.lagesbild.warehouse.statistics.changepoint.Levels;
+import se.lagesbild.warehouse.statistics.changepoint.Penalty;
 import se.lagesbild.warehouse.statistics.mannkendall.MannKendall;
+import se.lagesbild.warehouse.statistics.pettitt.Pettitt;
 import se.lagesbild.warehouse.statistics.rank.ScoreTest;
 import se.lagesbild.warehouse.statistics.seasonaltrend.SeasonalMannKendall;
 import se.lagesbild.warehouse.statistics.stl.Smoother;
@@ -21,7 +27,17 @@ final class SeriesMethods {
           new Method(
               "seasonal_mann_kendall",
               "Stiger eller sjunker serien när varje månad jämförs med samma månad?",
-              SeriesMethods::seasonalMannKendall));
+              SeriesMethods::seasonalMannKendall),
+          new Method(
+              "changepoint_op",
+              "När ändrade serien nivå, om den gjorde det?",
+              SeriesMethods::changes),
+          new Method(
+              "pettitt", "Har serien skiftat nivå en gång, och när?", SeriesMethods::pettitt),
+          new Method(
+              "bai_perron_mean",
+              "Hur många gånger har medelnivån brutits, och när?",
+              SeriesMethods::breaksInMean));
 
   private SeriesMethods() {}
 
@@ -109,5 +125,82 @@ final class SeriesMethods {
         .with("pValue", test.p())
         .with("zNoContinuity", test.zNoContinuity())
         .with("pValueNoContinuity", test.pNoContinuity());
+  }
+
+  private static Numbers changes(Case asked) {
+    double[] values = asked.numbers("values");
+    ChangePoints method = changePoints(asked.params(), values);
+    return Method.numbers(
+        method.find(values),
+        levels ->
+            new Numbers()
+                .with("changepoints", levels.changes())
+                .with("segmentMeans", levels.means())
+                .with("segmentCosts", levels.costs())
+                .with("objective", levels.objective())
+                .with("uniqueOptimum", levels.unique())
+                .with(
+                    "packageChangepoints",
+                    method
+                        .asInChangepoint()
+                        .find(values)
+                        .fold(Levels::changes, reason -> new int[0])));
+  }
+
+  private static ChangePoints changePoints(Case params, double[] values) {
+    ChangePoints method =
+        ChangePoints.withDefaults()
+            .withCost(cost(params.textOr("cost", "poisson")), penalty(params))
+            .withShortestSegment(params.integerOr("minSegmentLength", 6));
+    if (params.has("penaltyValue")) {
+      method = method.withPenaltyValue(params.number("penaltyValue"));
+    }
+    return params.flagOr("scaledByRobustSd", false)
+        ? method.withScale(params.numberOr("robustSd", ChangePoints.noise(values)))
+        : method;
+  }
+
+  private static Cost cost(String name) {
+    return switch (name) {
+      case "poisson" -> Cost.POISSON;
+      case "mean" -> Cost.MEAN;
+      case "meanvar" -> Cost.MEAN_AND_VARIANCE;
+      default ->
+          throw new BadCase("cost är %s men ska vara poisson, mean eller meanvar.".formatted(name));
+    };
+  }
+
+  /** A penalty of another name is one by its value. */
+  private static Penalty penalty(Case params) {
+    return switch (params.textOr("penalty", "QBIC")) {
+      case "QBIC" -> Penalty.QUASI;
+      case "MBIC" -> Penalty.MBIC;
+      default -> Penalty.BIC;
+    };
+  }
+
+  private static Numbers pettitt(Case asked) {
+    return Method.numbers(
+        Pettitt.withDefaults().test(asked.numbers("values")),
+        shift ->
+            new Numbers()
+                .with("K", shift.k())
+                .with("changeIndexes", shift.places())
+                .with("pValue", shift.p()));
+  }
+
+  private static Numbers breaksInMean(Case asked) {
+    return Method.numbers(
+        BreaksInMean.withDefaults()
+            .withShortestSegment(asked.params().numberOr("h", 0.15))
+            .withMostBreaks(asked.params().integerOr("maxBreaks", 5))
+            .find(asked.numbers("values")),
+        breaks ->
+            new Numbers()
+                .with("minSegment", breaks.shortest())
+                .with("rssByBreaks", breaks.rss())
+                .with("bicByBreaks", breaks.bic())
+                .with("bestBreaks", breaks.places().length)
+                .with("breakpoints", breaks.places()));
   }
 }
