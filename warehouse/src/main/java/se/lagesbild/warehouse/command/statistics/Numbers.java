@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Named numbers for JSON. What is not available is null; a number that is not finite is the text
@@ -41,6 +43,12 @@ final class Numbers {
     return this;
   }
 
+  /** Numbers, or null where there are none: they do not apply. */
+  Numbers withUnlessEmpty(String name, double[] values) {
+    object.set(name, values.length == 0 ? NODES.nullNode() : array(values, false));
+    return this;
+  }
+
   Numbers with(String name, int[] values) {
     ArrayNode array = NODES.arrayNode();
     for (int value : values) {
@@ -62,6 +70,12 @@ final class Numbers {
 
   Numbers with(String name, Numbers value) {
     object.set(name, value.object);
+    return this;
+  }
+
+  /** A value's numbers, or null where there is none. */
+  <T> Numbers with(String name, @Nullable T value, Function<T, Numbers> naming) {
+    object.set(name, value == null ? NODES.nullNode() : naming.apply(value).object);
     return this;
   }
 

@@ -1,15 +1,23 @@
 package se.lagesbild.warehouse.command.statistics;
 
 import java.util.List;
+import se.lagesbild.warehouse.statistics.accuracy.Benchmark;
+import se.lagesbild.warehouse.statistics.accuracy.ForecastAccuracy;
+import se.lagesbild.warehouse.statistics.accuracy.PoissonScores;
 import se.lagesbild.warehouse.statistics.baiperron.BreaksInMean;
 import se.lagesbild.warehouse.statistics.changepoint.ChangePoints;
 import se.lagesbild.warehouse.statistics.changepoint.Cost;
 import se.lagesbild.warehouse.statistics.changepoint.Levels;
 import se.lagesbild.warehouse.statistics.changepoint.Penalty;
+import se.lagesbild.warehouse.statistics.crosscorrelation.CrossCorrelation;
+import se.lagesbild.warehouse.statistics.ets.Ets;
+import se.lagesbild.warehouse.statistics.granger.Granger;
+import se.lagesbild.warehouse.statistics.holtwinters.HoltWinters;
 import se.lagesbild.warehouse.statistics.mannkendall.MannKendall;
 import se.lagesbild.warehouse.statistics.pettitt.Pettitt;
 import se.lagesbild.warehouse.statistics.rank.ScoreTest;
 import se.lagesbild.warehouse.statistics.seasonaltrend.SeasonalMannKendall;
+import se.lagesbild.warehouse.statistics.smoothing.Weights;
 import se.lagesbild.warehouse.statistics.stl.Smoother;
 import se.lagesbild.warehouse.statistics.stl.Spans;
 import se.lagesbild.warehouse.statistics.stl.Stl;
@@ -37,7 +45,33 @@ final class SeriesMethods {
           new Method(
               "bai_perron_mean",
               "Hur många gånger har medelnivån brutits, och när?",
-              SeriesMethods::breaksInMean));
+              SeriesMethods::breaksInMean),
+          new Method(
+              "holt_winters_additive",
+              "Vart är serien på väg om nivå, trend och säsong fortsätter?",
+              SeriesMethods::holtWinters),
+          new Method(
+              "ets_fixed",
+              "Hur väl följer en given modell serien, och vad väntar den härnäst?",
+              SeriesMethods::ets),
+          new Method(
+              "forecast_accuracy",
+              "Hur nära utfallet kommer de enklaste prognoserna?",
+              SeriesMethods::accuracy),
+          new Method(
+              "ccf",
+              "Rör sig två serier tillsammans, och går den ena före?",
+              SeriesMethods::crossCorrelation),
+          new Method(
+              "granger",
+              "Hjälper den ena seriens förflutna till att förutse den andra?",
+              SeriesMethods::granger));
+
+  /** The cases sum ranked probability scores over the counts from 0 to this. */
+  private static final long LARGEST_SCORED = 200;
+
+  /** A weight or a state that the model does not have. */
+  private static final double ABSENT = Double.NaN;
 
   private SeriesMethods() {}
 
@@ -202,5 +236,144 @@ final class SeriesMethods {
                 .with("bicByBreaks", breaks.bic())
                 .with("bestBreaks", breaks.places().length)
                 .with("breakpoints", breaks.places()));
+  }
+
+  private static Numbers holtWinters(Case asked) {
+    Case params = asked.params();
+    Weights weights = weights(params);
+    double coverage = params.numberOr("level", 0.95);
+    HoltWinters method =
+        HoltWinters.withDefaults()
+            .withWeights(weights)
+            .withHorizon(params.integerOr("horizon", 12));
+    return Method.numbers(
+        method.forecast(asked.numbers("values"), asked.integerOr("period", 1)),
+        carried ->
+            new Numbers()
+                .with("sse", carried.squares())
+                .with("fitted", carried.fitted())
+                .with("fittedStartIndex", carried.first())
+                .with("lastLevel", carried.last().level())
+                .withAvailable("lastTrend", weights.hasTrend() ? carried.last().trend() : ABSENT)
+                .withUnlessEmpty("lastSeasonal", carried.last().season())
+                .with("forecast", carried.forecast().mean())
+                .with("lower95", carried.forecast().lower(coverage))
+                .with("upper95", carried.forecast().upper(coverage))
+                .with("firstFittedLevel", carried.start().level())
+                .withAvailable(
+                    "firstFittedTrend", weights.hasTrend() ? carried.start().trend() : ABSENT)
+                .withAvailable(
+                    "firstFittedSeason",
+                    weights.hasSeason() ? carried.start().season()[0] : ABSENT));
+  }
+
+  private static Weights weights(Case params) {
+    return Weights.ofLevel(params.number("alpha"))
+        .withTrend(params.numberOr("beta", ABSENT))
+        .withSeason(params.numberOr("gamma", ABSENT));
+  }
+
+  private static Numbers ets(Case asked) {
+    Case params = asked.params();
+    String model = params.textOr("model", "AAA");
+    if (model.contains("M")) {
+      throw new BadCase("model är %s men ska vara additiv, som AAA.".formatted(model));
+    }
+    Weights weights = weights(params);
+    weights = params.flagOr("damped", false) ? weights.withDamping(params.number("phi")) : weights;
+    Ets method =
+        Ets.withDefaults().withWeights(weights).withHorizon(params.integerOr("horizon", 12));
+    return Method.numbers(
+        method.follow(
+            asked.numbers("values"), asked.integerOr("period", 1), params.numbers("initialStates")),
+        followed ->
+            new Numbers()
+                .with("logLik", followed.logLikelihood())
+                .with("mse", followed.meanSquare())
+                .with("sigma2ResidualR", followed.variance())
+                .with("sigma2Denominator", followed.degrees())
+                .with("fitted", followed.fitted())
+                .with("residuals", followed.errors())
+                .with("finalStates", followed.states())
+                .with("mean", followed.forecast().mean())
+                .with("lower80", followed.forecast().lower(0.8))
+                .with("upper80", followed.forecast().upper(0.8))
+                .with("lower95", followed.forecast().lower(0.95))
+                .with("upper95", followed.forecast().upper(0.95)));
+  }
+
+  private static Numbers accuracy(Case asked) {
+    double[] test = asked.numbers("test");
+    return Method.numbers(
+        ForecastAccuracy.withDefaults()
+            .withScoresUpTo(LARGEST_SCORED)
+            .withHorizon(asked.params().integerOr("horizon", Math.max(1, test.length)))
+            .measure(asked.numbers("train"), test, asked.integerOr("period", 1)),
+        accuracy ->
+            new Numbers()
+                .with("naive", named(accuracy.naive()))
+                .with("mean", named(accuracy.mean()))
+                .with("seasonalNaive", accuracy.seasonalNaive(), SeriesMethods::named)
+                .with("poissonMean", accuracy.poisson(), SeriesMethods::named));
+  }
+
+  private static Numbers named(Benchmark benchmark) {
+    return new Numbers()
+        .with("forecast", benchmark.forecast())
+        .with("lower95", benchmark.lower())
+        .with("upper95", benchmark.upper())
+        .with("ME", benchmark.errors().mean())
+        .with("RMSE", benchmark.errors().rootMeanSquare())
+        .with("MAE", benchmark.errors().meanAbsolute())
+        .with("MPE", benchmark.errors().meanPercent())
+        .with("MAPE", benchmark.errors().meanAbsolutePercent())
+        .with("MASE", benchmark.errors().scaled());
+  }
+
+  private static Numbers named(PoissonScores scores) {
+    PoissonScores.Ends ends = scores.ends();
+    return new Numbers()
+        .with("mu", scores.mean())
+        .withAvailable("logScore", scores.logScore())
+        .withAvailable("rankedProbabilityScore", scores.rankedProbabilityScore())
+        .with(
+            "pit",
+            new Numbers()
+                .withAvailable("lower", scores.below())
+                .withAvailable("upper", scores.atMost()))
+        .with("pi80", new double[] {ends.low80(), ends.high80()})
+        .with("pi95", new double[] {ends.low95(), ends.high95()});
+  }
+
+  private static Numbers crossCorrelation(Case asked) {
+    Case params = asked.params();
+    CrossCorrelation method =
+        CrossCorrelation.withDefaults().withFurthestLag(params.integerOr("maxLag", 12));
+    method = params.has("arOrderMax") ? method.withMostOrder(params.integer("arOrderMax")) : method;
+    return Method.numbers(
+        method.relate(asked.numbers("x"), asked.numbers("y")),
+        relation ->
+            new Numbers()
+                .with("lags", relation.lags())
+                .with("raw", relation.raw())
+                .with("arOrder", relation.coefficients().length)
+                .with("arCoefficients", relation.coefficients())
+                .with("arAicDiff", relation.aicAboveLeast())
+                .withAvailable("prewhitened", relation.prewhitened())
+                .with("nEffective", relation.effective())
+                .with("bound95", relation.bound()));
+  }
+
+  private static Numbers granger(Case asked) {
+    return Method.numbers(
+        Granger.withDefaults()
+            .withOrder(asked.params().integerOr("order", 1))
+            .test(asked.numbers("x"), asked.numbers("y")),
+        prediction ->
+            new Numbers()
+                .with("fStatistic", prediction.f())
+                .with("dfNum", prediction.order())
+                .with("dfDen", prediction.degrees())
+                .with("pValue", prediction.p()));
   }
 }
