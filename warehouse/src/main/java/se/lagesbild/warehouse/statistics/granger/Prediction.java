@@ -20,21 +20,13 @@ public record Prediction(double f, int order, int degrees, double p) implements 
 
   @Override
   public Statement about(Subject subject) {
-    boolean helps = p < RARE;
     return new Statement(
         new Phrase(
             "Vi prövade om en serie förebådar en annan: %s.".formatted(subject.counted().swedish()),
             "We tried whether one series foretells another: %s."
                 .formatted(subject.counted().english())),
-        helps
-            ? new Phrase(
-                "De senaste %d värdena i den ena hjälper till att förutse den andra."
-                    .formatted(order),
-                "The last %d values of the one help to foresee the other.".formatted(order))
-            : new Phrase(
-                "Den ena hjälper inte tydligt till att förutse den andra.",
-                "The one does not clearly help to foresee the other."),
-        helps ? Verdict.PATTERN : Verdict.MAY_BE_CHANCE,
+        observed(),
+        p < RARE ? Verdict.PATTERN : Verdict.MAY_BE_CHANCE,
         Wording.chance(p),
         new Phrase(
             "Det är ett samband i tid, inte en orsak; få händelser döljer även verkliga samband.",
@@ -42,5 +34,21 @@ public record Prediction(double f, int order, int degrees, double p) implements 
         new Phrase(
             "Se om sambandet finns kvar när säsongen är borträknad.",
             "See whether the relation is still there without the season."));
+  }
+
+  private Phrase observed() {
+    if (p >= RARE) {
+      return new Phrase(
+          "Den ena hjälper inte tydligt till att förutse den andra.",
+          "The one does not clearly help to foresee the other.");
+    }
+    if (order == 1) {
+      return new Phrase(
+          "Det senaste värdet i den ena hjälper till att förutse den andra.",
+          "The last value of the one helps to foresee the other.");
+    }
+    return new Phrase(
+        "De senaste %d värdena i den ena hjälper till att förutse den andra.".formatted(order),
+        "The last %d values of the one help to foresee the other.".formatted(order));
   }
 }
