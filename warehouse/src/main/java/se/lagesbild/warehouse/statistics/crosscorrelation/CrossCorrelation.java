@@ -1,6 +1,5 @@
 package se.lagesbild.warehouse.statistics.crosscorrelation;
 
-import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import se.lagesbild.warehouse.statistics.Inputs;
 import se.lagesbild.warehouse.statistics.Outcome;
@@ -73,15 +72,15 @@ public final class CrossCorrelation {
     Inputs.requireComplete("x", x);
     Inputs.requireComplete("y", y);
     Inputs.requireSameLength("y", y.length, "x", x.length);
-    if (x.length < 4 || isConstant(x) || isConstant(y)) {
+    double[] centredX = centred(x);
+    double[] centredY = centred(y);
+    if (x.length < 4 || !varies(centredX) || !varies(centredY)) {
       return Outcome.cannotTell(
           "Båda serierna behöver minst fyra värden som inte alla är lika.",
           "Both series need at least four values that are not all equal.");
     }
     Inputs.require(mostOrder < x.length, "arOrderMax", mostOrder, "ska vara under seriens längd");
     int usual = Math.min(x.length - 1, (int) Math.floor(10 * Math.log10(x.length)));
-    double[] centredX = centred(x);
-    double[] centredY = centred(y);
     Autoregression past = Autoregression.fit(centredX, mostOrder == 0 ? usual : mostOrder);
     int reach = Math.min(furthest, x.length - 1);
     int effective = x.length - past.order();
@@ -96,24 +95,32 @@ public final class CrossCorrelation {
             Z / Math.sqrt(effective)));
   }
 
-  private static boolean isConstant(double[] values) {
-    return Arrays.stream(values).allMatch(value -> value == values[0]);
+  /** Whether squares tell it: not of a constant series, nor of values that are no real numbers. */
+  private static boolean varies(double[] centred) {
+    double squares = product(centred, centred, 0);
+    return squares >= Double.MIN_NORMAL && squares < Double.POSITIVE_INFINITY;
   }
 
   private static double[] centred(double[] values) {
     double sum = 0;
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
     for (double value : values) {
       sum += value;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
     }
+    // A rounded mean would leave something of equal values.
+    double mean = low == high ? low : sum / values.length;
     double[] centred = values.clone();
     for (int at = 0; at < centred.length; at++) {
-      centred[at] -= sum / values.length;
+      centred[at] -= mean;
     }
     return centred;
   }
 
   private static double[] correlations(double[] x, double[] y, int reach) {
-    double scale = Math.sqrt(product(x, x, 0) * product(y, y, 0));
+    double scale = Math.sqrt(product(x, x, 0)) * Math.sqrt(product(y, y, 0));
     double[] correlations = new double[2 * reach + 1];
     for (int lag = -reach; lag <= reach; lag++) {
       correlations[lag + reach] =

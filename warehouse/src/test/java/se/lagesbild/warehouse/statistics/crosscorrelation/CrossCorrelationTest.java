@@ -102,6 +102,10 @@ class CrossCorrelationTest {
         .isInstanceOf(Outcome.CannotTell.class);
     assertThat(DEFAULTS.relate(values(1, 2, 3, 4), new double[4]))
         .isInstanceOf(Outcome.CannotTell.class);
+    assertThat(DEFAULTS.relate(values(1, 2, 3, 4), values(0.1, 0.1, 0.1, 0.1)))
+        .isInstanceOf(Outcome.CannotTell.class);
+    assertThat(DEFAULTS.relate(values(1e-200, 0, 0, 0), values(1e300, 0, 0, 0)))
+        .isInstanceOf(Outcome.CannotTell.class);
     assertThat(DEFAULTS.relate(values(1, 2, 3), values(2, 1, 3)))
         .isInstanceOf(Outcome.CannotTell.class);
     assertThat(DEFAULTS.relate(values(), values())).isInstanceOf(Outcome.CannotTell.class);
