@@ -8,7 +8,12 @@ import java.util.stream.Stream;
 /** All methods, each in the list of its group. */
 final class Methods {
   private static final List<Method> ALL =
-      Stream.of(PlaceMethods.ALL, RateMethods.ALL, RegressionMethods.ALL, SurveillanceMethods.ALL)
+      Stream.of(
+              PlaceMethods.ALL,
+              RateMethods.ALL,
+              RegressionMethods.ALL,
+              SeriesMethods.ALL,
+              SurveillanceMethods.ALL)
           .flatMap(List::stream)
           .sorted(Comparator.comparing(Method::name))
           .toList();

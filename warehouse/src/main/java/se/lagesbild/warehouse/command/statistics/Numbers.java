@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,18 @@ final class Numbers {
       array.add(array(row, true));
     }
     object.set(name, array);
+    return this;
+  }
+
+  /** Numbers, or null for all of them where the first is NaN: they do not apply. */
+  Numbers withUnlessNaN(String name, double[] values) {
+    object.set(name, Double.isNaN(values[0]) ? NODES.nullNode() : array(values, false));
+    return this;
+  }
+
+  /** Numbers, or null where there are none: they do not apply. */
+  Numbers withUnlessEmpty(String name, double[] values) {
+    object.set(name, values.length == 0 ? NODES.nullNode() : array(values, false));
     return this;
   }
 
@@ -126,6 +139,12 @@ final class Numbers {
     ArrayNode array = NODES.arrayNode();
     values.forEach(value -> array.add(value.object));
     object.set(name, array);
+    return this;
+  }
+
+  /** A value's numbers, or null where there is none. */
+  <T> Numbers with(String name, @Nullable T value, Function<T, Numbers> naming) {
+    object.set(name, value == null ? NODES.nullNode() : naming.apply(value).object);
     return this;
   }
 

@@ -33,7 +33,12 @@ class ReferenceCasesTest {
           "farrington_flexible/exceedanceScoreR",
           "farrington_flexible/debugLastTimepoint",
           "local_moran/quadrant",
-          "its_segmented/bwNeweyWestAuto");
+          "its_segmented/bwNeweyWestAuto",
+          "changepoint_op/packageAgrees",
+          "ets_fixed/packageUpper95",
+          "ets_fixed/packageAgrees",
+          "ets_fixed/optimizer",
+          "granger/varCausality");
 
   static Stream<Path> cases() throws Exception {
     Path folder =
