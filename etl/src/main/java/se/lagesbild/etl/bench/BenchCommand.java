@@ -8,7 +8,7 @@ import se.lagesbild.warehouse.terminal.CommonOptions;
 @Command(
     name = "bench",
     description = "Mäter hur fort något går, jämfört med något annat.",
-    subcommands = BenchEtlCommand.class)
+    subcommands = {BenchEtlCommand.class, BenchCalibrationCommand.class})
 public final class BenchCommand {
   @Mixin private CommonOptions common;
 }

@@ -1,0 +1,53 @@
+package se.lagesbild.warehouse.analysis;
+
+import java.util.Optional;
+import se.lagesbild.warehouse.statistics.Result;
+import se.lagesbild.warehouse.statistics.Statement;
+import se.lagesbild.warehouse.statistics.Subject;
+import se.lagesbild.warehouse.statistics.Verdict;
+
+/**
+ * What can be said of the last period of a series.
+ *
+ * @param verdict more, usual, fewer, or that it cannot be told
+ * @param observed number registered
+ * @param expected number to expect, as far as it is registered by now
+ * @param usual what nine of ten comparable periods hold, as far as it is registered by now
+ * @param ratio how many times the usual level, 90 in 100
+ * @param more the strongest evidence for more: its chance is that of the verdict
+ * @param fewer the strongest evidence for fewer
+ * @param ripeness share of the period's events that is registered by now
+ * @param whenRipe how many the period will hold when all is registered, 90 in 100
+ * @param next how many the next period will hold, 80 in 100
+ * @param trend the steady change over the years, where they bear one
+ * @param basis what is taken for usual
+ * @param baselineEvents events in what is taken for usual
+ * @param baselinePeriods its periods
+ */
+public record Assessment(
+    Verdict verdict,
+    double observed,
+    double expected,
+    Range usual,
+    Range ratio,
+    Evidence more,
+    Evidence fewer,
+    double ripeness,
+    Range whenRipe,
+    Range next,
+    Optional<Trend> trend,
+    Basis basis,
+    double baselineEvents,
+    int baselinePeriods)
+    implements Result {
+
+  /** Whether the number itself is above what nine of ten comparable periods hold, or below. */
+  public boolean isWithinUsual() {
+    return usual.holds(observed);
+  }
+
+  @Override
+  public Statement about(Subject subject) {
+    return new AssessmentWords(this, subject).statement();
+  }
+}

@@ -1,0 +1,119 @@
+package se.lagesbild.warehouse.analysis;
+
+import se.lagesbild.warehouse.statistics.Phrase;
+import se.lagesbild.warehouse.statistics.Statement;
+import se.lagesbild.warehouse.statistics.Subject;
+import se.lagesbild.warehouse.statistics.Verdict;
+import se.lagesbild.warehouse.statistics.Wording;
+
+/** An assessment in plain words. */
+final class AssessmentWords {
+  private final Assessment result;
+  private final Subject subject;
+
+  AssessmentWords(Assessment result, Subject subject) {
+    this.result = result;
+    this.subject = subject;
+  }
+
+  Statement statement() {
+    return new Statement(
+        new Phrase(
+            Wording.sentence(subject.counted().swedish()),
+            Wording.sentence(subject.counted().english())),
+        observed(),
+        result.verdict(),
+        certainty(),
+        limits(),
+        next());
+  }
+
+  private Phrase observed() {
+    Phrase number = Wording.whole(result.observed());
+    Phrase usual = Wording.range(result.usual().low(), result.usual().high(), 0);
+    if (result.ripeness() == 1) {
+      return new Phrase(
+          "Antalet är %s; vanligt är %s.".formatted(number.swedish(), usual.swedish()),
+          "The number is %s; usual is %s.".formatted(number.english(), usual.english()));
+    }
+    Phrase ripe = Wording.range(result.whenRipe().low(), result.whenRipe().high(), 0);
+    return new Phrase(
+        ("Hittills är %s registrerade, och vanligt är %s så här tidigt. När allt har kommit in"
+                + " blir det troligen %s.")
+            .formatted(number.swedish(), usual.swedish(), ripe.swedish()),
+        ("So far %s are registered, and usual this early is %s. When all has come in it will"
+                + " probably be %s.")
+            .formatted(number.english(), usual.english(), ripe.english()));
+  }
+
+  private Phrase certainty() {
+    return switch (result.verdict()) {
+      case MORE -> evidence(result.more());
+      case FEWER -> evidence(result.fewer());
+      case USUAL ->
+          ratio("Nivån är %s gånger den vanliga.", "The level is %s times the usual one.");
+      default ->
+          ratio(
+              "Nivån kan vara %s gånger den vanliga; talen räcker inte för att säga mer.",
+              "The level may be %s times the usual one; the numbers do not suffice to say more.");
+    };
+  }
+
+  private Phrase ratio(String swedish, String english) {
+    Phrase range = Wording.range(result.ratio().low(), result.ratio().high(), 1);
+    return new Phrase(swedish.formatted(range.swedish()), english.formatted(range.english()));
+  }
+
+  private Phrase evidence(Evidence evidence) {
+    Phrase chance = Wording.chance(evidence.chance());
+    if (evidence.periods() == 1) {
+      return chance;
+    }
+    Phrase observed = Wording.whole(evidence.observed());
+    Phrase expected = Wording.number(evidence.expected(), 1);
+    return new Phrase(
+        "Det syns bäst på de %d senaste tillsammans: %s mot väntade %s. %s"
+            .formatted(
+                evidence.periods(), observed.swedish(), expected.swedish(), chance.swedish()),
+        "It shows best in the last %d together: %s where %s were expected. %s"
+            .formatted(
+                evidence.periods(), observed.english(), expected.english(), chance.english()));
+  }
+
+  private Phrase limits() {
+    return switch (result.basis()) {
+      case RATE -> {
+        Phrase events = Wording.whole(result.baselineEvents());
+        yield new Phrase(
+            "Underlaget är litet, %s händelser på %d perioder, och säger inget om årstiden."
+                .formatted(events.swedish(), result.baselinePeriods()),
+            "The basis is small, %s events in %d periods, and tells nothing of the season."
+                .formatted(events.english(), result.baselinePeriods()));
+      }
+      case LEVEL ->
+          new Phrase(
+              "Underlaget räcker inte för att veta vad som är vanligt för årstiden.",
+              "The basis does not suffice to know what is usual for the season.");
+      case SEASON, TREND -> new Phrase("Talen säger inte varför.", "The numbers do not say why.");
+    };
+  }
+
+  private Phrase next() {
+    Verdict verdict = result.verdict();
+    if (verdict == Verdict.MORE) {
+      return new Phrase(
+          "Titta efter var och när det hände, och om rapporteringen har ändrats.",
+          "Look at where and when it happened, and whether reporting has changed.");
+    }
+    if (verdict == Verdict.FEWER) {
+      return new Phrase(
+          "Se efter att allt är levererat innan det tolkas som en minskning.",
+          "See that all was delivered before it is read as a decrease.");
+    }
+    return verdict == Verdict.USUAL
+        ? new Phrase("Följ upp nästa period.", "Follow up next period.")
+        : new Phrase(
+            "Räkna över en längre tid eller ett större område.",
+            "Count over a longer time or a larger area.");
+  }
+}

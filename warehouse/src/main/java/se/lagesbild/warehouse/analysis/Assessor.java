@@ -1,0 +1,172 @@
+package se.lagesbild.warehouse.analysis;
+
+import java.util.Optional;
+import org.apache.commons.statistics.distribution.GammaDistribution;
+import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.statistics.Outcome;
+import se.lagesbild.warehouse.statistics.Verdict;
+import se.lagesbild.warehouse.statistics.distribution.CountDistribution;
+import se.lagesbild.warehouse.statistics.distribution.NegativeBinomial;
+
+/**
+ * Are the last periods of a series more than usual, as usual, fewer than usual, or can it not be
+ * told?
+ *
+ * <p>What is usual is a log-linear model of the past with as much of level, season and trend as the
+ * events bear, or below ten events their bare rate; the last half year is left out of it. The
+ * number of the last period, and of the last few together where the grain is fine, is held against
+ * the predictive distribution, which carries the variation beyond chance and the uncertainty of the
+ * model. Each sum has its part of the false alarms, the longest the largest as it shows a lasting
+ * change best; the parts add up to more than the whole, because sums overlap. They were found by
+ * simulation ({@code calibration}).
+ *
+ * <p>The verdict is {@code MORE} or {@code FEWER} when that chance is at most {@link
+ * Context#alpha()}; never for fewer than {@value #FEWEST_FOR_MORE} events. It is {@code USUAL} only
+ * when the whole interval of 90 in 100 of the ratio to what is usual lies within the context's
+ * range; else {@code CANNOT_TELL}, though the number lies among the usual ones.
+ *
+ * <p>Assumes independent periods. Unripe periods are held against the part of the usual number that
+ * is registered by now.
+ */
+public final class Assessor {
+  /** A verdict of more needs this many events. */
+  static final int FEWEST_FOR_MORE = 3;
+
+  private static final double TAIL_OF_NINE_IN_TEN = 0.05;
+  private static final double TAIL_OF_EIGHT_IN_TEN = 0.1;
+
+  /** By how much the chance of a sum of one, two, … periods counts, by grain. */
+  private static final double[] WEEKS = {2.2, 6, 6, 1.1};
+
+  private static final double[] MONTHS = {1.5, 6, 2.5};
+  private static final double[] ALONE = {1};
+
+  private final Context context;
+
+  private Assessor(Context context) {
+    this.context = context;
+  }
+
+  /** Judges in a context. */
+  public static Assessor of(Context context) {
+    return new Assessor(context);
+  }
+
+  /** Judges the last period of a series, and those just before it together with it. */
+  public Outcome<Assessment> assess(CountSeries series) {
+    int last = series.length() - 1;
+    if (last < 0 || Double.isNaN(series.counts()[last])) {
+      return Outcome.cannotTell(
+          "Perioden är inte levererad, eller bara delvis.",
+          "The period was not delivered, or only in part.");
+    }
+    Optional<Expectation> usual = new Usual(series).of(parts(series.grain()).length);
+    return usual
+        .map(expected -> Outcome.of(assess(series, expected)))
+        .orElseGet(
+            () ->
+                Outcome.cannotTell(
+                    "För kort historik för att veta vad som är vanligt.",
+                    "Too short a history to know what is usual."));
+  }
+
+  private Assessment assess(CountSeries series, Expectation usual) {
+    int last = series.length() - 1;
+    CountDistribution expected = usual.of(last, 1);
+    double observed = series.counts()[last];
+    double[] parts = parts(series.grain());
+    Evidence more = Evidence.NONE;
+    Evidence fewer = Evidence.NONE;
+    for (int number = 1; number <= parts.length; number++) {
+      double sum = sum(series, number);
+      if (!Double.isNaN(sum)) {
+        CountDistribution sums = usual.of(last, number);
+        double part = parts[number - 1];
+        if (sum >= FEWEST_FOR_MORE) {
+          more = more.orStronger(part * sums.atLeast((long) sum), number, sum, sums);
+        }
+        fewer = fewer.orStronger(part * sums.atMost((long) sum), number, sum, sums);
+      }
+    }
+    Range ratio = ratio(observed, expected);
+    return new Assessment(
+        verdict(more, fewer, ratio),
+        observed,
+        expected.mean(),
+        range(expected, TAIL_OF_NINE_IN_TEN),
+        ratio,
+        more,
+        fewer,
+        series.ripeness()[last],
+        whenRipe(observed, series.ripeness()[last]),
+        range(usual.of(last + 1, 1), TAIL_OF_EIGHT_IN_TEN),
+        Trend.of(series),
+        usual.basis(),
+        usual.events(),
+        usual.periods());
+  }
+
+  private Verdict verdict(Evidence more, Evidence fewer, Range ratio) {
+    if (more.chance() <= context.alpha()) {
+      return Verdict.MORE;
+    }
+    if (fewer.chance() <= context.alpha()) {
+      return Verdict.FEWER;
+    }
+    return ratio.low() >= context.leastRatio() && ratio.high() <= context.greatestRatio()
+        ? Verdict.USUAL
+        : Verdict.CANNOT_TELL;
+  }
+
+  private static double[] parts(Grain grain) {
+    return switch (grain) {
+      case WEEK -> WEEKS;
+      case MONTH -> MONTHS;
+      case DAY, QUARTER, YEAR -> ALONE;
+    };
+  }
+
+  /** The sum of the last periods, NaN where one of them is missing or there are not as many. */
+  private static double sum(CountSeries series, int number) {
+    double sum = 0;
+    for (int back = 1; back <= number; back++) {
+      int period = series.length() - back;
+      sum += period < 0 ? Double.NaN : series.counts()[period];
+    }
+    return sum;
+  }
+
+  private static Range range(CountDistribution distribution, double tail) {
+    return new Range(distribution.quantile(tail), distribution.quantile(1 - tail));
+  }
+
+  /**
+   * How many times the usual number, 90 in 100: Garwood's limits of a count whose variance is so
+   * many times its mean.
+   */
+  private static Range ratio(double observed, CountDistribution expected) {
+    double times = Math.max(1, expected.variance() / expected.mean());
+    double size = observed / times;
+    double scale = times / expected.mean();
+    double low =
+        size > 0
+            ? GammaDistribution.of(size, 1).inverseCumulativeProbability(TAIL_OF_NINE_IN_TEN)
+            : 0;
+    double high = GammaDistribution.of(size + 1, 1).inverseSurvivalProbability(TAIL_OF_NINE_IN_TEN);
+    return new Range(low * scale, high * scale);
+  }
+
+  /**
+   * How many the period will hold when all is registered, 90 in 100. With Jeffreys' prior for the
+   * rate, what is still to come is negative binomial.
+   */
+  private static Range whenRipe(double observed, double ripeness) {
+    if (ripeness == 1) {
+      return new Range(observed, observed);
+    }
+    double size = observed + 0.5;
+    Range toCome =
+        range(NegativeBinomial.of(size, size * (1 - ripeness) / ripeness), TAIL_OF_NINE_IN_TEN);
+    return new Range(observed + toCome.low(), observed + toCome.high());
+  }
+}

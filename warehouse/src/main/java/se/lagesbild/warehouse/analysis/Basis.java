@@ -1,0 +1,13 @@
+package se.lagesbild.warehouse.analysis;
+
+/** What is taken for usual. */
+public enum Basis {
+  /** The rate of few events: it tells no season and no trend. */
+  RATE,
+  /** One level. */
+  LEVEL,
+  /** A level with a season. */
+  SEASON,
+  /** A level with a steady trend, and with a season where the events bear one. */
+  TREND
+}

@@ -1,0 +1,80 @@
+package se.lagesbild.warehouse.analysis;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.statistics.Inputs;
+
+/**
+ * Counts of consecutive calendar periods, of which the last is to be judged.
+ *
+ * @param grain the length of a period
+ * @param start first day of the first period
+ * @param counts whole numbers from 0; NaN where a period was not, or only partly, delivered
+ * @param ripeness for each period the share of its events that is registered by now, above 0 to 1
+ * @param exposures for each period what its number of events is proportional to, above 0: days,
+ *     inhabitants
+ */
+public record CountSeries(
+    Grain grain, LocalDate start, double[] counts, double[] ripeness, double[] exposures) {
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException for others, or for different lengths
+   */
+  public CountSeries {
+    Inputs.requireCounts("counts", counts);
+    Inputs.requireSameLength("ripeness", ripeness.length, "counts", counts.length);
+    Inputs.requireSameLength("exposures", exposures.length, "counts", counts.length);
+    for (int period = 0; period < counts.length; period++) {
+      double ripe = ripeness[period];
+      Inputs.require(ripe > 0 && ripe <= 1, "ripeness", ripe, "ska vara större än 0 och högst 1");
+      double exposure = exposures[period];
+      Inputs.require(
+          exposure > 0 && exposure < Double.POSITIVE_INFINITY,
+          "exposures",
+          exposure,
+          "ska vara ändlig och större än 0");
+    }
+  }
+
+  /** Counts that are all registered, of periods that are all alike. */
+  public static CountSeries of(Grain grain, LocalDate start, double[] counts) {
+    double[] ones = new double[counts.length];
+    Arrays.fill(ones, 1);
+    return new CountSeries(grain, start, counts, ones, ones);
+  }
+
+  /** The same, of which only so much is registered by now. */
+  public CountSeries withRipeness(double[] shares) {
+    return new CountSeries(grain, start, counts, shares, exposures);
+  }
+
+  /** The same, with unequal exposures. */
+  public CountSeries withExposures(double[] others) {
+    return new CountSeries(grain, start, counts, ripeness, others);
+  }
+
+  /** Number of periods. */
+  public int length() {
+    return counts.length;
+  }
+
+  /** Exposure times ripeness; periods to come are as the last one, and ripe. */
+  double exposure(int period) {
+    int last = length() - 1;
+    return period > last ? exposures[last] : exposures[period] * ripeness[period];
+  }
+
+  /** Periods in a year. */
+  double periodsPerYear() {
+    return switch (grain) {
+      case DAY -> 365.2425;
+      case WEEK -> 365.2425 / 7;
+      case MONTH -> 12;
+      case QUARTER -> 4;
+      case YEAR -> 1;
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package se.lagesbild.warehouse.analysis;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import se.lagesbild.warehouse.catalogue.Grain;
+
+/** Chooses what of a series' past is taken for usual, and how it is told. */
+final class Usual {
+  /** Fewer events tell nothing of how much they vary. */
+  private static final double FEWEST_FOR_A_MODEL = 10;
+
+  private static final double FEWEST_FOR_A_TREND = 20;
+  private static final double FEWEST_FOR_A_SEASON = 30;
+  private static final double FEWEST_FOR_A_SECOND_WAVE = 200;
+  private static final double YEARS_FOR_A_SEASON = 2;
+  private static final double YEARS_FOR_A_TREND = 3;
+
+  /** What is new for less than this is not usual yet, as in Noufaily 2013. */
+  private static final double YEARS_LEFT_OUT = 0.5;
+
+  private final CountSeries series;
+
+  Usual(CountSeries series) {
+    this.series = series;
+  }
+
+  /**
+   * What to expect of the last periods.
+   *
+   * @param judged how many of them are judged, which are never taken for usual
+   * @return empty when the history is too short
+   */
+  Optional<Expectation> of(int judged) {
+    int end = end(judged);
+    RateExpectation rate = RateExpectation.before(series, Math.max(0, end));
+    if (rate.periods() < fewestPeriods()) {
+      return Optional.empty();
+    }
+    if (rate.events() < FEWEST_FOR_A_MODEL) {
+      return Optional.of(rate);
+    }
+    double years = rate.periods() / series.periodsPerYear();
+    boolean season =
+        series.grain() != Grain.YEAR
+            && years >= YEARS_FOR_A_SEASON
+            && rate.events() >= FEWEST_FOR_A_SEASON;
+    boolean trend = years >= YEARS_FOR_A_TREND && rate.events() >= FEWEST_FOR_A_TREND;
+    Stream<Supplier<Optional<ModelExpectation>>> models =
+        Stream.of(
+            () -> model(end, trend, season ? waves(rate.events(), years) : 0),
+            () -> model(end, false, season ? 1 : 0),
+            () -> model(end, false, 0));
+    return models
+        .map(Supplier::get)
+        .flatMap(Optional::stream)
+        .filter(model -> !runsAway(model, end))
+        .map(Expectation.class::cast)
+        .findFirst();
+  }
+
+  private Optional<ModelExpectation> model(int end, boolean trend, int waves) {
+    return ModelExpectation.before(series, end, new Terms(series, trend, waves));
+  }
+
+  private int waves(double events, double years) {
+    boolean fine = series.periodsPerYear() >= 12;
+    return fine && years >= YEARS_FOR_A_TREND && events >= FEWEST_FOR_A_SECOND_WAVE ? 2 : 1;
+  }
+
+  /** A trend that leads above all that was ever seen is not believed. */
+  private boolean runsAway(ModelExpectation model, int end) {
+    double greatest = 0;
+    for (int period = 0; period < end; period++) {
+      if (series.counts()[period] > greatest) {
+        greatest = series.counts()[period];
+      }
+    }
+    int last = series.length() - 1;
+    return model.hasTrend() && model.of(last, 1).mean() > greatest;
+  }
+
+  private int end(int judged) {
+    int length = series.length();
+    int leftOut = (int) Math.round(YEARS_LEFT_OUT * series.periodsPerYear());
+    boolean longEnough =
+        length - leftOut >= (YEARS_FOR_A_SEASON + YEARS_LEFT_OUT) * series.periodsPerYear();
+    return length - Math.max(judged, longEnough ? leftOut : 0);
+  }
+
+  private int fewestPeriods() {
+    return switch (series.grain()) {
+      case DAY -> 91;
+      case WEEK -> 26;
+      case MONTH -> 12;
+      case QUARTER -> 8;
+      case YEAR -> 5;
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package se.lagesbild.warehouse.analysis.calibration;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import se.lagesbild.warehouse.analysis.Assessor;
+import se.lagesbild.warehouse.analysis.Context;
+import se.lagesbild.warehouse.analysis.CountSeries;
+import se.lagesbild.warehouse.statistics.Verdict;
+
+/**
+ * Simulates weekly series of eight years through the assessment. Each series has a seed of its own,
+ * so that the same numbers come whatever the number of threads.
+ */
+public final class Calibration {
+  private static final int JUDGED_WEEKS = 12;
+  private static final int WEEKS_OF_A_DOUBLING = 4;
+
+  private final Assessor assessor;
+  private final int series;
+
+  private Calibration(Assessor assessor, int series) {
+    this.assessor = assessor;
+    this.series = series;
+  }
+
+  /**
+   * Simulates for a chance of false alarms.
+   *
+   * @param alpha as in {@link Context#alpha()}
+   * @param series how many for each condition
+   */
+  public static Calibration of(double alpha, int series) {
+    Context one = Context.ofOneSeries();
+    return new Calibration(
+        Assessor.of(new Context(alpha, one.leastRatio(), one.greatestRatio())), series);
+  }
+
+  /**
+   * What happened under a condition.
+   *
+   * @param condition what was simulated
+   * @param weeks assessed weeks without a change
+   * @param falselyMore of them, called more than usual
+   * @param falselyFewer of them, called fewer
+   * @param doublings series whose level doubled
+   * @param found of them, called more than usual within four weeks
+   */
+  public record Realised(
+      Condition condition,
+      long weeks,
+      long falselyMore,
+      long falselyFewer,
+      long doublings,
+      long found) {}
+
+  /** Runs one condition. */
+  public Realised run(Condition condition) {
+    long[] sums =
+        IntStream.range(0, series)
+            .parallel()
+            .mapToObj(number -> one(condition, number))
+            .reduce(new long[3], Calibration::plus);
+    return new Realised(condition, (long) series * JUDGED_WEEKS, sums[0], sums[1], series, sums[2]);
+  }
+
+  private long[] one(Condition condition, int number) {
+    SimulatedSeries simulated =
+        new SimulatedSeries(condition, new SplittableRandom(31L * condition.seed() + number));
+    long[] counts = new long[3];
+    for (int back = 0; back < JUDGED_WEEKS; back++) {
+      Verdict verdict = verdict(simulated.known(back));
+      counts[0] += verdict == Verdict.MORE ? 1 : 0;
+      counts[1] += verdict == Verdict.FEWER ? 1 : 0;
+    }
+    simulated.raise(WEEKS_OF_A_DOUBLING, 2);
+    for (int back = 0; back < WEEKS_OF_A_DOUBLING && counts[2] == 0; back++) {
+      counts[2] = verdict(simulated.known(back)) == Verdict.MORE ? 1 : 0;
+    }
+    return counts;
+  }
+
+  private Verdict verdict(CountSeries known) {
+    return assessor.assess(known).fold(told -> told.verdict(), reason -> Verdict.CANNOT_TELL);
+  }
+
+  private static long[] plus(long[] one, long[] other) {
+    return new long[] {one[0] + other[0], one[1] + other[1], one[2] + other[2]};
+  }
+}

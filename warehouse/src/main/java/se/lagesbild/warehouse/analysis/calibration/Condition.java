@@ -1,0 +1,41 @@
+package se.lagesbild.warehouse.analysis.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How weekly series are simulated in which nothing changes.
+ *
+ * @param mean events a week, in the mean of the last year
+ * @param size of the negative binomial; positive infinity for Poisson
+ * @param season half of the logarithm of the highest by the lowest week of the year
+ * @param trend change of the logarithm per year
+ * @param lag whether the last weeks' events are only partly registered
+ */
+public record Condition(double mean, double size, double season, double trend, boolean lag) {
+  private static final double[] MEANS = {0.2, 0.5, 1, 2, 5, 10, 20};
+  private static final double[] SIZES = {Double.POSITIVE_INFINITY, 5, 2};
+  private static final double HALF_OF_LOG_THREE = Math.log(3) / 2;
+  private static final double FIVE_PERCENT = Math.log(1.05);
+
+  /** Every mean and size: plain, with season, with trend, with lag, and with all three. */
+  public static List<Condition> all() {
+    List<Condition> all = new ArrayList<>();
+    for (double size : SIZES) {
+      for (double mean : MEANS) {
+        all.add(new Condition(mean, size, 0, 0, false));
+        all.add(new Condition(mean, size, HALF_OF_LOG_THREE, 0, false));
+        all.add(new Condition(mean, size, 0, FIVE_PERCENT, false));
+        all.add(new Condition(mean, size, 0, 0, true));
+        all.add(new Condition(mean, size, HALF_OF_LOG_THREE, FIVE_PERCENT, true));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** The same on every machine. */
+  long seed() {
+    return Objects.hash(mean, size, season, trend, lag);
+  }
+}

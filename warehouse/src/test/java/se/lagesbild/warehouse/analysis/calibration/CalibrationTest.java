@@ -1,0 +1,47 @@
+package se.lagesbild.warehouse.analysis.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CalibrationTest {
+  private static final double ALPHA = 0.02;
+  private static final int SERIES = 150;
+  private static final Condition POISSON = new Condition(5, Double.POSITIVE_INFINITY, 0, 0, false);
+
+  @Test
+  void seriesWithoutChangeAlarmAboutAsOftenAsAllowed() {
+    Calibration.Realised realised = Calibration.of(ALPHA, SERIES).run(POISSON);
+
+    assertThat(realised.weeks()).isEqualTo(12L * SERIES);
+    assertThat(realised.falselyMore()).isBetween(9L, 65L);
+  }
+
+  @Test
+  void aDoubledLevelIsFoundWithinFourWeeksMostly() {
+    Calibration.Realised realised = Calibration.of(ALPHA, SERIES).run(POISSON);
+
+    assertThat(realised.found()).isGreaterThan(SERIES * 85 / 100);
+  }
+
+  @Test
+  void variationBeyondChanceHidesADoubling() {
+    Condition varied = new Condition(5, 2, 0, 0, false);
+
+    Calibration calibration = Calibration.of(ALPHA, SERIES);
+
+    assertThat(calibration.run(varied).found()).isLessThan(calibration.run(POISSON).found());
+  }
+
+  @Test
+  void theSameSeriesComeAgain() {
+    Condition late = new Condition(2, 5, 0.5, 0.05, true);
+
+    assertThat(Calibration.of(ALPHA, 20).run(late)).isEqualTo(Calibration.of(ALPHA, 20).run(late));
+  }
+
+  @Test
+  void everyConditionHasEachMean() {
+    assertThat(Condition.all()).hasSize(105).doesNotHaveDuplicates();
+  }
+}
