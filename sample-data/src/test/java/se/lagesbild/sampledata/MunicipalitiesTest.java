@@ -12,7 +12,8 @@ class MunicipalitiesTest {
   @Test
   void replaceTheLineAndKeepWhatStandsAroundIt() {
     assertThat(two.writtenInto("name: Fagersta\nmunicipalities: [\"1982\"]\nlanguage: sv\n"))
-        .isEqualTo("name: Fagersta\nmunicipalities: [\"1982\", \"1962\"]\nlanguage: sv\n");
+        .isEqualTo(
+            "name: Fagersta och Norberg\nmunicipalities: [\"1982\", \"1962\"]\nlanguage: sv\n");
   }
 
   @Test
@@ -31,5 +32,16 @@ class MunicipalitiesTest {
   void refuseAFileWithoutTheSetting() {
     assertThatThrownBy(() -> two.writtenInto("name: Fagersta\n"))
         .hasMessage("Inställningen municipalities saknas i installation.yaml.");
+  }
+
+  @Test
+  void theNameSaysWhichOrHowMany() {
+    String shipped = "name: Fagersta\nmunicipalities: [\"1982\"]\n";
+
+    assertThat(Municipalities.parse("all").writtenInto(shipped))
+        .startsWith("name: Sveriges kommuner\n");
+    assertThat(Municipalities.parse("1907").writtenInto(shipped)).startsWith("name: Surahammar\n");
+    assertThat(Municipalities.parse("1904,1907,1960,1961,1962").writtenInto(shipped))
+        .startsWith("name: 5 kommuner\n");
   }
 }

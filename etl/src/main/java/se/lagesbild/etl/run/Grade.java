@@ -20,7 +20,7 @@ import se.lagesbild.warehouse.schema.LedgerState;
  * </ul>
  */
 enum Grade {
-  A("filen kunde användas som den är"),
+  A("filen kunde användas"),
   B("några rader kunde inte användas eller är osäkra"),
   C("många rader kunde inte användas eller är osäkra"),
   D("mer än var femte rad kunde inte användas");

@@ -16,10 +16,12 @@ final class ReceiptText {
    * The receipt.
    *
    * @param source what people call the source
+   * @param things what its rows make, in the plural: {@code händelser}, {@code summor}
    * @param keptUntil the last day on which the copy of the file is kept
    */
   static String of(
       String source,
+      String things,
       Ledger ledger,
       List<Rejection> rejections,
       List<DeliveryNote> notes,
@@ -35,7 +37,7 @@ final class ReceiptText {
       case STOPPED -> text.append("Filen stoppades: ").append(ledger.reason()).append('\n');
       case WITHDRAWN -> text.append("Filen är ").append(ledger.reason()).append('\n');
       case EMPTY -> text.append("Filen hade inga rader: inget att rapportera.\n");
-      case APPLIED -> appendLedger(text, ledger);
+      case APPLIED -> appendLedger(text, ledger, things);
     }
     if (ledger.outcome() != Outcome.WITHDRAWN) {
       Grade grade = Grade.of(ledger, notes);
@@ -57,7 +59,7 @@ final class ReceiptText {
     return text.toString();
   }
 
-  private static void appendLedger(StringBuilder text, Ledger ledger) {
+  private static void appendLedger(StringBuilder text, Ledger ledger, String things) {
     text.append("Rader i filen: ").append(Figures.grouped(ledger.rows())).append('\n');
     for (LedgerState state : LedgerState.values()) {
       if (ledger.count(state) > 0) {
@@ -68,13 +70,13 @@ final class ReceiptText {
             .append('\n');
       }
     }
-    text.append("Nya händelser: ").append(Figures.grouped(ledger.events().created())).append('\n');
-    text.append("Ändrade händelser: ")
-        .append(Figures.grouped(ledger.events().changed()))
-        .append('\n');
-    text.append("Återtagna händelser: ")
-        .append(Figures.grouped(ledger.events().withdrawn()))
-        .append('\n');
+    appendCount(text, "Nya " + things, ledger.events().created());
+    appendCount(text, "Ändrade " + things, ledger.events().changed());
+    appendCount(text, "Återtagna " + things, ledger.events().withdrawn());
+  }
+
+  private static void appendCount(StringBuilder text, String what, long number) {
+    text.append(what).append(": ").append(Figures.grouped(number)).append('\n');
   }
 
   private static void appendRejection(StringBuilder text, Rejection rejection) {

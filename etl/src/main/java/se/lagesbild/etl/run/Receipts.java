@@ -18,6 +18,7 @@ import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.etl.landing.Retention;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.schema.LedgerState;
@@ -52,11 +53,24 @@ final class Receipts {
         write(
             folder.resolve(name + ".txt"),
             ReceiptText.of(
-                summary.title(ledger.delivery().source()), ledger, rejections, notes, keptUntil));
+                summary.title(ledger.delivery().source()),
+                things(ledger.delivery(), installation),
+                ledger,
+                rejections,
+                notes,
+                keptUntil));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write receipts to " + folder(summary), e);
     }
+  }
+
+  private static String things(Delivery delivery, Installation installation) {
+    return installation
+        .findSource(delivery.source())
+        .filter(SourceContract::isAggregate)
+        .map(sums -> "summor")
+        .orElse("händelser");
   }
 
   private static LocalDate keptUntil(Delivery delivery, Installation installation) {

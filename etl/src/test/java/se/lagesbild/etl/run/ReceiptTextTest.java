@@ -51,6 +51,7 @@ class ReceiptTextTest {
     String text =
         ReceiptText.of(
             "Felanmälan",
+            "händelser",
             ledger(1_900, 20),
             List.of(
                 new Rejection(
@@ -95,10 +96,10 @@ class ReceiptTextTest {
             Map.of(LedgerState.ACCEPTED, 3L, LedgerState.REJECTED, 2L, LedgerState.STRUCTURAL, 5L),
             new Ledger.Events(3, 0, 0));
 
-    assertThat(ReceiptText.of("Felanmälan", titled, List.of(), List.of(), kept))
+    assertThat(ReceiptText.of("Felanmälan", "händelser", titled, List.of(), List.of(), kept))
         .contains("rubriker, summor, fotnoter och tomma rader: 5")
         .contains("Kvalitet: D, mer än var femte rad kunde inte användas.");
-    assertThat(ReceiptText.of("Felanmälan", refused, List.of(), List.of(), kept))
+    assertThat(ReceiptText.of("Felanmälan", "händelser", refused, List.of(), List.of(), kept))
         .contains("Kvalitet: D, filen användes inte.");
   }
 

@@ -45,7 +45,7 @@ public final class Disclosure {
   /** What is done, for the note under every table. */
   public Text method() {
     if (isExact()) {
-      return new Text("Antalen är exakta.", "Counts are exact.");
+      return new Text("Antalen är inte avrundade.", "Counts are not rounded.");
     }
     return new Text(
         "Antalen är avrundade till en multipel av %d, uppåt eller nedåt genom lottning och rätt i genomsnitt. Varje tal är avrundat för sig, så summor kan skilja sig från sina delar."

@@ -131,7 +131,8 @@ final class Sources {
     return extent(indicator.filter().sources());
   }
 
-  private Optional<DateRange> extent(List<String> ids) {
+  /** The days from the first that any of the sources tells of to the newest. */
+  Optional<DateRange> extent(List<String> ids) {
     List<ToldDays> all = ids.stream().flatMap(id -> told(id).stream()).toList();
     Optional<LocalDate> from = all.stream().map(ToldDays::from).min(LocalDate::compareTo);
     Optional<LocalDate> to = all.stream().map(ToldDays::end).max(LocalDate::compareTo);

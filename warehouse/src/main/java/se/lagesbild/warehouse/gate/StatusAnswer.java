@@ -64,7 +64,7 @@ final class StatusAnswer {
     return new Answered<>(
         status,
         Optional.empty(),
-        sources.stated(sources.ids(), List.of(), Optional.empty()),
+        sources.stated(sources.ids(), List.of(), sources.extent(sources.ids())),
         unplacedShare(exact));
   }
 

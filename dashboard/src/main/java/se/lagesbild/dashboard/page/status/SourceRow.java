@@ -2,8 +2,11 @@ package se.lagesbild.dashboard.page.status;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import se.lagesbild.dashboard.page.GapWords;
 import se.lagesbild.dashboard.words.Dates;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
@@ -14,7 +17,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param mood style class of the status
  * @param status in a word
  * @param sentences what is wrong
- * @param from the first day with an event in words, or empty
+ * @param from the first day covered and what is missing since, in words, or empty
  * @param until what is covered
  * @param file the newest file
  * @param due when the next is expected
@@ -37,26 +40,35 @@ record SourceRow(
     String unplaced) {
   private static final String NOTHING = "–";
 
-  static List<SourceRow> all(Result.Status status, Words words) {
-    return status.sources().stream().map(source -> of(source, words)).toList();
+  static List<SourceRow> all(Answer<Result.Status> answer, Words words) {
+    List<Result.SourceStatus> sources = answer.result().sources();
+    return IntStream.range(0, sources.size())
+        .mapToObj(at -> of(sources.get(at), answer.coverage().get(at).gaps(), words))
+        .toList();
   }
 
-  private static SourceRow of(Result.SourceStatus source, Words words) {
+  private static SourceRow of(Result.SourceStatus source, List<Answer.Gap> gaps, Words words) {
     return new SourceRow(
         words.of(source.title()),
         words.of(source.organisation()),
         mood(source.freshness()),
         words.of(source.freshness()),
         sentences(source, words),
-        source.firstDay() == null
-            ? ""
-            : words.text("source.from", words.dates().date(source.firstDay())),
+        from(source, gaps, words),
         source.asOf() == null ? NOTHING : words.dates().date(Dates.lastDay(source.asOf())),
         source.fileName() == null ? NOTHING : source.fileName(),
         source.due() == null ? NOTHING : words.dates().date(source.due()),
         words.numbers().whole(source.deliveries()),
         events(source, words),
         source.unplacedShare() == null ? NOTHING : words.numbers().share(source.unplacedShare()));
+  }
+
+  private static String from(Result.SourceStatus source, List<Answer.Gap> gaps, Words words) {
+    if (source.firstDay() == null) {
+      return "";
+    }
+    String from = words.text("source.from", words.dates().date(source.firstDay()));
+    return gaps.isEmpty() ? from : words.text("note.except", from, GapWords.of(gaps, words));
   }
 
   /** Which files are not used, what the contract or the last run says, and what has not come. */

@@ -46,7 +46,7 @@ public final class StatusPage implements Page {
                 .problem()
                 .map(sentence -> Said.swedish("status.problem.sentence", sentence, words))
                 .orElse(List.of()),
-            SourceRow.all(answer.result(), words),
+            SourceRow.all(answer, words),
             LedgerTable.of(answer.result(), words),
             WarningRow.all(answer.result(), words),
             YearChart.of(answer.result(), words)));

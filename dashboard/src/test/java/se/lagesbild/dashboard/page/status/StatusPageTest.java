@@ -17,6 +17,8 @@ import se.lagesbild.warehouse.generation.RunRecord;
 final class StatusPageTest {
   private static final String POLICE = "polisen-anmalda-brott";
 
+  private static final String FAULTS = "nvk-felanmalan";
+
   private TestSite site;
 
   @BeforeEach
@@ -89,5 +91,24 @@ final class StatusPageTest {
     assertThat(site.get("/").body())
         .contains("<td class=\"number\">1\u00a0200 summor</td>")
         .contains("<td class=\"number\">0</td>");
+  }
+
+  @Test
+  void remembersAWeekThatNeverCameHoweverLongAgo() {
+    site.fixture()
+        .publish(
+            List.of(),
+            List.of(
+                FixtureDelivery.applied("d1", FAULTS, "2026-01-04T23:59:59"),
+                FixtureDelivery.applied("d3", FAULTS, "2026-01-18T23:59:59"),
+                FixtureDelivery.applied("d4", FAULTS, "2026-01-25T23:59:59"),
+                FixtureDelivery.applied("d5", FAULTS, "2026-02-01T23:59:59"),
+                FixtureDelivery.applied("d6", FAULTS, "2026-02-08T23:59:59"),
+                FixtureDelivery.applied("d7", FAULTS, "2026-02-15T23:59:59"),
+                FixtureDelivery.applied("d8", FAULTS, "2026-02-22T23:59:59"),
+                FixtureDelivery.applied("d9", FAULTS, "2026-03-01T23:59:59")));
+    site.refresh();
+
+    assertThat(site.get("/").body()).contains(" utom 5–11 jan 2026</span>");
   }
 }

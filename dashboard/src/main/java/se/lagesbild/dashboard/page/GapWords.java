@@ -1,4 +1,4 @@
-package se.lagesbild.dashboard.page.explore;
+package se.lagesbild.dashboard.page;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,13 +7,15 @@ import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
 
 /** Days that no delivery tells of, in words. */
-final class GapWords {
+public final class GapWords {
   private static final int MOST_NAMED = 3;
 
   private GapWords() {}
 
-  /** {@code 17–23 aug 2026}; the newest of many, and how many more there are. */
-  static String of(List<Answer.Gap> gaps, Words words) {
+  /**
+   * {@code 17–23 aug 2026}; the newest of many in the order of time, and how many more there are.
+   */
+  public static String of(List<Answer.Gap> gaps, Words words) {
     String named =
         gaps.stream()
             .sorted(
@@ -21,6 +23,7 @@ final class GapWords {
                     .reversed()
                     .thenComparing(Answer.Gap::municipality))
             .limit(MOST_NAMED)
+            .sorted(Comparator.comparing(gap -> gap.days().from()))
             .map(gap -> (gap.municipality() + " " + words.dates().range(gap.days())).strip())
             .collect(Collectors.joining(", "));
     int left = gaps.size() - MOST_NAMED;
