@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -139,7 +140,7 @@ public final class Landing {
           contract.id(),
           name
               + " följer inte kontraktets filnamn ("
-              + contract.delivery().fileName()
+              + NamePattern.readable(Objects.requireNonNull(contract.delivery().fileName()))
               + "); döp om filen, den ligger kvar i inbox.");
       return true;
     }
