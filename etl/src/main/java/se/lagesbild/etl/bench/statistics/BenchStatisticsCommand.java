@@ -78,10 +78,12 @@ public final class BenchStatisticsCommand implements Callable<Integer> {
     try (RBeside r = RBeside.inTemporaryFolder()) {
       Map<Workload, Timing> timings = new LinkedHashMap<>();
       for (Workload workload : workloads) {
+        say("Mäter " + workload.method() + ": " + workload.what());
         double[][] rows = workload.rows();
         r.give(workload.name(), rows);
         timings.put(workload, Timing.of(workload.calculation(), rows, runs, warmUpSeconds));
       }
+      say("R räknar på samma tal …");
       print(SpeedTable.of(timings, r.run(programOfR, secondsOfR)));
     }
     return 0;
@@ -91,6 +93,12 @@ public final class BenchStatisticsCommand implements Callable<Integer> {
     if (value < 1) {
       throw new WrongUse(spec, option + " ska vara minst 1, inte " + value);
     }
+  }
+
+  /** What is being done goes beside the table, so that the table alone can be kept. */
+  private void say(String line) {
+    spec.commandLine().getErr().println(line);
+    spec.commandLine().getErr().flush();
   }
 
   private void print(List<String> lines) {

@@ -24,15 +24,18 @@ final class SpeedTable {
     SpeedTable table = new SpeedTable(r);
     List<String> lines = new ArrayList<>();
     lines.add(
-        r.map(measured -> "R är " + measured.version() + ", på samma tal i samma körning.")
+        r.map(measured -> "R " + measured.version() + " räknade på samma tal i samma körning.")
             .orElse(
                 "R finns inte här; bredvid står siffror från "
                     + StatedFigures.MEASURED_WITH.replace(", angivet", "")
                     + " på en annan dator."));
+    lines.add(
+        "En tråd. ms/st är millisekunder för en serie, ett rutnät eller ett par av tal, s är"
+            + " sekunder för alla.");
+    lines.add("R mätt på: så många av dem hann R med; dess sekunder är uppräknade till alla.");
     lines.add("");
     lines.add(
-        FORMAT.formatted(
-            "metod", "arbete", "oss ms/st", "oss s", "R ms/st", "R s", "R/oss", "R mätt på"));
+        FORMAT.formatted("metod", "arbete", "ms/st", "s", "R ms/st", "R s", "R/vår", "R mätt på"));
     timings.forEach((workload, timing) -> lines.add(table.line(workload, timing)));
     return lines;
   }
