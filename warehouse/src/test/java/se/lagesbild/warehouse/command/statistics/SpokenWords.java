@@ -68,6 +68,14 @@ final class SpokenWords {
     return faults;
   }
 
+  /** Claims in sentences that are written somewhere, whether anyone hears them or not. */
+  static List<String> claims(String text) {
+    List<String> faults = new ArrayList<>();
+    find(CLAIMS_IN_SWEDISH, text, faults);
+    find(CLAIMS_IN_ENGLISH, text, faults);
+    return faults;
+  }
+
   private static void sentences(
       String part, Phrase phrase, Function<Phrase, String> language, List<String> faults) {
     String text = language.apply(phrase);

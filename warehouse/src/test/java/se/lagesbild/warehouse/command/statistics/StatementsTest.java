@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,12 @@ import se.lagesbild.warehouse.statistics.Verdict;
 /** What every method says of its reference cases and of others made from them. */
 class StatementsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Path SOURCES =
+      Path.of("src/main/java/se/lagesbild/warehouse/statistics").toAbsolutePath();
+
+  private static final Pattern COMMENTS = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
+  private static final Pattern TEXTS = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
 
   private static final Subject THEFTS =
       new Subject(
@@ -82,6 +91,27 @@ class StatementsTest {
             (variation, tree) ->
                 faultsOf(tree).forEach(fault -> faults.add(variation + ": " + fault)));
 
+    assertThat(faults).isEmpty();
+  }
+
+  /** The reasons for telling nothing are many, and some take odd series to hear. */
+  @Test
+  void noSentenceThatTheMethodsCanSayClaimsTooMuch() throws IOException {
+    List<String> faults = new ArrayList<>();
+    int sentences = 0;
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+        String code = COMMENTS.matcher(Files.readString(file)).replaceAll("");
+        Matcher texts = TEXTS.matcher(code.replaceAll("\"\\s*\\+\\s*\"", ""));
+        while (texts.find()) {
+          sentences++;
+          SpokenWords.claims(texts.group())
+              .forEach(fault -> faults.add(file.getFileName() + ": " + fault));
+        }
+      }
+    }
+
+    assertThat(sentences).isGreaterThan(500);
     assertThat(faults).isEmpty();
   }
 
