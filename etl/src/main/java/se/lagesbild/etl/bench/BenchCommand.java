@@ -2,13 +2,18 @@ package se.lagesbild.etl.bench;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import se.lagesbild.etl.bench.statistics.BenchStatisticsCommand;
 import se.lagesbild.warehouse.terminal.CommonOptions;
 
 /** {@code ./lagesbild bench …}: what this module measures. */
 @Command(
     name = "bench",
     description = "Mäter hur fort något går, jämfört med något annat.",
-    subcommands = {BenchEtlCommand.class, BenchCalibrationCommand.class})
+    subcommands = {
+      BenchEtlCommand.class,
+      BenchStatisticsCommand.class,
+      BenchCalibrationCommand.class
+    })
 public final class BenchCommand {
   @Mixin private CommonOptions common;
 }

@@ -63,13 +63,11 @@ public sealed interface Outcome<R extends Result> {
               Wording.sentence(subject.counted().english())),
           reason,
           Verdict.CANNOT_TELL,
-          Phrase.NONE,
+          Wording.NO_CHANCE,
           new Phrase(
               "Det betyder inte att inget har ändrats.",
               "That does not mean that nothing changed."),
-          new Phrase(
-              "Räkna över en längre tid eller ett större område.",
-              "Count over a longer time or a larger area."));
+          Wording.COUNT_MORE);
     }
 
     @Override

@@ -4,6 +4,22 @@ import java.util.Locale;
 
 /** Numbers and chances as sentences tell them. */
 public final class Wording {
+  /** How sure it is, where chance cannot be reckoned with. */
+  public static final Phrase NO_CHANCE =
+      new Phrase(
+          "Hur ofta slumpen ger detta går inte att räkna ut.",
+          "How often chance gives this cannot be worked out.");
+
+  /** What to look at next, where nothing calls for more. */
+  public static final Phrase LOOK_AGAIN =
+      new Phrase("Titta igen efter nästa period.", "Look again after the next period.");
+
+  /** What to look at next, where there was too little. */
+  public static final Phrase COUNT_MORE =
+      new Phrase(
+          "Räkna över en längre tid eller ett större område.",
+          "Count over a longer time or a larger area.");
+
   private static final char NARROW_SPACE = '\u00a0';
   private static final char MINUS = '\u2212';
 

@@ -41,13 +41,13 @@ final class Methods {
   }
 
   /**
-   * The numbers of a case.
+   * What a method answers a case.
    *
    * @throws BadCase if the method cannot take it
    */
-  static JsonNode answer(Method method, JsonNode tree) {
+  static Answer answer(Method method, JsonNode tree) {
     try {
-      return method.answer().apply(Case.of(tree)).tree();
+      return method.answer().apply(Case.of(tree));
     } catch (IllegalArgumentException e) {
       throw new BadCase(String.valueOf(e.getMessage()));
     }

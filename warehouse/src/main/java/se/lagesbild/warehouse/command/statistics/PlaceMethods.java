@@ -75,8 +75,8 @@ final class PlaceMethods {
 
   private PlaceMethods() {}
 
-  private static Numbers gini(Case asked) {
-    return Method.numbers(
+  private static Answer gini(Case asked) {
+    return Answer.of(
         GiniLorenz.withDefaults().measure(asked.numbers("counts")),
         found ->
             new Numbers()
@@ -95,9 +95,9 @@ final class PlaceMethods {
                 .with("unitsWithEvents", found.placesWithEvents()));
   }
 
-  private static Numbers pai(Case asked) {
+  private static Answer pai(Case asked) {
     double[] observed = asked.numbers("observed");
-    return Method.numbers(
+    return Answer.of(
         Pai.withDefaults()
             .compare(
                 observed, asked.numbers("predicted"), asked.numbersOr("area", observed.length, 1)),
@@ -111,10 +111,10 @@ final class PlaceMethods {
                 .with("cumShareArea", found.shareArea()));
   }
 
-  private static Numbers aoristic(Case asked) {
+  private static Answer aoristic(Case asked) {
     double[] from = minutes(asked.clocks("from"));
     double[] to = minutes(asked.clocks("to"));
-    return Method.numbers(
+    return Answer.of(
         Aoristic.withDefaults().spread(from, to),
         found ->
             new Numbers()
@@ -153,7 +153,7 @@ final class PlaceMethods {
     return rows.toArray(new double[0][]);
   }
 
-  private static Numbers knox(Case asked) {
+  private static Answer knox(Case asked) {
     Case params = asked.params();
     Knox method =
         switch (params.textOr("distance", "manhattan")) {
@@ -161,7 +161,7 @@ final class PlaceMethods {
           case "euclidean" -> Knox.withDefaults().withDistance(Distance.EUCLIDEAN);
           default -> throw new BadCase("distance ska vara manhattan eller euclidean.");
         };
-    return Method.numbers(
+    return Answer.of(
         method.count(
             asked.numbers("x"),
             asked.numbers("y"),
@@ -180,9 +180,9 @@ final class PlaceMethods {
                 .with("pPoissonUpper", found.pPoisson()));
   }
 
-  private static Numbers getisOrd(Case asked) {
+  private static Answer getisOrd(Case asked) {
     requireText(asked, "weights", "binary");
-    return Method.numbers(
+    return Answer.of(
         GetisOrd.withDefaults().compare(asked.numbers("values"), neighbours(asked)),
         found ->
             new Numbers()
@@ -192,9 +192,9 @@ final class PlaceMethods {
                 .with("giWithoutSelf", found.giWithoutSelf()));
   }
 
-  private static Numbers localMoran(Case asked) {
+  private static Answer localMoran(Case asked) {
     requireText(asked, "style", "W");
-    return Method.numbers(
+    return Answer.of(
         LocalMoran.withDefaults().compare(asked.numbers("values"), neighbours(asked)),
         found ->
             new Numbers()
@@ -231,11 +231,11 @@ final class PlaceMethods {
     }
   }
 
-  private static Numbers density(Case asked) {
+  private static Answer density(Case asked) {
     double[] x = asked.numbers("pointX");
     KdeQuartic method =
         KdeQuartic.withDefaults().withBandwidth(asked.params().numberOr("bandwidth", 300));
-    return Method.numbers(
+    return Answer.of(
         method.estimate(
             x,
             asked.numbers("pointY"),
@@ -251,8 +251,8 @@ final class PlaceMethods {
                 .withAvailable("nrdBandwidthMean", found.thumb()));
   }
 
-  private static Numbers harm(Case asked) {
-    return Method.numbers(
+  private static Answer harm(Case asked) {
+    return Answer.of(
         HarmIndex.withDefaults()
             .withLevel(asked.params().numberOr("confLevel", 0.95))
             .compare(asked.numbers("counts1"), asked.numbers("counts2"), asked.numbers("weights")),
@@ -282,7 +282,7 @@ final class PlaceMethods {
         .with("effectiveCount", harm.effectiveCount());
   }
 
-  private static Numbers adtributor(Case asked) {
+  private static Answer adtributor(Case asked) {
     Case params = asked.params();
     Case before = asked.object("before");
     Case after = asked.object("after");
@@ -290,7 +290,7 @@ final class PlaceMethods {
         before.names().stream()
             .map(name -> new Dimension(name, before.numbers(name), after.numbers(name)))
             .toList();
-    return Method.numbers(
+    return Answer.of(
         Adtributor.withDefaults()
             .withThresholds(params.numberOr("tEP", 0.67), params.numberOr("tEEP", 0.1))
             .attribute(dimensions),
@@ -319,8 +319,8 @@ final class PlaceMethods {
         .with("bestDimension", found.bestPart().map(Part::name).orElse(null));
   }
 
-  private static Numbers shapley(Case asked) {
-    return Method.numbers(
+  private static Answer shapley(Case asked) {
+    return Answer.of(
         ShapleyMultiplicative.withDefaults()
             .divide(asked.texts("names"), asked.numbers("before"), asked.numbers("after")),
         found ->
@@ -331,8 +331,8 @@ final class PlaceMethods {
                 .with("lmdi", found.lmdi()));
   }
 
-  private static Numbers kitagawa(Case asked) {
-    return Method.numbers(
+  private static Answer kitagawa(Case asked) {
+    return Answer.of(
         Kitagawa.withDefaults()
             .divide(
                 asked.numbers("population0"),

@@ -39,8 +39,8 @@ final class RateMethods {
 
   private RateMethods() {}
 
-  private static Numbers adjust(Case asked) {
-    return Method.numbers(
+  private static Answer adjust(Case asked) {
+    return Answer.of(
         PAdjust.withDefaults().adjust(asked.numbers("p")),
         adjusted ->
             new Numbers()
@@ -51,8 +51,8 @@ final class RateMethods {
                 .withAvailable("bonferroni", adjusted.bonferroni()));
   }
 
-  private static Numbers oneRate(Case asked) {
-    return Method.numbers(
+  private static Answer oneRate(Case asked) {
+    return Answer.of(
         OneRate.withDefaults()
             .withConfidence(asked.params().numberOr("confLevel", 0.95))
             .test(
@@ -71,8 +71,8 @@ final class RateMethods {
                 .with("anscombeZ", rate.anscombeZ()));
   }
 
-  private static Numbers twoRates(Case asked) {
-    return Method.numbers(
+  private static Answer twoRates(Case asked) {
+    return Answer.of(
         TwoRates.withDefaults()
             .withConfidence(asked.params().numberOr("confLevel", 0.95))
             .compare(
@@ -98,12 +98,12 @@ final class RateMethods {
                 .withAvailable("waldLogHi", ratio.waldHigh()));
   }
 
-  private static Numbers areas(Case asked) {
+  private static Answer areas(Case asked) {
     double[] exposure = asked.numbersOr("exposure", 4, 1);
     if (exposure.length != 4) {
       throw new BadCase("exposure har %d tal men ska ha 4.".formatted(exposure.length));
     }
-    return Method.numbers(
+    return Answer.of(
         AreaComparison.withDefaults()
             .withConfidence(asked.params().numberOr("confLevel", 0.95))
             .compare(
@@ -142,8 +142,8 @@ final class RateMethods {
         .withAvailable("preventedEstimate", effect.prevented());
   }
 
-  private static Numbers displacement(Case asked) {
-    return Method.numbers(
+  private static Answer displacement(Case asked) {
+    return Answer.of(
         Displacement.withDefaults()
             .withAlpha(asked.params().numberOr("alpha", 0.05))
             .compare(

@@ -44,9 +44,9 @@ final class RegressionMethods {
 
   private RegressionMethods() {}
 
-  private static Numbers poisson(Case asked) {
+  private static Answer poisson(Case asked) {
     double[] counts = asked.numbers("y");
-    return Method.numbers(
+    return Answer.of(
         PoissonRegression.withDefaults()
             .withConfidence(asked.params().numberOr("confLevel", 0.95))
             .fit(counts, asked.matrix("X"), asked.numbersOr("offset", counts.length, 0)),
@@ -82,9 +82,9 @@ final class RegressionMethods {
         .withAvailable("profileIrrHi", ratios(fit.profile().high()));
   }
 
-  private static Numbers negativeBinomial(Case asked) {
+  private static Answer negativeBinomial(Case asked) {
     double[] counts = asked.numbers("y");
-    return Method.numbers(
+    return Answer.of(
         NegativeBinomialRegression.withDefaults()
             .withConfidence(asked.params().numberOr("confLevel", 0.95))
             .fit(counts, asked.matrix("X"), asked.numbersOr("offset", counts.length, 0)),
@@ -108,10 +108,10 @@ final class RegressionMethods {
         .with("poissonLogLik", fit.poissonLogLikelihood());
   }
 
-  private static Numbers forecast(Case asked) {
+  private static Answer forecast(Case asked) {
     double[] counts = asked.numbers("y");
     int horizon = asked.params().integerOr("horizon", asked.integerOr("horizon", 12));
-    return Method.numbers(
+    return Answer.of(
         CountForecast.withDefaults()
             .withSeason(season(asked))
             .forecast(
@@ -140,7 +140,7 @@ final class RegressionMethods {
     return new Season(period, asked.params().integerOr("harmonics", Math.min(1, period / 2)));
   }
 
-  private static Numbers interruption(Case asked) {
+  private static Answer interruption(Case asked) {
     Case params = asked.params();
     double[] counts = asked.numbers("y");
     InterruptedSeries method =
@@ -162,7 +162,7 @@ final class RegressionMethods {
     if (params.flagOr("prewhite", false)) {
       throw new BadCase("prewhite är true, men bara false går att räkna med.");
     }
-    return Method.numbers(
+    return Answer.of(
         method.evaluate(
             counts,
             asked.numbersOr("offset", counts.length, 0),
@@ -203,7 +203,7 @@ final class RegressionMethods {
         .with("pearsonResidualAcf", change.autocorrelations());
   }
 
-  private static Numbers panel(Case asked) {
+  private static Answer panel(Case asked) {
     double[] counts = asked.numbers("y");
     Panel panel =
         new Panel(
@@ -213,7 +213,7 @@ final class RegressionMethods {
             asked.integers("post"),
             asked.has("month") ? asked.integers("month") : new int[counts.length],
             asked.numbersOr("offset", counts.length, 0));
-    return Method.numbers(
+    return Answer.of(
         PanelComparison.withDefaults()
             .withConfidence(asked.params().numberOr("confLevel", 0.95))
             .compare(panel),

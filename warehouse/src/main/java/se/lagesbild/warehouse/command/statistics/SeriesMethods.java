@@ -75,14 +75,14 @@ final class SeriesMethods {
 
   private SeriesMethods() {}
 
-  private static Numbers stl(Case asked) {
+  private static Answer stl(Case asked) {
     Case params = asked.params();
     boolean periodic = params.flagOr("periodic", !params.has("sWindow"));
     Stl stl = Stl.withDefaults();
     stl = periodic ? stl : stl.withSeasonalWindow(params.integer("sWindow"));
     stl = params.flagOr("robust", false) ? stl.withRobustness() : stl;
     stl = params.has("effective") ? stl.withSpans(spans(params.object("effective"))) : stl;
-    return Method.numbers(
+    return Answer.of(
         stl.decompose(asked.numbers("values"), asked.integer("period")),
         parts ->
             new Numbers()
@@ -110,11 +110,11 @@ final class SeriesMethods {
         effective.integer(which + "Jump"));
   }
 
-  private static Numbers mannKendall(Case asked) {
+  private static Answer mannKendall(Case asked) {
     MannKendall method =
         MannKendall.withDefaults().withCoverage(asked.params().numberOr("confLevel", 0.95));
     double[] values = asked.numbers("values");
-    return Method.numbers(
+    return Answer.of(
         asked.has("times") ? method.test(values, asked.numbers("times")) : method.test(values),
         trend ->
             named(trend.test(), trend.n())
@@ -131,8 +131,8 @@ final class SeriesMethods {
                 .with("hamedRaoPValue", trend.correctedP()));
   }
 
-  private static Numbers seasonalMannKendall(Case asked) {
-    return Method.numbers(
+  private static Answer seasonalMannKendall(Case asked) {
+    return Answer.of(
         SeasonalMannKendall.withDefaults()
             .test(
                 asked.numbers("values"), asked.integer("period"), asked.integerOr("startCycle", 1)),
@@ -161,10 +161,10 @@ final class SeriesMethods {
         .with("pValueNoContinuity", test.pNoContinuity());
   }
 
-  private static Numbers changes(Case asked) {
+  private static Answer changes(Case asked) {
     double[] values = asked.numbers("values");
     ChangePoints method = changePoints(asked.params(), values);
-    return Method.numbers(
+    return Answer.of(
         method.find(values),
         levels ->
             new Numbers()
@@ -213,8 +213,8 @@ final class SeriesMethods {
     };
   }
 
-  private static Numbers pettitt(Case asked) {
-    return Method.numbers(
+  private static Answer pettitt(Case asked) {
+    return Answer.of(
         Pettitt.withDefaults().test(asked.numbers("values")),
         shift ->
             new Numbers()
@@ -223,8 +223,8 @@ final class SeriesMethods {
                 .with("pValue", shift.p()));
   }
 
-  private static Numbers breaksInMean(Case asked) {
-    return Method.numbers(
+  private static Answer breaksInMean(Case asked) {
+    return Answer.of(
         BreaksInMean.withDefaults()
             .withShortestSegment(asked.params().numberOr("h", 0.15))
             .withMostBreaks(asked.params().integerOr("maxBreaks", 5))
@@ -238,7 +238,7 @@ final class SeriesMethods {
                 .with("breakpoints", breaks.places()));
   }
 
-  private static Numbers holtWinters(Case asked) {
+  private static Answer holtWinters(Case asked) {
     Case params = asked.params();
     Weights weights = weights(params);
     double coverage = params.numberOr("level", 0.95);
@@ -246,7 +246,7 @@ final class SeriesMethods {
         HoltWinters.withDefaults()
             .withWeights(weights)
             .withHorizon(params.integerOr("horizon", 12));
-    return Method.numbers(
+    return Answer.of(
         method.forecast(asked.numbers("values"), asked.integerOr("period", 1)),
         carried ->
             new Numbers()
@@ -273,7 +273,7 @@ final class SeriesMethods {
         .withSeason(params.numberOr("gamma", ABSENT));
   }
 
-  private static Numbers ets(Case asked) {
+  private static Answer ets(Case asked) {
     Case params = asked.params();
     String model = params.textOr("model", "AAA");
     if (model.contains("M")) {
@@ -283,7 +283,7 @@ final class SeriesMethods {
     weights = params.flagOr("damped", false) ? weights.withDamping(params.number("phi")) : weights;
     Ets method =
         Ets.withDefaults().withWeights(weights).withHorizon(params.integerOr("horizon", 12));
-    return Method.numbers(
+    return Answer.of(
         method.follow(
             asked.numbers("values"), asked.integerOr("period", 1), params.numbers("initialStates")),
         followed ->
@@ -302,9 +302,9 @@ final class SeriesMethods {
                 .with("upper95", followed.forecast().upper(0.95)));
   }
 
-  private static Numbers accuracy(Case asked) {
+  private static Answer accuracy(Case asked) {
     double[] test = asked.numbers("test");
-    return Method.numbers(
+    return Answer.of(
         ForecastAccuracy.withDefaults()
             .withScoresUpTo(LARGEST_SCORED)
             .withHorizon(asked.params().integerOr("horizon", Math.max(1, test.length)))
@@ -345,12 +345,12 @@ final class SeriesMethods {
         .with("pi95", new double[] {ends.low95(), ends.high95()});
   }
 
-  private static Numbers crossCorrelation(Case asked) {
+  private static Answer crossCorrelation(Case asked) {
     Case params = asked.params();
     CrossCorrelation method =
         CrossCorrelation.withDefaults().withFurthestLag(params.integerOr("maxLag", 12));
     method = params.has("arOrderMax") ? method.withMostOrder(params.integer("arOrderMax")) : method;
-    return Method.numbers(
+    return Answer.of(
         method.relate(asked.numbers("x"), asked.numbers("y")),
         relation ->
             new Numbers()
@@ -364,8 +364,8 @@ final class SeriesMethods {
                 .with("bound95", relation.bound()));
   }
 
-  private static Numbers granger(Case asked) {
-    return Method.numbers(
+  private static Answer granger(Case asked) {
+    return Answer.of(
         Granger.withDefaults()
             .withOrder(asked.params().integerOr("order", 1))
             .test(asked.numbers("x"), asked.numbers("y")),

@@ -20,6 +20,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.lagesbild.warehouse.statistics.Statement;
+import se.lagesbild.warehouse.statistics.Subject;
 import se.lagesbild.warehouse.terminal.CommonOptions;
 import se.lagesbild.warehouse.terminal.WrongUse;
 
@@ -47,6 +49,11 @@ public final class StatisticsCommand implements Callable<Integer> {
       description = "Räknar varje fil i den första katalogen och skriver svaren i den andra.")
   private @Nullable List<Path> batch;
 
+  @Option(
+      names = "--text",
+      description = "Säger svaret i ord, på svenska och engelska, i stället för i tal.")
+  private boolean text;
+
   @Parameters(arity = "0..1", paramLabel = "METOD", description = "Metoden, till exempel stl.")
   private @Nullable String name;
 
@@ -56,15 +63,23 @@ public final class StatisticsCommand implements Callable<Integer> {
     if (asked != 1) {
       throw new WrongUse(spec, "ange antingen en metod, --batch eller --list");
     }
+    if (text && name == null) {
+      throw new WrongUse(spec, "ange metoden som --text ska säga något om");
+    }
     if (list) {
       Methods.all().forEach(method -> say("%-28s %s".formatted(method.name(), method.question())));
     } else if (batch != null) {
       runAll(batch.get(0), batch.get(1));
     } else if (name != null) {
-      Method method = Methods.named(name);
-      say(Methods.answer(method, parse(System.in)).toPrettyString());
+      Answer answer = Methods.answer(Methods.named(name), parse(System.in));
+      say(text ? inWords(answer) : answer.numbers().get().tree().toPrettyString());
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private static String inWords(Answer answer) {
+    Statement statement = answer.outcome().about(Subject.UNNAMED);
+    return statement.swedish() + "\n\n" + statement.english();
   }
 
   private void runAll(Path from, Path into) {
@@ -93,7 +108,7 @@ public final class StatisticsCommand implements Callable<Integer> {
       String method = tree.path("method").asText(name.replaceFirst("(__.*)?\\.json$", ""));
       String which = tree.path("case").asText("");
       name = which.isEmpty() ? name : method + "__" + which + ".json";
-      answer = Methods.answer(Methods.named(method), tree);
+      answer = Methods.answer(Methods.named(method), tree).numbers().get().tree();
     } catch (BadCase e) {
       answer = JsonNodeFactory.instance.objectNode().put("error", e.getMessage());
     }

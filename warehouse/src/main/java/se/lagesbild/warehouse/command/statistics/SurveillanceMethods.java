@@ -64,7 +64,7 @@ final class SurveillanceMethods {
 
   private SurveillanceMethods() {}
 
-  private static Numbers farrington(Case asked) {
+  private static Answer farrington(Case asked) {
     double[] counts = asked.numbers("counts");
     WatchedSeries series = WatchedSeries.of(counts, asked.integerOr("frequency", 52));
     Case params = asked.params();
@@ -75,7 +75,7 @@ final class SurveillanceMethods {
       series = series.withExposure(asked.numbers("population"));
     }
     FarringtonFlexible method = FarringtonFlexible.withDefaults().withOptions(options(params));
-    return Method.numbers(
+    return Answer.of(
         params.has("range")
             ? method.watch(series, params.indexes("range"))
             : method.watchLast(series),
@@ -142,7 +142,7 @@ final class SurveillanceMethods {
                 .with("trendUsed", watched.trendUsed()));
   }
 
-  private static Numbers sparse(Case asked) {
+  private static Answer sparse(Case asked) {
     Case params = asked.params();
     SparsePredictive method =
         SparsePredictive.withDefaults()
@@ -151,7 +151,7 @@ final class SurveillanceMethods {
     double[] counts = asked.numbers("counts");
     int[] periods =
         params.has("timePoints") ? params.indexes("timePoints") : new int[] {counts.length - 1};
-    return Method.numbers(
+    return Answer.of(
         (params.flagOr("includeRecent", true) ? method : method.withoutRecent())
             .watch(counts, asked.integerOr("frequency", 52), periods),
         watched ->
@@ -165,7 +165,7 @@ final class SurveillanceMethods {
                 .withAvailable("pConditionalGeq", watched.conditionalChances()));
   }
 
-  private static Numbers ears(Case asked) {
+  private static Answer ears(Case asked) {
     Case params = asked.params();
     Ears method =
         Ears.withDefaults()
@@ -173,7 +173,7 @@ final class SurveillanceMethods {
             .withLeastDeviation(params.numberOr("minSigma", 0));
     double[] counts = asked.numbers("counts");
     boolean complete = Arrays.stream(counts).noneMatch(Double::isNaN);
-    return Method.numbers(
+    return Answer.of(
         method.watch(counts),
         charts ->
             new Numbers()
@@ -195,7 +195,7 @@ final class SurveillanceMethods {
         .withAvailable("alarm", length, chart::alarms, chart::tells);
   }
 
-  private static Numbers poissonCusum(Case asked) {
+  private static Answer poissonCusum(Case asked) {
     Case params = asked.params();
     PoissonCusum method = PoissonCusum.withDefaults();
     if (params.has("lambda1")) {
@@ -207,7 +207,7 @@ final class SurveillanceMethods {
     if (!params.flagOr("resetAfterAlarm", true)) {
       method = method.withoutRestart();
     }
-    return Method.numbers(
+    return Answer.of(
         method.watch(asked.numbers("counts"), params.number("lambda0")),
         path ->
             new Numbers()
@@ -225,7 +225,7 @@ final class SurveillanceMethods {
                         .withAvailable("arlOutOfControl", path.afterRise().periods())));
   }
 
-  private static Numbers standardizedCusum(Case asked) {
+  private static Answer standardizedCusum(Case asked) {
     Case params = asked.params();
     double[] counts = asked.numbers("counts");
     int[] periods = params.indexes("range");
@@ -233,7 +233,7 @@ final class SurveillanceMethods {
         StandardizedCusum.withDefaults()
             .withLimits(params.numberOr("k", 1.04), params.numberOr("h", 2.26))
             .withResidual(residual(params.textOr("trans", "standard")));
-    return Method.numbers(
+    return Answer.of(
         method.watch(counts, periods, expected(asked, counts, periods)),
         path ->
             new Numbers()
@@ -269,8 +269,8 @@ final class SurveillanceMethods {
     };
   }
 
-  private static Numbers countChart(Case asked) {
-    return Method.numbers(
+  private static Answer countChart(Case asked) {
+    return Answer.of(
         CountChart.withDefaults().draw(asked.numbers("counts")),
         chart ->
             new Numbers()
@@ -288,8 +288,8 @@ final class SurveillanceMethods {
                 .with("anhoej", runs(chart.runs())));
   }
 
-  private static Numbers rateChart(Case asked) {
-    return Method.numbers(
+  private static Answer rateChart(Case asked) {
+    return Answer.of(
         RateChart.withDefaults().draw(asked.numbers("counts"), asked.numbers("exposure")),
         chart ->
             new Numbers()
@@ -305,8 +305,8 @@ final class SurveillanceMethods {
                 .with("anhoej", runs(chart.runs())));
   }
 
-  private static Numbers individualsChart(Case asked) {
-    return Method.numbers(
+  private static Answer individualsChart(Case asked) {
+    return Answer.of(
         IndividualsChart.withDefaults().draw(asked.numbers("values")),
         chart ->
             new Numbers()
@@ -338,8 +338,8 @@ final class SurveillanceMethods {
         .with("closeToLimits", limits.close());
   }
 
-  private static Numbers rareEventChart(Case asked) {
-    return Method.numbers(
+  private static Answer rareEventChart(Case asked) {
+    return Answer.of(
         RareEventChart.withDefaults().draw(asked.numbers("gaps")),
         chart ->
             new Numbers()

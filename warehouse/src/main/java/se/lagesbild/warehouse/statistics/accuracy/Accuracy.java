@@ -46,7 +46,9 @@ public record Accuracy(
             "Closest came %s: on average %s from the outcome per %s."
                 .formatted(best.english(), apart.english(), subject.period().english())),
         Verdict.DESCRIBES,
-        Phrase.NONE,
+        new Phrase(
+            "Skillnader mellan prognoserna kan vara slump när utfallen är få.",
+            "Differences between the forecasts may be chance where outcomes are few."),
         new Phrase(
             "Ett gott resultat på en period är ingen garanti för nästa.",
             "A good result in one period is no promise for the next."),

@@ -50,7 +50,11 @@ public record HoursOfWeek(double[] hours, int events, int shortWindows) implemen
                 .formatted(subject.counted().swedish(), all.swedish()),
             "We counted %s with a known start: %s."
                 .formatted(subject.counted().english(), all.english())),
-        events == 0 ? Phrase.NONE : fullest(),
+        events == 0
+            ? new Phrase(
+                "Ingen tid är känd, så inget kan fördelas.",
+                "No time is known, so nothing can be spread.")
+            : fullest(),
         few ? Verdict.CANNOT_TELL : Verdict.DESCRIBES,
         new Phrase(
             "För %s av %s är tiden känd på 12 timmar när%s"

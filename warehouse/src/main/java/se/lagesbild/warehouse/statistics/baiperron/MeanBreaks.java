@@ -29,13 +29,18 @@ public record MeanBreaks(int shortest, double[] rss, double[] bic, int[] places,
             "We looked for breaks in the mean of %s.".formatted(subject.counted().english())),
         observed(),
         places.length > 0 ? Verdict.PATTERN : Verdict.MAY_BE_CHANCE,
-        Phrase.NONE,
+        new Phrase(
+            "Metoden räknar med jämn spridning, och få händelser ger osäkra svar.",
+            "The method assumes an even spread, and few events give uncertain answers."),
         new Phrase(
             "Det säger inte varför; en trend eller en säsong ger också brott.",
             "It does not say why; a trend or a season gives breaks, too."),
-        new Phrase(
-            "Se efter vad som hände omkring den tiden.",
-            "Look up what happened around that time."));
+        places.length > 0
+            ? new Phrase(
+                "Se efter vad som hände omkring den tiden.",
+                "Look up what happened around that time.")
+            : new Phrase(
+                "Titta igen när serien är längre.", "Look again when the series is longer."));
   }
 
   private Phrase observed() {

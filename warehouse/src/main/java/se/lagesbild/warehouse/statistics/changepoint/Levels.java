@@ -82,7 +82,9 @@ public record Levels(
 
   private Phrase certainty() {
     if (changes.length == 0) {
-      return Phrase.NONE;
+      return new Phrase(
+          "Små ändringar syns inte där händelserna är få.",
+          "Small changes do not show where events are few.");
     }
     return unique
         ? new Phrase("Tidpunkten är ungefärlig.", "The time is approximate.")

@@ -19,6 +19,9 @@ final class Partition {
    */
   private final double[] least;
 
+  /** The costs of the present beginning, by the places still open for its last cut. */
+  private final double[] costs;
+
   private final int[] last;
   private final boolean[] unique;
 
@@ -27,6 +30,7 @@ final class Partition {
     this.penalty = penalty;
     this.shortest = shortest;
     this.least = new double[segments.length() + 1];
+    this.costs = new double[segments.length() + 1];
     this.last = new int[segments.length() + 1];
     this.unique = new boolean[segments.length() + 1];
   }
@@ -54,7 +58,8 @@ final class Partition {
     double best = Double.POSITIVE_INFINITY;
     double second = Double.POSITIVE_INFINITY;
     for (int at = 0; at < open; at++) {
-      double cost = least[starts[at]] + segments.cost(starts[at], end) + penalty;
+      costs[at] = least[starts[at]] + segments.cost(starts[at], end);
+      double cost = costs[at] + penalty;
       if (cost < best) {
         second = best;
         best = cost;
@@ -74,8 +79,7 @@ final class Partition {
     for (int at = 0; at < open; at++) {
       int start = starts[at];
       int until = giveUp[at];
-      if (until == Integer.MAX_VALUE
-          && least[start] + segments.cost(start, end) > least[end] + spare) {
+      if (until == Integer.MAX_VALUE && costs[at] > least[end] + spare) {
         until = end + shortest;
       }
       if (until > end + 1) {

@@ -39,11 +39,17 @@ final class ChartWords {
         new Phrase(
             "Diagrammet räknar med en jämn nivå utan årstid och säger inte varför något avviker.",
             "The chart assumes a steady level without season and does not tell why anything differs."),
-        unsteady
-            ? new Phrase(
-                "Se om nivån har ändrats någon gång.",
-                "See whether the level changed at some time.")
-            : Phrase.NONE);
+        next(outside, unsteady));
+  }
+
+  private static Phrase next(int outside, boolean unsteady) {
+    if (unsteady) {
+      return new Phrase(
+          "Se om nivån har ändrats någon gång.", "See whether the level changed at some time.");
+    }
+    return outside == 0
+        ? Wording.LOOK_AGAIN
+        : new Phrase("Se efter vad som hände då.", "Look up what happened then.");
   }
 
   private static Phrase points(int outside) {

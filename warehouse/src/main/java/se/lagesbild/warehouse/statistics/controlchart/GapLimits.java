@@ -54,11 +54,14 @@ public record GapLimits(
                     .formatted(gap.english(), usual.english()))
             : new Phrase("Uppgifter saknas.", "Figures are missing."),
         verdict(chance),
-        known ? Wording.chance(Math.min(chance, 1 - chance)) : Phrase.NONE,
+        known ? Wording.chance(Math.min(chance, 1 - chance)) : Wording.NO_CHANCE,
         new Phrase(
             "Ett enstaka mellanrum säger lite om nivån.",
             "A single gap tells little about the level."),
-        Phrase.NONE);
+        known && chance < UNUSUAL
+            ? new Phrase(
+                "Se om de två senaste hör ihop.", "See whether the latest two belong together.")
+            : new Phrase("Titta igen efter nästa händelse.", "Look again after the next event."));
   }
 
   private static Verdict verdict(double chance) {

@@ -71,7 +71,9 @@ public record ForecastCounts(
         new Phrase(
             Wording.sentence("prognos för " + subject.counted().swedish()),
             Wording.sentence("forecast of " + subject.counted().english())),
-        mean.length == 0 ? Phrase.NONE : first(subject),
+        mean.length == 0
+            ? new Phrase("Ingen kommande period är vald.", "No coming period is chosen.")
+            : first(subject),
         Verdict.DESCRIBES,
         dispersion > 1
             ? new Phrase(

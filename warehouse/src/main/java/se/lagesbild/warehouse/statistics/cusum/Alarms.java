@@ -42,7 +42,7 @@ final class Alarms {
             "Det säger inte när ökningen började och inte varför.",
             "It does not tell when the rise began, nor why."),
         first < 0
-            ? Phrase.NONE
+            ? Wording.LOOK_AGAIN
             : new Phrase(
                 "Se på perioderna just före larmet.",
                 "Look at the periods just before the alarm."));

@@ -43,6 +43,6 @@ public record PoissonCusumPath(
                 "Slumpen ger ett sådant larm ungefär en gång på %s perioder."
                     .formatted(every.swedish()),
                 "Chance gives such an alarm about once in %s periods.".formatted(every.english()))
-            : Phrase.NONE);
+            : Wording.NO_CHANCE);
   }
 }

@@ -115,13 +115,11 @@ public record WatchedPeriods(
               "För få händelser i de senaste perioderna eller i åren före för att säga något.",
               "Too few events in the latest periods or in the years before to say anything."),
           Verdict.CANNOT_TELL,
-          Phrase.NONE,
+          Wording.NO_CHANCE,
           new Phrase(
               "Det betyder inte att inget har ändrats.",
               "That does not mean that nothing changed."),
-          new Phrase(
-              "Räkna över en längre tid eller ett större område.",
-              "Count over a longer time or a larger area."));
+          Wording.COUNT_MORE);
     }
     CountDistribution usual =
         Threshold.predictive(expected[last], dispersions[last], standardErrors[last]);
@@ -139,7 +137,7 @@ public record WatchedPeriods(
             ? new Phrase(
                 "Se om händelserna hör ihop och om siffrorna är fullständiga.",
                 "See whether the events belong together and the figures are complete.")
-            : Phrase.NONE);
+            : Wording.LOOK_AGAIN);
   }
 
   private Phrase observed(int at, long low, long high) {

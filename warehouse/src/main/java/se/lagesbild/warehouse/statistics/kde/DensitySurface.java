@@ -52,7 +52,9 @@ public record DensitySurface(
                 "Det är färre än 30 händelser, för få för en karta.",
                 "There are fewer than 30 events, too few for a map."),
         canBeDrawn() ? Verdict.DESCRIBES : Verdict.CANNOT_TELL,
-        Phrase.NONE,
+        new Phrase(
+            "En tät plats kan vara slump när händelserna är få.",
+            "A dense place may be chance where events are few."),
         new Phrase(
             "Den visar inte exakta platser och inte var det kommer att hända.",
             "It does not show exact places, nor where it will happen."),

@@ -74,7 +74,7 @@ public record NearRepeats(
                 .formatted(subject.counted().english(), number.english())),
         far < 0 ? noneClose() : found(far),
         verdict(far),
-        far < 0 ? Phrase.NONE : Wording.chance(chance(far)),
+        far < 0 ? Wording.NO_CHANCE : Wording.chance(chance(far)),
         limits(),
         new Phrase(
             "Se vilka platser paren ligger på och om samma grannskap återkommer.",

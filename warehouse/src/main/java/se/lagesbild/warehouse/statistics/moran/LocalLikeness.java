@@ -52,7 +52,7 @@ public record LocalLikeness(
                 .formatted(subject.counted().english(), cells.english(), average.english())),
         told ? found() : tooEmpty(),
         verdict(told),
-        told ? Wording.chance(global.p()) : Phrase.NONE,
+        told ? Wording.chance(global.p()) : Wording.NO_CHANCE,
         new Phrase(
             "Många människor rör sig kanske också där det är flest; det säger inte varför.",
             "Many people may also pass where there are most; that does not tell why."),

@@ -43,7 +43,10 @@ public record Accuracy(
                 .formatted(all.swedish(), subject.counted().swedish(), total.swedish()),
             "We compared what was expected with what then happened at %s places: %s, %s in number."
                 .formatted(all.english(), subject.counted().english(), total.english())),
-        events == 0 ? Phrase.NONE : caught(total),
+        events == 0
+            ? new Phrase(
+                "Inget hände på någon av platserna.", "Nothing happened at any of the places.")
+            : caught(total),
         few ? Verdict.CANNOT_TELL : Verdict.DESCRIBES,
         few
             ? new Phrase(

@@ -43,9 +43,12 @@ public record Shift(double k, int[] places, double p, double before, double afte
         new Phrase(
             "Det säger inte varför; en trend eller en säsong ser också ut som ett skifte.",
             "It does not say why; a trend or a season looks like a shift, too."),
-        new Phrase(
-            "Se efter vad som hände omkring den tiden.",
-            "Look up what happened around that time."));
+        p < RARE
+            ? new Phrase(
+                "Se efter vad som hände omkring den tiden.",
+                "Look up what happened around that time.")
+            : new Phrase(
+                "Titta igen när serien är längre.", "Look again when the series is longer."));
   }
 
   private Phrase observed() {

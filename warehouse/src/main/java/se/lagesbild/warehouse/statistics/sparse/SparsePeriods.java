@@ -75,14 +75,21 @@ public record SparsePeriods(
             ? observed(last)
             : new Phrase("Det finns inget att jämföra med.", "There is nothing to compare with."),
         verdict(last),
-        told ? Wording.chance(predictiveChances[last]) : Phrase.NONE,
+        told ? Wording.chance(predictiveChances[last]) : Wording.NO_CHANCE,
         new Phrase(
             "Underlaget är litet, och det gäller anmälda brott, inte alla brott.",
             "There is little to go by, and this concerns reported crime, not all crime."),
-        alarms(last)
-            ? new Phrase(
-                "Läs anmälningarna: så få går att läsa.", "Read the reports: so few can be read.")
-            : Phrase.NONE);
+        next(last));
+  }
+
+  private Phrase next(int at) {
+    if (!tells(at)) {
+      return Wording.COUNT_MORE;
+    }
+    return alarms(at)
+        ? new Phrase(
+            "Läs anmälningarna: så få går att läsa.", "Read the reports: so few can be read.")
+        : Wording.LOOK_AGAIN;
   }
 
   private Phrase observed(int at) {

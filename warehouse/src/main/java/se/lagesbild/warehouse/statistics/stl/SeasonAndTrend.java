@@ -128,7 +128,9 @@ public record SeasonAndTrend(
 
   private Phrase certainty(Subject subject) {
     if (mean(trend) >= FEWEST) {
-      return Phrase.NONE;
+      return new Phrase(
+          "Nivåns sista värden är osäkrast och kan ändras när nya kommer till.",
+          "The last values of the level are the least certain and may change as new ones come.");
     }
     return new Phrase(
         "Med färre än 2 per %s kan enstaka händelser se ut som en säsong."

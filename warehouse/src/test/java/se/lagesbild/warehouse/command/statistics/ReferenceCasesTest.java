@@ -57,7 +57,8 @@ class ReferenceCasesTest {
     tree.findParents("specialCauseType")
         .forEach(parent -> ((ObjectNode) parent).remove("specialCauseType"));
 
-    JsonNode answer = Methods.answer(Methods.named(tree.path("method").asText()), tree);
+    Method method = Methods.named(tree.path("method").asText());
+    JsonNode answer = Methods.answer(method, tree).numbers().get().tree();
 
     List<String> differences = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : tree.path("expected").properties()) {
