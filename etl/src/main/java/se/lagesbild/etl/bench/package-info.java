@@ -1,7 +1,7 @@
 /**
- * Measures the nightly run against a hand-written DuckDB program that does the same work on the
- * same file. In: an installation made for it. Out: ratios, memory and seconds per step, printed.
- * Nothing else imports this package.
+ * Measures: the nightly run beside a hand-written DuckDB program that does the same work on the same
+ * file, the statistical methods beside R, and how often the assessment of a series alarms. In:
+ * installations and series made for it. Out: figures, printed. Nothing else imports this package.
  */
 @NullMarked
 package se.lagesbild.etl.bench;
