@@ -222,6 +222,23 @@ class DeliveredTest {
         .endsWith(CellStatus.NOT_DELIVERED, CellStatus.NOT_DELIVERED);
   }
 
+  @Test
+  void aWeekOfWhoseDeliveryNoRowCouldBeUsedHasNoNumber() {
+    fixture.publish(
+        List.of(fault("f1", "2026-08-04")),
+        List.of(
+            FixtureDelivery.applied("d1", FAULTS, "2026-08-09T23:59:59"),
+            FixtureDelivery.applied("d2", FAULTS, "2026-08-16T23:59:59").accepting(0),
+            FixtureDelivery.applied("d3", FAULTS, "2026-08-23T23:59:59").unusable(),
+            FixtureDelivery.applied("d4", FAULTS, "2026-08-30T23:59:59")
+                .ended("empty", null)
+                .accepting(0)));
+
+    assertThat(statuses(weeks("felanmalan", Slice.ALL)))
+        .containsExactly(
+            CellStatus.EXACT, CellStatus.EXACT, CellStatus.NOT_DELIVERED, CellStatus.EXACT);
+  }
+
   /** A slip of the pen in the contract, after the deliveries came. */
   private void misspellTheContract() throws IOException {
     Path contract = fixture.home().config().resolve("sources/" + FAULTS + "/source.yaml");
