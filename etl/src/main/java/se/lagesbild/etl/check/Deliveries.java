@@ -25,19 +25,27 @@ record Deliveries(String scope, List<Applied> newestFirst) {
 
   private static final String SELECT =
       """
-      select delivery_id, coalesce(scope, ''), rows, accepted, rejected from delivery
+      select delivery_id, coalesce(scope, ''), rows, accepted, rejected,
+        rows - coalesce(out_of_scope, 0) - coalesce(structural, 0)
+      from delivery
       where source = ? and outcome in ('applied', 'empty')
       qualify row_number() over (partition by delivery_id order by attempt desc) = 1
       order by delivery_id desc""";
 
-  /** One of them. */
-  record Applied(String id, long rows, long accepted, long rejected) {}
+  /**
+   * One of them.
+   *
+   * @param concerning rows that are neither of municipalities not kept nor part of the file's form
+   */
+  record Applied(String id, long rows, long accepted, long rejected, long concerning) {}
 
-  /** Some of them taken together, with how many rows there were and how many could not be used. */
+  /**
+   * Some of them taken together, with how many rows concern the installation and could not be used.
+   */
   record Rows(List<Applied> deliveries) {
 
     long all() {
-      return deliveries.stream().mapToLong(Applied::rows).sum();
+      return deliveries.stream().mapToLong(Applied::concerning).sum();
     }
 
     long rejected() {
@@ -67,15 +75,18 @@ record Deliveries(String scope, List<Applied> newestFirst) {
       while (row.next()) {
         String scope = row.getString(2);
         if (scope.isEmpty() || installation.keeps(scope)) {
-          scopes
-              .computeIfAbsent(scope, code -> new ArrayList<>())
-              .add(new Applied(row.getString(1), row.getLong(3), row.getLong(4), row.getLong(5)));
+          scopes.computeIfAbsent(scope, code -> new ArrayList<>()).add(applied(row));
         }
       }
     }
     return scopes.entrySet().stream()
         .map(entry -> new Deliveries(entry.getKey(), List.copyOf(entry.getValue())))
         .toList();
+  }
+
+  private static Applied applied(ResultSet row) throws SQLException {
+    return new Applied(
+        row.getString(1), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6));
   }
 
   /**
@@ -106,9 +117,9 @@ record Deliveries(String scope, List<Applied> newestFirst) {
     return new Rows(newestFirst.subList(0, 1));
   }
 
-  /** The newest deliveries with rows. */
+  /** The newest deliveries with rows that concern the installation. */
   Rows recent() {
     return new Rows(
-        newestFirst.stream().filter(delivery -> delivery.rows() > 0).limit(RECENT).toList());
+        newestFirst.stream().filter(delivery -> delivery.concerning() > 0).limit(RECENT).toList());
   }
 }

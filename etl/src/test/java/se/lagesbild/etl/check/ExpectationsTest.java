@@ -101,6 +101,31 @@ class ExpectationsTest {
             });
   }
 
+  @Test
+  void theShareOfRejectedRowsIsOfThoseThatConcernTheInstallation()
+      throws IOException, SQLException {
+    Map<LakeTable, List<Path>> files = new EnumMap<>(LakeTable.class);
+    files.put(
+        LakeTable.DELIVERY,
+        List.of(
+            parquet(
+                LakeTable.DELIVERY,
+                """
+                select 'd1' as delivery_id, 'polisen-anmalda-brott' as source,
+                  'applied' as outcome, 1 as attempt, 50000 as rows, 50 as accepted,
+                  150 as rejected, 49700 as out_of_scope, 100 as structural""")));
+    files.put(LakeTable.EVENT_VERSION, List.of(versions("select 'e' as event_id")));
+
+    assertThat(verdicts(files))
+        .filteredOn(verdict -> verdict.result().check().equals("rejected_share"))
+        .singleElement()
+        .satisfies(
+            verdict -> {
+              assertThat(verdict.result().value()).isEqualTo(150 / 200.0);
+              assertThat(verdict.stops()).isTrue();
+            });
+  }
+
   private Map<String, Double> shares(Map<LakeTable, List<Path>> files) throws IOException {
     Map<String, Double> shares = new java.util.TreeMap<>();
     for (CheckResult result : verdicts(files).stream().map(Verdict::result).toList()) {

@@ -108,7 +108,7 @@ class FindingTest {
     List<Deliveries.Applied> applied = new ArrayList<>();
     for (long[] each : newestFirst) {
       String id = "d" + (newestFirst.length - applied.size());
-      applied.add(new Deliveries.Applied(id, each[0], each[0] - each[1], each[1]));
+      applied.add(new Deliveries.Applied(id, each[0], each[0] - each[1], each[1], each[0]));
     }
     return new Deliveries("", applied);
   }

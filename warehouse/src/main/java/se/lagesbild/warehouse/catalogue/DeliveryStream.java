@@ -57,12 +57,37 @@ public record DeliveryStream(
    *     back to; null when nothing was
    */
   public ToldDays told(@Nullable LocalDate since) {
-    List<DateRange> windows =
-        received.stream().flatMap(delivery -> Stream.ofNullable(delivery.window())).toList();
-    boolean complete = windows.size() == received.size();
+    return told(
+        scope,
+        received,
+        ReceivedDelivery.haveWindows(received) ? List.of() : expectedAndCome(since));
+  }
+
+  /**
+   * The days that deliveries tell of whose contract nobody can read: those of their windows. Where
+   * one has no window, the contract would say what is expected of it, and no one knows the gaps.
+   *
+   * @param since the first day that anything was reported on, or null when nothing was
+   */
+  static ToldDays toldWithoutContract(
+      String scope, List<ReceivedDelivery> received, @Nullable LocalDate since) {
+    if (ReceivedDelivery.haveWindows(received)) {
+      return told(scope, received, List.of());
+    }
+    LocalDate to = ReceivedDelivery.lastDay(received).plusDays(1);
+    LocalDate from =
+        since != null && since.isBefore(to) ? since : ReceivedDelivery.firstDay(received);
+    ToldDays told = told(scope, received, List.of(new DateRange(from, to)));
+    return new ToldDays(
+        scope, told.from(), told.to(), told.gaps(), ToldDays.Certainty.GAPS_UNKNOWN);
+  }
+
+  private static ToldDays told(
+      String scope, List<ReceivedDelivery> received, List<DateRange> others) {
     List<DateRange> told =
-        Stream.of(windows.stream(), complete ? Stream.<DateRange>empty() : expectedAndCome(since))
-            .flatMap(days -> days)
+        Stream.concat(
+                received.stream().flatMap(delivery -> Stream.ofNullable(delivery.window())),
+                others.stream())
             .sorted(Comparator.comparing(DateRange::from))
             .toList();
     LocalDate from = told.get(0).from();
@@ -71,7 +96,7 @@ public record DeliveryStream(
     return new ToldDays(scope, from, to, new DateRange(from, to.toLocalDate()).without(told));
   }
 
-  private Stream<DateRange> expectedAndCome(@Nullable LocalDate since) {
+  private List<DateRange> expectedAndCome(@Nullable LocalDate since) {
     LocalDate first = expected.get(0).covers().from();
     Stream<DateRange> history =
         since != null && since.isBefore(first)
@@ -79,7 +104,7 @@ public record DeliveryStream(
             : Stream.empty();
     Stream<DateRange> come =
         expected.stream().filter(ExpectedDelivery::hasCome).map(ExpectedDelivery::covers);
-    return Stream.concat(history, come);
+    return Stream.concat(history, come).toList();
   }
 
   private int newest() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.TableData;
 
 /**
@@ -15,9 +16,14 @@ import se.lagesbild.warehouse.schema.TableData;
  * that judges this; the nightly run, the table {@code expected_delivery} and the gate ask here.
  */
 public final class ExpectedDeliveries {
+  private final Installation installation;
+  private final List<ReceivedDelivery> received;
   private final List<DeliveryStream> streams;
 
-  private ExpectedDeliveries(List<DeliveryStream> streams) {
+  private ExpectedDeliveries(
+      Installation installation, List<ReceivedDelivery> received, List<DeliveryStream> streams) {
+    this.installation = installation;
+    this.received = received;
     this.streams = streams;
   }
 
@@ -31,6 +37,8 @@ public final class ExpectedDeliveries {
   public static ExpectedDeliveries of(
       Installation installation, Collection<ReceivedDelivery> received, LocalDate today) {
     return new ExpectedDeliveries(
+        installation,
+        List.copyOf(received),
         installation.sources().stream()
             .flatMap(contract -> streams(installation, contract, received, today))
             .toList());
@@ -41,7 +49,7 @@ public final class ExpectedDeliveries {
       SourceContract contract,
       Collection<ReceivedDelivery> received,
       LocalDate today) {
-    return ReceivedDelivery.byScope(received, contract, installation).entrySet().stream()
+    return ReceivedDelivery.byScope(received, contract.id(), installation).entrySet().stream()
         .map(
             telling ->
                 DeliveryGrid.of(telling.getKey(), contract.cadence(), telling.getValue(), today));
@@ -50,6 +58,21 @@ public final class ExpectedDeliveries {
   /** The streams of a source, one for each municipality that its files are limited to. */
   public List<DeliveryStream> streams(String source) {
     return streams.stream().filter(stream -> stream.source().equals(source)).toList();
+  }
+
+  /**
+   * The days that a source's deliveries tell of, once for each municipality that its files are
+   * limited to. What came tells of its days though the contract can no longer be read.
+   *
+   * @param since the first day that anything was reported on, or null when nothing was
+   */
+  public List<ToldDays> told(String source, @Nullable LocalDate since) {
+    if (installation.findSource(source).isPresent()) {
+      return streams(source).stream().map(stream -> stream.told(since)).toList();
+    }
+    return ReceivedDelivery.byScope(received, source, installation).entrySet().stream()
+        .map(own -> DeliveryStream.toldWithoutContract(own.getKey(), own.getValue(), since))
+        .toList();
   }
 
   /** The table {@code expected_delivery}, one row per source, scope and expected day. */

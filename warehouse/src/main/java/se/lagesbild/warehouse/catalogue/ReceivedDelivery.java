@@ -49,10 +49,10 @@ public record ReceivedDelivery(
    * is expected. Those of a municipality that the installation does not keep are nobody's concern.
    */
   static Map<String, List<ReceivedDelivery>> byScope(
-      Collection<ReceivedDelivery> received, SourceContract source, Installation installation) {
+      Collection<ReceivedDelivery> received, String source, Installation installation) {
     Map<String, List<ReceivedDelivery>> stated =
         received.stream()
-            .filter(delivery -> delivery.source().equals(source.id()))
+            .filter(delivery -> delivery.source().equals(source))
             .filter(delivery -> delivery.scope().isEmpty() || installation.keeps(delivery.scope()))
             .collect(
                 Collectors.groupingBy(ReceivedDelivery::scope, TreeMap::new, Collectors.toList()));
@@ -71,6 +71,19 @@ public record ReceivedDelivery(
 
   private static boolean isLater(List<ReceivedDelivery> some, List<ReceivedDelivery> others) {
     return lastDay(some).isAfter(lastDay(others));
+  }
+
+  /** Whether each of some deliveries says which days it is complete for. */
+  static boolean haveWindows(List<ReceivedDelivery> deliveries) {
+    return deliveries.stream().allMatch(delivery -> delivery.window() != null);
+  }
+
+  /** The first day that deliveries, at least one, are known to tell of. */
+  static LocalDate firstDay(List<ReceivedDelivery> deliveries) {
+    return deliveries.stream()
+        .map(each -> each.window() == null ? each.lastDay() : each.window().from())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** The last day that deliveries, at least one, tell of. */

@@ -52,7 +52,7 @@ public record SourceAge(String source, String scope, long days, Level level, Tex
       Collection<ReceivedDelivery> received,
       LocalDate today) {
     Map<String, List<ReceivedDelivery>> scopes =
-        ReceivedDelivery.byScope(received, source, installation);
+        ReceivedDelivery.byScope(received, source.id(), installation);
     return scopes.entrySet().stream()
         .map(
             scope -> {

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  * @param from the first day
  * @param to the first moment after them
  * @param gaps the days between that nobody tells of, in order and apart from each other
+ * @param certainty whether all gaps are known
  */
-public record ToldDays(String scope, LocalDate from, LocalDateTime to, List<DateRange> gaps) {
+public record ToldDays(
+    String scope, LocalDate from, LocalDateTime to, List<DateRange> gaps, Certainty certainty) {
   /** What names of files can say of a day's end, to the second. */
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
@@ -28,6 +30,13 @@ public record ToldDays(String scope, LocalDate from, LocalDateTime to, List<Date
     ALL
   }
 
+  /** Whether it is known what nobody tells of. */
+  public enum Certainty {
+    CERTAIN,
+    /** Days between may be missing, and nobody can say which. */
+    GAPS_UNKNOWN
+  }
+
   /** Copies the list; {@code to} that lies in a day's last second is the end of that day. */
   public ToldDays {
     gaps = List.copyOf(gaps);
@@ -36,7 +45,12 @@ public record ToldDays(String scope, LocalDate from, LocalDateTime to, List<Date
     }
   }
 
-  /** How much of {@code period} is told of. */
+  /** Days of which all gaps are known. */
+  public ToldDays(String scope, LocalDate from, LocalDateTime to, List<DateRange> gaps) {
+    this(scope, from, to, gaps, Certainty.CERTAIN);
+  }
+
+  /** How much of {@code period} is told of; never all of it where gaps are unknown. */
   public Share share(DateRange period) {
     List<DateRange> untold = untold(period);
     long missing = untold.stream().mapToLong(ToldDays::days).sum();
@@ -44,7 +58,7 @@ public record ToldDays(String scope, LocalDate from, LocalDateTime to, List<Date
       return Share.NONE;
     }
     boolean whole = missing == 0 && !period.to().atStartOfDay().isAfter(to);
-    return whole ? Share.ALL : Share.SOME;
+    return whole && certainty == Certainty.CERTAIN ? Share.ALL : Share.SOME;
   }
 
   /** The days of {@code period} that nothing is told of, in order. */

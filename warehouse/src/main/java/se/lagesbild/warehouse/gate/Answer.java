@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.catalogue.ToldDays;
 
 /**
  * Everything a reader gets, with what is needed to trust it. Charts, tables, exports and pages
@@ -58,13 +59,15 @@ public record Answer<R extends Result>(
    * @param from first day covered, or null when nothing was delivered
    * @param asOf covered up to, or null
    * @param gaps days between, of those asked for, that no delivery tells of
+   * @param certainty whether all gaps are known
    */
   public record Coverage(
       Text source,
       Text organisation,
       @Nullable LocalDate from,
       @Nullable LocalDateTime asOf,
-      List<Gap> gaps) {}
+      List<Gap> gaps,
+      ToldDays.Certainty certainty) {}
 
   /**
    * Days that no delivery tells of.

@@ -3,6 +3,7 @@ package se.lagesbild.warehouse.gate;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.catalogue.ToldDays;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.query.CoverageReader;
-import se.lagesbild.warehouse.query.CoverageReader.SourceCoverage;
 import se.lagesbild.warehouse.query.ReceivedReader;
 
 /** The installation's sources with what each has delivered. */
@@ -38,22 +38,8 @@ final class Sources {
         ExpectedDeliveries.of(installation, received, lease.meta().origin().today());
     Map<String, List<ToldDays>> told = new TreeMap<>();
     CoverageReader.read(lease)
-        .forEach((id, coverage) -> told.put(id, told(installation, expected, coverage)));
+        .forEach((id, coverage) -> told.put(id, expected.told(id, coverage.firstDay())));
     return new Sources(installation, told);
-  }
-
-  /** Of a source whose contract is refused nobody knows what it should have delivered. */
-  private static List<ToldDays> told(
-      Installation installation, ExpectedDeliveries expected, SourceCoverage coverage) {
-    if (installation.findSource(coverage.source()).isPresent()) {
-      return expected.streams(coverage.source()).stream()
-          .map(stream -> stream.told(coverage.firstDay()))
-          .toList();
-    }
-    boolean unknown = coverage.firstDay() == null || coverage.coveredTo() == null;
-    return unknown
-        ? List.of()
-        : List.of(new ToldDays("", coverage.firstDay(), coverage.coveredTo(), List.of()));
   }
 
   /** Every source of the installation, in the order of their ids. */
@@ -106,8 +92,16 @@ final class Sources {
                     organisation(id),
                     from(id).orElse(null),
                     to(id).orElse(null),
-                    days.map(asked -> gaps(id, municipalities, asked)).orElse(List.of())))
+                    days.map(asked -> gaps(id, municipalities, asked)).orElse(List.of()),
+                    certainty(id)))
         .toList();
+  }
+
+  private ToldDays.Certainty certainty(String id) {
+    return told(id).stream()
+        .map(ToldDays::certainty)
+        .max(Comparator.naturalOrder())
+        .orElse(ToldDays.Certainty.CERTAIN);
   }
 
   /** The gaps within what the source's files tell of all together. */

@@ -24,8 +24,17 @@ final class Subjects {
     return new Answer.Subject(
         indicator.title(),
         indicator.definition(),
-        unit(indicator, kinds(installation, indicator)),
+        isUnreadable(installation, indicator)
+            ? EVENTS
+            : unit(indicator, kinds(installation, indicator)),
         dateBasis(indicator));
+  }
+
+  /** What a source reports is in its contract, unless the indicator says it. */
+  private static boolean isUnreadable(Installation installation, Indicator indicator) {
+    return indicator.filter().categories().isEmpty()
+        && indicator.filter().sources().stream()
+            .anyMatch(id -> installation.findSource(id).isEmpty());
   }
 
   private static Text unit(Indicator indicator, Set<Category.Kind> kinds) {

@@ -1,6 +1,6 @@
 -- title: Deliveries whose content is in use
 -- grain: delivery_id
--- description: A delivery that was tried several times counts as last tried; scope is empty where a file is limited to no municipality.
+-- description: A delivery that was tried several times counts as last tried; scope is empty where a file is limited to no municipality. One of which no row that concerns us could be used tells of nothing.
 with last_attempt as (
   select * from delivery
   qualify row_number() over (
@@ -20,4 +20,8 @@ select
   outcome
 from last_attempt
 where outcome in ('applied', 'empty')
+  and (
+    coalesce(rejected, 0) = 0
+    or coalesce(accepted, 0) + coalesce(unchanged, 0) + coalesce(superseded, 0) > 0
+  )
 order by source, delivery_id

@@ -2,6 +2,8 @@ package se.lagesbild.warehouse.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +15,8 @@ import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.catalogue.ToldDays;
 import se.lagesbild.warehouse.fixture.FixtureDelivery;
 import se.lagesbild.warehouse.fixture.FixtureEvent;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
@@ -216,5 +220,58 @@ class DeliveredTest {
 
     assertThat(statuses(weeks("anmalda-brott", Slice.ALL)))
         .endsWith(CellStatus.NOT_DELIVERED, CellStatus.NOT_DELIVERED);
+  }
+
+  @Test
+  void aWeekOfWhoseDeliveryNoRowCouldBeUsedHasNoNumber() {
+    fixture.publish(
+        List.of(fault("f1", "2026-08-04")),
+        List.of(
+            FixtureDelivery.applied("d1", FAULTS, "2026-08-09T23:59:59"),
+            FixtureDelivery.applied("d2", FAULTS, "2026-08-16T23:59:59").accepting(0),
+            FixtureDelivery.applied("d3", FAULTS, "2026-08-23T23:59:59").unusable(),
+            FixtureDelivery.applied("d4", FAULTS, "2026-08-30T23:59:59")
+                .ended("empty", null)
+                .accepting(0)));
+
+    assertThat(statuses(weeks("felanmalan", Slice.ALL)))
+        .containsExactly(
+            CellStatus.EXACT, CellStatus.EXACT, CellStatus.NOT_DELIVERED, CellStatus.EXACT);
+  }
+
+  /** A slip of the pen in the contract, after the deliveries came. */
+  private void misspellTheContract() throws IOException {
+    Path contract = fixture.home().config().resolve("sources/" + FAULTS + "/source.yaml");
+    Files.writeString(contract, Files.readString(contract).replace("format:", "fromat:"));
+  }
+
+  @Test
+  void aWeekThatNeverCameHasNoNumberThoughTheContractCannotBeRead() throws IOException {
+    fixture.publish(
+        List.of(fault("f1", "2026-08-04"), fault("f2", "2026-08-18")),
+        List.of(
+            FixtureDelivery.applied("d1", FAULTS, "2026-08-16T23:59:59")
+                .window("2026-08-03", "2026-08-17"),
+            FixtureDelivery.applied("d2", FAULTS, "2026-08-30T23:59:59")
+                .window("2026-08-24", "2026-08-31")));
+    misspellTheContract();
+
+    assertThat(statuses(weeks("felanmalan", Slice.ALL)))
+        .containsExactly(
+            CellStatus.EXACT, CellStatus.EXACT, CellStatus.NOT_DELIVERED, CellStatus.EXACT);
+    assertThat(ask(weeks("felanmalan", Slice.ALL)).coverage().get(0).certainty())
+        .isEqualTo(ToldDays.Certainty.CERTAIN);
+  }
+
+  @Test
+  void noPeriodIsExactWhenNobodyKnowsWhatWasToCome() throws IOException {
+    loseAWeekOfFaults();
+    misspellTheContract();
+
+    Answer<Result.Series> answer = ask(weeks("felanmalan", Slice.ALL));
+
+    assertThat(statuses(weeks("felanmalan", Slice.ALL))).containsOnly(CellStatus.PARTIAL);
+    assertThat(answer.coverage().get(0).certainty()).isEqualTo(ToldDays.Certainty.GAPS_UNKNOWN);
+    assertThat(answer.subject().orElseThrow().unit()).isEqualTo(new Text("händelser", "events"));
   }
 }

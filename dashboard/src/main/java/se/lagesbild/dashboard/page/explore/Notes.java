@@ -5,6 +5,7 @@ import java.util.List;
 import se.lagesbild.dashboard.page.GapWords;
 import se.lagesbild.dashboard.words.Dates;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.ToldDays;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -40,7 +41,11 @@ record Notes(List<String> facts, String definition, String disclosure, List<Stri
   }
 
   static String name(Answer.Coverage source, Words words) {
-    return words.of(source.organisation()) + ", " + words.of(source.source());
+    String organisation = words.of(source.organisation());
+    // Who delivers is not known while the contract cannot be read.
+    return organisation.isEmpty()
+        ? words.of(source.source())
+        : organisation + ", " + words.of(source.source());
   }
 
   static String covered(Answer.Coverage source, Words words) {
@@ -52,6 +57,9 @@ record Notes(List<String> facts, String definition, String disclosure, List<Stri
             "note.covered",
             words.dates().date(source.from()),
             words.dates().date(Dates.lastDay(source.asOf())));
+    if (source.certainty() == ToldDays.Certainty.GAPS_UNKNOWN) {
+      return words.text("note.uncertain", covered);
+    }
     return source.gaps().isEmpty()
         ? covered
         : words.text("note.except", covered, GapWords.of(source.gaps(), words));

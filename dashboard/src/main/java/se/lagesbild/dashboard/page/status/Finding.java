@@ -47,9 +47,13 @@ final class Finding {
       return words.text("status.finding.several", wanting.size(), sources.size());
     }
     Result.SourceStatus source = wanting.get(0);
-    return words.text(
-        "status.finding.single." + source.freshness(),
-        words.of(source.title()),
-        words.of(source.organisation()));
+    return words.text("status.finding.single." + source.freshness(), name(source, words));
+  }
+
+  /** Who delivers is not known while the contract cannot be read. */
+  private static String name(Result.SourceStatus source, Words words) {
+    String organisation = words.of(source.organisation());
+    String title = words.of(source.title());
+    return organisation.isEmpty() ? title : title + " (" + organisation + ")";
   }
 }

@@ -1,0 +1,68 @@
+package se.lagesbild.dashboard.page.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.lagesbild.dashboard.TestSite;
+import se.lagesbild.warehouse.fixture.FixtureDelivery;
+import se.lagesbild.warehouse.fixture.FixtureEvent;
+
+/** A source whose contract cannot be read any longer, and that lost a week before. */
+final class ExploreContractTest {
+  private static final String FAULTS = "nvk-felanmalan";
+  private static final String WEEKS = "?indicator=felanmalan&grain=week&period=all";
+
+  private static TestSite site;
+
+  @BeforeAll
+  static void misspellTheContract() throws IOException {
+    site = TestSite.empty();
+    site.fixture()
+        .publish(
+            List.of(FixtureEvent.of("f1", FAULTS, "2026-08-04", "graffiti_fault", "centrum")),
+            List.of(
+                FixtureDelivery.applied("d1", FAULTS, "2026-08-09T23:59:59"),
+                FixtureDelivery.applied("d3", FAULTS, "2026-08-23T23:59:59")));
+    Path contract = site.fixture().home().config().resolve("sources/" + FAULTS + "/source.yaml");
+    Files.writeString(contract, Files.readString(contract).replace("format:", "fromat:"));
+    site.refresh();
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+  }
+
+  private static String page(String query) {
+    return site.get("/utforska" + query).body();
+  }
+
+  @Test
+  void theNoteSaysThatItIsNotKnownWhatIsMissing() {
+    assertThat(page(WEEKS))
+        .contains(
+            "Källa: nvk-felanmalan (2026-08-04 – 2026-08-23; vilka dagar däremellan som saknas är"
+                + " inte känt, eftersom källans kontrakt inte går att läsa)");
+    assertThat(page(WEEKS + "&lang=en"))
+        .contains("which days between are missing is not known, because the contract");
+  }
+
+  @Test
+  void noWeekIsExact() {
+    assertThat(site.get("/utforska.csv" + WEEKS).body())
+        .contains("v. 33 2026")
+        .contains(";delvis levererat;händelser;")
+        .doesNotContain(";exakt;");
+  }
+
+  @Test
+  void theTitleOfTheStateNamesTheSourceAlone() {
+    assertThat(site.get("/").body()).contains("nvk-felanmalan").doesNotContain("()");
+  }
+}
