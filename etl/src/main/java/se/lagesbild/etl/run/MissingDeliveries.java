@@ -11,7 +11,7 @@ import se.lagesbild.warehouse.catalogue.ExpectedDelivery;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
-/** Warns of deliveries that should have come, in words that say whom to remind of what. */
+/** Warns of deliveries of which nothing is told, in words that say whom to remind of what. */
 final class MissingDeliveries {
   /** More names make no one wiser. */
   private static final int NAMES = 3;
@@ -44,7 +44,7 @@ final class MissingDeliveries {
   }
 
   private static List<String> sentences(DeliveryStream stream) {
-    List<String> sentences = new ArrayList<>();
+    List<String> sentences = new ArrayList<>(unusable(stream.refused()));
     List<ExpectedDelivery> overdue = stream.overdue();
     if (overdue.size() == 1) {
       sentences.add("leveransen är sen: den väntades " + days(overdue) + "; påminn avsändaren.");
@@ -64,6 +64,21 @@ final class MissingDeliveries {
               .formatted(days(skipped)));
     }
     return sentences;
+  }
+
+  /** The sender has sent them; what is wrong stands in another warning and in the receipts. */
+  private static List<String> unusable(List<ExpectedDelivery> refused) {
+    return switch (refused.size()) {
+      case 0 -> List.of();
+      case 1 ->
+          List.of(
+              "filen som väntades %s har kommit men gick inte att använda; kvittot säger varför."
+                  .formatted(days(refused)));
+      default ->
+          List.of(
+              "filerna som väntades %s har kommit men gick inte att använda; kvittona säger varför."
+                  .formatted(days(refused)));
+    };
   }
 
   private static String days(List<ExpectedDelivery> missing) {

@@ -7,6 +7,7 @@ import static se.lagesbild.etl.run.TestHome.reports;
 import static se.lagesbild.etl.run.TestHome.unusable;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -131,6 +132,31 @@ class RunChecksTest {
     assertThat(summary.warnings().get("nvk-felanmalan"))
         .containsExactly(
             "leveransen som väntades 2024-09-15 kom aldrig, fast en senare har kommit; be avsändaren om den.");
+  }
+
+  @Test
+  void nobodyIsAskedForAFileThatCameAndWasRefused() {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.faults(36, fault("A1", "2024-09-03 08:15", "Fagersta", "Ny"))
+        .put(
+            "nvk-felanmalan",
+            "NVK_felanmalan_2024_v37.csv",
+            "Datum;Antal\n2024-09-10;1\n",
+            StandardCharsets.UTF_8)
+        .faults(38, fault("A2", "2024-09-17 08:15", "Fagersta", "Ny"));
+
+    Summary summary = home.run(TODAY);
+
+    assertThat(home.ask("select expected_on, state from expected_delivery"))
+        .containsExactly(
+            "2024-09-08 delivered",
+            "2024-09-15 refused",
+            "2024-09-22 delivered",
+            "2024-09-29 awaited");
+    assertThat(summary.warnings().get("nvk-felanmalan"))
+        .contains(
+            "filen som väntades 2024-09-15 har kommit men gick inte att använda; kvittot säger varför.")
+        .noneMatch(warning -> warning.contains("kom aldrig") || warning.contains("påminn"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.lagesbild.warehouse.catalogue.ExpectedDelivery.State;
@@ -18,6 +19,9 @@ import se.lagesbild.warehouse.catalogue.ExpectedDelivery.State;
  * it lies nearest to, and for days before it that its window spans; within half a step of the one
  * before it is a repetition or correction, and nothing more is expected because of it.
  *
+ * <p>A day for which nothing of use came is refused when a delivery of which nothing can be used
+ * lies nearest to it.
+ *
  * <p>What was handed over together with the very first file is history that nobody waited for: none
  * of it is late.
  */
@@ -26,19 +30,18 @@ final class DeliveryGrid {
   private final String scope;
   private final SourceContract.Cadence cadence;
   private final List<ReceivedDelivery> received;
+  private final List<ReceivedDelivery> unusable;
   private final LocalDate today;
   private final LocalDate firstArrival;
   private final List<ExpectedDelivery> expected = new ArrayList<>();
 
   private DeliveryGrid(
-      String scope,
-      SourceContract.Cadence cadence,
-      List<ReceivedDelivery> received,
-      LocalDate today) {
+      String scope, SourceContract.Cadence cadence, List<ReceivedDelivery> came, LocalDate today) {
+    this.received = came.stream().filter(ReceivedDelivery::isUsable).toList();
+    this.unusable = came.stream().filter(delivery -> !delivery.isUsable()).toList();
     this.source = received.get(0).source();
     this.scope = scope;
     this.cadence = cadence;
-    this.received = received;
     this.today = today;
     this.firstArrival =
         received.stream()
@@ -48,19 +51,16 @@ final class DeliveryGrid {
   }
 
   /**
-   * The grid of a stream's deliveries, of which there is at least one.
+   * The grid of a stream's deliveries, of which at least one can be used.
    *
    * @param scope code of the municipality that they tell of, or empty
    */
   static DeliveryStream of(
-      String scope,
-      SourceContract.Cadence cadence,
-      List<ReceivedDelivery> received,
-      LocalDate today) {
-    DeliveryGrid grid = new DeliveryGrid(scope, cadence, received, today);
+      String scope, SourceContract.Cadence cadence, List<ReceivedDelivery> came, LocalDate today) {
+    DeliveryGrid grid = new DeliveryGrid(scope, cadence, came, today);
     grid.addWhatCame();
     grid.addWhatIsToCome();
-    return new DeliveryStream(grid.source, grid.scope, grid.expected, received);
+    return new DeliveryStream(grid.source, grid.scope, grid.expected, grid.received);
   }
 
   private void addWhatCame() {
@@ -122,13 +122,25 @@ final class DeliveryGrid {
     add(day, received.stream().filter(each -> each.coversAll(covers)).toList(), covers);
   }
 
-  /** Ends with the first delivery that need not have come. */
+  /** Ends with the first delivery that has not come and need not have. */
   private void addWhatIsToCome() {
     LocalDate day = nextDay();
     do {
       day = day.plusDays(cadence.everyDays());
       add(day.minusDays(1), List.of(), new DateRange(nextDay(), day));
-    } while (expected.get(expected.size() - 1).state() == State.MISSING);
+    } while (expected.get(expected.size() - 1).state() != State.AWAITED);
+  }
+
+  /** Whether one of which nothing can be used lies nearest to the day, or spans all its days. */
+  private boolean cameUnusable(LocalDate day, DateRange covers) {
+    return unusable.stream()
+        .anyMatch(
+            delivery -> {
+              DateRange window = delivery.window();
+              boolean spans = window != null && window.overlap(covers).equals(Optional.of(covers));
+              long twice = 2 * ChronoUnit.DAYS.between(day, delivery.lastDay());
+              return spans || (-cadence.everyDays() < twice && twice <= cadence.everyDays());
+            });
   }
 
   private LocalDate nextDay() {
@@ -138,7 +150,8 @@ final class DeliveryGrid {
   private void add(LocalDate day, List<ReceivedDelivery> came, DateRange covers) {
     LocalDate limit = day.plusDays(cadence.lateAfterDays());
     if (came.isEmpty()) {
-      State state = today.isAfter(limit) ? State.MISSING : State.AWAITED;
+      State late = today.isAfter(limit) ? State.MISSING : State.AWAITED;
+      State state = cameUnusable(day, covers) ? State.REFUSED : late;
       expected.add(new ExpectedDelivery(source, scope, day, state, null, covers));
       return;
     }

@@ -44,6 +44,15 @@ public record DeliveryStream(
         .toList();
   }
 
+  /** Recent deliveries that came and of which nothing can be used; none made good for them. */
+  public List<ExpectedDelivery> refused() {
+    int from = Math.min(newest() + 1, Math.max(0, expected.size() - 1 - RECENT));
+    return IntStream.range(from, expected.size())
+        .mapToObj(expected::get)
+        .filter(ExpectedDelivery::isRefused)
+        .toList();
+  }
+
   /** The expected day of the first delivery that is still to come. */
   public LocalDate due() {
     return expected.get(newest() + 1).expectedOn();

@@ -6,14 +6,16 @@ import static se.lagesbild.warehouse.schema.ColumnType.STRING;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.TableData;
 
 /**
- * What every source was expected to deliver, seen from a day: no rows, no delivery and a late
- * delivery are three facts. A source that never delivered is not expected to yet. The only place
- * that judges this; the nightly run, the table {@code expected_delivery} and the gate ask here.
+ * What every source was expected to deliver, seen from a day: no rows, no delivery, a late delivery
+ * and one that cannot be used are four facts. A source that never delivered is not expected to yet.
+ * The only place that judges this; the nightly run, the table {@code expected_delivery} and the
+ * gate ask here.
  */
 public final class ExpectedDeliveries {
   private final Installation installation;
@@ -31,7 +33,7 @@ public final class ExpectedDeliveries {
    * Compares what came with the cadences of the contracts. Files limited to a municipality that the
    * installation does not keep are nobody's concern.
    *
-   * @param received the deliveries in use, in any order
+   * @param received the deliveries that came, in any order
    * @param today the day that lateness is measured against
    */
   public static ExpectedDeliveries of(
@@ -52,7 +54,22 @@ public final class ExpectedDeliveries {
     return ReceivedDelivery.byScope(received, contract.id(), installation).entrySet().stream()
         .map(
             telling ->
-                DeliveryGrid.of(telling.getKey(), contract.cadence(), telling.getValue(), today));
+                DeliveryGrid.of(
+                    telling.getKey(),
+                    contract.cadence(),
+                    withUnusable(telling, contract.id(), received),
+                    today));
+  }
+
+  private static List<ReceivedDelivery> withUnusable(
+      Map.Entry<String, List<ReceivedDelivery>> telling,
+      String source,
+      Collection<ReceivedDelivery> received) {
+    Stream<ReceivedDelivery> unusable =
+        received.stream()
+            .filter(delivery -> delivery.source().equals(source) && !delivery.isUsable())
+            .filter(delivery -> delivery.concerns(telling.getKey()));
+    return Stream.concat(telling.getValue().stream(), unusable).toList();
   }
 
   /** The streams of a source, one for each municipality that its files are limited to. */

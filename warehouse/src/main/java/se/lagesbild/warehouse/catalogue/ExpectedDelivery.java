@@ -31,6 +31,8 @@ public record ExpectedDelivery(
     EMPTY,
     /** It came after the contract's limit, or its days were only told of by a later one. */
     LATE,
+    /** It came, but nothing of it can be used. */
+    REFUSED,
     /** It has not come, and the contract's limit is past. */
     MISSING,
     /** It has not come, and need not have. */
@@ -44,6 +46,10 @@ public record ExpectedDelivery(
 
   boolean isMissing() {
     return state == State.MISSING;
+  }
+
+  boolean isRefused() {
+    return state == State.REFUSED;
   }
 
   /** Whether a delivery tells of its days. */

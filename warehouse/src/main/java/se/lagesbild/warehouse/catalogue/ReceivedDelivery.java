@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery whose content is in use; one that was refused or stopped is none.
+ * A delivery that came.
  *
  * @param id its id
  * @param source id of the source
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf what it covers up to
  * @param window days it is complete for, or null
  * @param mode how the source's deliveries follow on each other, {@code window}; empty when unknown
- * @param content whether there was anything in it
+ * @param content whether there was anything in it, and of use
  */
 public record ReceivedDelivery(
     String id,
@@ -35,24 +35,27 @@ public record ReceivedDelivery(
   /** The scope of files that are not limited to a municipality. */
   private static final String ALL = "";
 
-  /** Whether a delivery had rows. */
+  /** What a delivery had. */
   public enum Content {
     ROWS,
     /** It says that there was nothing. */
-    NOTHING
+    NOTHING,
+    /** It was refused or stopped, or no row that concerns the installation can be used. */
+    UNUSABLE
   }
 
   /**
-   * The deliveries of a source that tell of each municipality, in the order of the codes: its own,
-   * and those without a municipality, which tell of all. When the newest is a municipality's own,
-   * files without one were only history that municipalities' own files follow on: no more of them
-   * is expected. Those of a municipality that the installation does not keep are nobody's concern.
+   * The deliveries in use of a source that tell of each municipality, in the order of the codes:
+   * its own, and those without a municipality, which tell of all. When the newest is a
+   * municipality's own, files without one were only history that municipalities' own files follow
+   * on: no more of them is expected. Those of a municipality that the installation does not keep
+   * are nobody's concern.
    */
   static Map<String, List<ReceivedDelivery>> byScope(
       Collection<ReceivedDelivery> received, String source, Installation installation) {
     Map<String, List<ReceivedDelivery>> stated =
         received.stream()
-            .filter(delivery -> delivery.source().equals(source))
+            .filter(delivery -> delivery.source().equals(source) && delivery.isUsable())
             .filter(delivery -> delivery.scope().isEmpty() || installation.keeps(delivery.scope()))
             .collect(
                 Collectors.groupingBy(ReceivedDelivery::scope, TreeMap::new, Collectors.toList()));
@@ -71,6 +74,15 @@ public record ReceivedDelivery(
 
   private static boolean isLater(List<ReceivedDelivery> some, List<ReceivedDelivery> others) {
     return lastDay(some).isAfter(lastDay(others));
+  }
+
+  boolean isUsable() {
+    return content != Content.UNUSABLE;
+  }
+
+  /** Whether it is limited to the municipality that {@code other} is of, or either is to none. */
+  boolean concerns(String other) {
+    return scope.isEmpty() || other.isEmpty() || scope.equals(other);
   }
 
   /** Whether each of some deliveries says which days it is complete for. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.DeliveryStream;
 import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
+import se.lagesbild.warehouse.catalogue.ExpectedDelivery;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.query.RefusedReader.Refused;
@@ -66,10 +67,18 @@ final class Freshness {
       String municipality =
           streams.size() == 1 ? "" : installation.municipalityName(stream.scope());
       Stream.concat(stream.skipped().stream(), stream.overdue().stream())
-          .forEach(
-              each -> missing.add(new Result.MissingDelivery(municipality, each.expectedOn())));
+          .map(each -> missing(municipality, each, Result.Lack.NOT_COME))
+          .forEach(missing::add);
+      stream.refused().stream()
+          .map(each -> missing(municipality, each, Result.Lack.UNUSABLE))
+          .forEach(missing::add);
     }
     return List.copyOf(missing);
+  }
+
+  private static Result.MissingDelivery missing(
+      String municipality, ExpectedDelivery delivery, Result.Lack lack) {
+    return new Result.MissingDelivery(municipality, delivery.expectedOn(), lack);
   }
 
   private Optional<String> refused(String source) {

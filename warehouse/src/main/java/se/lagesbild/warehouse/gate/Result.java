@@ -152,13 +152,21 @@ public sealed interface Result {
   }
 
   /**
-   * A delivery that should have come.
+   * A delivery that should tell of days of which nothing is told.
    *
    * @param municipality name of the municipality it is limited to, where the source sends several;
    *     else empty
    * @param expectedOn the last day that it was expected to tell of
+   * @param lack why nothing is told
    */
-  record MissingDelivery(String municipality, LocalDate expectedOn) {}
+  record MissingDelivery(String municipality, LocalDate expectedOn, Lack lack) {}
+
+  /** Why nothing is told of the days of a delivery. */
+  enum Lack {
+    NOT_COME,
+    /** It came, but nothing of it can be used. */
+    UNUSABLE
+  }
 
   /** Whether a source is on time. */
   enum Freshness {

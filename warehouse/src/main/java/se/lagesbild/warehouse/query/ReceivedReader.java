@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import se.lagesbild.warehouse.catalogue.DateRange;
@@ -13,8 +14,8 @@ import se.lagesbild.warehouse.generation.Session;
 import se.lagesbild.warehouse.generation.SqlFile;
 
 /**
- * Reads which deliveries are in use: from a generation, or from the lake's table {@code delivery}
- * before one is made of it.
+ * Reads which deliveries came: from a generation, or from the lake's table {@code delivery} before
+ * one is made of it.
  */
 public final class ReceivedReader {
   private ReceivedReader() {}
@@ -36,9 +37,7 @@ public final class ReceivedReader {
         time(row, "as_of"),
         from == null || to == null ? null : new DateRange(from, to),
         row.text("mode"),
-        row.text("outcome").equals("empty")
-            ? ReceivedDelivery.Content.NOTHING
-            : ReceivedDelivery.Content.ROWS);
+        ReceivedDelivery.Content.valueOf(row.text("content").toUpperCase(Locale.ROOT)));
   }
 
   private static LocalDateTime time(Row row, String column) throws SQLException {

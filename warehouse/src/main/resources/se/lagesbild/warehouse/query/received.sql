@@ -1,6 +1,6 @@
--- title: Deliveries whose content is in use
+-- title: Deliveries that came, and what was in them
 -- grain: delivery_id
--- description: A delivery that was tried several times counts as last tried; scope is empty where a file is limited to no municipality. One of which no row that concerns us could be used tells of nothing.
+-- description: A delivery that was tried several times counts as last tried; scope is empty where a file is limited to no municipality. One that was refused or stopped, or of which no row that concerns us could be used, is unusable.
 with last_attempt as (
   select * from delivery
   qualify row_number() over (
@@ -13,15 +13,18 @@ select
   source,
   coalesce(scope, '') as scope,
   arrived,
-  as_of,
+  coalesce(as_of, arrived) as as_of,
   window_from,
   window_to,
   coalesce(mode, '') as mode,
-  outcome
+  case
+    when outcome in ('refused', 'stopped') then 'unusable'
+    when rejected > 0
+      and coalesce(accepted, 0) + coalesce(unchanged, 0) + coalesce(superseded, 0) = 0
+      then 'unusable'
+    when outcome = 'empty' then 'nothing'
+    else 'rows'
+  end as content
 from last_attempt
-where outcome in ('applied', 'empty')
-  and (
-    coalesce(rejected, 0) = 0
-    or coalesce(accepted, 0) + coalesce(unchanged, 0) + coalesce(superseded, 0) > 0
-  )
+where outcome in ('applied', 'empty', 'refused', 'stopped')
 order by source, delivery_id

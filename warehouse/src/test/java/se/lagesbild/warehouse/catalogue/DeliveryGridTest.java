@@ -257,4 +257,37 @@ class DeliveryGridTest {
             "2025-01-02 delivered d3",
             "2025-01-03 awaited null");
   }
+
+  @Test
+  void aFileOfWhichNothingCanBeUsedIsNotMissing() {
+    came("2024-09-01", "2024-09-02")
+        .came("2024-09-09", "2024-09-10", null, "upsert", Content.UNUSABLE)
+        .came("2024-09-22", "2024-09-23")
+        .came("2024-09-28", "2024-09-29", null, "upsert", Content.UNUSABLE);
+
+    assertThat(rows(WEEKLY, "2024-09-30"))
+        .containsExactly(
+            "2024-09-01 delivered d1",
+            "2024-09-08 refused null",
+            "2024-09-15 missing null",
+            "2024-09-22 delivered d3",
+            "2024-09-29 refused null",
+            "2024-10-06 awaited null");
+    DeliveryStream stream = stream(WEEKLY, "2024-09-30");
+    assertThat(stream.skipped()).hasSize(1);
+    assertThat(stream.overdue()).isEmpty();
+    assertThat(stream.refused()).hasSize(2);
+    assertThat(stream.told(null).end()).isEqualTo(LocalDate.of(2024, 9, 23));
+  }
+
+  @Test
+  void aUsableFileForTheSameDayMakesGoodForOneThatIsNot() {
+    came("2024-09-01", "2024-09-02")
+        .came("2024-09-08", "2024-09-09", null, "upsert", Content.UNUSABLE)
+        .came("2024-09-08", "2024-09-10");
+
+    assertThat(rows(WEEKLY, "2024-09-11"))
+        .containsExactly(
+            "2024-09-01 delivered d1", "2024-09-08 delivered d3", "2024-09-15 awaited null");
+  }
 }

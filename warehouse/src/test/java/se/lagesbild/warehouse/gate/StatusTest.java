@@ -215,9 +215,11 @@ class StatusTest {
                 List.of()));
     assertThat(status.sources().get(0).missing())
         .containsExactly(
-            new Result.MissingDelivery("", LocalDate.of(2026, 11, 8)),
-            new Result.MissingDelivery("", LocalDate.of(2026, 11, 15)));
-    assertThat(status.sources().get(1).missing()).isEmpty();
+            new Result.MissingDelivery("", LocalDate.of(2026, 11, 8), Result.Lack.NOT_COME),
+            new Result.MissingDelivery("", LocalDate.of(2026, 11, 15), Result.Lack.NOT_COME));
+    assertThat(status.sources().get(1).missing())
+        .containsExactly(
+            new Result.MissingDelivery("", LocalDate.of(2026, 11, 19), Result.Lack.UNUSABLE));
     assertThat(status.lastRun().orElseThrow().sentence()).isEqualTo("Allt gick bra.");
     assertThat(status.sources().get(1).fileName()).isEqualTo("d1.csv");
     assertThat(status.eventsPerYear()).isEqualTo(Map.of(2026, 1L));

@@ -1,11 +1,13 @@
 package se.lagesbild.dashboard.page.status;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Result.Lack;
 import se.lagesbild.warehouse.gate.Result.MissingDelivery;
 
 /** Deliveries that have not come, in sentences. */
@@ -15,8 +17,19 @@ final class MissingWords {
 
   private MissingWords() {}
 
-  /** One sentence per municipality that files are missing of, or one for all. */
+  /**
+   * For each reason why nothing is told, one sentence per municipality that files are missing of,
+   * or one for all.
+   */
   static List<String> of(List<MissingDelivery> missing, Words words) {
+    return Arrays.stream(Lack.values())
+        .map(lack -> missing.stream().filter(each -> each.lack() == lack).toList())
+        .flatMap(alike -> sentences(alike, words).stream())
+        .toList();
+  }
+
+  /** Of deliveries that lack for the same reason. */
+  private static List<String> sentences(List<MissingDelivery> missing, Words words) {
     Map<String, List<MissingDelivery>> byMunicipality =
         missing.stream()
             .collect(
@@ -38,8 +51,9 @@ final class MissingWords {
     LocalDate first =
         missing.stream().map(MissingDelivery::expectedOn).min(LocalDate::compareTo).orElseThrow();
     String day = words.dates().prose(first);
+    Lack lack = missing.get(0).lack();
     return missing.size() == 1
-        ? words.text("source.missing", day)
-        : words.text("source.missing.several", words.numbers().whole(missing.size()), day);
+        ? words.text("source.lack." + lack, day)
+        : words.text("source.lacks." + lack, words.numbers().whole(missing.size()), day);
   }
 }

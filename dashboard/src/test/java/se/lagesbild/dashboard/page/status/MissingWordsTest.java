@@ -8,11 +8,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Language;
+import se.lagesbild.warehouse.gate.Result.Lack;
 import se.lagesbild.warehouse.gate.Result.MissingDelivery;
 
 final class MissingWordsTest {
   private static MissingDelivery missing(String municipality, String expectedOn) {
-    return new MissingDelivery(municipality, LocalDate.parse(expectedOn));
+    return new MissingDelivery(municipality, LocalDate.parse(expectedOn), Lack.NOT_COME);
+  }
+
+  private static MissingDelivery unusable(String expectedOn) {
+    return new MissingDelivery("", LocalDate.parse(expectedOn), Lack.UNUSABLE);
   }
 
   private static List<String> swedish(MissingDelivery... missing) {
@@ -40,6 +45,17 @@ final class MissingWordsTest {
                     .map(name -> missing(name, "2026-11-08"))
                     .toArray(MissingDelivery[]::new)))
         .containsExactly("4 leveranser har inte kommit; den första väntades 8 november 2026.");
+  }
+
+  @Test
+  void aFileThatCameIsNotSaidToBeMissing() {
+    assertThat(swedish(unusable("2026-11-15"), missing("", "2026-11-08")))
+        .containsExactly(
+            "Leveransen som väntades 8 november 2026 har inte kommit.",
+            "Filen som väntades 15 november 2026 har kommit men gick inte att använda.");
+    assertThat(swedish(unusable("2026-11-15"), unusable("2026-11-08")))
+        .containsExactly(
+            "2 filer har kommit men gick inte att använda; den första väntades 8 november 2026.");
   }
 
   @Test
