@@ -19,6 +19,7 @@ import se.lagesbild.warehouse.generation.BuiltGeneration;
 import se.lagesbild.warehouse.generation.CheckResult;
 import se.lagesbild.warehouse.generation.CurrentPointer;
 import se.lagesbild.warehouse.generation.GenerationBuilder;
+import se.lagesbild.warehouse.generation.Judging;
 import se.lagesbild.warehouse.generation.Origin;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.schema.LakeTable;
@@ -85,27 +86,33 @@ public final class Publisher {
   public record Findings(List<CheckResult> checks, ExpectedDeliveries expected) {}
 
   /**
-   * Builds the next generation under a temporary name.
+   * How a generation is made.
    *
-   * @param findings what travels with the data
    * @param run id of the run
    * @param today the day it is made for
    * @param since what it can be made from, or null
+   * @param judging what is found in its facts
    */
-  public BuiltGeneration build(
-      Installation installation,
-      Findings findings,
-      String run,
-      LocalDate today,
-      GenerationBuilder.@Nullable Since since) {
+  public record Making(
+      String run, LocalDate today, GenerationBuilder.@Nullable Since since, Judging judging) {}
+
+  /**
+   * Builds the next generation under a temporary name.
+   *
+   * @param findings what travels with the data
+   */
+  public BuiltGeneration build(Installation installation, Findings findings, Making making) {
     long number = serving.nextNumber();
-    Origin origin = new Origin(number, run, today, installation.sha256(), lake.snapshots());
+    LocalDate today = making.today();
+    Origin origin =
+        new Origin(number, making.run(), today, installation.sha256(), lake.snapshots());
     DateRange days = new DateRange(FIRST_DAY, LocalDate.of(today.getYear() + 2, 1, 1));
     List<TableData> tables = new ArrayList<>(ReferenceTables.of(installation, days));
     tables.add(findings.expected().table());
     return GenerationBuilder.build(
         serving.temporaryFile(number),
-        new GenerationBuilder.Input(lake.files(), tables, findings.checks(), origin, since));
+        new GenerationBuilder.Input(
+            lake.files(), tables, findings.checks(), origin, making.since(), making.judging()));
   }
 
   /** Gives the file its name and moves the lake's tables; readers still see the old generation. */

@@ -22,11 +22,15 @@ final class FailureLog {
         summary.published()
             ? "ett oväntat fel avbröt städningen, som görs om nästa gång. "
             : "körningen avbröts av ett oväntat fel; den tidigare generationen ligger kvar. ";
+    return left + keep(home, summary.run(), failure);
+  }
+
+  /** Keeps the details of a failure that does not end the run, and says where. */
+  static String keep(Home home, String run, Throwable failure) {
     try {
-      return left + "Detaljer: " + write(home, summary.run(), failure);
+      return "Detaljer: " + write(home, run, failure);
     } catch (UncheckedIOException e) {
-      return left
-          + "Detaljerna kunde inte skrivas till logs; kontrollera rättigheter och diskutrymme.";
+      return "Detaljerna kunde inte skrivas till logs; kontrollera rättigheter och diskutrymme.";
     }
   }
 

@@ -19,6 +19,7 @@ import se.lagesbild.warehouse.catalogue.InstallationReader;
 import se.lagesbild.warehouse.generation.BuiltGeneration;
 import se.lagesbild.warehouse.generation.CurrentPointer;
 import se.lagesbild.warehouse.generation.GenerationBuilder;
+import se.lagesbild.warehouse.generation.Judging;
 import se.lagesbild.warehouse.generation.Recipe;
 import se.lagesbild.warehouse.generation.Rollback;
 import se.lagesbild.warehouse.generation.ServingDirectory;
@@ -176,9 +177,12 @@ final class NightlyRun {
       Publisher.Findings findings,
       GenerationBuilder.@Nullable Since since) {
     RunLog.Clock building = log.begin(Step.FACTS);
+    Judging judging = new NightAssessment(home, installation, summary, log, building);
     BuiltGeneration built =
-        publisher.build(installation, findings, summary.run(), summary.today(), since);
-    building.done();
+        publisher.build(
+            installation,
+            findings,
+            new Publisher.Making(summary.run(), summary.today(), since, judging));
     Failpoint.AFTER_FACTS.reach(home.logs());
     RunLog.Clock publishing = log.begin(Step.PUBLISH);
     CurrentPointer pointer = publisher.close(built);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.analysis.signal.Night;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.schema.Home;
 
@@ -85,6 +86,19 @@ final class RunLog {
           seconds(started),
           counts,
           deliveries(deliveries) + "%16s".formatted(Figures.counted(rows, "rad", "rader")));
+    }
+
+    /** The step is done: so many series were judged, of which some differ. */
+    void done(Night night) {
+      Map<String, Object> counts = new LinkedHashMap<>();
+      counts.put("series", night.series());
+      counts.put("differing", night.differing());
+      counts.put("explained", night.explained());
+      write(
+          seconds(started),
+          counts,
+          "%18s".formatted(Figures.counted(night.series(), "serie", "serier"))
+              + "%16s".formatted(Figures.counted(night.differing(), "avviker", "avviker")));
     }
 
     private void write(double seconds, Map<String, Object> counts, String words) {

@@ -11,6 +11,7 @@ enum Step {
   APPEND("Lagring"),
   CHECK("Kontroll"),
   FACTS("Ny generation"),
+  ASSESS("Bedömning"),
   PUBLISH("Publicering");
 
   private final String title;

@@ -13,6 +13,7 @@ import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.Outcome;
 import se.lagesbild.etl.lake.RejectedRow;
+import se.lagesbild.warehouse.analysis.signal.Night;
 import se.lagesbild.warehouse.catalogue.Installation;
 
 /** What a run has to say, gathered while it goes. */
@@ -43,6 +44,7 @@ final class Summary {
   private Ending ending = Ending.NOTHING_NEW;
   private String sentence = "Inget nytt har kommit.";
   private long generation;
+  private String judgement = "";
 
   Summary(String run, LocalDate today, LocalDateTime started) {
     this.run = run;
@@ -118,6 +120,23 @@ final class Summary {
 
   List<Rejection> rejections(String deliveryId) {
     return rejections.getOrDefault(deliveryId, List.of());
+  }
+
+  /** Says what the judging of all series came to. */
+  void judged(Night night) {
+    String explained =
+        night.explained() == 0 ? "" : " och " + night.explained() + " har en känd förklaring";
+    judgement =
+        "Bedömde %s: %s avviker%s."
+            .formatted(
+                Figures.counted(night.series(), "serie", "serier"),
+                night.differing() == 0 ? "ingen" : Figures.grouped(night.differing()),
+                explained);
+  }
+
+  /** What the judging of all series came to, or empty. */
+  String judgement() {
+    return judgement;
   }
 
   void end(Ending how, long inService, String said) {

@@ -19,6 +19,9 @@ final class SummaryText {
   static String of(Summary summary) {
     List<String> lines = new ArrayList<>();
     lines.add(summary.sentence());
+    if (!summary.judgement().isEmpty()) {
+      lines.add(summary.judgement());
+    }
     Map<String, List<Ledger>> sources = bySource(summary);
     if (!sources.isEmpty()) {
       lines.add("");

@@ -222,7 +222,8 @@ class NightlyRunTest {
 
     String log = Files.readString(home.home.logs().resolve("etl-" + summary.run() + ".jsonl"));
     assertThat(log.lines().map(line -> line.replaceAll(".*\"step\":\"(\\w+)\".*", "$1")))
-        .containsExactly("land", "spark", "read", "append", "check", "facts", "publish", "end");
+        .containsExactly(
+            "land", "spark", "read", "append", "check", "facts", "assess", "publish", "end");
     assertThat(log)
         .contains("\"step\":\"read\",\"source\":\"nvk-felanmalan\",\"deliveries\":1,\"rows\":1,")
         .doesNotContain("Skolgatan")

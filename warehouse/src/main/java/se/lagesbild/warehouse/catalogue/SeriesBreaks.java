@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.TableData;
 
 /**
@@ -18,19 +18,46 @@ import se.lagesbild.warehouse.schema.TableData;
  * mean something else, or another organisation began to answer for a source. What happened did not
  * change that day; how it is registered did.
  */
-final class SeriesBreaks {
+public final class SeriesBreaks {
+  /** Stands for every category or code. */
+  private static final String ALL = "-";
+
   private SeriesBreaks() {}
+
+  /** What sort of day it is. */
+  public enum Kind {
+    CODE,
+    ORGANISATION
+  }
+
+  /**
+   * A day on which a series stops meaning what it meant.
+   *
+   * @param source id of the source
+   * @param day the first day of what is new
+   * @param kind what changed
+   * @param category id of the category whose series it is, or {@code -} for all
+   * @param code the new code, or {@code -}
+   * @param text what changed, in a sentence
+   */
+  public record SeriesBreak(
+      String source, LocalDate day, Kind kind, String category, String code, Text text) {}
+
+  /** All of them, one per source, day, kind, category and code. */
+  public static List<SeriesBreak> list(Installation installation) {
+    List<SeriesBreak> breaks = new ArrayList<>();
+    for (SourceContract source : installation.sources()) {
+      if (source.event() != null) {
+        breaks.addAll(codes(source));
+      }
+      breaks.addAll(organisations(source, installation));
+    }
+    return List.copyOf(breaks);
+  }
 
   /** One row per source, day, kind and code. */
   static TableData of(Installation installation) {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (SourceContract source : installation.sources()) {
-      if (source.event() != null) {
-        codes(source).forEach(rows::add);
-      }
-      organisations(source, installation).forEach(rows::add);
-    }
-    return new TableData(
+    return ReferenceTables.table(
         "series_break",
         List.of(
             ReferenceTables.column("source", STRING),
@@ -40,11 +67,20 @@ final class SeriesBreaks {
             ReferenceTables.column("offence_code", STRING),
             ReferenceTables.column("text_sv", STRING),
             ReferenceTables.column("text_en", STRING)),
-        rows);
+        list(installation),
+        each ->
+            ReferenceTables.row(
+                each.source(),
+                each.day(),
+                each.kind().name().toLowerCase(Locale.ROOT),
+                each.category(),
+                each.code(),
+                each.text().sv(),
+                each.text().en()));
   }
 
-  private static List<List<@Nullable Object>> codes(SourceContract source) {
-    TreeMap<String, List<@Nullable Object>> breaks = new TreeMap<>();
+  private static List<SeriesBreak> codes(SourceContract source) {
+    TreeMap<String, SeriesBreak> breaks = new TreeMap<>();
     for (OffenceCode code : source.codes()) {
       LocalDate day = code.validFrom();
       findBefore(source, code).ifPresent(old -> putNewMeaning(breaks, source, old, code));
@@ -88,7 +124,7 @@ final class SeriesBreaks {
   }
 
   private static void putNewMeaning(
-      TreeMap<String, List<@Nullable Object>> breaks,
+      TreeMap<String, SeriesBreak> breaks,
       SourceContract source,
       OffenceCode old,
       OffenceCode code) {
@@ -110,7 +146,7 @@ final class SeriesBreaks {
   }
 
   private static void put(
-      TreeMap<String, List<@Nullable Object>> breaks,
+      TreeMap<String, SeriesBreak> breaks,
       SourceContract source,
       LocalDate day,
       String category,
@@ -120,13 +156,12 @@ final class SeriesBreaks {
     if (!category.equals(OffenceCode.OUT_OF_SCOPE)) {
       breaks.putIfAbsent(
           day + category + code,
-          ReferenceTables.row(source.id(), day, "code", category, code, textSv, textEn));
+          new SeriesBreak(source.id(), day, Kind.CODE, category, code, new Text(textSv, textEn)));
     }
   }
 
-  private static List<List<@Nullable Object>> organisations(
-      SourceContract source, Installation installation) {
-    List<List<@Nullable Object>> breaks = new ArrayList<>();
+  private static List<SeriesBreak> organisations(SourceContract source, Installation installation) {
+    List<SeriesBreak> breaks = new ArrayList<>();
     Organisation organisation = installation.findOrganisation(source.organisation()).orElse(null);
     while (organisation != null
         && organisation.validTo() != null
@@ -135,14 +170,16 @@ final class SeriesBreaks {
       Organisation next = installation.findOrganisation(organisation.successor()).orElse(null);
       if (next != null) {
         breaks.add(
-            ReferenceTables.row(
+            new SeriesBreak(
                 source.id(),
                 organisation.validTo().plusDays(1),
-                "organisation",
-                "-",
-                "-",
-                "%s tog över efter %s.".formatted(next.title().sv(), organisation.title().sv()),
-                "%s took over from %s.".formatted(next.title().en(), organisation.title().en())));
+                Kind.ORGANISATION,
+                ALL,
+                ALL,
+                new Text(
+                    "%s tog över efter %s.".formatted(next.title().sv(), organisation.title().sv()),
+                    "%s took over from %s."
+                        .formatted(next.title().en(), organisation.title().en()))));
       }
       organisation = next;
     }

@@ -5,41 +5,34 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.lagesbild.warehouse.catalogue.DateRange;
-import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Organisation;
-import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.catalogue.ToldBySource;
 import se.lagesbild.warehouse.catalogue.ToldDays;
+import se.lagesbild.warehouse.catalogue.ToldTogether;
 import se.lagesbild.warehouse.generation.Lease;
-import se.lagesbild.warehouse.query.CoverageReader;
-import se.lagesbild.warehouse.query.ReceivedReader;
+import se.lagesbild.warehouse.query.ToldReader;
 
 /** The installation's sources with what each has delivered. */
 final class Sources {
   private final Installation installation;
-  private final Map<String, List<ToldDays>> told;
+  private final ToldBySource told;
 
-  private Sources(Installation installation, Map<String, List<ToldDays>> told) {
+  private Sources(Installation installation, ToldBySource told) {
     this.installation = installation;
     this.told = told;
   }
 
   static Sources read(Lease lease, Installation installation) {
-    List<ReceivedDelivery> received = lease.read(ReceivedReader::read);
-    ExpectedDeliveries expected =
-        ExpectedDeliveries.of(installation, received, lease.meta().origin().today());
-    Map<String, List<ToldDays>> told = new TreeMap<>();
-    CoverageReader.read(lease)
-        .forEach((id, coverage) -> told.put(id, expected.told(id, coverage.firstDay())));
-    return new Sources(installation, told);
+    LocalDate today = lease.meta().origin().today();
+    return new Sources(
+        installation, lease.read(session -> ToldReader.read(session, installation, today)));
   }
 
   /** Every source of the installation, in the order of their ids. */
@@ -51,9 +44,14 @@ final class Sources {
         .toList();
   }
 
+  /** What some sources tell of {@code municipalities} together; an empty list means all. */
+  ToldTogether together(List<String> ids, List<String> municipalities) {
+    return told.together(ids, municipalities);
+  }
+
   /** What a source's deliveries tell of, once for each municipality that it sends files of. */
   List<ToldDays> told(String source) {
-    return told.getOrDefault(source, List.of());
+    return told.of(source);
   }
 
   /** The first day that a source tells of; empty when it never delivered. */
@@ -105,14 +103,14 @@ final class Sources {
   }
 
   /** The gaps within what the source's files tell of all together. */
-  private List<Answer.Gap> gaps(String id, List<String> municipalities, DateRange days) {
+  private List<Answer.Gap> gaps(String id, List<String> municipalities, DateRange asked) {
     List<ToldDays> all = told(id);
     List<Answer.Gap> gaps = new ArrayList<>();
-    for (ToldDays told : Reading.concerned(all, municipalities)) {
-      String municipality = all.size() == 1 ? "" : installation.municipalityName(told.scope());
-      told.untold(days).stream()
+    for (ToldDays part : told.of(id, municipalities)) {
+      String municipality = all.size() == 1 ? "" : installation.municipalityName(part.scope());
+      part.untold(asked).stream()
           .flatMap(untold -> extent(List.of(id)).flatMap(untold::overlap).stream())
-          .forEach(part -> gaps.add(new Answer.Gap(municipality, part)));
+          .forEach(days -> gaps.add(new Answer.Gap(municipality, days)));
     }
     return List.copyOf(gaps);
   }

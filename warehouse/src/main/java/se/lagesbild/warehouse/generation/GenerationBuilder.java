@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.LakeTable;
+import se.lagesbild.warehouse.schema.SignalTable;
 import se.lagesbild.warehouse.schema.TableData;
 
 /**
@@ -57,13 +58,15 @@ public final class GenerationBuilder {
    * @param checks what the checks found
    * @param origin what the generation says of its making
    * @param since what an earlier generation knows of it already, or null to begin from nothing
+   * @param judging what is found in the facts once they are there
    */
   public record Input(
       Map<LakeTable, List<Path>> files,
       List<TableData> references,
       List<CheckResult> checks,
       Origin origin,
-      @Nullable Since since) {}
+      @Nullable Since since,
+      Judging judging) {}
 
   /**
    * What an earlier generation knows already.
@@ -88,9 +91,9 @@ public final class GenerationBuilder {
       Since since = input.since();
       if (since != null && Recipe.made(since.generation())) {
         Files.copy(since.generation(), target);
-        write(target, connection -> GenerationAdvance.run(connection, input, since));
+        write(target, input, connection -> GenerationAdvance.run(connection, input, since));
       } else {
-        write(target, connection -> fill(connection, input));
+        write(target, input, connection -> fill(connection, input));
       }
       CompletableFuture<String> sha256 =
           CompletableFuture.supplyAsync(() -> DurableFiles.sha256(target));
@@ -113,7 +116,7 @@ public final class GenerationBuilder {
     void fill(Connection connection) throws SQLException;
   }
 
-  private static void write(Path target, Filling filling) throws SQLException {
+  private static void write(Path target, Input input, Filling filling) throws SQLException {
     Properties settings = new Properties();
     settings.put("jdbc_instance_cache", "false");
     settings.put("preserve_insertion_order", "true");
@@ -127,13 +130,28 @@ public final class GenerationBuilder {
       statement.execute("begin");
       filling.fill(connection);
       statement.execute("commit");
+      judge(connection, input);
       statement.execute("checkpoint generation");
       statement.execute("use memory");
       statement.execute("detach generation");
     }
   }
 
-  /** Makes all tables in the connection's current schema. */
+  /**
+   * Makes the table of what the judging finds. The facts are committed before: a statement that
+   * fails would take them along.
+   */
+  static void judge(Connection connection, Input input) throws SQLException {
+    TableData signals = input.judging().of(Session.on(connection));
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("begin");
+      statement.execute("drop table if exists " + Literals.name(SignalTable.NAME));
+      TableWriter.write(connection, signals);
+      statement.execute("commit");
+    }
+  }
+
+  /** Makes all tables but that of the signals in the connection's current schema. */
   static void fill(Connection connection, Input input) throws SQLException {
     for (TableData table : input.references()) {
       TableWriter.write(connection, table);
@@ -167,8 +185,7 @@ public final class GenerationBuilder {
 
   /** The tables that come neither from the lake nor from the installation. */
   static List<TableData> ownTables(Input input) {
-    return List.of(
-        OwnTables.signals(), OwnTables.checks(input.checks()), OwnTables.meta(input.origin()));
+    return List.of(OwnTables.checks(input.checks()), OwnTables.meta(input.origin()));
   }
 
   private static String firstLine(SQLException e) {

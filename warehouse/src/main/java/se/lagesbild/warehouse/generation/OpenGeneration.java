@@ -60,8 +60,10 @@ final class OpenGeneration {
     settings.put("jdbc_instance_cache", "false");
     Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
     Origin origin = new Origin(0, "", today, "", Map.of());
-    GenerationBuilder.fill(
-        connection, new GenerationBuilder.Input(Map.of(), List.of(), List.of(), origin, null));
+    GenerationBuilder.Input nothing =
+        new GenerationBuilder.Input(Map.of(), List.of(), List.of(), origin, null, Judging.NOTHING);
+    GenerationBuilder.fill(connection, nothing);
+    GenerationBuilder.judge(connection, nothing);
     ClosedDatabase.close(connection);
     return connection;
   }

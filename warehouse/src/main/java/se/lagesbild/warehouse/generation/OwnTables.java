@@ -1,7 +1,6 @@
 package se.lagesbild.warehouse.generation;
 
 import static se.lagesbild.warehouse.schema.ColumnType.BOOLEAN;
-import static se.lagesbild.warehouse.schema.ColumnType.DATE;
 import static se.lagesbild.warehouse.schema.ColumnType.DOUBLE;
 import static se.lagesbild.warehouse.schema.ColumnType.STRING;
 
@@ -19,27 +18,6 @@ final class OwnTables {
   static final String SNAPSHOT_PREFIX = "snapshot.";
 
   private OwnTables() {}
-
-  static TableData signals() {
-    return new TableData(
-        "signal",
-        List.of(
-            column("indicator", STRING),
-            column("area", STRING),
-            column("category", STRING),
-            column("grain", STRING),
-            column("period_start", DATE),
-            column("period_end", DATE),
-            column("method", STRING),
-            column("direction", STRING),
-            column("observed", DOUBLE),
-            column("expected", DOUBLE),
-            column("lower", DOUBLE),
-            column("upper", DOUBLE),
-            column("text_sv", STRING),
-            column("text_en", STRING)),
-        List.of());
-  }
 
   static TableData checks(List<CheckResult> checks) {
     return new TableData(

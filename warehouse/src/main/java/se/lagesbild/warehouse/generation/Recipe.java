@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import se.lagesbild.warehouse.schema.LakeTable;
+import se.lagesbild.warehouse.schema.SignalTable;
 
 /**
  * How this version of the product makes a generation: the lake's columns and every statement. Its
@@ -47,6 +48,7 @@ public final class Recipe {
     for (LakeTable table : LakeTable.values()) {
       parts.add(table.id() + table.columns());
     }
+    parts.add(SignalTable.NAME + SignalTable.COLUMNS);
     parts.addAll(GenerationBuilder.NEEDED);
     parts.add(ReportOrder.PLACE);
     parts.add(text("gravity"));

@@ -39,6 +39,7 @@ final class SmokeTest {
         require(file, "incident_link", row.getLong("lone_links"), 0);
         require(file, "occurred", row.getLong("daily_occurred"), row.getLong("dated_occurred"));
         require(file, "reported", row.getLong("daily_reported"), row.getLong("dated_reported"));
+        require(file, "signal", row.getLong("odd_ranks"), 0);
         require(file, "daily_by_area", row.getLong("rows_by_area"), row.getLong("daily_rows"));
         return new Findings(events, meta);
       }

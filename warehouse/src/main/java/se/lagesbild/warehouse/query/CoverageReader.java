@@ -1,11 +1,12 @@
 package se.lagesbild.warehouse.query;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.warehouse.generation.Lease;
+import se.lagesbild.warehouse.generation.Session;
 import se.lagesbild.warehouse.generation.SqlFile;
 import se.lagesbild.warehouse.generation.SqlStatement;
 
@@ -28,20 +29,18 @@ public final class CoverageReader {
       @Nullable LocalDateTime coveredTo) {}
 
   /** Coverage by source; sources that never delivered are absent. */
-  public static Map<String, SourceCoverage> read(Lease lease) {
+  public static Map<String, SourceCoverage> read(Session session) throws SQLException {
     SqlStatement statement = SqlFile.of(CoverageReader.class, "coverage_by_source").bind(Map.of());
     Map<String, SourceCoverage> bySource = new TreeMap<>();
-    lease
-        .read(
-            session ->
-                session.list(
-                    statement,
-                    row ->
-                        new SourceCoverage(
-                            row.text("source"),
-                            row.day("first_day"),
-                            row.time("as_of"),
-                            row.time("covered_to"))))
+    session
+        .list(
+            statement,
+            row ->
+                new SourceCoverage(
+                    row.text("source"),
+                    row.day("first_day"),
+                    row.time("as_of"),
+                    row.time("covered_to")))
         .forEach(coverage -> bySource.put(coverage.source(), coverage));
     return bySource;
   }

@@ -78,9 +78,15 @@ public record Selection(
 
   /** The values of the parameters that every statement over the daily counts has. */
   Map<String, Object> parameters() {
+    Map<String, Object> values = new HashMap<>(filters());
+    values.put("date_basis", indicator.dateBasis().name().toLowerCase(Locale.ROOT));
+    return values;
+  }
+
+  /** The values of the parameters of a statement over events on one of their days. */
+  Map<String, Object> filters() {
     Boolean policeInitiated = indicator.filter().policeInitiated();
     Map<String, Object> values = new HashMap<>();
-    values.put("date_basis", indicator.dateBasis().name().toLowerCase(Locale.ROOT));
     values.put("from", period.from());
     values.put("to", period.to());
     values.put("sources", indicator.filter().sources());

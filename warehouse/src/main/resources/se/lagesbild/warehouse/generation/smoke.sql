@@ -1,6 +1,6 @@
 -- title: Counts that must agree in a sound generation
 -- grain: events
--- description: One row. Hashes of ids are counted first, in a fraction of the time; only where two are alike the ids themselves need counting. Odd reports count on none of their rows or on several; lone links have no second event.
+-- description: One row. Hashes of ids are counted first, in a fraction of the time; only where two are alike the ids themselves need counting. Odd reports count on none of their rows or on several; lone links have no second event; the ranks of the signals are 1, 2, 3 and so on.
 with event_counts as (
   select
     count(*) as events,
@@ -40,5 +40,16 @@ daily_counts as (
 ),
 by_area_counts as (
   select count(*) as rows_by_area from daily_by_area
+),
+ranked as (
+  select
+    rank,
+    row_number() over (order by rank) as place
+  from signal
+),
+signal_counts as (
+  select count(*) as odd_ranks from ranked where rank is distinct from place
 )
-select * from event_counts, report_counts, link_counts, daily_counts, by_area_counts
+select *
+from
+  event_counts, report_counts, link_counts, daily_counts, by_area_counts, signal_counts

@@ -41,7 +41,8 @@ class GenerationAdvanceTest {
           "delivery",
           "expected_delivery",
           "meta",
-          "harm_weight");
+          "harm_weight",
+          "signal");
 
   @TempDir Path root;
   private final List<Map<LakeTable, List<Path>>> nights = new ArrayList<>();
@@ -167,8 +168,18 @@ class GenerationAdvanceTest {
     return GenerationBuilder.build(
             root.resolve(name + ".duckdb"),
             new GenerationBuilder.Input(
-                files, List.of(weights(), expected(night)), List.of(), origin, since))
+                files,
+                List.of(weights(), expected(night)),
+                List.of(),
+                origin,
+                since,
+                GenerationAdvanceTest::eventsOfTheNight))
         .file();
+  }
+
+  /** Says how many events there are. */
+  private static TableData eventsOfTheNight(Session session) throws SQLException {
+    return JudgedRow.reading(session, "select count(*) as number from event");
   }
 
   /** More weights than fit in a byte, the lightest that of graffiti, and one that is not known. */

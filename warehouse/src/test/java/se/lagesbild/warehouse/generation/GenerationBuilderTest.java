@@ -19,8 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import se.lagesbild.warehouse.fixture.FixtureDelivery;
 import se.lagesbild.warehouse.fixture.FixtureEvent;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
+import se.lagesbild.warehouse.fixture.LakeFiles;
 import se.lagesbild.warehouse.fixture.LakeSample;
 import se.lagesbild.warehouse.schema.LakeTable;
+import se.lagesbild.warehouse.schema.SignalTable;
 
 class GenerationBuilderTest {
   private static final String POLICE = "polisen-anmalda-brott";
@@ -228,6 +230,47 @@ class GenerationBuilderTest {
           assertThat(row.getLong(1)).as(table).isZero();
         }
       }
+    }
+  }
+
+  @Test
+  void judgesTheFactsOnceTheyAreThere() throws SQLException {
+    Path file =
+        judged(session -> JudgedRow.reading(session, "select count(*) as number from daily"));
+
+    assertThat(ask(file, "select text_en from signal")).isEqualTo("2");
+  }
+
+  @Test
+  void aStatementOfTheJudgingThatFailsHarmsNoFacts() throws SQLException {
+    Path file =
+        judged(
+            session -> {
+              assertThatThrownBy(() -> JudgedRow.reading(session, "select 'x'::int as number"))
+                  .isInstanceOf(SQLException.class);
+              return SignalTable.of(List.of());
+            });
+
+    assertThat(ask(file, "select count(*) from event")).isEqualTo("1");
+    assertThat(ask(file, "select count(*) from signal")).isEqualTo("0");
+  }
+
+  private Path judged(Judging judging) {
+    Map<LakeTable, List<Path>> files =
+        LakeFiles.write(root.resolve("lake"), List.of(event("e1", "2026-01-01")), List.of());
+    Origin origin = new Origin(1, "r", LocalDate.of(2026, 1, 2), "", Map.of());
+    return GenerationBuilder.build(
+            root.resolve("judged.duckdb"),
+            new GenerationBuilder.Input(files, List.of(), List.of(), origin, null, judging))
+        .file();
+  }
+
+  private static String ask(Path file, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
     }
   }
 

@@ -77,7 +77,8 @@ class GenerationHolderTest {
     Origin origin = new Origin(number, "r", LocalDate.of(2026, 1, 1), "", Map.of());
     return GenerationBuilder.build(
         ServingDirectory.of(fixture.home()).temporaryFile(number),
-        new GenerationBuilder.Input(Map.of(), List.of(filling), List.of(), origin, null));
+        new GenerationBuilder.Input(
+            Map.of(), List.of(filling), List.of(), origin, null, Judging.NOTHING));
   }
 
   @Test

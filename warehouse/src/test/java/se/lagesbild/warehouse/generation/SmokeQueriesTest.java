@@ -62,6 +62,7 @@ class SmokeQueriesTest {
         "none without a report | update event set report_key = null, is_report_head = false where event_id = 'a1' | is_report_head: 1",
         "an event twice | insert into event select * from event where event_id = 'a2' | event_id: 4",
         "a link with one end | insert into incident_link values ('a1', 'K1', 1, 'number') | incident_link: 1",
+        "two firsts | insert into signal by name select 1 as rank from range(2) | signal: 1",
         "a count of nothing | delete from daily_by_area | daily_by_area: 0"
       })
   void aGenerationThatContradictsItselfIsRefused(String what, String change, String sentence)

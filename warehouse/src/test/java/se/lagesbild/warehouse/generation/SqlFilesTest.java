@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.lagesbild.warehouse.fixture.LakeSample;
 import se.lagesbild.warehouse.fixture.SqlResources;
 import se.lagesbild.warehouse.schema.LakeTable;
+import se.lagesbild.warehouse.schema.SignalTable;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqlFilesTest {
@@ -29,6 +30,7 @@ class SqlFilesTest {
     connection = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = connection.createStatement()) {
       GenerationBuilder.prepare(statement);
+      TableWriter.write(connection, SignalTable.of(List.of()));
       statement.execute("insert into harm_weight values ('demo', 'graffiti', 3)");
       for (LakeTable table : LakeTable.values()) {
         statement.execute(LakeView.create(table, files.get(table)));

@@ -1,0 +1,148 @@
+package se.lagesbild.warehouse.analysis.signal;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.lagesbild.warehouse.analysis.Assessor;
+import se.lagesbild.warehouse.analysis.CountSeries;
+import se.lagesbild.warehouse.analysis.Evidence;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.SeriesBreaks.Kind;
+import se.lagesbild.warehouse.catalogue.SeriesBreaks.SeriesBreak;
+import se.lagesbild.warehouse.query.WatchedFacts.LargeReport;
+import se.lagesbild.warehouse.statistics.Phrase;
+import se.lagesbild.warehouse.statistics.Verdict;
+import se.lagesbild.warehouse.statistics.Wording;
+
+/** Knows what else than a change in the world makes series differ, and looks for it. */
+final class Artefacts {
+  private final Assessor assessor;
+  private final List<SeriesBreak> breaks;
+
+  /**
+   * Looks for artefacts.
+   *
+   * @param assessor the one that judged the series
+   * @param breaks when registration changed
+   */
+  Artefacts(Assessor assessor, List<SeriesBreak> breaks) {
+    this.assessor = assessor;
+    this.breaks = breaks;
+  }
+
+  /** The first that may explain that a series differs. */
+  Optional<Artefact> of(Judged judged) {
+    return seriesBreak(judged).or(() -> oneReport(judged)).or(() -> policeActivity(judged));
+  }
+
+  /**
+   * Registration changed within the judged periods, or before them and what came since does not
+   * differ from itself.
+   */
+  private Optional<Artefact> seriesBreak(Judged judged) {
+    return breaks(judged.watched())
+        .filter(each -> explains(each, judged))
+        .findFirst()
+        .map(
+            each ->
+                new Artefact(
+                    Artefact.Kind.SERIES_BREAK,
+                    new Phrase(
+                        "Registreringen ändrades %s och kan vara förklaringen: %s"
+                            .formatted(each.day(), each.text().sv()),
+                        "Registration changed on %s, which may explain it: %s"
+                            .formatted(each.day(), each.text().en()))));
+  }
+
+  /** Those of a series, the newest first. */
+  private Stream<SeriesBreak> breaks(WatchedSeries watched) {
+    Indicator.Filter filter = watched.indicator().filter();
+    LocalDate end = watched.period().to();
+    return breaks.stream()
+        .filter(each -> filter.sources().contains(each.source()))
+        .filter(
+            each ->
+                each.kind() == Kind.ORGANISATION || filter.categories().contains(each.category()))
+        .filter(each -> each.day().isAfter(watched.series().start()) && each.day().isBefore(end))
+        .sorted((one, other) -> other.day().compareTo(one.day()));
+  }
+
+  private boolean explains(SeriesBreak each, Judged judged) {
+    DateRange window = judged.watched().last(judged.evidence().periods());
+    return each.day().isAfter(window.from())
+        || verdict(judged.watched().since(each.day())) != judged.verdict();
+  }
+
+  /** More than half of what is too many is one report's. */
+  private static Optional<Artefact> oneReport(Judged judged) {
+    Evidence evidence = judged.evidence();
+    DateRange window = judged.watched().last(evidence.periods());
+    long greatest =
+        judged.watched().largeReports().stream()
+            .filter(report -> window.contains(report.day()))
+            .mapToLong(LargeReport::crimes)
+            .max()
+            .orElse(0);
+    boolean explains =
+        judged.verdict() == Verdict.MORE
+            && greatest - 1 > (evidence.observed() - evidence.expected()) / 2;
+    return explains
+        ? Optional.of(new Artefact(Artefact.Kind.ONE_REPORT, oneReport(greatest)))
+        : Optional.empty();
+  }
+
+  private static Phrase oneReport(long crimes) {
+    Phrase number = Wording.whole(crimes);
+    return new Phrase(
+        "En enda anmälan rymmer %s av brotten.".formatted(number.swedish()),
+        "A single report holds %s of the crimes.".formatted(number.english()));
+  }
+
+  /**
+   * What the police found themselves is most of the difference, and without it there would be none.
+   */
+  private Optional<Artefact> policeActivity(Judged judged) {
+    WatchedSeries watched = judged.watched();
+    Evidence evidence = judged.evidence();
+    double[] found = watched.foundByPolice();
+    double recent = Arrays.stream(found).skip(found.length - evidence.periods()).sum();
+    double share = share(watched);
+    double difference = evidence.observed() - evidence.expected();
+    double byPolice = recent - share * evidence.expected();
+    boolean explains =
+        share + recent > 0
+            && byPolice / difference > 0.5
+            && verdict(watched.withoutPolice()) != judged.verdict();
+    return explains
+        ? Optional.of(
+            new Artefact(
+                Artefact.Kind.POLICE_ACTIVITY,
+                new Phrase(
+                    "Utan det som polisen själv har upptäckt är antalet inte ovanligt; det kan visa"
+                        + " hur mycket polisen har sökt.",
+                    "Without what the police found themselves the number is not unusual; it may"
+                        + " show how much they have searched.")))
+        : Optional.empty();
+  }
+
+  /** The part of all events that the police found themselves. */
+  private static double share(WatchedSeries watched) {
+    double found = 0;
+    double all = 0;
+    CountSeries series = watched.series();
+    for (int period = 0; period < series.length(); period++) {
+      if (!Double.isNaN(series.counts()[period])) {
+        found += watched.foundByPolice()[period];
+        all += series.counts()[period];
+      }
+    }
+    return all == 0 ? 0 : found / all;
+  }
+
+  private Verdict verdict(CountSeries series) {
+    return assessor.assess(series).fold(told -> told.verdict(), reason -> Verdict.CANNOT_TELL);
+  }
+}

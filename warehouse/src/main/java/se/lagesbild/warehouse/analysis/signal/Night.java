@@ -1,0 +1,50 @@
+package se.lagesbild.warehouse.analysis.signal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.schema.SignalTable;
+import se.lagesbild.warehouse.schema.TableData;
+
+/** What a night's judging of all series came to. */
+public final class Night {
+  private final Installation installation;
+  private final int series;
+  private final List<Signal> signals;
+
+  Night(Installation installation, int series, List<Signal> signals) {
+    this.installation = installation;
+    this.series = series;
+    this.signals = List.copyOf(signals);
+  }
+
+  /** How many series were judged. */
+  public int series() {
+    return series;
+  }
+
+  /** How many of them differ, and nothing that is known of explains it. */
+  public int differing() {
+    return signals.size() - explained();
+  }
+
+  /** How many of them differ with a known explanation. */
+  public int explained() {
+    return (int) signals.stream().filter(signal -> signal.artefact().isPresent()).count();
+  }
+
+  List<Signal> signals() {
+    return signals;
+  }
+
+  /** The table {@code signal}, the strongest first. */
+  public TableData table() {
+    Naming naming = new Naming(installation);
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Signal signal : signals) {
+      rows.add(signal.row(rows.size() + 1, naming));
+    }
+    return SignalTable.of(rows);
+  }
+}

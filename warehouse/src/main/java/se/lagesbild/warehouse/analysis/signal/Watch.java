@@ -1,0 +1,92 @@
+package se.lagesbild.warehouse.analysis.signal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.lagesbild.warehouse.analysis.Assessment;
+import se.lagesbild.warehouse.analysis.Assessor;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.SeriesBreaks;
+import se.lagesbild.warehouse.query.WatchedFacts;
+import se.lagesbild.warehouse.statistics.adjustment.PAdjust;
+
+/**
+ * Which of all series differ from what is usual for them?
+ *
+ * <p>Every series is judged with the same alpha, which spreads the budget of false alarms over all
+ * of them; a series that differs is a signal. Its q says how large a part of the signals at least
+ * as strong chance is expected to give this night (Benjamini and Hochberg over every direction of
+ * every series). What else may explain a signal is named with it, and such signals come last.
+ */
+public final class Watch {
+  private final Installation installation;
+
+  private Watch(Installation installation) {
+    this.installation = installation;
+  }
+
+  /**
+   * Judges everything that an installation watches.
+   *
+   * @param today the day of the generation
+   * @param facts its facts
+   */
+  public static Night night(Installation installation, LocalDate today, WatchedFacts facts) {
+    return new Watch(installation).over(new Folding(installation, today, facts).all());
+  }
+
+  /** Judges series; each on its own, so that they may be judged anywhere. */
+  Night over(List<WatchedSeries> series) {
+    Assessor assessor = Assessor.of(new Budget(installation).over(series));
+    List<Judged> judged =
+        series.parallelStream().flatMap(each -> judged(assessor, each).stream()).toList();
+    Artefacts artefacts = new Artefacts(assessor, SeriesBreaks.list(installation));
+    double[] q = q(judged);
+    List<Signal> signals =
+        IntStream.range(0, judged.size())
+            .filter(at -> judged.get(at).differs())
+            .mapToObj(at -> new Signal(judged.get(at), q[at], artefacts.of(judged.get(at))))
+            .sorted(
+                Comparator.comparing((Signal signal) -> signal.artefact().isPresent())
+                    .thenComparingDouble(signal -> signal.judged().evidence().chance()))
+            .toList();
+    return new Night(installation, series.size(), signals);
+  }
+
+  private static Optional<Judged> judged(Assessor assessor, WatchedSeries watched) {
+    return assessor
+        .assess(watched.series())
+        .fold(told -> Optional.of(new Judged(watched, told)), reason -> Optional.empty());
+  }
+
+  /** The q of what each verdict rests on. */
+  private static double[] q(List<Judged> judged) {
+    double[] chances =
+        judged.stream().flatMap(Watch::chances).mapToDouble(chance -> chance).toArray();
+    double[] all =
+        PAdjust.withDefaults()
+            .adjust(chances)
+            .fold(adjusted -> adjusted.benjaminiHochberg(), reason -> chances);
+    List<Double> own = new ArrayList<>();
+    int at = 0;
+    for (Judged each : judged) {
+      boolean second = each.evidence() == each.assessment().fewer() && each.differs();
+      own.add(all[second ? at + 1 : at]);
+      at += (int) chances(each).count();
+    }
+    return own.stream().mapToDouble(value -> value).toArray();
+  }
+
+  /** Of more, and of fewer where that is a signal. */
+  private static Stream<Double> chances(Judged judged) {
+    Assessment assessment = judged.assessment();
+    Stream<Double> more = Stream.of(assessment.more().chance());
+    return judged.watched().watchesFewer()
+        ? Stream.concat(more, Stream.of(assessment.fewer().chance()))
+        : more;
+  }
+}

@@ -1,0 +1,21 @@
+package se.lagesbild.warehouse.generation;
+
+import java.sql.SQLException;
+import java.util.List;
+import se.lagesbild.warehouse.schema.SignalTable;
+import se.lagesbild.warehouse.schema.TableData;
+
+/** Judges the facts of a generation that is being built. */
+@FunctionalInterface
+public interface Judging {
+  /** Finds nothing. */
+  Judging NOTHING = session -> SignalTable.of(List.of());
+
+  /**
+   * The table {@code signal}, from nothing but the facts: no clock is read.
+   *
+   * @param session on the generation, whose facts and references are there; a statement that fails
+   *     does them no harm
+   */
+  TableData of(Session session) throws SQLException;
+}

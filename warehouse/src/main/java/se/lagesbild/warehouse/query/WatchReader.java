@@ -1,0 +1,132 @@
+package se.lagesbild.warehouse.query;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.catalogue.ToldBySource;
+import se.lagesbild.warehouse.catalogue.ToldDays;
+import se.lagesbild.warehouse.generation.Row;
+import se.lagesbild.warehouse.generation.Session;
+import se.lagesbild.warehouse.generation.SqlFile;
+import se.lagesbild.warehouse.generation.SqlStatement;
+import se.lagesbild.warehouse.query.WatchedFacts.Day;
+import se.lagesbild.warehouse.query.WatchedFacts.Days;
+import se.lagesbild.warehouse.query.WatchedFacts.FirstSeen;
+import se.lagesbild.warehouse.query.WatchedFacts.LargeReport;
+
+/** Reads what the series that are watched every night are made of. */
+public final class WatchReader {
+  /** Sources that have changed their ways are not judged by how late they once were. */
+  private static final int YEARS_OF_LAG = 3;
+
+  private final Session session;
+  private final Installation installation;
+
+  private WatchReader(Session session, Installation installation) {
+    this.session = session;
+    this.installation = installation;
+  }
+
+  private record Found<T>(String member, T value) {}
+
+  /**
+   * Everything at once.
+   *
+   * @param today the day that the generation is made for
+   */
+  public static WatchedFacts read(Session session, Installation installation, LocalDate today)
+      throws SQLException {
+    WatchReader reader = new WatchReader(session, installation);
+    ToldBySource told = ToldReader.read(session, installation, today);
+    List<WatchedFacts.Counts> counts = new ArrayList<>();
+    for (Indicator indicator : installation.indicators()) {
+      Optional<LocalDate> first = firstDay(told, indicator);
+      if (first.isPresent() && first.get().isBefore(today)) {
+        counts.add(reader.counts(indicator, new DateRange(first.get(), today)));
+      }
+    }
+    return new WatchedFacts(
+        told,
+        ReceivedReader.read(session),
+        session.list(
+            SqlFile.of(WatchReader.class, "first_seen")
+                .bind(Map.of("from", today.minusYears(YEARS_OF_LAG))),
+            WatchReader::firstSeen),
+        counts);
+  }
+
+  /** The first day that any source tells of. */
+  private static Optional<LocalDate> firstDay(ToldBySource told, Indicator indicator) {
+    return indicator.filter().sources().stream()
+        .flatMap(source -> told.of(source).stream())
+        .map(ToldDays::from)
+        .min(LocalDate::compareTo);
+  }
+
+  private WatchedFacts.Counts counts(Indicator indicator, DateRange days) throws SQLException {
+    Selection selection = Selection.of(installation, indicator, Slice.ALL, days);
+    return new WatchedFacts.Counts(
+        indicator, days(selection, Dimension.MUNICIPALITY), days(selection, Dimension.AREA));
+  }
+
+  private Map<String, Days> days(Selection selection, Dimension split) throws SQLException {
+    Indicator indicator = selection.indicator();
+    SqlFile counted =
+        SqlFile.of(WatchReader.class, "watched_days")
+            .choose("table", selection.table())
+            .choose("member", Member.of(Optional.of(split)))
+            .choose("quantity", Measure.of(indicator.quantity()));
+    Map<String, Days> days = new TreeMap<>();
+    for (Found<Day> each : list(counted.bind(selection.parameters()), WatchReader::day)) {
+      of(each, days).counted().add(each.value());
+    }
+    if (indicator.quantity() == Indicator.Quantity.CRIMES) {
+      SqlFile large =
+          SqlFile.of(WatchReader.class, "large_reports")
+              .choose("member", Member.of(Optional.of(split)))
+              .choose("day", DayColumn.of(indicator.dateBasis()));
+      for (Found<LargeReport> each :
+          list(large.bind(selection.filters()), WatchReader::largeReport)) {
+        of(each, days).largeReports().add(each.value());
+      }
+    }
+    return days;
+  }
+
+  private static Days of(Found<?> each, Map<String, Days> days) {
+    return days.computeIfAbsent(
+        each.member(), member -> new Days(new ArrayList<>(), new ArrayList<>()));
+  }
+
+  private <T> List<Found<T>> list(SqlStatement statement, Row.Reader<T> reader)
+      throws SQLException {
+    return session.list(statement, row -> new Found<>(row.text("member"), reader.read(row)));
+  }
+
+  private static Day day(Row row) throws SQLException {
+    return new Day(row.requiredDay("day"), row.number("counted"), row.number("found_by_police"));
+  }
+
+  private static LargeReport largeReport(Row row) throws SQLException {
+    return new LargeReport(row.requiredDay("day"), row.number("crimes"));
+  }
+
+  private static FirstSeen firstSeen(Row row) throws SQLException {
+    return new FirstSeen(
+        row.text("source"),
+        Indicator.DateBasis.valueOf(row.text("date_basis").toUpperCase(Locale.ROOT)),
+        row.requiredDay("day"),
+        row.requiredDay("first_told"),
+        row.number("events"));
+  }
+}

@@ -1,0 +1,32 @@
+-- title: An indicator per day, and how much of it the police found themselves
+-- grain: member, day
+-- description: Days and members without events are absent. A filter without values is left out.
+with selected as (
+  select
+    category /*member*/ as member,
+    day,
+    reports /*quantity*/ as quantity,
+    police_initiated
+  from daily /*table*/
+  where date_basis = :date_basis
+    and day >= :from
+    and day < :to
+    and source in (:sources)
+    and category in (:categories)
+    and municipality in (:municipalities)
+    and area in (:areas)
+    and organisation in (:organisations)
+    and police_initiated = :police_initiated
+),
+counted as (
+  select
+    member,
+    day,
+    cast(sum(quantity) as bigint) as counted,
+    cast(coalesce(sum(quantity) filter (police_initiated), 0) as bigint) as found_by_police
+  from selected
+  group by member, day
+)
+select * from counted
+where counted > 0
+order by member, day
