@@ -49,7 +49,7 @@ final class Naming {
       }
       case MONTH ->
           new Phrase(
-              "i " + start.getMonth().getDisplayName(TextStyle.FULL, SWEDISH) + " " + year,
+              start.getMonth().getDisplayName(TextStyle.FULL, SWEDISH) + " " + year,
               "in " + start.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + year);
       case QUARTER -> {
         int quarter = start.get(IsoFields.QUARTER_OF_YEAR);
