@@ -2,6 +2,7 @@ package se.lagesbild.warehouse.catalogue;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -66,10 +67,29 @@ public record DeliveryStream(
    *     back to; null when nothing was
    */
   public ToldDays told(@Nullable LocalDate since) {
-    return told(
-        scope,
-        received,
-        ReceivedDelivery.haveWindows(received) ? List.of() : expectedAndCome(since));
+    ToldDays told =
+        told(
+            scope,
+            received,
+            ReceivedDelivery.haveWindows(received) ? List.of() : expectedAndCome(since));
+    return new ToldDays(
+        scope, told.from(), told.to(), told.gaps(), owed(told.end()), told.certainty());
+  }
+
+  /** Deliveries that follow on each other owe one range of days. */
+  private List<DateRange> owed(LocalDate end) {
+    List<DateRange> owed = new ArrayList<>();
+    for (ExpectedDelivery each : expected.subList(newest() + 1, expected.size())) {
+      DateRange days = each.covers();
+      if ((each.isMissing() || each.isRefused()) && days.to().isAfter(end)) {
+        LocalDate from = days.from().isBefore(end) ? end : days.from();
+        int last = owed.size() - 1;
+        boolean follows = last >= 0 && owed.get(last).to().equals(from);
+        DateRange joined = new DateRange(follows ? owed.remove(last).from() : from, days.to());
+        owed.add(joined);
+      }
+    }
+    return owed;
   }
 
   /**
@@ -88,7 +108,7 @@ public record DeliveryStream(
         since != null && since.isBefore(to) ? since : ReceivedDelivery.firstDay(received);
     ToldDays told = told(scope, received, List.of(new DateRange(from, to)));
     return new ToldDays(
-        scope, told.from(), told.to(), told.gaps(), ToldDays.Certainty.GAPS_UNKNOWN);
+        scope, told.from(), told.to(), told.gaps(), List.of(), ToldDays.Certainty.GAPS_UNKNOWN);
   }
 
   private static ToldDays told(

@@ -16,10 +16,17 @@ import java.util.stream.Stream;
  * @param from the first day
  * @param to the first moment after them
  * @param gaps the days between that nobody tells of, in order and apart from each other
+ * @param owed the days after them that a delivery should have told of which has not come in time,
+ *     or cannot be used; in order
  * @param certainty whether all gaps are known
  */
 public record ToldDays(
-    String scope, LocalDate from, LocalDateTime to, List<DateRange> gaps, Certainty certainty) {
+    String scope,
+    LocalDate from,
+    LocalDateTime to,
+    List<DateRange> gaps,
+    List<DateRange> owed,
+    Certainty certainty) {
   /** What names of files can say of a day's end, to the second. */
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
@@ -37,17 +44,18 @@ public record ToldDays(
     GAPS_UNKNOWN
   }
 
-  /** Copies the list; {@code to} that lies in a day's last second is the end of that day. */
+  /** Copies the lists; {@code to} that lies in a day's last second is the end of that day. */
   public ToldDays {
     gaps = List.copyOf(gaps);
+    owed = List.copyOf(owed);
     if (!to.toLocalTime().isBefore(LAST_SECOND)) {
       to = to.toLocalDate().plusDays(1).atStartOfDay();
     }
   }
 
-  /** Days of which all gaps are known. */
+  /** Days of which all gaps are known, and after which nothing is owed. */
   public ToldDays(String scope, LocalDate from, LocalDateTime to, List<DateRange> gaps) {
-    this(scope, from, to, gaps, Certainty.CERTAIN);
+    this(scope, from, to, gaps, List.of(), Certainty.CERTAIN);
   }
 
   /** How much of {@code period} is told of; never all of it where gaps are unknown. */

@@ -59,6 +59,8 @@ public record Answer<R extends Result>(
    * @param from first day covered, or null when nothing was delivered
    * @param asOf covered up to, or null
    * @param gaps days between, of those asked for, that no delivery tells of
+   * @param owed days after them that a delivery should have told of which has not come in time, or
+   *     cannot be used
    * @param certainty whether all gaps are known
    */
   public record Coverage(
@@ -67,6 +69,7 @@ public record Answer<R extends Result>(
       @Nullable LocalDate from,
       @Nullable LocalDateTime asOf,
       List<Gap> gaps,
+      List<Gap> owed,
       ToldDays.Certainty certainty) {}
 
   /**

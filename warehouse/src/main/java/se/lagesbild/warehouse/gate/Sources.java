@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
@@ -91,6 +92,7 @@ final class Sources {
                     from(id).orElse(null),
                     to(id).orElse(null),
                     days.map(asked -> gaps(id, municipalities, asked)).orElse(List.of()),
+                    owed(id, municipalities),
                     certainty(id)))
         .toList();
   }
@@ -104,13 +106,25 @@ final class Sources {
 
   /** The gaps within what the source's files tell of all together. */
   private List<Answer.Gap> gaps(String id, List<String> municipalities, DateRange asked) {
-    List<ToldDays> all = told(id);
+    return named(
+        id,
+        municipalities,
+        part ->
+            part.untold(asked).stream()
+                .flatMap(untold -> extent(List.of(id)).flatMap(untold::overlap).stream()));
+  }
+
+  private List<Answer.Gap> owed(String id, List<String> municipalities) {
+    return named(id, municipalities, part -> part.owed().stream());
+  }
+
+  private List<Answer.Gap> named(
+      String id, List<String> municipalities, Function<ToldDays, Stream<DateRange>> missing) {
+    int all = told(id).size();
     List<Answer.Gap> gaps = new ArrayList<>();
     for (ToldDays part : told.of(id, municipalities)) {
-      String municipality = all.size() == 1 ? "" : installation.municipalityName(part.scope());
-      part.untold(asked).stream()
-          .flatMap(untold -> extent(List.of(id)).flatMap(untold::overlap).stream())
-          .forEach(days -> gaps.add(new Answer.Gap(municipality, days)));
+      String municipality = all == 1 ? "" : installation.municipalityName(part.scope());
+      missing.apply(part).forEach(days -> gaps.add(new Answer.Gap(municipality, days)));
     }
     return List.copyOf(gaps);
   }

@@ -60,8 +60,12 @@ record Notes(List<String> facts, String definition, String disclosure, List<Stri
     if (source.certainty() == ToldDays.Certainty.GAPS_UNKNOWN) {
       return words.text("note.uncertain", covered);
     }
-    return source.gaps().isEmpty()
-        ? covered
-        : words.text("note.except", covered, GapWords.of(source.gaps(), words));
+    String told =
+        source.gaps().isEmpty()
+            ? covered
+            : words.text("note.except", covered, GapWords.of(source.gaps(), words));
+    return source.owed().isEmpty()
+        ? told
+        : words.text("note.owed", told, GapWords.of(source.owed(), words));
   }
 }

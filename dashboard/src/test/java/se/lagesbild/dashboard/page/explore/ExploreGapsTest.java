@@ -84,4 +84,24 @@ final class ExploreGapsTest {
     assertThat(page("?indicator=felanmalan&grain=week&from=2026-08-03&to=2026-08-23"))
         .containsPattern("<h1[^>]*>Felanmälan: inga ärenden under v\\.\u00a033\u00a02026<");
   }
+
+  @Test
+  void theNoteSaysWhichDeliveryIsOwedAfterTheLastDay() {
+    try (TestSite late = TestSite.empty()) {
+      late.fixture()
+          .publish(
+              List.of(fault("f1", "2026-08-04")),
+              List.of(
+                  FixtureDelivery.applied("d1", FAULTS, "2026-08-09T23:59:59"),
+                  FixtureDelivery.applied("d2", FAULTS, "2026-08-16T23:59:59"),
+                  FixtureDelivery.applied("d3", FAULTS, "2026-08-23T23:59:59")
+                      .ended("refused", "kolumnen Kategori saknas.")));
+      late.refresh();
+
+      assertThat(late.get("/utforska" + WEEKS).body())
+          .contains("– 2026-08-16; för 17 aug – 15 nov 2026 har inget kommit som går att använda");
+      assertThat(late.get("/utforska.csv" + WEEKS + "&lang=en").body())
+          .contains("for 17 Aug – 15 Nov 2026 nothing has come that can be used");
+    }
+  }
 }
