@@ -89,6 +89,13 @@ class MannKendallTest {
   }
 
   @Test
+  void whereTheSlopeLeavesNothingThereIsNoAutocorrelation() {
+    assertThat(told(3, 3, 3, 3, 3).factor()).isEqualTo(1);
+    assertThat(told(2, 4, 6, 8, 10).factor()).isEqualTo(1);
+    assertThat(told(1, 4).factor()).isEqualTo(1);
+  }
+
+  @Test
   void manyThousandValuesAreNoTrouble() {
     double[] values = new Random(19).ints(20_000, 0, 4).asDoubleStream().toArray();
 
