@@ -65,6 +65,18 @@ class StatisticsCommandTest {
     assertThat(folder.resolve("out/p_adjust__right.json")).content().contains("0.5");
   }
 
+  @Test
+  void anEmptyTimeIsAMissingOne() throws IOException {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    Files.writeString(
+        in.resolve("aoristic__gap.json"),
+        "{\"input\": {\"from\": [\"2024-01-01 10:00\", \"\"], \"to\": [\"2024-01-01 11:00\", \"\"]}}");
+
+    run("--batch", in.toString(), folder.resolve("out").toString());
+
+    assertThat(folder.resolve("out/aoristic__gap.json")).content().contains("\"sum\" : 1");
+  }
+
   private void assertError(String file, String sentence) {
     assertThat(folder.resolve("out/" + file + ".json"))
         .content()

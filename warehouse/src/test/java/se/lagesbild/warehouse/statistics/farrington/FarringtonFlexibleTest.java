@@ -115,6 +115,24 @@ class FarringtonFlexibleTest {
   }
 
   @Test
+  void aMissingCountAmongTheLatestLeavesUnknownWhetherTheyAreEnough() {
+    double[] counts = new double[6 * 52];
+    Arrays.fill(counts, 4);
+    counts[counts.length - 1] = 40;
+    FarringtonFlexible ofTheLatest =
+        CAREFUL.withOptions(
+            new FarringtonOptions(
+                5, 3, 10, 26, 2.58, 1, 0.01, Threshold.NEGATIVE_BINOMIAL, 5, 4, 0));
+    assertThat(last(ofTheLatest, counts).alarms(0)).isTrue();
+    counts[counts.length - 3] = Double.NaN;
+
+    WatchedPeriods watched = last(ofTheLatest, counts);
+
+    assertThat(watched.knowsLatest(0)).isFalse();
+    assertThat(watched.alarms(0)).isFalse();
+  }
+
+  @Test
   void twiceTheExposureExpectsTwiceTheEvents() {
     double[] counts = new double[6 * 52];
     Arrays.fill(counts, 4);
