@@ -121,11 +121,11 @@ final class Case {
     return dates;
   }
 
-  /** Moments on the wall clock, null where one is missing. */
+  /** Moments on the wall clock, null where one is missing or an empty text. */
   List<@Nullable LocalDateTime> clocks(String name) {
     List<@Nullable LocalDateTime> clocks = new ArrayList<>();
     for (JsonNode text : array(required(name), name)) {
-      clocks.add(text.isNull() ? null : clock(text.asText(), name));
+      clocks.add(text.asText("").isBlank() || text.isNull() ? null : clock(text.asText(), name));
     }
     return clocks;
   }

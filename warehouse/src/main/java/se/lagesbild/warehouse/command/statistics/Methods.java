@@ -49,7 +49,7 @@ final class Methods {
     try {
       return method.answer().apply(Case.of(tree));
     } catch (IllegalArgumentException e) {
-      throw new BadCase(String.valueOf(e.getMessage()));
+      throw BadCase.of(e);
     }
   }
 }

@@ -304,7 +304,7 @@ final class PlaceMethods {
           part.name(),
           new Numbers()
               .with("delta", part.delta())
-              .with("explanatoryPower", part.explanatoryPower())
+              .withAvailable("explanatoryPower", part.explanatoryPower())
               .with("surprise", part.surprise())
               .with("ratio", part.ratio())
               .with("shareShiftP", part.chance())

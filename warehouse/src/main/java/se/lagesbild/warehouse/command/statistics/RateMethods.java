@@ -174,8 +174,8 @@ final class RateMethods {
                 .with("seDisplacement", effect.aroundError())
                 .with("estTotal", effect.total())
                 .with("seTotal", effect.totalError())
-                .with("z", effect.z())
-                .with("pTwoSided", effect.pValue())
+                .withAvailable("z", effect.z())
+                .withAvailable("pTwoSided", effect.pValue())
                 .with("lo95", effect.low())
                 .with("hi95", effect.high()));
   }

@@ -15,6 +15,7 @@ import se.lagesbild.warehouse.statistics.poissonregression.PoissonFit;
 import se.lagesbild.warehouse.statistics.poissonregression.PoissonRegression;
 import se.lagesbild.warehouse.statistics.regression.Effects;
 import se.lagesbild.warehouse.statistics.regression.Season;
+import se.lagesbild.warehouse.statistics.smoothing.Forecast;
 
 /** Methods that fit a model to counts, or compare counts before and after. */
 final class RegressionMethods {
@@ -111,6 +112,7 @@ final class RegressionMethods {
   private static Answer forecast(Case asked) {
     double[] counts = asked.numbers("y");
     int horizon = asked.params().integerOr("horizon", asked.integerOr("horizon", 12));
+    Forecast.requireHorizon(horizon);
     return Answer.of(
         CountForecast.withDefaults()
             .withSeason(season(asked))

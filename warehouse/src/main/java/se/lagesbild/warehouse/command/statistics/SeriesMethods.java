@@ -257,8 +257,8 @@ final class SeriesMethods {
                 .withAvailable("lastTrend", weights.hasTrend() ? carried.last().trend() : ABSENT)
                 .withUnlessEmpty("lastSeasonal", carried.last().season())
                 .with("forecast", carried.forecast().mean())
-                .with("lower95", carried.forecast().lower(coverage))
-                .with("upper95", carried.forecast().upper(coverage))
+                .withAvailable("lower95", carried.forecast().lower(coverage))
+                .withAvailable("upper95", carried.forecast().upper(coverage))
                 .with("firstFittedLevel", carried.start().level())
                 .withAvailable(
                     "firstFittedTrend", weights.hasTrend() ? carried.start().trend() : ABSENT)

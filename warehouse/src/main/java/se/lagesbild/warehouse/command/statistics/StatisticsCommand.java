@@ -1,8 +1,6 @@
 package se.lagesbild.warehouse.command.statistics;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,8 +31,6 @@ import se.lagesbild.warehouse.terminal.WrongUse;
       "Läser {\"input\": …, \"params\": …} från standard in och skriver metodens tal."
     })
 public final class StatisticsCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @Spec private CommandSpec spec;
 
   @CommandLine.Mixin private CommonOptions common;
@@ -71,10 +67,18 @@ public final class StatisticsCommand implements Callable<Integer> {
     } else if (batch != null) {
       runAll(batch.get(0), batch.get(1));
     } else if (name != null) {
-      Answer answer = Methods.answer(Methods.named(name), parse(System.in));
-      say(text ? inWords(answer) : answer.numbers().get().tree().toPrettyString());
+      say(answer(name));
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private String answer(String method) {
+    try {
+      Answer answer = Methods.answer(Methods.named(method), CaseText.read(System.in));
+      return text ? inWords(answer) : CaseText.of(answer.numbers().get().tree());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      throw BadCase.of(e);
+    }
   }
 
   private static String inWords(Answer answer) {
@@ -100,29 +104,21 @@ public final class StatisticsCommand implements Callable<Integer> {
     return file.getFileName().toString().endsWith(".json");
   }
 
+  /** One case that fails, in whatever way, is answered with its reason and ends no batch. */
   private static void write(Path into, Path file) throws IOException {
-    JsonNode answer;
+    String answer;
     String name = file.getFileName().toString();
     try (InputStream in = Files.newInputStream(file)) {
-      JsonNode tree = parse(in);
+      JsonNode tree = CaseText.read(in);
       String method = tree.path("method").asText(name.replaceFirst("(__.*)?\\.json$", ""));
       String which = tree.path("case").asText("");
-      name = which.isEmpty() ? name : method + "__" + which + ".json";
-      answer = Methods.answer(Methods.named(method), tree).numbers().get().tree();
-    } catch (BadCase e) {
-      answer = JsonNodeFactory.instance.objectNode().put("error", e.getMessage());
+      name = which.isEmpty() ? name : Path.of(method + "__" + which + ".json").getFileName() + "";
+      answer = CaseText.of(Methods.answer(Methods.named(method), tree).numbers().get().tree());
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      String sentence = BadCase.of(e).getMessage();
+      answer = CaseText.of(JsonNodeFactory.instance.objectNode().put("error", sentence));
     }
-    Files.writeString(into.resolve(Path.of(name).getFileName()), answer.toPrettyString() + "\n");
-  }
-
-  private static JsonNode parse(InputStream in) {
-    try {
-      return JSON.readTree(in);
-    } catch (JsonProcessingException e) {
-      throw new BadCase("Underlaget är inte JSON (rad %d).".formatted(e.getLocation().getLineNr()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Files.writeString(into.resolve(name), answer + "\n");
   }
 
   private void say(String line) {

@@ -131,7 +131,11 @@ final class SurveillanceMethods {
     return new Numbers()
         .with("range", fromOne(watched.periods()))
         .withAvailable("observed", watched.observed())
-        .with("enoughCases", watched.enoughEvents())
+        .withAvailable(
+            "enoughCases",
+            watched.periods().length,
+            at -> watched.enoughEvents()[at],
+            watched::knowsLatest)
         .with(
             "publishedFormula",
             new Numbers()

@@ -37,6 +37,13 @@ public record AdjustedP(
     return (int) Arrays.stream(benjaminiHochberg).filter(p -> p <= rate).count();
   }
 
+  private Verdict verdict() {
+    if (tests() == 0) {
+      return Verdict.CANNOT_TELL;
+    }
+    return standingOut() == 0 ? Verdict.MAY_BE_CHANCE : Verdict.PATTERN;
+  }
+
   @Override
   public Statement about(Subject subject) {
     Phrase tests = Wording.whole(tests());
@@ -53,7 +60,7 @@ public record AdjustedP(
                 .formatted(standingOut() == 0 ? "Ingen" : out.swedish()),
             "%s stood out even after allowing for what chance gives among so many."
                 .formatted(standingOut() == 0 ? "None" : out.english())),
-        standingOut() == 0 ? Verdict.MAY_BE_CHANCE : Verdict.PATTERN,
+        verdict(),
         new Phrase(
             "Av larmen väntas högst omkring %s av 100 vara slump.".formatted(share.swedish()),
             "Of the alarms at most about %s in 100 are expected to be chance."

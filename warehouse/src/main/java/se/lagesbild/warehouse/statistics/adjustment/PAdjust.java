@@ -14,9 +14,10 @@ import se.lagesbild.warehouse.statistics.Outcome;
  * exceeds 1.
  *
  * <p>Input: p-values from 0 to 1; NaN is a test that was not made, stays NaN and does not count in
- * m. Output: adjusted p-values in the order given. The first two bound the share of false alarms
- * among the alarms (the first for tests that do not work against each other), the others the chance
- * of a single false alarm. With p-values of counts, which come in steps, all are on the safe side.
+ * m; without any test there is nothing but NaN. Output: adjusted p-values in the order given. The
+ * first two bound the share of false alarms among the alarms (the first for tests that do not work
+ * against each other), the others the chance of a single false alarm. With p-values of counts,
+ * which come in steps, all are on the safe side.
  *
  * <p>Source: Benjamini and Hochberg 1995, Controlling the false discovery rate, J R Stat Soc B 57,
  * doi:10.1111/j.2517-6161.1995.tb02031.x; Benjamini and Yekutieli 2001, Ann Stat 29,
@@ -57,9 +58,6 @@ public final class PAdjust {
       Inputs.require(!(value < 0 || value > 1), "p", value, "ska vara från 0 till 1");
     }
     double[] sorted = Arrays.stream(p).filter(value -> !Double.isNaN(value)).sorted().toArray();
-    if (sorted.length == 0) {
-      return Outcome.cannotTell("Inget test är gjort.", "No test was made.");
-    }
     return Outcome.of(
         new AdjustedP(
             each(p, sorted, leastFromHere(sorted, j -> (double) sorted.length / j)),

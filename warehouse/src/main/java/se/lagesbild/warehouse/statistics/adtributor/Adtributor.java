@@ -25,10 +25,9 @@ import se.lagesbild.warehouse.statistics.distribution.Binomial;
  *
  * <p>Defaults: tEP 0.67 and tEEP 0.10, as in the paper.
  *
- * <p>Edge cases: without a change in all, the explanatory powers are NaN or infinite and there is
- * no candidate; where nothing happened in one of the periods, nothing can be told. An element
- * without events has no surprise and a chance of 1; its ratio is NaN, and infinite if it had none
- * before.
+ * <p>Edge cases: without a change in all, the explanatory powers are NaN and there is no candidate;
+ * where nothing happened in one of the periods, nothing can be told. An element without events has
+ * no surprise and a chance of 1; its ratio is NaN, and infinite if it had none before.
  *
  * <p>Source: Bhagwan et al. 2014, Adtributor: revenue debugging in advertising systems, 11th USENIX
  * NSDI, section 4. Tested against R 4.2.2 with its formulas and {@code binom.test}.
@@ -121,7 +120,7 @@ public final class Adtributor {
       double b = dimension.before()[element];
       double a = dimension.after()[element];
       delta[element] = a - b;
-      power[element] = delta[element] / (after - before);
+      power[element] = after == before ? Double.NaN : delta[element] / (after - before);
       surprise[element] = surprise(b / before, a / after);
       ratio[element] = a / b;
       chance[element] = new Binomial((long) (a + b), share).leastLikely().pValue((long) a);

@@ -5,7 +5,7 @@ package se.lagesbild.warehouse.statistics.adtributor;
  *
  * @param name of the dimension
  * @param delta events after less before
- * @param explanatoryPower share of the whole change; NaN or infinite if there is none
+ * @param explanatoryPower share of the whole change; NaN if there is none
  * @param surprise how much the element's share shifted
  * @param ratio events after over before; NaN or infinite if there were none before
  * @param chance two-sided, that its share shifted by chance

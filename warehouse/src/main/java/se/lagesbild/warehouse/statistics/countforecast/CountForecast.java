@@ -10,6 +10,7 @@ import se.lagesbild.warehouse.statistics.regression.LogLinear;
 import se.lagesbild.warehouse.statistics.regression.Observations;
 import se.lagesbild.warehouse.statistics.regression.Season;
 import se.lagesbild.warehouse.statistics.regression.Separation;
+import se.lagesbild.warehouse.statistics.smoothing.Forecast;
 
 /**
  * How many events are to be expected in each of the next periods, if all goes on as it has?
@@ -35,9 +36,6 @@ import se.lagesbild.warehouse.statistics.regression.Separation;
  * Tested against R 4.2.2, {@code stats::glm} with {@code qnbinom} and {@code qpois}.
  */
 public final class CountForecast {
-  /** Later periods have no meaning, and each costs three quantiles. */
-  private static final int FARTHEST = 1_000_000;
-
   private static final double Z = 1.959963984540054;
 
   private final Season season;
@@ -62,12 +60,12 @@ public final class CountForecast {
    * @param counts from 0, NaN where one is missing
    * @param offset logarithm of the exposure, for each count
    * @param coming logarithm of the exposure, for each period to come
-   * @throws IllegalArgumentException for other counts, infinite values, or different lengths
+   * @throws IllegalArgumentException for other counts, infinite values, different lengths, or a
+   *     number of periods to come that is not from 1 to 10 000
    */
   public Outcome<ForecastCounts> forecast(double[] counts, double[] offset, double[] coming) {
     Inputs.requireComplete("futureOffset", coming);
-    Inputs.require(
-        coming.length <= FARTHEST, "horizon", coming.length, "ska vara högst " + FARTHEST);
+    Forecast.requireHorizon(coming.length);
     double[][] rows = new double[counts.length][];
     Arrays.setAll(rows, at -> row(at + 1, counts.length));
     Observations data = Observations.complete(counts, rows, offset);

@@ -18,14 +18,19 @@ public enum Residual {
     };
   }
 
-  /** The count, at least 0, that is {@code residual} from its mean; whole for the standard one. */
+  /**
+   * The count, at least 0, that is {@code residual} from its mean; whole for the standard one.
+   * Where even no event at all is above Rossi's residual, the root is mirrored at 0, as R has it,
+   * and 0 from where there is no root.
+   */
   double count(double residual, double mean) {
     double root = Math.sqrt(mean);
     return switch (this) {
       case STANDARD -> Math.max(0, Math.ceil(mean + root * residual));
       case ROSSI -> {
-        double countRoot = Math.sqrt(Math.max(0, 4 * mean + 2 * root * residual)) - root;
-        yield countRoot > 0 ? countRoot * countRoot : 0;
+        double square = 4 * mean + 2 * root * residual;
+        double countRoot = Math.sqrt(square) - root;
+        yield square < 0 ? 0 : countRoot * countRoot;
       }
       case ANSCOMBE -> {
         double power = residual * Math.sqrt(Math.cbrt(mean)) / 1.5 + twoThirds(mean);

@@ -22,7 +22,7 @@ import se.lagesbild.warehouse.statistics.Outcome;
  * no error: always show the WDD and its interval.
  *
  * <p>Defaults: phi 1, 95 in 100. Edge cases: without events in C the WDQ is NaN; without any event
- * nothing can be told.
+ * the difference and its error are 0, and it has neither z nor p.
  *
  * <p>Source: Bowers and Johnson 2003, Measuring the geographical displacement and diffusion of
  * benefit effects, J Quant Criminol 19, doi:10.1023/A:1024909009240; Wheeler and Ratcliffe 2018, A
@@ -73,14 +73,9 @@ public final class Displacement {
    * @throws IllegalArgumentException for counts that are not whole and from 0
    */
   public Outcome<DisplacementEffect> compare(Pair area, Pair ring, Pair control, Pair ringControl) {
-    double events = 0;
     for (Pair pair : new Pair[] {area, ring, control, ringControl}) {
       Inputs.requireCompleteCounts("före", new double[] {pair.before()});
       Inputs.requireCompleteCounts("efter", new double[] {pair.after()});
-      events += pair.sum();
-    }
-    if (events == 0) {
-      return Outcome.cannotTell("Det finns inga händelser.", "There are no events.");
     }
     double reach = NormalDistribution.of(0, 1).inverseSurvivalProbability(alpha / 2);
     return Outcome.of(new DisplacementEffect(area, ring, control, ringControl, dispersion, reach));

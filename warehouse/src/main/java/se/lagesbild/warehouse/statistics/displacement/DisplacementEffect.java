@@ -82,17 +82,17 @@ public record DisplacementEffect(
     return local() + around();
   }
 
-  /** Its error, above 0. */
+  /** Its error; 0 without any event. */
   public double totalError() {
     return error(area.sum() + control.sum() + ring.sum() + ringControl.sum());
   }
 
-  /** The difference by its error. */
+  /** The difference by its error; NaN without any event. */
   public double z() {
     return total() / totalError();
   }
 
-  /** Two-sided p-value of no difference. */
+  /** Two-sided p-value of no difference; NaN without any event. */
   public double pValue() {
     return 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z()));
   }
@@ -146,7 +146,7 @@ public record DisplacementEffect(
                 .formatted(net.swedish(), range.swedish()),
             "Beside the control areas the difference is %s events (interval of uncertainty: %s)."
                 .formatted(net.english(), range.english())),
-        verdict() == Verdict.MAY_BE_CHANCE
+        verdict() == Verdict.MAY_BE_CHANCE || verdict() == Verdict.CANNOT_TELL
             ? new Phrase(
                 "Siffrorna är för små för att avgöra om det är insatsens förtjänst.",
                 "The numbers are too small to tell whether it is the measure's merit.")
@@ -158,6 +158,9 @@ public record DisplacementEffect(
   }
 
   private Verdict verdict() {
+    if (totalError() == 0) {
+      return Verdict.CANNOT_TELL;
+    }
     if (high() < 0) {
       return Verdict.FEWER;
     }

@@ -74,7 +74,8 @@ final class Baseline {
     for (int at = from; at < end; at++) {
       double count = series.counts()[at];
       if (!Double.isNaN(count)) {
-        model.add(count, at - now, Math.log(series.exposure()[at]), season);
+        model.add(
+            count, series.timeOfYear().after(now, at), Math.log(series.exposure()[at]), season);
       }
     }
   }

@@ -23,6 +23,9 @@ import se.lagesbild.warehouse.statistics.Outcome;
  * count and the one-sided limit, which a period without change exceeds with the probability {@code
  * alpha} at most; an alarm is a count above it.
  *
+ * <p>Time runs in periods, or, where the periods have dates, in days over the length of the first
+ * period, so that a month counts as long as it is.
+ *
  * <p>Assumes that periods are alike from year to year but for one steady slope, and that what lies
  * within {@code leftOut} periods is not yet usual. Not for series with fewer than three, better
  * five, years, nor for watching several series without a budget of false alarms: the chance is per

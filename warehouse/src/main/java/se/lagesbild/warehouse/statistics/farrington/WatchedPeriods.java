@@ -15,7 +15,8 @@ import se.lagesbild.warehouse.statistics.distribution.CountDistribution;
  * @param options how they were watched
  * @param periods indexes from 0
  * @param observed counts; NaN where one is missing
- * @param enoughEvents whether the latest periods, and the years before, have enough events
+ * @param latestEvents events in the latest periods; NaN where one of their counts is missing
+ * @param enoughEvents whether they, and the years before, have enough events; not if it is unknown
  * @param expected counts
  * @param limits counts above these alarm
  * @param dispersions variance by mean, from 1
@@ -26,6 +27,7 @@ public record WatchedPeriods(
     FarringtonOptions options,
     int[] periods,
     double[] observed,
+    double[] latestEvents,
     boolean[] enoughEvents,
     double[] expected,
     double[] limits,
@@ -39,6 +41,7 @@ public record WatchedPeriods(
         options,
         periods.clone(),
         new double[periods.length],
+        none(periods.length),
         new boolean[periods.length],
         none(periods.length),
         none(periods.length),
@@ -48,7 +51,8 @@ public record WatchedPeriods(
     for (int at = 0; at < periods.length; at++) {
       if (periods[at] >= 0 && periods[at] < series.counts().length) {
         observed[at] = series.counts()[periods[at]];
-        enoughEvents[at] = latest(series.counts(), periods[at]) >= options.fewestEvents();
+        latestEvents[at] = latest(series.counts(), periods[at]);
+        enoughEvents[at] = latestEvents[at] >= options.fewestEvents();
       }
     }
   }
@@ -62,7 +66,7 @@ public record WatchedPeriods(
   private double latest(double[] counts, int period) {
     double sum = 0;
     for (int at = Math.max(0, period + 1 - options.latestPeriods()); at <= period; at++) {
-      sum += Double.isNaN(counts[at]) ? 0 : counts[at];
+      sum += counts[at];
     }
     return sum;
   }
@@ -80,6 +84,11 @@ public record WatchedPeriods(
     trendUsed[at] = trend;
     limits[at] = options.threshold().limit(options.alpha(), mean, dispersion, standardError);
     enoughEvents[at] &= eventsBefore >= options.fewestInBaseline();
+  }
+
+  /** Whether it is known that the latest periods have enough events, or that they have not. */
+  public boolean knowsLatest(int at) {
+    return !Double.isNaN(latestEvents[at]);
   }
 
   /** Whether a period holds more than its limit. */

@@ -24,8 +24,9 @@ import se.lagesbild.warehouse.statistics.smoothing.Weights;
  * step; with a season, all from a line through the moving average of the first two periods, read
  * one step before that average begins, as R does.
  *
- * <p>A constant series is carried on with a deviation of 0. Fewer than two residuals, or two
- * periods for a season: cannot tell.
+ * <p>A constant series is carried on with a deviation of 0. A single residual has no deviation: it
+ * is NaN, and so are the intervals. No residual, or fewer than two periods for a season: cannot
+ * tell.
  *
  * <p>Source: Winters 1960, Forecasting sales by exponentially weighted moving averages, Manage Sci
  * 6, doi:10.1287/mnsc.6.3.324. Tested against R 4.2.2, {@code stats::HoltWinters}.
@@ -75,7 +76,7 @@ public final class HoltWinters {
     int least = weights.hasSeason() ? 2 : 1;
     Inputs.require(period >= least, "period", period, "ska vara minst " + least);
     int start = weights.hasTrend() ? 2 : 1;
-    long needed = weights.hasSeason() ? 2L * period : start + 2L;
+    long needed = weights.hasSeason() ? 2L * period : start + 1L;
     if (values.length < needed) {
       return Outcome.cannotTell(
           "Serien har %d värden; att skriva fram den tar minst %d."

@@ -30,8 +30,10 @@ import se.lagesbild.warehouse.statistics.rank.ScoreTest;
  * this as a check. Not for a series with a season: {@code SeasonalMannKendall}.
  *
  * <p>Defaults: an interval of 0.95. If all values are equal z is 0, p is 1, and tau is NaN. An
- * interval's end is NaN where its rank falls outside. Where autocorrelation seems to make the score
- * surer (a factor below 1) or there is none to compute (NaN), the plain test stands.
+ * interval's end is NaN where its rank falls outside. Where the slope leaves nothing, as in a
+ * constant series or a perfect line, the factor is 1. Where autocorrelation seems to make the score
+ * surer (a factor below 1) the plain test stands, deliberately: neighbours that push each other
+ * away are seldom real in counts, and a false alarm is worse than a late one.
  *
  * <p>Source: Mann 1945, Nonparametric tests against trend, Econometrica 13, doi:10.2307/1907187;
  * Kendall 1975, Rank correlation methods, 4th ed.; Sen 1968, doi:10.1080/01621459.1968.10480934;
@@ -149,10 +151,12 @@ public final class MannKendall {
         product += apart[at] * apart[at - lag];
       }
       double r = product / variance;
-      if (!(Math.abs(r) <= bound)) {
+      if (Math.abs(r) > bound) {
         sum += (n - lag) * (n - lag - 1.0) * (n - lag - 2.0) * r;
       }
     }
-    return 1 + 2 / (n * (n - 1.0) * (n - 2.0)) * sum;
+    // Where nothing is left by the slope there is no autocorrelation, and with two values no
+    // weight.
+    return sum == 0 ? 1 : 1 + 2 / (n * (n - 1.0) * (n - 2.0)) * sum;
   }
 }

@@ -15,7 +15,7 @@ import se.lagesbild.warehouse.statistics.rank.ScoreTest;
  * @param test of the score, as if the values were independent
  * @param tau from -1 to 1; NaN if all values are equal
  * @param line the median slope
- * @param factor by which autocorrelation widens the variance; NaN if it cannot be computed
+ * @param factor by which autocorrelation widens the variance
  * @param correctedZ z allowing for autocorrelation
  * @param correctedP its two-sided p-value
  */

@@ -12,7 +12,8 @@ import se.lagesbild.warehouse.statistics.Wording;
  * What follows if all goes on as before.
  *
  * @param mean for each step ahead
- * @param deviation standard deviation of what each step turns out to be
+ * @param deviation standard deviation of what each step turns out to be; NaN where a single
+ *     residual cannot tell
  */
 public record Forecast(double[] mean, double[] deviation) {
   private static final int FURTHEST = 10_000;
@@ -66,7 +67,6 @@ public record Forecast(double[] mean, double[] deviation) {
   /** Says the next step. */
   public Statement about(Subject subject) {
     Phrase next = Wording.number(mean[0], 1);
-    Phrase range = Wording.range(lower(0.8)[0], upper(0.8)[0], 1);
     return new Statement(
         new Phrase(
             "Framskrivning av %s.".formatted(subject.counted().swedish()),
@@ -77,13 +77,23 @@ public record Forecast(double[] mean, double[] deviation) {
             "If the pattern goes on, the next %s will be about %s."
                 .formatted(subject.period().english(), next.english())),
         Verdict.DESCRIBES,
-        new Phrase(
-            "8 gånger av 10 väntas utfallet vara %s.".formatted(range.swedish()),
-            "8 times in 10 the outcome is expected to be %s.".formatted(range.english())),
+        certainty(),
         limits(),
         new Phrase(
             "Jämför med vad samma antal som förra året hade gett.",
             "Compare with what last year's number would have given."));
+  }
+
+  private Phrase certainty() {
+    if (Double.isNaN(deviation[0])) {
+      return new Phrase(
+          "Serien är för kort för att säga hur säkert det är.",
+          "The series is too short to say how sure that is.");
+    }
+    Phrase range = Wording.range(lower(0.8)[0], upper(0.8)[0], 1);
+    return new Phrase(
+        "8 gånger av 10 väntas utfallet vara %s.".formatted(range.swedish()),
+        "8 times in 10 the outcome is expected to be %s.".formatted(range.english()));
   }
 
   private Phrase limits() {

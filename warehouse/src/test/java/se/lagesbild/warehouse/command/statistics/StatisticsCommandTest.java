@@ -44,6 +44,57 @@ class StatisticsCommandTest {
   }
 
   @Test
+  void oneBadFileEndsNoBatch() throws IOException {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    String even =
+        "{\"input\": {\"y\": [3, 2, 4, 3, 2, 3, 4, 2, 3, 2]}, \"params\": {\"horizon\": %d}}";
+    Files.writeString(in.resolve("count_glm_forecast__far.json"), even.formatted(2_000_000_000));
+    Files.writeString(in.resolve("count_glm_forecast__less.json"), even.formatted(-3));
+    Files.writeString(in.resolve("deep.json"), "[".repeat(200_000));
+    Files.writeString(in.resolve("p_adjust__junk.json"), "{\"input\": {\"p\": [0.5]}} more");
+    Files.createDirectory(in.resolve("folder.json"));
+    Files.writeString(in.resolve("p_adjust__right.json"), "{\"input\": {\"p\": [0.5]}}");
+
+    run("--batch", in.toString(), folder.resolve("out").toString());
+
+    assertError("count_glm_forecast__far", "horizon är 2000000000 men ska vara 1 till 10000.");
+    assertError("count_glm_forecast__less", "horizon är -3 men ska vara 1 till 10000.");
+    assertError("deep", "Underlaget är inte JSON.");
+    assertError("p_adjust__junk", "Underlaget är inte JSON (rad 1).");
+    assertError("folder", "Underlaget kan inte läsas");
+    assertThat(folder.resolve("out/p_adjust__right.json")).content().contains("0.5");
+  }
+
+  @Test
+  void anEmptyTimeIsAMissingOne() throws IOException {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    Files.writeString(
+        in.resolve("aoristic__gap.json"),
+        "{\"input\": {\"from\": [\"2024-01-01 10:00\", \"\"], \"to\": [\"2024-01-01 11:00\", \"\"]}}");
+
+    run("--batch", in.toString(), folder.resolve("out").toString());
+
+    assertThat(folder.resolve("out/aoristic__gap.json")).content().contains("\"sum\" : 1");
+  }
+
+  private void assertError(String file, String sentence) {
+    assertThat(folder.resolve("out/" + file + ".json"))
+        .content()
+        .contains("\"error\"", sentence)
+        .hasLineCount(3);
+  }
+
+  @Test
+  void whateverFailsIsOneSentence() {
+    assertThat(BadCase.of(new StackOverflowError())).hasMessageContaining("för stort för minnet");
+    assertThat(BadCase.of(new OutOfMemoryError("heap"))).hasMessageContaining("för stort");
+    assertThat(BadCase.of(new NegativeArraySizeException("-3")))
+        .hasMessage(
+            "Metoden kan inte räkna på underlaget (NegativeArraySizeException); kontrollera att"
+                + " talen är rimliga.");
+  }
+
+  @Test
   void saysTheAnswerInWordsOfBothLanguages() {
     InputStream before = System.in;
     System.setIn(

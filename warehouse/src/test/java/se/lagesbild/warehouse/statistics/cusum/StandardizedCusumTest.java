@@ -41,6 +41,13 @@ class StandardizedCusumTest {
   }
 
   @Test
+  void belowNoEventRossisCountIsThatOfR() {
+    // 4m + 2 sqrt(m) r is 2, and (sqrt(2) - sqrt(4)) squared.
+    assertThat(Residual.ROSSI.count(-3.5, 4)).isCloseTo(6 - 4 * Math.sqrt(2), within(1e-12));
+    assertThat(Residual.ROSSI.count(-4.1, 4)).isZero();
+  }
+
+  @Test
   void theMeanBeforeIsExpected() {
     assertThat(Expected.mean(new double[] {1, Double.NaN, 4, 9}, new int[] {3}))
         .containsExactly(2.5);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.statistics.Outcome;
-import se.lagesbild.warehouse.statistics.Phrase;
 import se.lagesbild.warehouse.statistics.Subject;
 import se.lagesbild.warehouse.statistics.Verdict;
 
@@ -80,12 +79,14 @@ class DisplacementTest {
   }
 
   @Test
-  void tellsNothingWithoutEvents() {
-    assertThat(
-            Displacement.withDefaults()
-                .compare(NONE, NONE, NONE, NONE)
-                .fold(effect -> "", Phrase::swedish))
-        .isEqualTo("Det finns inga händelser.");
+  void withoutEventsTheDifferenceIsNothingAndHasNoChance() {
+    DisplacementEffect effect = compare(NONE, NONE, NONE, NONE);
+
+    assertThat(effect.total()).isZero();
+    assertThat(effect.totalError()).isZero();
+    assertThat(effect.z()).isNaN();
+    assertThat(effect.pValue()).isNaN();
+    assertThat(effect.about(Subject.UNNAMED).verdict()).isEqualTo(Verdict.CANNOT_TELL);
   }
 
   @Test

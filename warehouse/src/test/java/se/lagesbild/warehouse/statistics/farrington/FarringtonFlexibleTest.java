@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -114,6 +115,24 @@ class FarringtonFlexibleTest {
   }
 
   @Test
+  void aMissingCountAmongTheLatestLeavesUnknownWhetherTheyAreEnough() {
+    double[] counts = new double[6 * 52];
+    Arrays.fill(counts, 4);
+    counts[counts.length - 1] = 40;
+    FarringtonFlexible ofTheLatest =
+        CAREFUL.withOptions(
+            new FarringtonOptions(
+                5, 3, 10, 26, 2.58, 1, 0.01, Threshold.NEGATIVE_BINOMIAL, 5, 4, 0));
+    assertThat(last(ofTheLatest, counts).alarms(0)).isTrue();
+    counts[counts.length - 3] = Double.NaN;
+
+    WatchedPeriods watched = last(ofTheLatest, counts);
+
+    assertThat(watched.knowsLatest(0)).isFalse();
+    assertThat(watched.alarms(0)).isFalse();
+  }
+
+  @Test
   void twiceTheExposureExpectsTwiceTheEvents() {
     double[] counts = new double[6 * 52];
     Arrays.fill(counts, 4);
@@ -180,6 +199,34 @@ class FarringtonFlexibleTest {
     int leap = weeks.indexOf(LocalDate.of(2016, 2, 29));
     assertThat(weeks.get(year.before(leap, 3))).isEqualTo(LocalDate.of(2013, 3, 4));
     assertThat(year.before(now, 11)).isNegative();
+  }
+
+  @Test
+  void datedMonthsAreAsLongAsTheyAre() {
+    LocalDate first = LocalDate.of(2016, 1, 1);
+    List<LocalDate> months =
+        Stream.iterate(first, date -> date.plusMonths(1)).limit(6 * 12 + 2).toList();
+    int now = months.size() - 1;
+    double[] counts = series(months.size(), 20);
+    FarringtonOptions plain =
+        new FarringtonOptions(
+            5, 1, 1, 1, Double.POSITIVE_INFINITY, 1, 0.01, Threshold.PREDICTIVE, 0, 0, 0);
+
+    WatchedPeriods watched =
+        told(CAREFUL.withOptions(plain).watchLast(WatchedSeries.of(counts, 12).withDates(months)));
+
+    double[][] rows = new double[15][];
+    double[] response = new double[15];
+    for (int row = 0; row < 15; row++) {
+      int month = now - (5 - row / 3) * 12 - 1 + row % 3;
+      rows[row] = new double[] {1, ChronoUnit.DAYS.between(months.get(now), months.get(month))};
+      response[row] = counts[month];
+    }
+    LogLinear.Fit fit =
+        new LogLinear(Design.ofRows(rows))
+            .fit(response, new double[15], LogLinear.ones(15), Double.POSITIVE_INFINITY);
+    assertThat(watched.trendUsed()[0]).isTrue();
+    assertThat(Math.log(watched.expected()[0])).isCloseTo(fit.coefficients()[0], within(1e-10));
   }
 
   private static List<LocalDate> weeks(LocalDate first, int number) {

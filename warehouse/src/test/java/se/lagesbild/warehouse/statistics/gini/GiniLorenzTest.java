@@ -101,11 +101,11 @@ class GiniLorenzTest {
   }
 
   @Test
-  void millionsOfPlacesAreNoTrouble() {
-    double[] counts = new double[3_000_000];
+  void aMillionPlacesAreNoTrouble() {
+    double[] counts = new double[1_000_000];
     counts[7] = 1e6;
 
-    assertThat(measure(counts).gini()).isCloseTo(1 - 1 / 3e6, within(1e-12));
+    assertThat(measure(counts).gini()).isCloseTo(1 - 1 / 1e6, within(1e-12));
   }
 
   @Test

@@ -107,12 +107,26 @@ class HoltWintersTest {
   @Test
   void tooShortASeriesTellsNothing() {
     assertThat(DEFAULTS.forecast(new double[] {}, 1)).isInstanceOf(Outcome.CannotTell.class);
-    assertThat(DEFAULTS.forecast(new double[] {1, 2}, 1)).isInstanceOf(Outcome.CannotTell.class);
+    assertThat(DEFAULTS.forecast(new double[] {1}, 1)).isInstanceOf(Outcome.CannotTell.class);
+    assertThat(DEFAULTS.withWeights(HALF.withTrend(0.3)).forecast(new double[] {1, 4}, 1))
+        .isInstanceOf(Outcome.CannotTell.class);
     assertThat(DEFAULTS.withWeights(HALF.withSeason(0.1)).forecast(new double[23], 12))
         .isInstanceOf(Outcome.CannotTell.class);
     assertThat(
             DEFAULTS.withWeights(HALF.withSeason(0.1)).forecast(new double[23], Integer.MAX_VALUE))
         .isInstanceOf(Outcome.CannotTell.class);
+  }
+
+  @Test
+  void aSingleResidualCarriesOnWithoutAnInterval() {
+    Carried level = told(DEFAULTS.withWeights(HALF).withHorizon(2), 1, 1, 4);
+    Carried line = told(DEFAULTS.withWeights(HALF.withTrend(0.3)).withHorizon(2), 1, 1, 4, 2);
+
+    assertThat(level.forecast().mean()).containsExactly(2.5, 2.5);
+    assertThat(level.forecast().upper(0.95)).containsOnly(Double.NaN);
+    assertThat(line.squares()).isEqualTo(25);
+    assertThat(line.forecast().mean()).containsExactly(new double[] {6.75, 9}, CLOSE);
+    assertThat(level.about(Subject.UNNAMED).swedish()).contains("för kort").doesNotContain("NaN");
   }
 
   @Test
@@ -136,8 +150,8 @@ class HoltWintersTest {
   }
 
   @Test
-  void millionsOfPointsAreNoTrouble() {
-    double[] values = new Random(7).ints(2_000_000, 0, 6).asDoubleStream().toArray();
+  void aMillionPointsAreNoTrouble() {
+    double[] values = new Random(7).ints(1_000_000, 0, 6).asDoubleStream().toArray();
 
     Carried carried =
         told(DEFAULTS.withWeights(Weights.ofLevel(0.01).withSeason(0.01)), 52, values);

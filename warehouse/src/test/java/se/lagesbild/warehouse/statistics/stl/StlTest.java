@@ -90,10 +90,10 @@ class StlTest {
   }
 
   @Test
-  void millionsOfPointsAreNoTrouble() {
-    double[] values = new Random(5).ints(2_000_000, 0, 6).asDoubleStream().toArray();
+  void aMillionPointsAreNoTrouble() {
+    double[] values = new Random(5).ints(1_000_000, 0, 6).asDoubleStream().toArray();
 
-    assertThat(told(Stl.withDefaults(), values, 52).trend()[1_000_000]).isEqualTo(2.5, within(1.0));
+    assertThat(told(Stl.withDefaults(), values, 52).trend()[500_000]).isEqualTo(2.5, within(1.0));
   }
 
   @Test
