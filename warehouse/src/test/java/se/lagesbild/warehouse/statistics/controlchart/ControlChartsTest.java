@@ -163,6 +163,13 @@ class ControlChartsTest {
   }
 
   @Test
+  void valuesWhoseSquaresHaveNoSumAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> IndividualsChart.withDefaults().draw(new double[] {1e308, -1e308, 1e308}))
+        .withMessage("values[1] är 1.0E308 men ska vara från -1e150 till 1e150.");
+  }
+
+  @Test
   void wrongValuesAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CountChart.withDefaults().draw(new double[] {0.5}))
