@@ -40,6 +40,15 @@ class ArchitectureTest {
                   "command"))
           .rule();
 
+  /** The one function of Math whose last digit differs between Java 17 and 25. */
+  @ArchTest
+  static final ArchRule statisticsTakesTheSameCubeRootOnEveryJvm =
+      noClasses()
+          .that()
+          .resideInAPackage(WAREHOUSE + "statistics..")
+          .should()
+          .callMethod(Math.class, "cbrt", double.class);
+
   @ArchTest
   static final ArchRule catalogueImportsOnlySchema =
       room("catalogue")

@@ -10,14 +10,20 @@ public final class Inputs {
   /** No method takes more: the hours of a century are fewer, and more would not fit in memory. */
   public static final int LONGEST = 1_000_000;
 
+  /** Squares of values up to here, added up over the longest series, are finite numbers still. */
+  private static final double LARGEST = 1e150;
+
   private Inputs() {}
 
-  /** A series of finite numbers, where NaN is a missing one. */
+  /** A series of numbers from -1e150 to 1e150, where NaN is a missing one. */
   public static void requireValues(String name, double[] values) {
     requireLength(name, values.length);
     for (int at = 0; at < values.length; at++) {
       if (Double.isInfinite(values[at])) {
         throw broken(name, at, values[at], "ska vara ändligt");
+      }
+      if (Math.abs(values[at]) > LARGEST) {
+        throw broken(name, at, values[at], "ska vara från -1e150 till 1e150");
       }
     }
   }

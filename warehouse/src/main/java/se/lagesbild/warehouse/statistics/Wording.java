@@ -53,6 +53,21 @@ public final class Wording {
     return new Phrase(sign + swedish, sign + digits);
   }
 
+  /** A number of days: {@code 1 dag}, {@code 0,5 dagar}. */
+  public static Phrase days(double value, int decimals) {
+    Phrase number = number(value, decimals);
+    boolean one = number.english().equals("1");
+    return new Phrase(
+        number.swedish() + (one ? " dag" : " dagar"), number.english() + (one ? " day" : " days"));
+  }
+
+  /** A number of values of a series: {@code 1 värde}, {@code 12 värden}. */
+  public static Phrase values(int number) {
+    return number == 1
+        ? new Phrase("1 värde", "1 value")
+        : new Phrase(number + " värden", number + " values");
+  }
+
   /** A range of numbers: {@code 4 till 14}, {@code 4 to 14}. */
   public static Phrase range(double low, double high, int decimals) {
     Phrase from = number(low, decimals);

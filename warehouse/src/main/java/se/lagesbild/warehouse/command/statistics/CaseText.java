@@ -1,7 +1,9 @@
 package se.lagesbild.warehouse.command.statistics;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,8 +14,12 @@ import java.io.UncheckedIOException;
 
 /** The JSON of a case and of its answer. */
 final class CaseText {
+  /** Writes each number in the fewest digits that tell it, which not every JVM does by itself. */
   private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private CaseText() {}
 
@@ -35,6 +41,10 @@ final class CaseText {
   }
 
   static String of(JsonNode answer) {
-    return answer.toPrettyString();
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -68,8 +68,10 @@ public record AdjustedP(
         new Phrase(
             "Att en serie inte stack ut betyder inte att inget har ändrats.",
             "That a series did not stand out does not mean that nothing changed."),
-        new Phrase(
-            "Se på de serier som stack ut en i taget.",
-            "Look at those that stood out one by one."));
+        standingOut() == 0
+            ? Wording.LOOK_AGAIN
+            : new Phrase(
+                "Se på de serier som stack ut en i taget.",
+                "Look at those that stood out one by one."));
   }
 }

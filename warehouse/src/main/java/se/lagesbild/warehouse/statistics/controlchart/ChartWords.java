@@ -8,19 +8,43 @@ import se.lagesbild.warehouse.statistics.Wording;
 
 /** What every chart says of its points. */
 final class ChartWords {
+  /** What a point outside means, where it is not known how often a steady series has one. */
+  static final Phrase SINGLE_POINTS =
+      new Phrase("Enstaka punkter utanför kan vara slump.", "Single points outside may be chance.");
+
   private ChartWords() {}
+
+  /**
+   * What the points of a chart show.
+   *
+   * @param above whether each is above its upper limit
+   * @param below whether each is below its lower limit
+   * @param unsteady whether there is a pattern within the limits
+   */
+  record Points(boolean[] above, boolean[] below, boolean unsteady) {
+    int outside() {
+      return number(above) + number(below);
+    }
+
+    /** How sure it is, where {@code otherwise} says what a point outside means. */
+    Phrase certainty(Phrase otherwise) {
+      return outside() == 0 && !unsteady
+          ? new Phrase(
+              "Upp- och nedgångarna går inte att skilja från slump.",
+              "The ups and downs cannot be told from chance.")
+          : otherwise;
+    }
+  }
 
   /**
    * Says a chart.
    *
    * @param limits the usual range, as a sentence
-   * @param above whether each is above its upper limit
-   * @param below whether each is below its lower limit
-   * @param unsteady whether there is a pattern within the limits
+   * @param certainty how sure it is
    */
-  static Statement about(
-      Subject subject, Phrase limits, boolean[] above, boolean[] below, boolean unsteady) {
-    int outside = number(above) + number(below);
+  static Statement about(Subject subject, Phrase limits, Points points, Phrase certainty) {
+    int outside = points.outside();
+    boolean unsteady = points.unsteady();
     return new Statement(
         new Phrase(
             Wording.sentence(subject.counted().swedish()),
@@ -28,14 +52,8 @@ final class ChartWords {
         new Phrase(
             limits.swedish() + " " + points(outside).swedish(),
             limits.english() + " " + points(outside).english()),
-        verdict(above, below, outside > 0 || unsteady),
-        outside == 0 && !unsteady
-            ? new Phrase(
-                "Upp- och nedgångarna går inte att skilja från slump.",
-                "The ups and downs cannot be told from chance.")
-            : new Phrase(
-                "Enstaka punkter utanför kan vara slump: ungefär var tionde jämn serie har en.",
-                "Single points outside may be chance: about one steady series in ten has one."),
+        verdict(points.above(), points.below(), outside > 0 || unsteady),
+        certainty,
         new Phrase(
             "Diagrammet räknar med en jämn nivå utan årstid och säger inte varför något avviker.",
             "The chart assumes a steady level without season and does not tell why anything differs."),

@@ -40,7 +40,7 @@ public record GapLimits(
     int last = gaps.length - 1;
     double chance = shortChances[last];
     Phrase usual = Wording.whole(mean);
-    Phrase gap = Wording.number(Double.isNaN(gaps[last]) ? 0 : gaps[last], 1);
+    Phrase gap = Wording.days(Double.isNaN(gaps[last]) ? 0 : gaps[last], 1);
     boolean known = !Double.isNaN(chance);
     return new Statement(
         new Phrase(
@@ -48,9 +48,9 @@ public record GapLimits(
             Wording.sentence(subject.counted().english())),
         known
             ? new Phrase(
-                "Det har gått %s dagar mellan de två senaste; normalt går omkring %s."
+                "Det har gått %s mellan de två senaste; normalt går omkring %s."
                     .formatted(gap.swedish(), usual.swedish()),
-                "%s days went by between the latest two; usually about %s do."
+                "Between the latest two lay %s; usually about %s do."
                     .formatted(gap.english(), usual.english()))
             : new Phrase("Uppgifter saknas.", "Figures are missing."),
         verdict(chance),

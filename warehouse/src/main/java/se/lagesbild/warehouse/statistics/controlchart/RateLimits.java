@@ -45,14 +45,14 @@ public record RateLimits(
       above[at] = wider ? rates[at] > upperLaney[at] : counts[at] > exactUpper[at];
       below[at] = rates[at] < (wider ? lowerLaney[at] : lower[at]);
     }
+    ChartWords.Points points = new ChartWords.Points(above, below, runs.signal());
     Phrase rate = Wording.number(centre, 1);
     return ChartWords.about(
         subject,
         new Phrase(
             "I snitt är det %s per enhet.".formatted(rate.swedish()),
             "On average there are %s per unit.".formatted(rate.english())),
-        above,
-        below,
-        runs.signal());
+        points,
+        points.certainty(ChartWords.SINGLE_POINTS));
   }
 }

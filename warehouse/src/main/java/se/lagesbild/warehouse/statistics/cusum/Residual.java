@@ -14,7 +14,8 @@ public enum Residual {
     return switch (this) {
       case STANDARD -> (count - mean) / root;
       case ROSSI -> (count - 3 * mean + 2 * Math.sqrt(count * mean)) / (2 * root);
-      case ANSCOMBE -> 1.5 * (twoThirds(count) - twoThirds(mean)) / Math.sqrt(Math.cbrt(mean));
+      case ANSCOMBE ->
+          1.5 * (twoThirds(count) - twoThirds(mean)) / Math.sqrt(StrictMath.cbrt(mean));
     };
   }
 
@@ -33,14 +34,14 @@ public enum Residual {
         yield square < 0 ? 0 : countRoot * countRoot;
       }
       case ANSCOMBE -> {
-        double power = residual * Math.sqrt(Math.cbrt(mean)) / 1.5 + twoThirds(mean);
+        double power = residual * Math.sqrt(StrictMath.cbrt(mean)) / 1.5 + twoThirds(mean);
         yield Math.pow(Math.max(0, power), 1.5);
       }
     };
   }
 
   private static double twoThirds(double value) {
-    double root = Math.cbrt(value);
+    double root = StrictMath.cbrt(value);
     return root * root;
   }
 }

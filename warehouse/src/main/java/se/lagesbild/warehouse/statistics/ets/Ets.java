@@ -2,6 +2,7 @@ package se.lagesbild.warehouse.statistics.ets;
 
 import se.lagesbild.warehouse.statistics.Inputs;
 import se.lagesbild.warehouse.statistics.Outcome;
+import se.lagesbild.warehouse.statistics.Wording;
 import se.lagesbild.warehouse.statistics.smoothing.Forecast;
 import se.lagesbild.warehouse.statistics.smoothing.Weights;
 
@@ -74,10 +75,10 @@ public final class Ets {
     int degrees = values.length - parameters(states);
     if (degrees <= 0) {
       return Outcome.cannotTell(
-          "Serien har %d värden; modellen har %d okända."
-              .formatted(values.length, parameters(states)),
-          "The series has %d values; the model has %d unknowns."
-              .formatted(values.length, parameters(states)));
+          "Serien har %s; modellen har %d okända."
+              .formatted(Wording.values(values.length).swedish(), parameters(states)),
+          "The series has %s; the model has %d unknowns."
+              .formatted(Wording.values(values.length).english(), parameters(states)));
     }
     return Outcome.of(run(values, initialStates.clone(), before, degrees));
   }

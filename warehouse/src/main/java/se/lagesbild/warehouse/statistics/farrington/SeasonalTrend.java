@@ -126,8 +126,8 @@ final class SeasonalTrend {
     if (counts[row] <= mean) {
       return 0;
     }
-    double root = Math.cbrt(counts[row]);
-    double raw = 1.5 * (root * root / Math.sqrt(Math.cbrt(mean)) - Math.sqrt(mean));
+    double root = StrictMath.cbrt(counts[row]);
+    double raw = 1.5 * (root * root / Math.sqrt(StrictMath.cbrt(mean)) - Math.sqrt(mean));
     double apart = times[row] - levelTime[seasons[row]];
     double leverage = 1 / levelWeight[seasons[row]] + (sloped ? apart * apart / spread : 0);
     double left = Math.max(1e-12, 1 - weights[row] * mean * leverage);

@@ -2,6 +2,7 @@ package se.lagesbild.warehouse.statistics.holtwinters;
 
 import se.lagesbild.warehouse.statistics.Inputs;
 import se.lagesbild.warehouse.statistics.Outcome;
+import se.lagesbild.warehouse.statistics.Wording;
 import se.lagesbild.warehouse.statistics.smoothing.Forecast;
 import se.lagesbild.warehouse.statistics.smoothing.Weights;
 
@@ -79,10 +80,10 @@ public final class HoltWinters {
     long needed = weights.hasSeason() ? 2L * period : start + 1L;
     if (values.length < needed) {
       return Outcome.cannotTell(
-          "Serien har %d värden; att skriva fram den tar minst %d."
-              .formatted(values.length, needed),
-          "The series has %d values; carrying it on takes at least %d."
-              .formatted(values.length, needed));
+          "Serien har %s; att skriva fram den tar minst %d."
+              .formatted(Wording.values(values.length).swedish(), needed),
+          "The series has %s; carrying it on takes at least %d."
+              .formatted(Wording.values(values.length).english(), needed));
     }
     State from = weights.hasSeason() ? State.seasonal(values, period) : State.plain(values, start);
     return Outcome.of(carry(values, weights.hasSeason() ? period : start, from));

@@ -107,13 +107,13 @@ public record NearRepeats(
 
   private Phrase found(int far) {
     Phrase metres = Wording.whole(spaceBreaks[far + 1]);
-    Phrase days = Wording.whole(timeBreaks[1]);
+    Phrase days = Wording.days(timeBreaks[1], 0);
     Phrase pairs = Wording.whole(observed[far][0]);
     Phrase chance = Wording.number(expected[far][0], 1);
     return new Phrase(
-        "Par inom %s meter och mindre än %s dagar från varandra: %s, mot väntade %s."
+        "Par inom %s meter och mindre än %s från varandra: %s, mot väntade %s."
             .formatted(metres.swedish(), days.swedish(), pairs.swedish(), chance.swedish()),
-        "Pairs within %s metres and less than %s days of each other: %s, against %s expected."
+        "Pairs within %s metres and less than %s of each other: %s, against %s expected."
             .formatted(metres.english(), days.english(), pairs.english(), chance.english()));
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import se.lagesbild.warehouse.statistics.Inputs;
 import se.lagesbild.warehouse.statistics.Outcome;
+import se.lagesbild.warehouse.statistics.Wording;
 import se.lagesbild.warehouse.statistics.rank.OrderStatistics;
 import se.lagesbild.warehouse.statistics.rank.PairScore;
 import se.lagesbild.warehouse.statistics.rank.PairSlopes;
@@ -104,8 +105,10 @@ public final class MannKendall {
     }
     if (known < 2) {
       return Outcome.cannotTell(
-          "Serien har %d kända värden; en riktning syns först med två.".formatted(known),
-          "The series has %d known values; a direction takes two.".formatted(known));
+          "Utan det som saknas har serien %s; en riktning syns först med två."
+              .formatted(Wording.values(known).swedish()),
+          "Without what is missing the series has %s; a direction takes two."
+              .formatted(Wording.values(known).english()));
     }
     return Outcome.of(trend(Arrays.copyOf(x, known), Arrays.copyOf(t, known)));
   }

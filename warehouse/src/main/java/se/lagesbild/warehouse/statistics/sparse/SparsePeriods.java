@@ -32,6 +32,8 @@ public record SparsePeriods(
     double[] predictiveChances,
     double[] conditionalChances)
     implements Result {
+  /** From here the events suffice for a model that knows how much counts vary. */
+  private static final double MANY = 10;
 
   static SparsePeriods untold(double alpha, int[] periods) {
     int length = periods.length;
@@ -76,15 +78,30 @@ public record SparsePeriods(
             : new Phrase("Det finns inget att jämföra med.", "There is nothing to compare with."),
         verdict(last),
         told ? Wording.chance(predictiveChances[last]) : Wording.NO_CHANCE,
-        new Phrase(
-            "Underlaget är litet, och det gäller anmälda brott, inte alla brott.",
-            "There is little to go by, and this concerns reported crime, not all crime."),
+        limitation(last),
         next(last));
+  }
+
+  private Phrase limitation(int at) {
+    return baselineSums[at] >= MANY
+        ? new Phrase(
+            "Metoden är menad för färre än tio händelser i de jämförbara perioderna; med fler"
+                + " larmar den för ofta.",
+            "The method is meant for fewer than ten events in the comparable periods; with more it"
+                + " alarms too often.")
+        : new Phrase(
+            "Underlaget är litet, och det gäller anmälda brott, inte alla brott.",
+            "There is little to go by, and this concerns reported crime, not all crime.");
   }
 
   private Phrase next(int at) {
     if (!tells(at)) {
       return Wording.COUNT_MORE;
+    }
+    if (baselineSums[at] >= MANY) {
+      return new Phrase(
+          "Jämför i stället med samma tid tidigare år (metoden farrington_flexible).",
+          "Compare with the same time of earlier years instead (the method farrington_flexible).");
     }
     return alarms(at)
         ? new Phrase(

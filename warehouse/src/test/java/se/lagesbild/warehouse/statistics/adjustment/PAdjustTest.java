@@ -17,6 +17,14 @@ class PAdjustTest {
     assertThat(adjusted().bonferroni()).isEmpty();
   }
 
+  @Test
+  void onlyWhatStandsOutIsToBeLookedAt() {
+    assertThat(adjusted(0.5, 0.9).about(Subject.UNNAMED).swedish())
+        .contains("Ingen stack ut")
+        .doesNotContain("Se på de serier");
+    assertThat(adjusted(0.001, 0.9).about(Subject.UNNAMED).swedish()).contains("Se på de serier");
+  }
+
   private static AdjustedP adjusted(double... p) {
     return PAdjust.withDefaults()
         .adjust(p)

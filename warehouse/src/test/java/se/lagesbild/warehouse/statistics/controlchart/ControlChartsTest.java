@@ -45,6 +45,43 @@ class ControlChartsTest {
   }
 
   @Test
+  void countsThatVaryMoreThanChanceHaveTooNarrowLimits() {
+    double[] wild = {0, 20, 1, 19, 0, 22, 2, 18};
+    CountLimits chart = told(CountChart.withDefaults().draw(wild));
+
+    assertThat(chart.dispersionP()).isLessThan(0.05);
+    assertThat(chart.about(Subject.UNNAMED).swedish())
+        .contains("gränserna är för snäva", "falska larm")
+        .doesNotContain("går inte att skilja från slump");
+  }
+
+  @Test
+  void howOftenASteadySeriesHasAPointOutsideIsSaidByItsMean() {
+    assertThat(individuals(1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 30)).contains("var sjätte till");
+    assertThat(individuals(0, 0, 1, 0, 0, 1, 0, 0, 0, 9)).contains("nästan varannan");
+    assertThat(individuals(20, 22, 21, 22, 21, 20, 21, 60)).contains("ungefär var tionde");
+    assertThat(individuals(1.5, 2, 1, 2, 1, 2, 1, 2, 1, 2, 30))
+        .contains("kan vara slump.")
+        .doesNotContain("jämn serie");
+    assertThat(
+            CountChart.withDefaults()
+                .draw(new double[] {2, 1, 3, 2, 2, 3, 1, 2, 2, 1, 3, 2, 2, 1, 3, 2, 2, 9})
+                .about(Subject.UNNAMED)
+                .swedish())
+        .contains("Enstaka punkter utanför kan vara slump.");
+  }
+
+  @Test
+  void countsAreNeverUsuallyBelowNothing() {
+    assertThat(individuals(1, 4, 2, 3, 1, 4)).contains("är 0 till ");
+    assertThat(individuals(1.5, 4, 2, 3, 1, 4)).contains("är \u2212");
+  }
+
+  private static String individuals(double... values) {
+    return IndividualsChart.withDefaults().draw(values).about(Subject.UNNAMED).swedish();
+  }
+
+  @Test
   void countsWithoutEventsHaveNoDispersion() {
     CountLimits none = told(CountChart.withDefaults().draw(new double[20]));
     CountLimits single = told(CountChart.withDefaults().draw(new double[] {3}));
@@ -52,6 +89,7 @@ class ControlChartsTest {
     assertThat(none.upper()).isZero();
     assertThat(none.exactUpper()).isZero();
     assertThat(none.dispersion()).isNaN();
+    assertThat(none.about(Subject.UNNAMED).verdict()).isEqualTo(Verdict.CANNOT_TELL);
     assertThat(none.rules().beyondThreeSigma()).containsOnly(false);
     assertThat(single.dispersionP()).isEqualTo(1);
     assertThat(single.about(Subject.UNNAMED).verdict()).isEqualTo(Verdict.USUAL);
@@ -136,6 +174,9 @@ class ControlChartsTest {
     assertThat(outcome.about(Subject.UNNAMED).verdict()).isEqualTo(Verdict.MORE);
     assertThat(outcome.about(Subject.UNNAMED).swedish())
         .contains("Det har gått 0,5 dagar mellan de två senaste; normalt går omkring 84.");
+    gaps[4] = 1;
+    assertThat(RareEventChart.withDefaults().draw(gaps).about(Subject.UNNAMED).swedish())
+        .contains("Det har gått 1 dag mellan");
     gaps[4] = 900;
     assertThat(RareEventChart.withDefaults().draw(gaps).about(Subject.UNNAMED).verdict())
         .isEqualTo(Verdict.USUAL);
@@ -160,6 +201,13 @@ class ControlChartsTest {
           .isInstanceOf(Outcome.CannotTell.class);
       assertThat(RareEventChart.withDefaults().draw(values)).isInstanceOf(Outcome.CannotTell.class);
     }
+  }
+
+  @Test
+  void valuesWhoseSquaresHaveNoSumAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> IndividualsChart.withDefaults().draw(new double[] {1e308, -1e308, 1e308}))
+        .withMessage("values[1] är 1.0E308 men ska vara från -1e150 till 1e150.");
   }
 
   @Test

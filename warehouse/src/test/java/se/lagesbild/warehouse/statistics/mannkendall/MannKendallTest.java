@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.statistics.Outcome;
+import se.lagesbild.warehouse.statistics.Statement;
 import se.lagesbild.warehouse.statistics.Subject;
 
 class MannKendallTest {
@@ -86,6 +87,14 @@ class MannKendallTest {
 
     assertThat(trend.factor()).isLessThan(1);
     assertThat(trend.correctedP()).isEqualTo(trend.test().p());
+  }
+
+  @Test
+  void aSingleValueIsOne() {
+    assertThat(MannKendall.withDefaults().test(new double[] {3, Double.NaN}).about(Subject.UNNAMED))
+        .extracting(Statement::swedish)
+        .asString()
+        .contains("har serien 1 värde;");
   }
 
   @Test

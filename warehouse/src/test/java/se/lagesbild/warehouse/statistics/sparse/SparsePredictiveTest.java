@@ -58,6 +58,15 @@ class SparsePredictiveTest {
   }
 
   @Test
+  void tenEventsBeforePointToAnotherMethod() {
+    String nine = METHOD.watch(counts(9, 3), 52, new int[] {9}).about(Subject.UNNAMED).swedish();
+    String ten = METHOD.watch(counts(10, 3), 52, new int[] {9}).about(Subject.UNNAMED).swedish();
+
+    assertThat(nine).contains("Underlaget är litet");
+    assertThat(ten).contains("menad för färre än tio händelser", "metoden farrington_flexible");
+  }
+
+  @Test
   void withoutAnyEventTheExactTestIsNotMade() {
     SparsePeriods watched = told(METHOD.watch(counts(0, 0), 52, new int[] {9}));
 
