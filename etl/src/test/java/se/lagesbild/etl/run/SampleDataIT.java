@@ -12,13 +12,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.lagesbild.sampledata.Main;
 
-/** Loads two years of sample exports and asks whether what was planted in them was found. */
+/**
+ * Loads two years of sample exports, as they came by some nights, and asks whether what was planted
+ * in them was found.
+ */
 class SampleDataIT {
   private static final String UNTIL = "2026-11-22";
   private static final Set<String> HAS_POINTS =
@@ -34,6 +38,9 @@ class SampleDataIT {
         Main.run(
             "sample-data", "--home", home.home.root().toString(), "--years", "2", "--until", UNTIL);
     assertThat(written).isZero();
+    Arriving exports = Arriving.of(home.home.inbox(), folder.resolve("exports"));
+    whatIsPlantedIsFoundOrRightlyNotAlarmed(home, exports);
+    exports.rest();
 
     Summary summary = home.run(LocalDate.parse(UNTIL));
 
@@ -80,6 +87,33 @@ class SampleDataIT {
                 "select source, covers_from, covers_to - 1 from expected_delivery where state = 'missing'"))
         .containsExactly(lostWeek(sources.get("nvk-felanmalan")));
     assertThat(home.ask("select distinct source from expected_delivery")).hasSize(sources.size());
+  }
+
+  /** Asks on the nights by which each of the planted truths has come. */
+  private static void whatIsPlantedIsFoundOrRightlyNotAlarmed(TestHome home, Arriving exports) {
+    exports.until("2026-04-13");
+    home.publish(LocalDate.parse("2026-04-13"));
+    assertThat(signals(home)).as("late reports").noneMatch(of("risbron"));
+    assertThat(signals(home)).as("the new code for bicycles").noneMatch(of("cykelstold"));
+    exports.until("2026-05-18");
+    home.publish(LocalDate.parse("2026-05-18"));
+    assertThat(signals(home)).as("one report of many crimes").noneMatch(of("per-ols"));
+    assertThat(signals(home)).as("the new code for bicycles").noneMatch(of("cykelstold"));
+    exports.until("2026-08-17");
+    home.publish(LocalDate.parse("2026-08-17"));
+    assertThat(signals(home)).as("the lost week").noneMatch(of("felanmal"));
+    exports.until("2026-10-05");
+    home.publish(LocalDate.parse("2026-10-05"));
+    assertThat(signals(home)).as("graffiti").contains("klotter kolarbyn 2026-09-01 more null");
+  }
+
+  private static List<String> signals(TestHome home) {
+    return home.ask(
+        "select indicator, area, period_start, verdict, artefact from signal order by rank");
+  }
+
+  private static Predicate<String> of(String part) {
+    return signal -> signal.contains(part);
   }
 
   /** The days of the planted export that never came. */
