@@ -9,7 +9,6 @@ import se.lagesbild.warehouse.generation.Judging;
 import se.lagesbild.warehouse.generation.Session;
 import se.lagesbild.warehouse.query.WatchReader;
 import se.lagesbild.warehouse.schema.Home;
-import se.lagesbild.warehouse.schema.SignalTable;
 import se.lagesbild.warehouse.schema.TableData;
 
 /**
@@ -39,7 +38,7 @@ final class NightAssessment implements Judging {
   }
 
   @Override
-  public TableData of(Session session) {
+  public List<TableData> of(Session session) {
     facts.done();
     RunLog.Clock assessing = log.begin(Step.ASSESS);
     try {
@@ -50,14 +49,14 @@ final class NightAssessment implements Judging {
               WatchReader.read(session, installation, summary.today()));
       assessing.done(night);
       summary.judged(night);
-      return night.table();
+      return night.tables();
     } catch (SQLException | RuntimeException e) {
       summary.warn(
           Warning.Gravity.DOUBTFUL,
           RunTrace.SELF,
           "serierna kunde inte bedömas, så generationen har inga signaler. "
               + FailureLog.keep(home, summary.run(), e));
-      return SignalTable.of(List.of());
+      return Judging.NOTHING.of(session);
     }
   }
 }

@@ -63,6 +63,11 @@ public final class Disclosure {
     fineness.requireSeries(grain, part, period);
   }
 
+  /** Whether the audience may ask for a series of whole periods. */
+  public boolean permitsSeries(Grain grain, Part part) {
+    return fineness.permitsSeries(grain, part);
+  }
+
   /**
    * Passes when the audience may ask for the sum of a period.
    *

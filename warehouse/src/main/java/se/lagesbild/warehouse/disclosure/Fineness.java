@@ -22,11 +22,15 @@ final class Fineness {
    * @throws DisclosureException with what may be asked instead
    */
   void requireSeries(Grain grain, Part part, Optional<DateRange> period) {
-    Grain finest = finest(part, Grain.DAY);
-    if (grain.compareTo(finest) < 0) {
-      throw new DisclosureException(tooFine(finest));
+    if (!permitsSeries(grain, part)) {
+      throw new DisclosureException(tooFine(finest(part, Grain.DAY)));
     }
     requireWhole(period, grain);
+  }
+
+  /** Whether the audience may ask for a series of whole periods in steps of {@code grain}. */
+  boolean permitsSeries(Grain grain, Part part) {
+    return grain.compareTo(finest(part, Grain.DAY)) >= 0;
   }
 
   /**

@@ -2,6 +2,7 @@ package se.lagesbild.warehouse.gate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.disclosure.Audience;
@@ -10,6 +11,7 @@ import se.lagesbild.warehouse.disclosure.DisclosureException;
 import se.lagesbild.warehouse.generation.GenerationMeta;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.generation.OverloadedException;
+import se.lagesbild.warehouse.query.SignalReader;
 import se.lagesbild.warehouse.query.StatusReader;
 import se.lagesbild.warehouse.query.StatusReader.ExactStatus;
 import se.lagesbild.warehouse.schema.Home;
@@ -18,12 +20,24 @@ import se.lagesbild.warehouse.schema.Home;
 public final class Gate implements AutoCloseable {
   private final Home home;
   private final Lease lease;
+  private final LongFunction<Optional<Lease>> before;
   private final Installation installation;
   private final Memory memory;
 
-  Gate(Home home, Lease lease, Installation installation, Memory memory) {
+  /**
+   * On a generation.
+   *
+   * @param before the generation that was published before a number, to be closed by whoever asks
+   */
+  Gate(
+      Home home,
+      Lease lease,
+      LongFunction<Optional<Lease>> before,
+      Installation installation,
+      Memory memory) {
     this.home = home;
     this.lease = lease;
+    this.before = before;
     this.installation = installation;
     this.memory = memory;
   }
@@ -83,9 +97,23 @@ public final class Gate implements AutoCloseable {
       Indicator indicator = indicator(series.indicator());
       return new SeriesAnswer(lease, installation, sources(), disclosure).answer(series, indicator);
     }
-    Question.Breakdown breakdown = (Question.Breakdown) question;
-    return new BreakdownAnswer(lease, installation, sources(), disclosure)
-        .answer(breakdown, indicator(breakdown.indicator()));
+    if (question instanceof Question.Breakdown breakdown) {
+      return new BreakdownAnswer(lease, installation, sources(), disclosure)
+          .answer(breakdown, indicator(breakdown.indicator()));
+    }
+    SignalsAnswer signals = new SignalsAnswer(installation, sources(), disclosure);
+    return question instanceof Question.Signals
+        ? signals.answer(SignalReader.read(lease))
+        : changes(new ChangesAnswer(sources(), signals, disclosure));
+  }
+
+  private Answered<Result.Changes> changes(ChangesAnswer answer) {
+    Optional<Lease> earlier = before.apply(lease.meta().number());
+    try {
+      return answer.answer(lease, earlier);
+    } finally {
+      earlier.ifPresent(Lease::close);
+    }
   }
 
   private Answered<Result.Status> status(Disclosure disclosure) {

@@ -98,11 +98,20 @@ public final class Gatehouse implements AutoCloseable {
 
   private Gate gate(Lease lease) {
     try {
-      return new Gate(home, lease, installationFor(lease.meta().number()), memory);
+      return new Gate(home, lease, this::before, installationFor(lease.meta().number()), memory);
     } catch (RuntimeException e) {
       lease.close();
       throw e;
     }
+  }
+
+  /** The generation on disk that was published before {@code number}, if there is one. */
+  private Optional<Lease> before(long number) {
+    return holder.serving().generations().stream()
+        .map(StoredGeneration::number)
+        .filter(stored -> stored < number)
+        .max(Comparator.naturalOrder())
+        .flatMap(holder::find);
   }
 
   /** Configuration changes together with the data: it is read anew for each newer generation. */

@@ -43,4 +43,10 @@ public sealed interface Question<R extends Result> {
 
   /** What is loaded, how fresh it is per source, and how the last run ended. */
   record Status() implements Question<Result.Status> {}
+
+  /** Which of all watched series differ from what is usual for them. */
+  record Signals() implements Question<Result.Signals> {}
+
+  /** What is new since the generation before. */
+  record Changes() implements Question<Result.Changes> {}
 }

@@ -214,4 +214,79 @@ public sealed interface Result {
    * @param text what it found
    */
   record Warning(String source, String check, Text text) {}
+
+  /**
+   * Series that differ from what is usual for them.
+   *
+   * @param series how many were judged, or null when none were
+   * @param falseAlarmsAMonth signals that chance alone may give
+   * @param signals the strongest first, those with a known explanation last
+   */
+  record Signals(@Nullable Long series, double falseAlarmsAMonth, List<Signal> signals)
+      implements Result {}
+
+  /**
+   * A series that differs.
+   *
+   * @param indicator id
+   * @param title of the indicator
+   * @param municipality code
+   * @param area id, or null for the whole municipality
+   * @param place name of the area or municipality
+   * @param grain step of the series
+   * @param period the days judged
+   * @param verdict more or fewer
+   * @param explained whether something else than a change may explain it
+   * @param words what was observed, how sure that is and what it does not say; empty for those who
+   *     may not see the counts
+   */
+  record Signal(
+      String indicator,
+      Text title,
+      String municipality,
+      @Nullable String area,
+      Text place,
+      Grain grain,
+      DateRange period,
+      Verdict verdict,
+      boolean explained,
+      Optional<Text> words) {}
+
+  /** The one word about a number. */
+  enum Verdict {
+    MORE,
+    USUAL,
+    FEWER,
+    CANNOT_TELL
+  }
+
+  /**
+   * What a generation holds that the one before did not.
+   *
+   * @param since number of the one before, or null when there is none on disk
+   * @param day the day that one was made for, or null
+   * @param sources what each source has delivered since; sources without are absent
+   * @param appeared signals that were none then
+   * @param gone signals then that are none now
+   */
+  record Changes(
+      @Nullable Long since,
+      @Nullable LocalDate day,
+      List<SourceChange> sources,
+      List<Signal> appeared,
+      List<Signal> gone)
+      implements Result {}
+
+  /**
+   * What a source has delivered.
+   *
+   * @param title its name
+   * @param organisation who delivers
+   * @param deliveries how many
+   * @param created events told of for the first time
+   * @param changed events corrected
+   * @param withdrawn events taken back
+   */
+  record SourceChange(
+      Text title, Text organisation, long deliveries, long created, long changed, long withdrawn) {}
 }

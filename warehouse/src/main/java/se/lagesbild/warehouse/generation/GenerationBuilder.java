@@ -14,7 +14,6 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.LakeTable;
-import se.lagesbild.warehouse.schema.SignalTable;
 import se.lagesbild.warehouse.schema.TableData;
 
 /**
@@ -138,15 +137,17 @@ public final class GenerationBuilder {
   }
 
   /**
-   * Makes the table of what the judging finds. The facts are committed before: a statement that
+   * Makes the tables of what the judging finds. The facts are committed before: a statement that
    * fails would take them along.
    */
   static void judge(Connection connection, Input input) throws SQLException {
-    TableData signals = input.judging().of(Session.on(connection));
+    List<TableData> found = input.judging().of(Session.on(connection));
     try (Statement statement = connection.createStatement()) {
       statement.execute("begin");
-      statement.execute("drop table if exists " + Literals.name(SignalTable.NAME));
-      TableWriter.write(connection, signals);
+      for (TableData table : found) {
+        statement.execute("drop table if exists " + Literals.name(table.name()));
+        TableWriter.write(connection, table);
+      }
       statement.execute("commit");
     }
   }

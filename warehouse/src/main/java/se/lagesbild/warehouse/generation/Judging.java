@@ -4,18 +4,19 @@ import java.sql.SQLException;
 import java.util.List;
 import se.lagesbild.warehouse.schema.SignalTable;
 import se.lagesbild.warehouse.schema.TableData;
+import se.lagesbild.warehouse.schema.WatchTable;
 
 /** Judges the facts of a generation that is being built. */
 @FunctionalInterface
 public interface Judging {
   /** Finds nothing. */
-  Judging NOTHING = session -> SignalTable.of(List.of());
+  Judging NOTHING = session -> List.of(SignalTable.of(List.of()), WatchTable.empty());
 
   /**
-   * The table {@code signal}, from nothing but the facts: no clock is read.
+   * The tables {@code signal} and {@code watch}, from nothing but the facts: no clock is read.
    *
    * @param session on the generation, whose facts and references are there; a statement that fails
    *     does them no harm
    */
-  TableData of(Session session) throws SQLException;
+  List<TableData> of(Session session) throws SQLException;
 }

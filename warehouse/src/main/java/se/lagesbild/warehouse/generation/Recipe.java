@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import se.lagesbild.warehouse.schema.LakeTable;
 import se.lagesbild.warehouse.schema.SignalTable;
+import se.lagesbild.warehouse.schema.WatchTable;
 
 /**
  * How this version of the product makes a generation: the lake's columns and every statement. Its
@@ -49,6 +50,7 @@ public final class Recipe {
       parts.add(table.id() + table.columns());
     }
     parts.add(SignalTable.NAME + SignalTable.COLUMNS);
+    parts.add(WatchTable.NAME + WatchTable.COLUMNS);
     parts.addAll(GenerationBuilder.NEEDED);
     parts.add(ReportOrder.PLACE);
     parts.add(text("gravity"));

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code area} and {@code category} are null where a series is of all of them; {@code
  * period_end} is the day after the period; {@code expected}, {@code lower} and {@code upper} are of
  * the period alone, {@code observed_sum} and {@code expected_sum} of the last {@code periods}
- * together, whose {@code chance} it is; {@code artefact} is null or what else may explain it.
+ * together, whose {@code chance} it is; {@code artefact} is null or what else may explain it; the
+ * texts say all but what was counted and the verdict.
  */
 public final class SignalTable {
   /** Its name. */

@@ -32,16 +32,27 @@ public record Statement(
     return text(Phrase::english, "Verdict: ");
   }
 
+  /** All but what was counted and the verdict, for where these stand beside it. */
+  public Phrase explanation() {
+    return new Phrase(
+        join(observed.swedish(), certainty.swedish(), limits.swedish(), next.swedish()),
+        join(observed.english(), certainty.english(), limits.english(), next.english()));
+  }
+
   private String text(Function<Phrase, String> language, String beforeVerdict) {
     String word =
         verdict == Verdict.DESCRIBES ? "" : beforeVerdict + language.apply(verdict.words()) + ".";
-    return Stream.of(
-            language.apply(counted),
-            language.apply(observed),
-            word,
-            language.apply(certainty),
-            language.apply(limits),
-            language.apply(next))
+    return join(
+        language.apply(counted),
+        language.apply(observed),
+        word,
+        language.apply(certainty),
+        language.apply(limits),
+        language.apply(next));
+  }
+
+  private static String join(String... sentences) {
+    return Stream.of(sentences)
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" "));
   }

@@ -178,7 +178,7 @@ class GenerationAdvanceTest {
   }
 
   /** Says how many events there are. */
-  private static TableData eventsOfTheNight(Session session) throws SQLException {
+  private static List<TableData> eventsOfTheNight(Session session) throws SQLException {
     return JudgedRow.reading(session, "select count(*) as number from event");
   }
 

@@ -248,7 +248,7 @@ class GenerationBuilderTest {
             session -> {
               assertThatThrownBy(() -> JudgedRow.reading(session, "select 'x'::int as number"))
                   .isInstanceOf(SQLException.class);
-              return SignalTable.of(List.of());
+              return List.of(SignalTable.of(List.of()));
             });
 
     assertThat(ask(file, "select count(*) from event")).isEqualTo("1");

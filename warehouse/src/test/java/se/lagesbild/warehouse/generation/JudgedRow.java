@@ -13,12 +13,12 @@ final class JudgedRow {
   private JudgedRow() {}
 
   /** Its text is what a statement reads. */
-  static TableData reading(Session session, String sql) throws SQLException {
+  static List<TableData> reading(Session session, String sql) throws SQLException {
     SqlStatement statement = new SqlStatement("judging", sql, List.of());
     List<@Nullable Object> row =
         new ArrayList<>(Collections.nCopies(SignalTable.COLUMNS.size(), null));
     row.set(0, 1);
     row.set(row.size() - 1, "" + session.list(statement, each -> each.number("number")).get(0));
-    return SignalTable.of(List.of(row));
+    return List.of(SignalTable.of(List.of(row)));
   }
 }

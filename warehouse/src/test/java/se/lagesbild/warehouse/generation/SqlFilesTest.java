@@ -19,6 +19,7 @@ import se.lagesbild.warehouse.fixture.LakeSample;
 import se.lagesbild.warehouse.fixture.SqlResources;
 import se.lagesbild.warehouse.schema.LakeTable;
 import se.lagesbild.warehouse.schema.SignalTable;
+import se.lagesbild.warehouse.schema.WatchTable;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqlFilesTest {
@@ -31,6 +32,7 @@ class SqlFilesTest {
     try (Statement statement = connection.createStatement()) {
       GenerationBuilder.prepare(statement);
       TableWriter.write(connection, SignalTable.of(List.of()));
+      TableWriter.write(connection, WatchTable.empty());
       statement.execute("insert into harm_weight values ('demo', 'graffiti', 3)");
       for (LakeTable table : LakeTable.values()) {
         statement.execute(LakeView.create(table, files.get(table)));

@@ -13,7 +13,9 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
  * chances of an alarm.
  */
 final class Budget {
-  private static final double FALSE_ALARMS_A_MONTH = 1;
+  /** How many signals chance alone may give in a month, over everything that is watched. */
+  static final double FALSE_ALARMS_A_MONTH = 1;
+
   private static final double DAYS_PER_MONTH = 365.2425 / 12;
 
   private final Installation installation;

@@ -6,15 +6,24 @@ import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.schema.SignalTable;
 import se.lagesbild.warehouse.schema.TableData;
+import se.lagesbild.warehouse.schema.WatchTable;
 
 /** What a night's judging of all series came to. */
 public final class Night {
   private final Installation installation;
+  private final double alpha;
   private final int series;
   private final List<Signal> signals;
 
-  Night(Installation installation, int series, List<Signal> signals) {
+  /**
+   * What was found.
+   *
+   * @param alpha how often a series without any change is called more than usual, or fewer
+   * @param series how many were judged
+   */
+  Night(Installation installation, double alpha, int series, List<Signal> signals) {
     this.installation = installation;
+    this.alpha = alpha;
     this.series = series;
     this.signals = List.copyOf(signals);
   }
@@ -38,8 +47,12 @@ public final class Night {
     return signals;
   }
 
-  /** The table {@code signal}, the strongest first. */
-  public TableData table() {
+  /** The tables {@code signal}, the strongest first, and {@code watch}. */
+  public List<TableData> tables() {
+    return List.of(signalTable(), WatchTable.of(series, alpha, Budget.FALSE_ALARMS_A_MONTH));
+  }
+
+  private TableData signalTable() {
     Naming naming = new Naming(installation);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Signal signal : signals) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.analysis.Assessment;
 import se.lagesbild.warehouse.analysis.Evidence;
+import se.lagesbild.warehouse.statistics.Phrase;
 import se.lagesbild.warehouse.statistics.Statement;
 
 /**
@@ -24,7 +25,7 @@ record Signal(Judged judged, double q, Optional<Artefact> artefact) {
     Assessment assessment = judged.assessment();
     Evidence evidence = judged.evidence();
     List<String> categories = watched.indicator().filter().categories();
-    Statement statement = statement(naming);
+    Phrase explanation = statement(naming).explanation();
     return Arrays.asList(
         rank,
         watched.indicator().id(),
@@ -49,8 +50,8 @@ record Signal(Judged judged, double q, Optional<Artefact> artefact) {
         assessment.whenRipe().low(),
         assessment.whenRipe().high(),
         artefact.map(each -> id(each.kind())).orElse(null),
-        statement.swedish(),
-        statement.english());
+        explanation.swedish(),
+        explanation.english());
   }
 
   /** What is said of it; what else may explain it is the first thing to look at. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.lagesbild.warehouse.analysis.Assessment;
 import se.lagesbild.warehouse.analysis.Assessor;
+import se.lagesbild.warehouse.analysis.Context;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SeriesBreaks;
 import se.lagesbild.warehouse.query.WatchedFacts;
@@ -41,7 +42,8 @@ public final class Watch {
 
   /** Judges series; each on its own, so that they may be judged anywhere. */
   Night over(List<WatchedSeries> series) {
-    Assessor assessor = Assessor.of(new Budget(installation).over(series));
+    Context context = new Budget(installation).over(series);
+    Assessor assessor = Assessor.of(context);
     List<Judged> judged =
         series.parallelStream().flatMap(each -> judged(assessor, each).stream()).toList();
     Artefacts artefacts = new Artefacts(assessor, SeriesBreaks.list(installation));
@@ -54,7 +56,7 @@ public final class Watch {
                 Comparator.comparing((Signal signal) -> signal.artefact().isPresent())
                     .thenComparingDouble(signal -> signal.judged().evidence().chance()))
             .toList();
-    return new Night(installation, series.size(), signals);
+    return new Night(installation, context.alpha(), series.size(), signals);
   }
 
   private static Optional<Judged> judged(Assessor assessor, WatchedSeries watched) {

@@ -187,12 +187,12 @@ class WatchTest {
     Night night = facts.oneReport("norra", 60).change("centrum", 1, thefts -> 16).night();
 
     assertThat(found(night)).startsWith("centrum MORE").endsWith("norra MORE ONE_REPORT");
-    assertThat(column(night.table(), "rank")).containsExactly(1, 2, 3);
+    assertThat(column(night.tables().get(0), "rank")).containsExactly(1, 2, 3);
   }
 
   @Test
   void aRowSaysItselfInBothLanguages() {
-    TableData table = facts.change("centrum", 1, thefts -> 16).night().table();
+    TableData table = facts.change("centrum", 1, thefts -> 16).night().tables().get(0);
 
     assertThat(table.columns()).isEqualTo(SignalTable.COLUMNS);
     assertThat(column(table, "text_sv").get(0).toString())
@@ -210,7 +210,7 @@ class WatchTest {
   void theSameFactsGiveTheSameTable() {
     facts.change("centrum", 1, thefts -> 16).oneReport("norra", 60);
 
-    assertThat(facts.night().table()).isEqualTo(facts.night().table());
+    assertThat(facts.night().tables()).isEqualTo(facts.night().tables());
   }
 
   private static List<@Nullable Object> column(TableData table, String name) {
