@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,12 +13,10 @@ import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.fixture.FixtureDelivery;
 import se.lagesbild.warehouse.fixture.FixtureEvent;
+import se.lagesbild.warehouse.fixture.FixtureSignal;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
 import se.lagesbild.warehouse.fixture.LakeFiles;
 import se.lagesbild.warehouse.generation.Judging;
-import se.lagesbild.warehouse.schema.Column;
-import se.lagesbild.warehouse.schema.SignalTable;
-import se.lagesbild.warehouse.schema.WatchTable;
 
 /** Who learns which series differ, and what has changed since the generation before. */
 class SignalsTest {
@@ -36,33 +28,6 @@ class SignalsTest {
   @BeforeEach
   void writeTheInventedInstallation() {
     fixture = GenerationFixture.in(root);
-  }
-
-  /** A row of the table {@code signal}. */
-  private static List<@Nullable Object> signal(
-      int rank, String indicator, @Nullable String area, String grain, String verdict) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("rank", rank);
-    values.put("indicator", indicator);
-    values.put("municipality", "1982");
-    values.put("area", area);
-    values.put("grain", grain);
-    values.put("period_start", LocalDate.of(2026, 10, 1));
-    values.put("period_end", LocalDate.of(2026, 11, 1));
-    values.put("verdict", verdict);
-    values.put("text_sv", "Antalet är 9; vanligt är 0–4.");
-    values.put("text_en", "The number is 9; usual is 0–4.");
-    List<@Nullable Object> row =
-        new ArrayList<>(Collections.nCopies(SignalTable.COLUMNS.size(), null));
-    for (int at = 0; at < row.size(); at++) {
-      Column column = SignalTable.COLUMNS.get(at);
-      row.set(at, values.get(column.name()));
-    }
-    return row;
-  }
-
-  private static Judging finding(List<List<@Nullable Object>> signals) {
-    return session -> List.of(SignalTable.of(signals), WatchTable.of(42, 0.003, 1));
   }
 
   private <R extends Result> R ask(Question<R> question, Viewer.Role role) {
@@ -85,7 +50,7 @@ class SignalsTest {
   void whoWorksWithTheEventsReadsEverySignalInWords() {
     publish(
         List.of(FixtureDelivery.applied("d1", POLICE, "2026-11-05T23:59:59")),
-        finding(List.of(signal(1, "cykelstold", "centrum", "week", "more"))));
+        FixtureSignal.finding(FixtureSignal.of("cykelstold", "centrum", "week", "more")));
 
     Result.Signals signals = ask(new Question.Signals(), Viewer.Role.ANALYST);
 
@@ -98,19 +63,20 @@ class SignalsTest {
                 "Centrum",
                 Result.Verdict.MORE,
                 Optional.of(
-                    new Text("Antalet är 9; vanligt är 0–4.", "The number is 9; usual is 0–4."))));
+                    new Text(
+                        FixtureSignal.WORDS,
+                        "The number is 9; usual is 0–4. The numbers do not say why."))));
   }
 
   @Test
   void thePublicLearnsOfNoSeriesFinerThanItMayAskForAndOfNoCount() {
     publish(
         List.of(FixtureDelivery.applied("d1", POLICE, "2026-11-05T23:59:59")),
-        finding(
-            List.of(
-                signal(1, "cykelstold", "centrum", "month", "more"),
-                signal(2, "klotter", "centrum", "quarter", "more"),
-                signal(3, "klotter", null, "week", "fewer"),
-                signal(4, "anmalda-brott", null, "month", "fewer"))));
+        FixtureSignal.finding(
+            FixtureSignal.of("cykelstold", "centrum", "month", "more"),
+            FixtureSignal.of("klotter", "centrum", "quarter", "more"),
+            FixtureSignal.of("klotter", null, "week", "fewer"),
+            FixtureSignal.of("anmalda-brott", null, "month", "fewer")));
 
     assertThat(ask(new Question.Signals(), Viewer.Role.PUBLIC).signals())
         .extracting(Result.Signal::indicator, Result.Signal::grain, Result.Signal::words)
@@ -128,16 +94,14 @@ class SignalsTest {
     FixtureDelivery second = FixtureDelivery.applied("d2", POLICE, "2026-11-19T23:59:59");
     publish(
         List.of(first),
-        finding(
-            List.of(
-                signal(1, "cykelstold", null, "week", "more"),
-                signal(2, "klotter", null, "week", "more"))));
+        FixtureSignal.finding(
+            FixtureSignal.of("cykelstold", null, "week", "more"),
+            FixtureSignal.of("klotter", null, "week", "more")));
     publish(
         List.of(first, second),
-        finding(
-            List.of(
-                signal(1, "klotter", null, "week", "fewer"),
-                signal(2, "cykelstold", null, "week", "more"))));
+        FixtureSignal.finding(
+            FixtureSignal.of("klotter", null, "week", "fewer"),
+            FixtureSignal.of("cykelstold", null, "week", "more")));
 
     Result.Changes changes = ask(new Question.Changes(), Viewer.Role.ANALYST);
 
@@ -158,7 +122,8 @@ class SignalsTest {
   @Test
   void theFirstGenerationHasNothingToBeComparedWith() {
     publish(
-        List.of(FixtureDelivery.applied("d1", POLICE, "2026-11-05T23:59:59")), finding(List.of()));
+        List.of(FixtureDelivery.applied("d1", POLICE, "2026-11-05T23:59:59")),
+        FixtureSignal.finding());
 
     assertThat(ask(new Question.Changes(), Viewer.Role.ANALYST).since()).isNull();
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.lagesbild.warehouse.fixture.FixtureSignal;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
 import se.lagesbild.warehouse.fixture.LakeSample;
 import se.lagesbild.warehouse.fixture.SqlResources;
@@ -53,7 +54,9 @@ class SqlFilesTest {
   @BeforeAll
   void publish(@TempDir Path root) {
     GenerationFixture fixture = GenerationFixture.in(root);
-    fixture.publish(LakeSample.write(fixture.home().lake()));
+    fixture.publish(
+        LakeSample.write(fixture.home().lake()),
+        FixtureSignal.finding(FixtureSignal.of("klotter", "centrum", "week", "more")));
     holder = GenerationHolder.open(fixture.home());
   }
 
