@@ -20,7 +20,12 @@ public record Request(String path, Query query, Words words, List<Page> pages, A
 
   /** The address of a page in the same language, with the newest numbers. */
   public String href(String otherPath) {
-    return speaking(Query.EMPTY, words.language()).href(otherPath);
+    return language().href(otherPath);
+  }
+
+  /** A state of which only the language is chosen. */
+  public Query language() {
+    return speaking(Query.EMPTY, words.language());
   }
 
   /** The frame for a page titled {@code title}. */

@@ -26,6 +26,7 @@ final class WordsTest {
   private static final Path FILES = Path.of("src/main/resources/se/lagesbild/dashboard/words");
   private static final List<Class<? extends Enum<?>>> WORDED =
       List.of(
+          Result.Verdict.class,
           Grain.class,
           Dimension.class,
           Result.CellStatus.class,

@@ -6,13 +6,13 @@ import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
 
-/** The most important fact about what is loaded, as the page's title. */
+/** The most important fact about what is loaded. */
 final class Finding {
   private Finding() {}
 
   static String of(Answer<Result.Status> answer, Words words) {
     Result.Status status = answer.result();
-    Optional<Result.RunState> ended = status.lastRun().map(Result.LastRun::state);
+    Optional<Result.RunState> ended = ended(answer);
     if (ended.filter(Result.RunState.FAILED::equals).isPresent()) {
       return words.text("status.finding.failed");
     }
@@ -22,6 +22,19 @@ final class Finding {
     return answer.generation().number() == 0
         ? words.text("status.finding.never")
         : freshness(status.sources(), words);
+  }
+
+  /** Whether there are numbers, and the last run says nothing that is more urgent than they. */
+  static boolean holdsNumbers(Answer<Result.Status> answer) {
+    return answer.generation().number() > 0
+        && ended(answer)
+            .filter(
+                state -> state == Result.RunState.FAILED || state == Result.RunState.INTERRUPTED)
+            .isEmpty();
+  }
+
+  private static Optional<Result.RunState> ended(Answer<Result.Status> answer) {
+    return answer.result().lastRun().map(Result.LastRun::state);
   }
 
   /** A source that nobody has begun to deliver is no news; the table says so. */

@@ -9,7 +9,10 @@ import se.lagesbild.dashboard.page.Layout;
  *
  * @param layout frame
  * @param finding the most important fact
+ * @param lead the next most important, or empty
  * @param subtitle where and when
+ * @param signals what differs from the usual
+ * @param changes what is new, or empty when there is nothing to compare with
  * @param run how the last run ended
  * @param problem why something cannot be used as it stands now; empty when all can
  * @param sources one row each
@@ -20,7 +23,10 @@ import se.lagesbild.dashboard.page.Layout;
 record StatusModel(
     Layout layout,
     String finding,
+    String lead,
     String subtitle,
+    SignalList signals,
+    Optional<ChangeList> changes,
     RunNotice run,
     List<Said> problem,
     List<SourceRow> sources,

@@ -29,7 +29,12 @@ public final class StatusPage implements Page {
   private static Reply show(Visit visit) {
     Answer<Result.Status> answer = visit.answer(new Question.Status());
     Words words = visit.words();
-    String finding = Finding.of(answer, words);
+    String freshness = Finding.of(answer, words);
+    SignalList signals =
+        SignalList.of(
+            visit.answer(new Question.Signals()).result(), visit.request().language(), words);
+    boolean judged = !signals.finding().isEmpty() && Finding.holdsNumbers(answer);
+    String finding = judged ? signals.finding() : freshness;
     String subtitle =
         words.text(
             "status.subtitle",
@@ -40,7 +45,10 @@ public final class StatusPage implements Page {
         new StatusModel(
             visit.layout(finding, answer.generation()),
             finding,
+            judged ? freshness : "",
             subtitle,
+            signals,
+            ChangeList.of(visit.answer(new Question.Changes()).result(), words),
             RunNotice.of(answer, words),
             visit
                 .problem()

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.dashboard.TestSite;
 import se.lagesbild.warehouse.fixture.FixtureDelivery;
+import se.lagesbild.warehouse.fixture.FixtureEvent;
+import se.lagesbild.warehouse.fixture.FixtureSignal;
 import se.lagesbild.warehouse.fixture.LakeFiles;
 import se.lagesbild.warehouse.generation.RunRecord;
 
@@ -110,5 +112,61 @@ final class StatusPageTest {
     site.refresh();
 
     assertThat(site.get("/").body()).contains(" utom 5–11 jan 2026</span>");
+  }
+
+  private void publishWith(FixtureSignal... signals) {
+    site.fixture()
+        .publish(
+            LakeFiles.write(
+                site.fixture().home().lake(),
+                List.of(FixtureEvent.of("e1", POLICE, "2026-10-05", "bicycle_theft", "centrum")),
+                List.of(FixtureDelivery.applied("d1", POLICE, "2026-11-19T00:00:00"))),
+            FixtureSignal.finding(signals));
+    site.refresh();
+  }
+
+  @Test
+  void whatDiffersIsTheTitleAndLeadsToItsSeries() {
+    publishWith(
+        FixtureSignal.of("cykelstold", "centrum", "month", "more"),
+        FixtureSignal.of("klotter", null, "week", "more").withAnExplanation());
+
+    assertThat(site.get("/").body())
+        .contains("<h1>1 serie avviker från det vanliga</h1>")
+        .containsPattern(
+            "sign-more\"><a href=\"/utforska\\?indicator=cykelstold&amp;grain=month&amp;area=centrum\">"
+                + "Cykelstöld i Centrum: fler än vanligt</a> <span class=\"when\">oktober 2026")
+        .contains(FixtureSignal.WORDS)
+        .containsSubsequence("Avviker, men har en känd förklaring", "Klotter i Fagersta")
+        .contains("42 serier bevakas varje natt");
+  }
+
+  @Test
+  void nothingThatDiffersIsNotCalledNoChange() {
+    publishWith();
+
+    assertThat(site.get("/").body())
+        .contains("<h1>Inget avviker från det vanliga</h1>")
+        .contains("Det betyder inte att inget har ändrats.");
+  }
+
+  @Test
+  void aGenerationWithoutJudgementsDoesNotSayThatNothingDiffers() {
+    publishWithARefusedFile();
+
+    assertThat(site.get("/").body())
+        .contains("Serierna är inte bedömda")
+        .doesNotContain("Inget avviker");
+  }
+
+  @Test
+  void tellsWhatIsNewSinceTheGenerationBefore() {
+    publishWith(FixtureSignal.of("klotter", null, "week", "more"));
+    publishWith(FixtureSignal.of("cykelstold", "centrum", "month", "more"));
+
+    assertThat(site.get("/").body())
+        .contains("Nytt sedan den 22 november 2026 (generation 1)")
+        .contains("Ny avvikelse. Cykelstöld i Centrum: fler än vanligt.")
+        .contains("Avviker inte längre. Klotter i Fagersta: fler än vanligt.");
   }
 }

@@ -1,0 +1,55 @@
+package se.lagesbild.dashboard.page.status;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Result;
+
+/**
+ * What is new since the generation before.
+ *
+ * @param heading since when
+ * @param sentences what is new, in whole sentences
+ */
+record ChangeList(String heading, List<String> sentences) {
+
+  /** Empty when there is no generation to compare with. */
+  static Optional<ChangeList> of(Result.Changes changes, Words words) {
+    Long since = changes.since();
+    LocalDate day = changes.day();
+    if (since == null || day == null) {
+      return Optional.empty();
+    }
+    List<String> sentences = new ArrayList<>();
+    changes
+        .appeared()
+        .forEach(
+            signal ->
+                sentences.add(words.text("changes.appeared", SignalRow.title(signal, words))));
+    changes
+        .gone()
+        .forEach(
+            signal -> sentences.add(words.text("changes.gone", SignalRow.title(signal, words))));
+    changes.sources().forEach(source -> sentences.add(source(source, words)));
+    if (sentences.isEmpty()) {
+      sentences.add(words.text("changes.nothing"));
+    }
+    return Optional.of(
+        new ChangeList(
+            words.text("changes.heading", words.dates().prose(day), since),
+            List.copyOf(sentences)));
+  }
+
+  private static String source(Result.SourceChange source, Words words) {
+    return words.text(
+        "changes.source",
+        words.of(source.title()),
+        words.of(source.organisation()),
+        words.counted("changes.deliveries", source.deliveries()),
+        words.numbers().whole(source.created()),
+        words.numbers().whole(source.changed()),
+        words.numbers().whole(source.withdrawn()));
+  }
+}

@@ -1,0 +1,46 @@
+package se.lagesbild.dashboard.page.status;
+
+import java.util.List;
+import java.util.Locale;
+import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Result;
+
+/**
+ * A series that differs from what is usual for it.
+ *
+ * @param title {@code Cykelstölder i Meling: fler än vanligt}
+ * @param when the period that was judged
+ * @param sign style class of the verdict
+ * @param text what was observed and how sure that is, or empty for those who may not see counts
+ * @param href where the series is shown
+ */
+record SignalRow(String title, String when, String sign, String text, String href) {
+
+  static SignalRow of(Result.Signal signal, Query language, Words words) {
+    return new SignalRow(
+        title(signal, words),
+        words.dates().period(signal.grain(), signal.period()),
+        signal.verdict() == Result.Verdict.MORE ? "more" : "fewer",
+        signal.words().map(words::of).orElse(""),
+        href(signal, language));
+  }
+
+  /** What a signal is called where it stands in a sentence. */
+  static String title(Result.Signal signal, Words words) {
+    return words.text(
+        "signal.title",
+        words.of(signal.title()),
+        words.of(signal.place()),
+        words.of(signal.verdict()));
+  }
+
+  private static String href(Result.Signal signal, Query language) {
+    String area = signal.area();
+    return language
+        .with("indicator", signal.indicator())
+        .with("grain", signal.grain().name().toLowerCase(Locale.ROOT))
+        .with("area", area == null ? List.of() : List.of(area))
+        .href("/utforska");
+  }
+}
