@@ -49,6 +49,18 @@ public final class Dates {
     };
   }
 
+  /** One or several whole periods of a series in prose: {@code v. 19–22 2026}. */
+  public String periods(Grain grain, DateRange days) {
+    LocalDate last = grain.startOf(days.to().minusDays(1));
+    if (!last.isAfter(days.from())) {
+      return period(grain, days);
+    }
+    boolean sameYear = weekYear(days.from()) == weekYear(last);
+    return grain == Grain.WEEK && sameYear
+        ? words.text("period.weeks", week(days.from()), week(last), weekYear(last))
+        : range(days);
+  }
+
   /** A period of a series in a table or beside a chart: {@code okt 2026}. */
   public String brief(Grain grain, DateRange period) {
     LocalDate from = period.from();

@@ -47,6 +47,17 @@ final class DatesTest {
     assertThat(SWEDISH.brief(grain, period)).isEqualTo(brief);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "WEEK, 2026-05-04, 2026-06-01, v. 19–22 2026",
+    "WEEK, 2026-12-14, 2027-01-11, 14 dec 2026 – 10 jan 2027",
+    "MONTH, 2026-03-01, 2026-06-01, mar–maj 2026",
+    "MONTH, 2026-05-01, 2026-06-01, maj 2026",
+  })
+  void namesSeveralPeriodsAsOne(Grain grain, LocalDate from, LocalDate to, String said) {
+    assertThat(SWEDISH.periods(grain, new DateRange(from, to))).isEqualTo(said);
+  }
+
   @Test
   void countsAWeekToItsIsoYear() {
     DateRange week = new DateRange(LocalDate.of(2024, 12, 30), LocalDate.of(2025, 1, 6));

@@ -56,7 +56,7 @@ final class NightAssessment implements Judging {
           RunTrace.SELF,
           "serierna kunde inte bedömas, så generationen har inga signaler. "
               + FailureLog.keep(home, summary.run(), e));
-      return Judging.NOTHING.of(session);
+      return NO_JUDGEMENTS;
     }
   }
 }

@@ -234,7 +234,7 @@ public sealed interface Result {
    * @param area id, or null for the whole municipality
    * @param place name of the area or municipality
    * @param grain step of the series
-   * @param period the days judged
+   * @param period the days that show it best
    * @param verdict more or fewer
    * @param explained whether something else than a change may explain it
    * @param words what was observed, how sure that is and what it does not say; empty for those who

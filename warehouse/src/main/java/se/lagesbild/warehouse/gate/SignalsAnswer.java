@@ -67,7 +67,7 @@ final class SignalsAnswer {
         series.area(),
         place(series.municipality(), series.area()),
         series.grain(),
-        signal.period(),
+        signal.window(),
         signal.more() ? Result.Verdict.MORE : Result.Verdict.FEWER,
         signal.artefact() != null,
         disclosure.isExact() ? Optional.of(signal.words()) : Optional.empty());

@@ -9,8 +9,11 @@ import se.lagesbild.warehouse.schema.WatchTable;
 /** Judges the facts of a generation that is being built. */
 @FunctionalInterface
 public interface Judging {
-  /** Finds nothing. */
-  Judging NOTHING = session -> List.of(SignalTable.of(List.of()), WatchTable.empty());
+  /** The tables where nothing was judged. */
+  List<TableData> NO_JUDGEMENTS = List.of(SignalTable.of(List.of()), WatchTable.empty());
+
+  /** Judges nothing. */
+  Judging NOTHING = session -> NO_JUDGEMENTS;
 
   /**
    * The tables {@code signal} and {@code watch}, from nothing but the facts: no clock is read.

@@ -53,6 +53,11 @@ public final class Row {
     return result.getDouble(position(column));
   }
 
+  /** Yes or no; nothing counts as no. */
+  public boolean isTrue(String column) throws SQLException {
+    return result.getBoolean(position(column));
+  }
+
   /** A day, or null. */
   public @Nullable LocalDate day(String column) throws SQLException {
     return result.getObject(position(column), LocalDate.class);

@@ -1,6 +1,7 @@
 package se.lagesbild.warehouse.query;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.generation.Row;
+import se.lagesbild.warehouse.generation.Session;
 import se.lagesbild.warehouse.generation.SqlFile;
 
 /** Reads which series of a generation differ from what is usual for them. */
@@ -37,13 +39,29 @@ public final class SignalReader {
    * A series that differs.
    *
    * @param series which
-   * @param period the days judged
+   * @param period the period judged
+   * @param periods how many of the last ones together show it best
    * @param more whether it holds more than usual, else fewer
    * @param artefact what else may explain it, or null
    * @param words what was observed, how sure that is and what it does not say
    */
   public record ExactSignal(
-      SeriesId series, DateRange period, boolean more, @Nullable String artefact, Text words) {}
+      SeriesId series,
+      DateRange period,
+      long periods,
+      boolean more,
+      @Nullable String artefact,
+      Text words) {
+
+    /** From the first to the last day of the periods that together show it best. */
+    public DateRange window() {
+      LocalDate from = period.from();
+      for (long back = 1; back < periods; back++) {
+        from = series.grain().startOf(from.minusDays(1));
+      }
+      return new DateRange(from, period.to());
+    }
+  }
 
   /**
    * What names a series that is watched.
@@ -60,16 +78,16 @@ public final class SignalReader {
   public static ExactSignals read(Lease lease) {
     return lease.read(
         session ->
-            new ExactSignals(
-                session
-                    .list(
-                        SqlFile.of(SignalReader.class, "watch").bind(Map.of()),
-                        SignalReader::watched)
-                    .stream()
-                    .findFirst(),
-                session.list(
-                    SqlFile.of(SignalReader.class, "signals").bind(Map.of()),
-                    SignalReader::signal)));
+            list(session, "judged", row -> row.isTrue("judged")).get(0)
+                ? new ExactSignals(
+                    list(session, "watch", SignalReader::watched).stream().findFirst(),
+                    list(session, "signals", SignalReader::signal))
+                : new ExactSignals(Optional.empty(), List.of()));
+  }
+
+  private static <T> List<T> list(Session session, String file, Row.Reader<T> reader)
+      throws SQLException {
+    return session.list(SqlFile.of(SignalReader.class, file).bind(Map.of()), reader);
   }
 
   private static Watched watched(Row row) throws SQLException {
@@ -84,6 +102,7 @@ public final class SignalReader {
             row.textOrNull("area"),
             Grain.valueOf(row.text("grain").toUpperCase(Locale.ROOT))),
         new DateRange(row.requiredDay("period_start"), row.requiredDay("period_end")),
+        row.number("periods"),
         row.text("verdict").equals("more"),
         row.textOrNull("artefact"),
         new Text(row.text("text_sv"), row.text("text_en")));

@@ -9,6 +9,7 @@ select
   grain,
   period_start,
   period_end,
+  periods,
   verdict,
   artefact,
   text_sv,

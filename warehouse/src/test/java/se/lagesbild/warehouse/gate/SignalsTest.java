@@ -17,6 +17,7 @@ import se.lagesbild.warehouse.fixture.FixtureSignal;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
 import se.lagesbild.warehouse.fixture.LakeFiles;
 import se.lagesbild.warehouse.generation.Judging;
+import se.lagesbild.warehouse.schema.SignalTable;
 
 /** Who learns which series differ, and what has changed since the generation before. */
 class SignalsTest {
@@ -133,5 +134,13 @@ class SignalsTest {
     publish(List.of(), Judging.NOTHING);
 
     assertThat(ask(new Question.Signals(), Viewer.Role.ANALYST).series()).isNull();
+  }
+
+  @Test
+  void aGenerationOfAnEarlierVersionHoldsNoJudgements() {
+    publish(List.of(), session -> List.of(SignalTable.of(List.of())));
+
+    assertThat(ask(new Question.Signals(), Viewer.Role.ANALYST).series()).isNull();
+    assertThat(ask(new Question.Changes(), Viewer.Role.ANALYST).since()).isNull();
   }
 }

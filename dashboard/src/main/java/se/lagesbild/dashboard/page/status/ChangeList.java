@@ -48,8 +48,18 @@ record ChangeList(String heading, List<String> sentences) {
         words.of(source.title()),
         words.of(source.organisation()),
         words.counted("changes.deliveries", source.deliveries()),
-        words.numbers().whole(source.created()),
-        words.numbers().whole(source.changed()),
-        words.numbers().whole(source.withdrawn()));
+        records(source, words));
+  }
+
+  private static String records(Result.SourceChange source, Words words) {
+    List<String> parts = new ArrayList<>();
+    part("changes.created", source.created(), words).ifPresent(parts::add);
+    part("changes.changed", source.changed(), words).ifPresent(parts::add);
+    part("changes.withdrawn", source.withdrawn(), words).ifPresent(parts::add);
+    return parts.isEmpty() ? words.text("changes.same") : String.join(", ", parts);
+  }
+
+  private static Optional<String> part(String key, long records, Words words) {
+    return records == 0 ? Optional.empty() : Optional.of(words.counted(key, records));
   }
 }

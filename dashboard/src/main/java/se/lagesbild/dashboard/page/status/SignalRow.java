@@ -10,7 +10,7 @@ import se.lagesbild.warehouse.gate.Result;
  * A series that differs from what is usual for it.
  *
  * @param title {@code Cykelstölder i Meling: fler än vanligt}
- * @param when the period that was judged
+ * @param when the periods that show it best
  * @param sign style class of the verdict
  * @param text what was observed and how sure that is, or empty for those who may not see counts
  * @param href where the series is shown
@@ -20,7 +20,7 @@ record SignalRow(String title, String when, String sign, String text, String hre
   static SignalRow of(Result.Signal signal, Query language, Words words) {
     return new SignalRow(
         title(signal, words),
-        words.dates().period(signal.grain(), signal.period()),
+        words.dates().periods(signal.grain(), signal.period()),
         signal.verdict() == Result.Verdict.MORE ? "more" : "fewer",
         signal.words().map(words::of).orElse(""),
         href(signal, language));
