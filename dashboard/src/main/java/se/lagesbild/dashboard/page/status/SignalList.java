@@ -1,7 +1,7 @@
 package se.lagesbild.dashboard.page.status;
 
 import java.util.List;
-import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -16,29 +16,29 @@ import se.lagesbild.warehouse.gate.Result;
 record SignalList(
     String finding, List<SignalRow> standing, List<SignalRow> explained, String note) {
 
-  static SignalList of(Result.Signals signals, Query language, Words words) {
+  static SignalList of(Result.Signals signals, Visit visit) {
+    Words words = visit.words();
     Long series = signals.series();
     if (series == null) {
       return new SignalList("", List.of(), List.of(), words.text("signals.unjudged"));
     }
-    List<SignalRow> standing = rows(signals, false, language, words);
+    List<SignalRow> standing = rows(signals, false, visit);
     return new SignalList(
         standing.isEmpty()
             ? words.text("signals.finding.none")
             : words.counted("signals.finding", standing.size()),
         standing,
-        rows(signals, true, language, words),
+        rows(signals, true, visit),
         words.text(
             "signals.note",
             words.numbers().whole(series),
             words.numbers().number(signals.falseAlarmsAMonth())));
   }
 
-  private static List<SignalRow> rows(
-      Result.Signals signals, boolean explained, Query language, Words words) {
+  private static List<SignalRow> rows(Result.Signals signals, boolean explained, Visit visit) {
     return signals.signals().stream()
         .filter(signal -> signal.explained() == explained)
-        .map(signal -> SignalRow.of(signal, language, words))
+        .map(signal -> SignalRow.of(signal, visit))
         .toList();
   }
 }

@@ -2,7 +2,9 @@ package se.lagesbild.dashboard.page.status;
 
 import java.util.List;
 import java.util.Locale;
+import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -14,16 +16,19 @@ import se.lagesbild.warehouse.gate.Result;
  * @param sign style class of the verdict
  * @param text what was observed and how sure that is, or empty for those who may not see counts
  * @param href where the series is shown
+ * @param spark its last years
  */
-record SignalRow(String title, String when, String sign, String text, String href) {
+record SignalRow(String title, String when, String sign, String text, String href, Spark spark) {
 
-  static SignalRow of(Result.Signal signal, Query language, Words words) {
+  static SignalRow of(Result.Signal signal, Visit visit) {
+    Words words = visit.words();
     return new SignalRow(
         title(signal, words),
         words.dates().periods(signal.grain(), signal.period()),
         signal.verdict() == Result.Verdict.MORE ? "more" : "fewer",
         signal.words().map(words::of).orElse(""),
-        href(signal, language));
+        href(signal, visit.request().language()),
+        SignalSpark.of(signal, visit));
   }
 
   /** What a signal is called where it stands in a sentence. */

@@ -30,9 +30,7 @@ public final class StatusPage implements Page {
     Answer<Result.Status> answer = visit.answer(new Question.Status());
     Words words = visit.words();
     String freshness = Finding.of(answer, words);
-    SignalList signals =
-        SignalList.of(
-            visit.answer(new Question.Signals()).result(), visit.request().language(), words);
+    SignalList signals = SignalList.of(visit.answer(new Question.Signals()).result(), visit);
     boolean judged = !signals.finding().isEmpty() && Finding.holdsNumbers(answer);
     String finding = judged ? signals.finding() : freshness;
     String subtitle =

@@ -1,0 +1,185 @@
+package se.lagesbild.dashboard.chart;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small drawing of a series beside its words: what is usual as a grey band, what was counted as a
+ * thin line, or as columns where the counts are few, and the last period marked with its verdict.
+ * It stands in the page itself, so that it needs no script, prints, and lasts in a frozen page. Its
+ * colours are those of paper; the page's style sheet has others for the screen.
+ */
+public final class Spark implements Content {
+  private static final double WIDTH = 160;
+  private static final double HEIGHT = 36;
+  private static final double EDGE = 5;
+
+  /** Below this mean, single events show, and a line between them would tell of a course. */
+  private static final double FEW = 5;
+
+  private final List<Point> points;
+  private final Mark mark;
+  private final String label;
+  private final double greatest;
+
+  /**
+   * Draws a series.
+   *
+   * @param points from first to last
+   * @param mark the verdict on the last
+   * @param label what a reader who does not see it is told
+   */
+  public Spark(List<Point> points, Mark mark, String label) {
+    this.points = List.copyOf(points);
+    this.mark = mark;
+    this.label = label;
+    this.greatest =
+        Math.max(
+            1,
+            points.stream()
+                .mapToDouble(point -> Math.max(point.high(), value(point)))
+                .max()
+                .orElse(1));
+  }
+
+  /**
+   * A period.
+   *
+   * @param value what was counted, or null where nothing is known
+   * @param low what is usual, from
+   * @param high what is usual, to; not above {@code low} where it is not known
+   */
+  public record Point(@Nullable Double value, double low, double high) {}
+
+  /** What is said of the last period. */
+  public enum Mark {
+    MORE,
+    FEWER,
+    USUAL,
+    CANNOT_TELL
+  }
+
+  @Override
+  public void writeTo(TemplateOutput output) {
+    output.writeContent(
+        "<svg class=\"spark\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" role=\"img\" aria-label=\""
+            .formatted(number(WIDTH), number(HEIGHT), number(WIDTH), number(HEIGHT)));
+    output.writeContent(escaped(label));
+    output.writeContent("\">");
+    output.writeContent(band());
+    output.writeContent(isFew() ? columns() : lines());
+    output.writeContent(last());
+    output.writeContent("</svg>");
+  }
+
+  private boolean isFew() {
+    return points.stream()
+            .filter(point -> point.value() != null)
+            .mapToDouble(Spark::value)
+            .average()
+            .orElse(0)
+        < FEW;
+  }
+
+  private String band() {
+    StringBuilder there = new StringBuilder();
+    StringBuilder back = new StringBuilder();
+    for (int at = 0; at < points.size(); at++) {
+      Point point = points.get(at);
+      if (point.high() > point.low()) {
+        there.append(there.isEmpty() ? "M" : "L").append(at(at, point.high()));
+        back.insert(0, "L" + at(at, point.low()));
+      }
+    }
+    return there.isEmpty()
+        ? ""
+        : "<path class=\"spark-band\" fill=\"#e3e6ea\" d=\"" + there + back + "Z\"/>";
+  }
+
+  private String lines() {
+    StringBuilder path = new StringBuilder();
+    boolean begun = false;
+    for (int at = 0; at < points.size(); at++) {
+      boolean known = points.get(at).value() != null;
+      if (known) {
+        path.append(begun ? "L" : "M").append(at(at, value(points.get(at))));
+      }
+      begun = known;
+    }
+    return "<path class=\"spark-line\" fill=\"none\" stroke=\"#0b4a8a\" stroke-width=\"1.25\" d=\""
+        + path
+        + "\"/>";
+  }
+
+  private String columns() {
+    double width = Math.max(1, 0.6 * step());
+    StringBuilder path = new StringBuilder();
+    IntStream.range(0, points.size())
+        .filter(at -> value(points.get(at)) > 0)
+        .forEach(
+            at ->
+                path.append("M")
+                    .append(at(at, 0))
+                    .append("L")
+                    .append(at(at, value(points.get(at)))));
+    return "<path class=\"spark-line\" fill=\"none\" stroke=\"#0b4a8a\" stroke-width=\"%s\" d=\"%s\"/>"
+        .formatted(number(width), path);
+  }
+
+  private String last() {
+    int at = points.size() - 1;
+    if (at < 0 || points.get(at).value() == null) {
+      return "";
+    }
+    double x = x(at);
+    double y = y(value(points.get(at)));
+    String shape =
+        switch (mark) {
+          case MORE -> "M%s %sl4 7h-8z".formatted(number(x), number(y - 4));
+          case FEWER -> "M%s %sl4 -7h-8z".formatted(number(x), number(y + 4));
+          case USUAL, CANNOT_TELL ->
+              "M%s %sa2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0z".formatted(number(x - 2.5), number(y));
+        };
+    String fill = mark == Mark.MORE || mark == Mark.USUAL ? "#0b4a8a" : "#ffffff";
+    return ("<path class=\"spark-mark spark-%s\" fill=\"%s\" stroke=\"#0b4a8a\" stroke-width=\"1.25\""
+            + " d=\"%s\"/>")
+        .formatted(mark.name().toLowerCase(Locale.ROOT).replace('_', '-'), fill, shape);
+  }
+
+  private String at(int index, double value) {
+    return number(x(index)) + " " + number(y(value));
+  }
+
+  private double step() {
+    return (WIDTH - 2 * EDGE) / Math.max(1, points.size() - 1);
+  }
+
+  private double x(int index) {
+    return EDGE + index * step();
+  }
+
+  private double y(double value) {
+    return HEIGHT - EDGE - value / greatest * (HEIGHT - 2 * EDGE);
+  }
+
+  private static double value(Point point) {
+    return point.value() == null ? 0 : point.value();
+  }
+
+  /** Always with a dot, and no longer than the eye can tell apart. */
+  private static String number(double value) {
+    double rounded = Math.round(value * 10) / 10.0;
+    return rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.valueOf(rounded);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,52 @@
+package se.lagesbild.dashboard.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class SparkTest {
+  private static String drawn(Spark.Mark mark, List<Spark.Point> points) {
+    StringOutput output = new StringOutput();
+    new Spark(points, mark, "a < b & \"c\"").writeTo(output);
+    return output.toString();
+  }
+
+  private static List<Spark.Point> counts(Double... values) {
+    return Stream.of(values).map(value -> new Spark.Point(value, 0, 0)).toList();
+  }
+
+  @Test
+  void theGreatestTouchesTheTopAndZeroTheBottom() {
+    assertThat(drawn(Spark.Mark.USUAL, counts(0.0, 20.0, 10.0)))
+        .contains("d=\"M5 31L80 5L155 18\"");
+  }
+
+  @Test
+  void whatIsNotKnownIsAGapAndNeverZero() {
+    assertThat(drawn(Spark.Mark.USUAL, counts(20.0, null, 20.0, 20.0)))
+        .contains("d=\"M5 5M105 5L155 5\"");
+  }
+
+  @Test
+  void fewCountsAreColumns() {
+    assertThat(drawn(Spark.Mark.MORE, counts(0.0, 0.0, 2.0)))
+        .contains("d=\"M155 31L155 5\"")
+        .contains("spark-more");
+  }
+
+  @Test
+  void whatIsUsualIsABandBehindThem() {
+    List<Spark.Point> points = List.of(new Spark.Point(10.0, 5, 20), new Spark.Point(10.0, 5, 20));
+
+    assertThat(drawn(Spark.Mark.USUAL, points)).contains("d=\"M5 5L155 5L155 24.5L5 24.5Z\"");
+  }
+
+  @Test
+  void wordsCannotBreakOut() {
+    assertThat(drawn(Spark.Mark.FEWER, counts(1.0)))
+        .contains("aria-label=\"a &lt; b &amp; &quot;c&quot;\"");
+  }
+}
