@@ -3,7 +3,6 @@ package se.lagesbild.dashboard.chart;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +66,8 @@ public final class Spark implements Content {
   public void writeTo(TemplateOutput output) {
     output.writeContent(
         "<svg class=\"spark\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" role=\"img\" aria-label=\""
-            .formatted(number(WIDTH), number(HEIGHT), number(WIDTH), number(HEIGHT)));
-    output.writeContent(escaped(label));
+            .formatted(Shapes.number(WIDTH), Shapes.number(HEIGHT), Shapes.number(WIDTH), Shapes.number(HEIGHT)));
+    output.writeContent(Shapes.escaped(label));
     output.writeContent("\">");
     output.writeContent(band());
     output.writeContent(isFew() ? columns() : lines());
@@ -127,7 +126,7 @@ public final class Spark implements Content {
                     .append("L")
                     .append(at(at, value(points.get(at)))));
     return "<path class=\"spark-line\" fill=\"none\" stroke=\"#0b4a8a\" stroke-width=\"%s\" d=\"%s\"/>"
-        .formatted(number(width), path);
+        .formatted(Shapes.number(width), path);
   }
 
   private String last() {
@@ -135,23 +134,11 @@ public final class Spark implements Content {
     if (at < 0 || points.get(at).value() == null) {
       return "";
     }
-    double x = x(at);
-    double y = y(value(points.get(at)));
-    String shape =
-        switch (mark) {
-          case MORE -> "M%s %sl4 7h-8z".formatted(number(x), number(y - 4));
-          case FEWER -> "M%s %sl4 -7h-8z".formatted(number(x), number(y + 4));
-          case USUAL, CANNOT_TELL ->
-              "M%s %sa2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0z".formatted(number(x - 2.5), number(y));
-        };
-    String fill = mark == Mark.MORE || mark == Mark.USUAL ? "#0b4a8a" : "#ffffff";
-    return ("<path class=\"spark-mark spark-%s\" fill=\"%s\" stroke=\"#0b4a8a\" stroke-width=\"1.25\""
-            + " d=\"%s\"/>")
-        .formatted(mark.name().toLowerCase(Locale.ROOT).replace('_', '-'), fill, shape);
+    return Shapes.sign(mark, x(at), y(value(points.get(at))));
   }
 
   private String at(int index, double value) {
-    return number(x(index)) + " " + number(y(value));
+    return Shapes.number(x(index)) + " " + Shapes.number(y(value));
   }
 
   private double step() {
@@ -168,18 +155,5 @@ public final class Spark implements Content {
 
   private static double value(Point point) {
     return point.value() == null ? 0 : point.value();
-  }
-
-  /** Always with a dot, and no longer than the eye can tell apart. */
-  private static String number(double value) {
-    double rounded = Math.round(value * 10) / 10.0;
-    return rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.valueOf(rounded);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }
