@@ -39,7 +39,10 @@ public final class RangeMark implements Content {
     output.writeContent(
         "<svg class=\"range\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" aria-hidden=\"true\">"
             .formatted(
-                Shapes.number(WIDTH), Shapes.number(HEIGHT), Shapes.number(WIDTH), Shapes.number(HEIGHT)));
+                Shapes.number(WIDTH),
+                Shapes.number(HEIGHT),
+                Shapes.number(WIDTH),
+                Shapes.number(HEIGHT)));
     output.writeContent(
         "<path class=\"range-axis\" fill=\"none\" stroke=\"#d0d4d9\" d=\"M%s %sH%s\"/>"
             .formatted(Shapes.number(EDGE), Shapes.number(middle), Shapes.number(WIDTH - EDGE)));

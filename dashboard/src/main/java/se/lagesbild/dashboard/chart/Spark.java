@@ -66,7 +66,11 @@ public final class Spark implements Content {
   public void writeTo(TemplateOutput output) {
     output.writeContent(
         "<svg class=\"spark\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" role=\"img\" aria-label=\""
-            .formatted(Shapes.number(WIDTH), Shapes.number(HEIGHT), Shapes.number(WIDTH), Shapes.number(HEIGHT)));
+            .formatted(
+                Shapes.number(WIDTH),
+                Shapes.number(HEIGHT),
+                Shapes.number(WIDTH),
+                Shapes.number(HEIGHT)));
     output.writeContent(Shapes.escaped(label));
     output.writeContent("\">");
     output.writeContent(band());

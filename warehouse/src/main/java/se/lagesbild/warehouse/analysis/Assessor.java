@@ -2,7 +2,6 @@ package se.lagesbild.warehouse.analysis;
 
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.GammaDistribution;
-import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.statistics.Outcome;
 import se.lagesbild.warehouse.statistics.Verdict;
 import se.lagesbild.warehouse.statistics.distribution.CountDistribution;
@@ -60,7 +59,7 @@ public final class Assessor {
           "Perioden är inte levererad, eller bara delvis.",
           "The period was not delivered, or only in part.");
     }
-    Optional<Expectation> usual = new Usual(series).of(parts(series.grain()).length);
+    Optional<Expectation> usual = new Usual(series).of(parts(series).length);
     return usual
         .map(expected -> Outcome.of(assess(series, expected)))
         .orElseGet(
@@ -74,7 +73,7 @@ public final class Assessor {
     int last = series.length() - 1;
     CountDistribution expected = usual.of(last, 1);
     double observed = series.counts()[last];
-    double[] parts = parts(series.grain());
+    double[] parts = parts(series);
     Evidence more = Evidence.NONE;
     Evidence fewer = Evidence.NONE;
     for (int number = 1; number <= parts.length; number++) {
@@ -118,12 +117,12 @@ public final class Assessor {
         : Verdict.CANNOT_TELL;
   }
 
-  private static double[] parts(Grain grain) {
-    return switch (grain) {
-      case WEEK -> WEEKS;
-      case MONTH -> MONTHS;
-      case DAY, QUARTER, YEAR -> ALONE;
-    };
+  private static double[] parts(CountSeries series) {
+    double perYear = series.periodsPerYear();
+    if (perYear > 53 || perYear < 12) {
+      return ALONE;
+    }
+    return perYear > 40 ? WEEKS : MONTHS;
   }
 
   /** The sum of the last periods, NaN where one of them is missing or there are not as many. */

@@ -2,13 +2,13 @@ package se.lagesbild.warehouse.analysis;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.statistics.Inputs;
 
 /**
  * Counts of consecutive calendar periods, of which the last is to be judged.
  *
- * @param grain the length of a period
+ * @param calendar what time is divided by
  * @param start first day of the first period
  * @param counts whole numbers from 0; NaN where a period was not, or only partly, delivered
  * @param ripeness for each period the share of its events that is registered by now, above 0 to 1
@@ -16,7 +16,7 @@ import se.lagesbild.warehouse.statistics.Inputs;
  *     inhabitants
  */
 public record CountSeries(
-    Grain grain, LocalDate start, double[] counts, double[] ripeness, double[] exposures) {
+    Calendar calendar, LocalDate start, double[] counts, double[] ripeness, double[] exposures) {
 
   /**
    * Checks the numbers.
@@ -40,20 +40,20 @@ public record CountSeries(
   }
 
   /** Counts that are all registered, of periods that are all alike. */
-  public static CountSeries of(Grain grain, LocalDate start, double[] counts) {
+  public static CountSeries of(Calendar calendar, LocalDate start, double[] counts) {
     double[] ones = new double[counts.length];
     Arrays.fill(ones, 1);
-    return new CountSeries(grain, start, counts, ones, ones);
+    return new CountSeries(calendar, start, counts, ones, ones);
   }
 
   /** The same, of which only so much is registered by now. */
   public CountSeries withRipeness(double[] shares) {
-    return new CountSeries(grain, start, counts, shares, exposures);
+    return new CountSeries(calendar, start, counts, shares, exposures);
   }
 
   /** The same, with unequal exposures. */
   public CountSeries withExposures(double[] others) {
-    return new CountSeries(grain, start, counts, ripeness, others);
+    return new CountSeries(calendar, start, counts, ripeness, others);
   }
 
   /** Number of periods. */
@@ -69,12 +69,6 @@ public record CountSeries(
 
   /** Periods in a year. */
   double periodsPerYear() {
-    return switch (grain) {
-      case DAY -> 365.2425;
-      case WEEK -> 365.2425 / 7;
-      case MONTH -> 12;
-      case QUARTER -> 4;
-      case YEAR -> 1;
-    };
+    return calendar.periodsPerYear();
   }
 }

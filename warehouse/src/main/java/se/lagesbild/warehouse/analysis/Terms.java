@@ -2,7 +2,7 @@ package se.lagesbild.warehouse.analysis;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Calendar;
 
 /**
  * What a model explains a period's number by: a level, a trend and waves over the year, told by the
@@ -26,10 +26,10 @@ final class Terms {
     this.trend = trend;
     this.waves = waves;
     this.years = new double[series.length() + 1];
-    Grain grain = series.grain();
+    Calendar calendar = series.calendar();
     LocalDate start = series.start();
     for (int period = 0; period < years.length; period++) {
-      LocalDate next = grain.next(start);
+      LocalDate next = calendar.next(start);
       double middle =
           (start.toEpochDay() + ChronoUnit.DAYS.between(start, next) / 2.0) / DAYS_PER_YEAR;
       years[period] = middle;

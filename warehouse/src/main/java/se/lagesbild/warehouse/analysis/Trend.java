@@ -1,7 +1,6 @@
 package se.lagesbild.warehouse.analysis;
 
 import java.util.Optional;
-import se.lagesbild.warehouse.catalogue.Grain;
 
 /**
  * A steady change over the whole series.
@@ -20,7 +19,7 @@ public record Trend(double timesPerYear, Range interval) {
     if (years < YEARS || all.events() < FEWEST_EVENTS) {
       return Optional.empty();
     }
-    int waves = series.grain() == Grain.YEAR ? 0 : 1;
+    int waves = series.periodsPerYear() < 2 ? 0 : 1;
     return ModelExpectation.before(series, series.length(), new Terms(series, true, waves))
         .map(ModelExpectation::trend);
   }

@@ -3,7 +3,6 @@ package se.lagesbild.warehouse.analysis;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import se.lagesbild.warehouse.catalogue.Grain;
 
 /** Chooses what of a series' past is taken for usual, and how it is told. */
 final class Usual {
@@ -42,7 +41,7 @@ final class Usual {
     }
     double years = rate.periods() / series.periodsPerYear();
     boolean season =
-        series.grain() != Grain.YEAR
+        series.periodsPerYear() >= 2
             && years >= YEARS_FOR_A_SEASON
             && rate.events() >= FEWEST_FOR_A_SEASON;
     boolean trend = years >= YEARS_FOR_A_TREND && rate.events() >= FEWEST_FOR_A_TREND;
@@ -89,12 +88,13 @@ final class Usual {
   }
 
   private int fewestPeriods() {
-    return switch (series.grain()) {
-      case DAY -> 91;
-      case WEEK -> 26;
-      case MONTH -> 12;
-      case QUARTER -> 8;
-      case YEAR -> 5;
-    };
+    double perYear = series.periodsPerYear();
+    if (perYear >= 365) {
+      return 91;
+    }
+    if (perYear >= 12) {
+      return (int) Math.max(12, Math.round(perYear / 2));
+    }
+    return perYear >= 2 ? 8 : 5;
   }
 }

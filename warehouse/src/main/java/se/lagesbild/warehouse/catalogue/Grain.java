@@ -3,18 +3,25 @@ package se.lagesbild.warehouse.catalogue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 
 /** The calendar steps of a time series. Weeks are ISO weeks and begin on Monday. */
-public enum Grain {
+public enum Grain implements Calendar {
   DAY,
   WEEK,
   MONTH,
   QUARTER,
   YEAR;
 
-  /** First day of the period that {@code day} lies in. */
+  private static final double DAYS_PER_YEAR = 365.2425;
+
+  /** The name in lower case. */
+  @Override
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
   public LocalDate startOf(LocalDate day) {
     return switch (this) {
       case DAY -> day;
@@ -25,7 +32,7 @@ public enum Grain {
     };
   }
 
-  /** First day of the period after the one that starts on {@code start}. */
+  @Override
   public LocalDate next(LocalDate start) {
     return switch (this) {
       case DAY -> start.plusDays(1);
@@ -36,14 +43,14 @@ public enum Grain {
     };
   }
 
-  /** The whole periods that overlap {@code days}, in order and without gaps. */
-  public List<DateRange> periods(DateRange days) {
-    List<DateRange> periods = new ArrayList<>();
-    LocalDate start = startOf(days.from());
-    while (start.isBefore(days.to())) {
-      periods.add(new DateRange(start, next(start)));
-      start = next(start);
-    }
-    return List.copyOf(periods);
+  @Override
+  public double periodsPerYear() {
+    return switch (this) {
+      case DAY -> DAYS_PER_YEAR;
+      case WEEK -> DAYS_PER_YEAR / 7;
+      case MONTH -> 12;
+      case QUARTER -> 4;
+      case YEAR -> 1;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.catalogue;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param dateBasis which date places an event in time
  * @param filter which events belong to it
  * @param focusArea id of a {@link FocusArea}, or null
+ * @param direction which way is better
+ * @param target what is aimed at, or null
+ * @param denominator what the number is compared with, or null
+ * @param grain the step that pages show it by when nothing else is asked for
+ * @param onQuarterPage whether it stands on the page that the council reads
  * @param owner id of the organisation that answers for it
  */
 public record Indicator(
@@ -23,7 +29,39 @@ public record Indicator(
     DateBasis dateBasis,
     Filter filter,
     @Nullable String focusArea,
+    Direction direction,
+    @Nullable Target target,
+    @Nullable Denominator denominator,
+    Grain grain,
+    Boolean onQuarterPage,
     String owner) {
+
+  /** Fills in what the file leaves out. */
+  public Indicator {
+    grain = grain == null ? Grain.MONTH : grain;
+    onQuarterPage = onQuarterPage == null || onQuarterPage;
+  }
+
+  /** Which way is better. */
+  public enum Direction {
+    FEWER_IS_BETTER,
+    MORE_IS_BETTER,
+    /** The number follows how much is looked for or told, rather than how much happens. */
+    NEITHER
+  }
+
+  /** What a number is compared with. */
+  public enum Denominator {
+    INHABITANTS
+  }
+
+  /**
+   * What is aimed at, as those who decided it said it; never computed.
+   *
+   * @param text in words
+   * @param since the day from which it holds
+   */
+  public record Target(Text text, LocalDate since) {}
 
   /** What an indicator sums. */
   public enum Quantity {

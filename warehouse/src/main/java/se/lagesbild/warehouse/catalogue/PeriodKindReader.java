@@ -1,6 +1,8 @@
 package se.lagesbild.warehouse.catalogue;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the reporting calendars. */
 final class PeriodKindReader {
@@ -9,7 +11,7 @@ final class PeriodKindReader {
   /**
    * The calendars in {@code document}.
    *
-   * @throws ConfigurationException if one is told neither in months nor in days, or in both
+   * @throws ConfigurationException if one is told in no form or in several, or not in order
    */
   static List<PeriodKind> read(YamlDocument document) {
     List<PeriodKind> kinds = List.of(InstallationReader.convert(document, PeriodKind[].class));
@@ -17,14 +19,30 @@ final class PeriodKindReader {
       PeriodKind kind = kinds.get(i);
       boolean byMonths = kind.months() != null && kind.startMonth() != null;
       boolean byDays = kind.days() != null && kind.anchor() != null;
-      if (byMonths == byDays) {
+      long forms = Stream.of(byMonths, byDays, kind.starts() != null).filter(told -> told).count();
+      if (forms != 1) {
         throw new ConfigurationException(
             document.file(),
             document.lineOf("/" + i),
-            "kalendern \"%s\" ska ha antingen months och startMonth eller days och anchor."
+            "kalendern \"%s\" ska ha antingen months och startMonth, days och anchor, eller starts."
                 .formatted(kind.id()));
+      }
+      if (kind.starts() != null) {
+        requireOrder(document, i, kind.starts());
       }
     }
     return kinds;
+  }
+
+  private static void requireOrder(YamlDocument document, int kind, List<LocalDate> starts) {
+    for (int i = 1; i < starts.size(); i++) {
+      if (!starts.get(i).isAfter(starts.get(i - 1))) {
+        throw new ConfigurationException(
+            document.file(),
+            document.lineOf("/" + kind + "/starts/" + i),
+            "%s ska komma efter %s; skriv periodernas första dagar i tidsordning."
+                .formatted(starts.get(i), starts.get(i - 1)));
+      }
+    }
   }
 }

@@ -7,7 +7,6 @@ import static se.lagesbild.warehouse.schema.ColumnType.STRING;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import se.lagesbild.warehouse.schema.TableData;
 
 /** The periods of every calendar: the common ones and those of the installation. */
@@ -19,12 +18,10 @@ final class PeriodTable {
   static TableData of(Installation installation, DateRange days) {
     List<Period> periods = new ArrayList<>();
     for (Grain grain : List.of(Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)) {
-      grain
-          .periods(days)
-          .forEach(one -> periods.add(new Period(grain.name().toLowerCase(Locale.ROOT), one)));
+      grain.periods(days).forEach(one -> periods.add(new Period(grain.id(), one)));
     }
     for (PeriodKind kind : installation.periodKinds()) {
-      kind.periods(days.from(), days.to()).forEach(one -> periods.add(new Period(kind.id(), one)));
+      kind.periods(days).forEach(one -> periods.add(new Period(kind.id(), one)));
     }
     return ReferenceTables.table(
         "period",

@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.gate;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
@@ -40,6 +41,17 @@ public sealed interface Question<R extends Result> {
    */
   record Breakdown(String indicator, Dimension by, Optional<DateRange> period, Slice slice)
       implements Question<Result.Breakdown> {}
+
+  /**
+   * Whether one period of an indicator is more than usual, as usual, fewer, or cannot be told.
+   *
+   * @param indicator id
+   * @param calendar id of the calendar whose periods are judged
+   * @param within a day of the period to judge, or empty for the newest that is told of as a whole
+   * @param slice which part of the indicator
+   */
+  record Assessed(String indicator, String calendar, Optional<LocalDate> within, Slice slice)
+      implements Question<Result.Assessed> {}
 
   /** What is loaded, how fresh it is per source, and how the last run ended. */
   record Status() implements Question<Result.Status> {}

@@ -216,6 +216,66 @@ public sealed interface Result {
   record Warning(String source, String check, Text text) {}
 
   /**
+   * What can be said of one period of a series.
+   *
+   * @param period the period judged
+   * @param cell its number
+   * @param verdict the word for it
+   * @param words what was observed, how sure that is and what it does not say, or why nothing can
+   *     be said; empty for those who may not see the counts
+   * @param usual what nine of ten comparable periods hold, as far as it is registered by now, or
+   *     null when that is not known
+   * @param whenRipe how many the period will probably hold when all is registered, or null when all
+   *     is
+   * @param chance how often chance gives as much evidence, from 0 to 1
+   * @param trend the steady change over the years, or null where they bear none
+   * @param next how many the next period will probably hold, or null
+   * @param history the periods up to the one judged, in order
+   * @param turns when the level seems to have changed, in order
+   */
+  record Assessed(
+      DateRange period,
+      Cell cell,
+      Verdict verdict,
+      Optional<Text> words,
+      @Nullable Spread usual,
+      @Nullable Spread whenRipe,
+      double chance,
+      @Nullable Trend trend,
+      @Nullable Spread next,
+      List<Step> history,
+      List<Turn> turns)
+      implements Result {}
+
+  /** From a number to a number. */
+  record Spread(double low, double high) {}
+
+  /**
+   * A steady change.
+   *
+   * @param timesPerYear how many times as many each year holds as the one before
+   * @param interval of 90 in 100
+   */
+  record Trend(double timesPerYear, Spread interval) {}
+
+  /**
+   * A period before the one judged, or that one.
+   *
+   * @param period which
+   * @param cell its number
+   * @param usual what nine of ten comparable periods hold, or null when that is not known
+   */
+  record Step(DateRange period, Cell cell, @Nullable Spread usual) {}
+
+  /**
+   * When a level seems to have changed.
+   *
+   * @param likely from the first to the last day on which it may have begun
+   * @param words when, in a sentence that names no cause
+   */
+  record Turn(DateRange likely, Text words) {}
+
+  /**
    * Series that differ from what is usual for them.
    *
    * @param series how many were judged, or null when none were

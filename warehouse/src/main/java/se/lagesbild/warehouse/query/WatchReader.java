@@ -21,7 +21,6 @@ import se.lagesbild.warehouse.generation.SqlFile;
 import se.lagesbild.warehouse.generation.SqlStatement;
 import se.lagesbild.warehouse.query.WatchedFacts.Day;
 import se.lagesbild.warehouse.query.WatchedFacts.Days;
-import se.lagesbild.warehouse.query.WatchedFacts.FirstSeen;
 import se.lagesbild.warehouse.query.WatchedFacts.LargeReport;
 
 /** Reads what the series that are watched every night are made of. */
@@ -55,14 +54,28 @@ public final class WatchReader {
         counts.add(reader.counts(indicator, new DateRange(first.get(), today)));
       }
     }
-    return new WatchedFacts(
-        told,
+    return new WatchedFacts(told, firstTold(session, today), counts);
+  }
+
+  /** What tells how late the sources tell of their events. */
+  public static FirstTold firstTold(Session session, LocalDate today) throws SQLException {
+    return new FirstTold(
         ReceivedReader.read(session),
         session.list(
             SqlFile.of(WatchReader.class, "first_seen")
                 .bind(Map.of("from", today.minusYears(YEARS_OF_LAG))),
-            WatchReader::firstSeen),
-        counts);
+            WatchReader::seen));
+  }
+
+  /** A part of an indicator per day. */
+  public static List<Day> days(Session session, Selection selection) throws SQLException {
+    return session.list(
+        SqlFile.of(WatchReader.class, "watched_days")
+            .choose("table", selection.table())
+            .choose("member", Member.of(Optional.empty()))
+            .choose("quantity", Measure.of(selection.indicator().quantity()))
+            .bind(selection.parameters()),
+        WatchReader::day);
   }
 
   /** The first day that any source tells of. */
@@ -121,8 +134,8 @@ public final class WatchReader {
     return new LargeReport(row.requiredDay("day"), row.number("crimes"));
   }
 
-  private static FirstSeen firstSeen(Row row) throws SQLException {
-    return new FirstSeen(
+  private static FirstTold.Seen seen(Row row) throws SQLException {
+    return new FirstTold.Seen(
         row.text("source"),
         Indicator.DateBasis.valueOf(row.text("date_basis").toUpperCase(Locale.ROOT)),
         row.requiredDay("day"),

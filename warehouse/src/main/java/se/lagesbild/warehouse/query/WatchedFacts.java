@@ -4,38 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import se.lagesbild.warehouse.catalogue.Indicator;
-import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.catalogue.ToldBySource;
 
 /**
  * What the series that are watched every night are made of.
  *
  * @param told which days each source tells of
- * @param received the deliveries in use
- * @param firstSeen when the days of the last years were first told of
+ * @param firstTold what tells how late the sources tell
  * @param counts the indicators that are counted, in the order of the installation
  */
-public record WatchedFacts(
-    ToldBySource told,
-    List<ReceivedDelivery> received,
-    List<FirstSeen> firstSeen,
-    List<Counts> counts) {
-
-  /**
-   * Events of a day that were first told of on the same day.
-   *
-   * @param source id
-   * @param dateBasis which of its days the events are counted on
-   * @param day the day
-   * @param firstTold last day that the delivery tells of which told of them first
-   * @param events how many
-   */
-  public record FirstSeen(
-      String source,
-      Indicator.DateBasis dateBasis,
-      LocalDate day,
-      LocalDate firstTold,
-      long events) {}
+public record WatchedFacts(ToldBySource told, FirstTold firstTold, List<Counts> counts) {
 
   /**
    * An indicator per day.

@@ -117,6 +117,25 @@ class ConfigurationErrorsTest {
             "indicators/klotter.yaml", "[graffiti,", "[kloter,", "rad 8", "\"kloter\"", "graffiti"),
         mistake("indicators/klotter.yaml", "nvk-felanmalan", "nvk", "\"nvk\"", "nvk-felanmalan"),
         mistake("indicators/klotter.yaml", "owner: polisen", "owner: brå", "owner"),
+        mistake("indicators/klotter.yaml", "direction: fewer_is_better\n", "", "direction"),
+        mistake(
+            "indicators/klotter.yaml",
+            "fewer_is_better",
+            "färre",
+            "rad",
+            "fewer_is_better, more_is_better, neither"),
+        mistake("indicators/klotter.yaml", "direction:", "grain: dag\ndirection:", "week, month"),
+        mistake(
+            "indicators/klotter.yaml",
+            "direction:",
+            "denominator: hushåll\ndirection:",
+            "inhabitants"),
+        mistake("indicators/klotter.yaml", "direction:", "target: 20\ndirection:", "target"),
+        mistake(
+            "indicators/klotter.yaml",
+            "direction:",
+            "onQuarterPage: ja\ndirection:",
+            "onQuarterPage"),
         mistake(
             "indicators/klotter.yaml", "id: klotter", "id: cykelstold", "rad 1", "ska vara lika"),
         mistake("indicators/klotter.yaml", "id: klotter", "id: Klotter", "rad 1", "mönstret"),
@@ -124,6 +143,17 @@ class ConfigurationErrorsTest {
         mistake("periods.yaml", "startMonth: 1", "startMonth: 13", "rad 4", "startMonth"),
         mistake("periods.yaml", "  months: 4\n", "", "tertial", "months"),
         mistake("periods.yaml", "2024-01-01", "2024-13-01", "rad 8", "anchor"),
+        mistake(
+            "periods.yaml",
+            "  months: 4\n",
+            "  months: 4\n  starts: [2026-01-05, 2026-01-19]\n",
+            "tertial",
+            "starts"),
+        mistake(
+            "periods.yaml",
+            "  months: 4\n  startMonth: 1\n",
+            "  starts: [2026-01-19, 2026-01-05]\n",
+            "2026-01-05 ska komma efter 2026-01-19"),
         mistake("organisations.yaml", "en: Police}", "eng: Police}", "rad 2", "\"eng\"", "en, sv"),
         mistake("categories.csv", "Cykelstöld,Bicycle theft,crime", "C,C,brott", "rad 3", "crime"),
         mistake("categories.csv", "title_sv", "titel", "title_sv"),

@@ -18,7 +18,6 @@ import se.lagesbild.warehouse.generation.GenerationHolder;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.query.WatchedFacts.Day;
 import se.lagesbild.warehouse.query.WatchedFacts.Days;
-import se.lagesbild.warehouse.query.WatchedFacts.FirstSeen;
 import se.lagesbild.warehouse.query.WatchedFacts.LargeReport;
 
 class WatchReaderTest {
@@ -80,8 +79,8 @@ class WatchReaderTest {
   void knowsWhenADayWasFirstToldOf() {
     LocalDate newYearsEve = LocalDate.of(2025, 12, 31);
 
-    assertThat(facts.firstSeen())
-        .contains(new FirstSeen(POLICE, DateBasis.OCCURRED, JANUARY, newYearsEve, 3));
+    assertThat(facts.firstTold().seen())
+        .contains(new FirstTold.Seen(POLICE, DateBasis.OCCURRED, JANUARY, newYearsEve, 3));
   }
 
   @Test

@@ -37,8 +37,9 @@ record WatchedSeries(
     return area == null || usual >= FEWEST_TO_MISS;
   }
 
+  /** Every night judges by the calendar that everyone shares. */
   Grain grain() {
-    return series.grain();
+    return (Grain) series.calendar();
   }
 
   /** The period to judge. */

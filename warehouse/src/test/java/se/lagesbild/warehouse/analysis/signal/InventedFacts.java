@@ -17,10 +17,10 @@ import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.catalogue.ToldBySource;
 import se.lagesbild.warehouse.catalogue.ToldDays;
 import se.lagesbild.warehouse.fixture.FixtureConfig;
+import se.lagesbild.warehouse.query.FirstTold;
 import se.lagesbild.warehouse.query.WatchedFacts;
 import se.lagesbild.warehouse.query.WatchedFacts.Day;
 import se.lagesbild.warehouse.query.WatchedFacts.Days;
-import se.lagesbild.warehouse.query.WatchedFacts.FirstSeen;
 import se.lagesbild.warehouse.query.WatchedFacts.LargeReport;
 
 /**
@@ -132,8 +132,7 @@ final class InventedFacts {
     return new WatchedFacts(
         new ToldBySource(
             Map.of(POLICE, List.of(new ToldDays("", START, TODAY.atStartOfDay(), gaps)))),
-        deliveries.stream().map(InventedFacts::delivery).toList(),
-        firstSeen(),
+        new FirstTold(deliveries.stream().map(InventedFacts::delivery).toList(), firstSeen()),
         List.of(new WatchedFacts.Counts(indicator, Map.of("1982", all()), byArea)));
   }
 
@@ -160,8 +159,8 @@ final class InventedFacts {
     return areas.values().stream().mapToInt(counts -> counts[week]).sum();
   }
 
-  private List<FirstSeen> firstSeen() {
-    List<FirstSeen> seen = new ArrayList<>();
+  private List<FirstTold.Seen> firstSeen() {
+    List<FirstTold.Seen> seen = new ArrayList<>();
     for (int week = 0; week < WEEKS; week++) {
       LocalDate told = week < deliveries.size() ? deliveries.get(week) : deliveries.get(0);
       seen.add(seen(week, told));
@@ -170,8 +169,8 @@ final class InventedFacts {
     return seen;
   }
 
-  private static FirstSeen seen(int week, LocalDate told) {
-    return new FirstSeen(POLICE, Indicator.DateBasis.OCCURRED, wednesday(week), told, 3);
+  private static FirstTold.Seen seen(int week, LocalDate told) {
+    return new FirstTold.Seen(POLICE, Indicator.DateBasis.OCCURRED, wednesday(week), told, 3);
   }
 
   private static LocalDate wednesday(int week) {

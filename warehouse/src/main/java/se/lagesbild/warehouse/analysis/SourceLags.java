@@ -1,4 +1,4 @@
-package se.lagesbild.warehouse.analysis.signal;
+package se.lagesbild.warehouse.analysis;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -7,43 +7,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.lagesbild.warehouse.analysis.RegistrationLag;
 import se.lagesbild.warehouse.analysis.RegistrationLag.Told;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
-import se.lagesbild.warehouse.query.WatchedFacts;
+import se.lagesbild.warehouse.query.FirstTold;
 
 /**
  * How much of a period each source has told of by now, estimated from its own deliveries. Where
  * they do not reach back far enough, nothing of the last {@value #UNKNOWN_DAYS} days is taken for
  * told, and all before them.
  */
-final class Lags {
+public final class SourceLags {
   private static final int UNKNOWN_DAYS = 42;
 
   private final Map<Key, Optional<RegistrationLag>> lags;
 
-  private Lags(Map<Key, Optional<RegistrationLag>> lags) {
+  private SourceLags(Map<Key, Optional<RegistrationLag>> lags) {
     this.lags = lags;
   }
 
   private record Key(String source, Indicator.DateBasis dateBasis) {}
 
-  static Lags of(WatchedFacts facts) {
+  /** Estimates them all. */
+  public static SourceLags of(FirstTold first) {
     Map<Key, List<Told>> told = new HashMap<>();
-    for (WatchedFacts.FirstSeen seen : facts.firstSeen()) {
+    for (FirstTold.Seen seen : first.seen()) {
       told.computeIfAbsent(new Key(seen.source(), seen.dateBasis()), key -> new ArrayList<>())
           .add(new Told(seen.day(), seen.firstTold(), seen.events()));
     }
     Map<Key, Optional<RegistrationLag>> lags = new HashMap<>();
     told.forEach(
-        (key, days) -> lags.put(key, RegistrationLag.estimate(days, moments(facts, key.source()))));
-    return new Lags(lags);
+        (key, days) -> lags.put(key, RegistrationLag.estimate(days, moments(first, key.source()))));
+    return new SourceLags(lags);
   }
 
   /** The last day that each delivery tells of; one made up to midnight tells of the day before. */
-  private static List<LocalDate> moments(WatchedFacts facts, String source) {
-    return facts.received().stream()
+  private static List<LocalDate> moments(FirstTold first, String source) {
+    return first.received().stream()
         .filter(delivery -> delivery.source().equals(source))
         .map(delivery -> delivery.asOf().minusSeconds(1).toLocalDate())
         .toList();
@@ -54,7 +54,8 @@ final class Lags {
    *
    * @param until the last day that the source tells of
    */
-  double ripeness(String source, Indicator.DateBasis basis, DateRange period, LocalDate until) {
+  public double ripeness(
+      String source, Indicator.DateBasis basis, DateRange period, LocalDate until) {
     return lags.getOrDefault(new Key(source, basis), Optional.empty())
         .map(lag -> lag.ripeness(period, until))
         .orElseGet(() -> ChronoUnit.DAYS.between(period.to(), until) < UNKNOWN_DAYS - 1 ? 0.0 : 1);

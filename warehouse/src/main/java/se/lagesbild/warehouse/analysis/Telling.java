@@ -1,4 +1,4 @@
-package se.lagesbild.warehouse.analysis.signal;
+package se.lagesbild.warehouse.analysis;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,18 +12,19 @@ import se.lagesbild.warehouse.catalogue.ToldDays;
 import se.lagesbild.warehouse.catalogue.ToldTogether;
 
 /**
- * What the sources of an indicator tell of a municipality.
+ * What the sources of an indicator tell of some municipalities; an empty list means all.
  *
  * @param days from the first to the last that all of them tell of
  * @param until the last day that each of them tells of
  * @param together the days between
  */
-record Telling(DateRange days, Map<String, LocalDate> until, ToldTogether together) {
+public record Telling(DateRange days, Map<String, LocalDate> until, ToldTogether together) {
 
   /** Empty when one of the sources never delivered, or when they have no day in common. */
-  static Optional<Telling> of(ToldBySource told, Indicator indicator, String municipality) {
+  public static Optional<Telling> of(
+      ToldBySource told, Indicator indicator, List<String> municipalities) {
     List<String> sources = indicator.filter().sources();
-    ToldTogether together = told.together(sources, List.of(municipality));
+    ToldTogether together = told.together(sources, municipalities);
     if (together.sources().stream().anyMatch(List::isEmpty)) {
       return Optional.empty();
     }
@@ -46,6 +47,7 @@ record Telling(DateRange days, Map<String, LocalDate> until, ToldTogether togeth
     return one.isBefore(other) ? one : other;
   }
 
+  /** How much of a period all of them tell of. */
   ToldDays.Share share(DateRange period) {
     return together.share(period);
   }
