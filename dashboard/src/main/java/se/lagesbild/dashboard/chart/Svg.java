@@ -14,6 +14,9 @@ public final class Svg implements Content {
   private static final Pattern MARKS_OF_THE_LIBRARY =
       Pattern.compile(" (?:class|ecmeta_[a-z_]+)=\"[^\"]*\"");
 
+  /** Paper is drawn by the words of SVG 1.1, where this one is unknown and becomes black. */
+  private static final Pattern SEEN_THROUGH = Pattern.compile(" (fill|stroke)=\"transparent\"");
+
   /** The library counts its drawings from the start of the process. */
   private static final Pattern COUNTED_NAME = Pattern.compile("zr[0-9]+-");
 
@@ -27,6 +30,7 @@ public final class Svg implements Content {
   static Svg of(String raw, String label) {
     String plain = STYLE.matcher(raw).replaceAll("");
     plain = MARKS_OF_THE_LIBRARY.matcher(plain).replaceAll("");
+    plain = SEEN_THROUGH.matcher(plain).replaceAll(" $1=\"none\"");
     plain = COUNTED_NAME.matcher(plain).replaceAll("");
     String opening = "<svg role=\"img\" aria-label=\"" + escaped(label) + "\" ";
     return new Svg(opening + plain.substring("<svg ".length()));

@@ -60,7 +60,8 @@ final class SvgChartsTest {
   @ValueSource(strings = {"line", "columns"})
   void holdsShapesAndTextsOnly(String kind) {
     assertThat(draw(Drawing.of(series(kind), 640, 240, "x")))
-        .doesNotContain("<style", "<script", "<image", "href=", "class=", "ecmeta", "zr");
+        .doesNotContain(
+            "<style", "<script", "<image", "href=", "class=", "ecmeta", "zr", "transparent");
   }
 
   @Test

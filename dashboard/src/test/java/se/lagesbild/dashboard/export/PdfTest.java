@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,6 +184,21 @@ final class PdfTest {
             drawing.formatted("<use xlink:href=\"%s#a\"/>"),
             drawing.formatted("<style>@import url(%s);</style>"))
         .map(body -> body.formatted(address));
+  }
+
+  @Test
+  void chartsAreDrawnInTheirColours() throws IOException {
+    try (PDDocument document = Loader.loadPDF(FULL)) {
+      BufferedImage charts = new PDFRenderer(document).renderImage(1);
+      int blue = 0;
+      int black = 0;
+      for (int colour :
+          charts.getRGB(0, 0, charts.getWidth(), charts.getHeight(), null, 0, charts.getWidth())) {
+        blue += (colour & 0xffffff) == 0x0072b2 ? 1 : 0;
+        black += (colour & 0xffffff) == 0 ? 1 : 0;
+      }
+      assertThat(blue).isGreaterThan(1_000).isGreaterThan(10 * black);
+    }
   }
 
   @Test
