@@ -32,8 +32,7 @@ record Conclusions(String title, List<String> sentences) {
   private static String title(int moved, int all, String period, Words words) {
     return moved == 0
         ? words.text("quarter.title.none", period)
-        : words.text(
-            "quarter.title.moved", period, words.counted("quarter.title.indicators", moved), all);
+        : words.text("quarter.title.moved", period, moved, all);
   }
 
   private static String moved(List<Judged> more, List<Judged> fewer, Words words) {
@@ -69,7 +68,8 @@ record Conclusions(String title, List<String> sentences) {
   private static String rest(List<Judged> judged, Words words) {
     long usual = with(Result.Verdict.USUAL, judged).size();
     long unknown = with(Result.Verdict.CANNOT_TELL, judged).size();
-    return words.text("quarter.said.rest", usual, unknown);
+    String known = usual == 0 ? "" : words.counted("quarter.said.usual", usual) + " ";
+    return known + (unknown == 0 ? "" : words.counted("quarter.said.unknown", unknown));
   }
 
   private static List<Judged> with(Result.Verdict verdict, List<Judged> judged) {

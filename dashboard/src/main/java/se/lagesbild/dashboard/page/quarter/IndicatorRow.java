@@ -49,6 +49,16 @@ record IndicatorRow(
     String definition) {
   private static final int SPARK_YEARS = 3;
 
+  /** The sign where no style sheet draws it. */
+  String signText() {
+    return switch (sign) {
+      case "more" -> "▲";
+      case "fewer" -> "▽";
+      case "usual" -> "•";
+      default -> "?";
+    };
+  }
+
   static IndicatorRow of(Judged judged, QuarterState state, Query language, Words words) {
     Result.Assessed result = judged.result();
     String unit = judged.answer().subject().map(Answer.Subject::unit).map(words::of).orElse("");
@@ -60,10 +70,10 @@ record IndicatorRow(
             .with("period", "five-years")
             .href("/utforska"),
         result.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        words.of(result.verdict()),
+        verdict(result, words),
         number(result, unit, words),
         Spreads.usual(result, words),
-        range(judged),
+        range(judged, words),
         spark(judged, state, words),
         TrendWords.of(result.trend(), words),
         target(judged, words),
@@ -73,6 +83,18 @@ record IndicatorRow(
         words.of(judged.indicator().definition()));
   }
 
+  /** Of a number that cannot be told from the usual it is said at least whether it lies there. */
+  private static String verdict(Result.Assessed result, Words words) {
+    String word = words.of(result.verdict());
+    Double value = result.cell().value();
+    Result.Spread usual = result.usual();
+    boolean within =
+        value != null && usual != null && value >= usual.low() && value <= usual.high();
+    return result.verdict() == Result.Verdict.CANNOT_TELL && within
+        ? words.text("quarter.verdict.within", word)
+        : word;
+  }
+
   private static String number(Result.Assessed result, String unit, Words words) {
     Double value = result.cell().value();
     return value == null
@@ -80,12 +102,18 @@ record IndicatorRow(
         : words.numbers().number(value) + " " + unit;
   }
 
-  private static Optional<RangeMark> range(Judged judged) {
+  private static Optional<RangeMark> range(Judged judged, Words words) {
     Double value = judged.result().cell().value();
     Result.Spread usual = judged.result().usual();
     return value == null || usual == null
         ? Optional.empty()
-        : Optional.of(new RangeMark(usual.low(), usual.high(), value, judged.mark()));
+        : Optional.of(
+            new RangeMark(
+                usual.low(),
+                usual.high(),
+                value,
+                judged.mark(),
+                words.numbers().number(value) + ", " + Spreads.usual(judged.result(), words)));
   }
 
   private static Spark spark(Judged judged, QuarterState state, Words words) {

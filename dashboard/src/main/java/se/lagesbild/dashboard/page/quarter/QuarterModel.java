@@ -61,6 +61,8 @@ record QuarterModel(
    *
    * @param permalink shows the same later
    * @param keep where to post so that it does
+   * @param pdf on paper
+   * @param xlsx as a workbook
    */
-  record Addresses(String permalink, String keep) {}
+  record Addresses(String permalink, String keep, String pdf, String xlsx) {}
 }

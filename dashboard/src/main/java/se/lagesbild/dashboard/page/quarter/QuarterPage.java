@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.lagesbild.dashboard.export.Xlsx;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
@@ -17,6 +18,8 @@ import se.lagesbild.warehouse.gate.Result;
 /** What the council reads of a period. */
 public final class QuarterPage implements Page {
   private static final String PATH = "/kvartal";
+  private static final String PDF_PATH = PATH + ".pdf";
+  private static final String XLSX_PATH = PATH + ".xlsx";
 
   @Override
   public String key() {
@@ -30,20 +33,63 @@ public final class QuarterPage implements Page {
 
   @Override
   public List<Route> routes() {
-    return List.of(new Route(PATH, QuarterPage::show));
+    return List.of(
+        new Route(PATH, QuarterPage::show),
+        new Route(PDF_PATH, QuarterPage::sheets),
+        new Route(XLSX_PATH, QuarterPage::workbook));
   }
 
   private static Reply show(Visit visit) {
-    return new Reply.Html("page/quarter/quarter.jte", model(visit));
+    return new Reply.Html("page/quarter/quarter.jte", model(Reading.of(visit), visit));
   }
 
-  private static QuarterModel model(Visit visit) {
-    Answer<Result.Signals> signals = visit.answer(new Question.Signals());
-    QuarterState state =
-        QuarterState.parse(
-            visit.query(), visit.gate().installation(), signals.generation().today());
+  private static Reply sheets(Visit visit) {
+    Reading reading = Reading.of(visit);
+    return new Reply.Sheets(
+        reading.fileName("pdf"),
+        "page/quarter/sheets.jte",
+        QuarterSheets.of(reading, model(reading, visit), visit.words()),
+        reading.signals().generation().today());
+  }
+
+  private static Reply workbook(Visit visit) {
+    Reading reading = Reading.of(visit);
+    return new Reply.Download(
+        reading.fileName("xlsx"),
+        Xlsx.TYPE,
+        Xlsx.of(
+            QuarterWorkbook.of(reading, model(reading, visit), visit.words()),
+            reading.signals().generation().today()));
+  }
+
+  /**
+   * What the page is made of.
+   *
+   * @param state what was asked
+   * @param judged the indicators, those that ask most for attention first
+   * @param signals what differs
+   */
+  record Reading(QuarterState state, List<Judged> judged, Answer<Result.Signals> signals) {
+
+    static Reading of(Visit visit) {
+      Answer<Result.Signals> signals = visit.answer(new Question.Signals());
+      QuarterState state =
+          QuarterState.parse(
+              visit.query(), visit.gate().installation(), signals.generation().today());
+      return new Reading(state, Judged.all(state, visit), signals);
+    }
+
+    String fileName(String extension) {
+      return "lagesbild-%s-%s.%s"
+          .formatted(state.calendar().id(), state.period().from(), extension);
+    }
+  }
+
+  private static QuarterModel model(Reading reading, Visit visit) {
+    Answer<Result.Signals> signals = reading.signals();
+    QuarterState state = reading.state();
     Words words = visit.words();
-    List<Judged> judged = Judged.all(state, visit);
+    List<Judged> judged = reading.judged();
     List<String> missing = Missing.of(judged, state.period(), words);
     String period = words.dates().range(state.period());
     Conclusions conclusions = Conclusions.of(judged, missing, period, words);
@@ -67,7 +113,11 @@ public final class QuarterPage implements Page {
         uncovered(judged, signals.result(), state.period(), words),
         missing,
         facts(signals, words),
-        new QuarterModel.Addresses(permalink, KEEP + permalink));
+        new QuarterModel.Addresses(
+            permalink,
+            KEEP + permalink,
+            state.query(visit.query()).href(PDF_PATH),
+            state.query(visit.query()).href(XLSX_PATH)));
   }
 
   private static String subtitle(QuarterState state, Visit visit) {
