@@ -1,6 +1,5 @@
 package se.lagesbild.dashboard.chart;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.graalvm.polyglot.Context;
@@ -61,30 +60,19 @@ public final class SvgCharts {
   }
 
   /**
-   * Loads in the background and draws once, so that the first reader need not wait for that.
+   * Loads in the background and draws every kind, so that the first reader need not wait for that.
    *
    * @return done when the next drawing is as fast as any
    */
   public static CompletableFuture<Void> warmUp() {
     return CompletableFuture.runAsync(
-        () -> shared().draw(Drawing.of(example(), 640, 240, "")), SvgCharts::inBackground);
+        () -> Examples.ALL.forEach(shared()::draw), SvgCharts::inBackground);
   }
 
   private static void inBackground(Runnable task) {
     Thread thread = new Thread(task, "charts-on-paper");
     thread.setDaemon(true);
     thread.start();
-  }
-
-  private static ChartData example() {
-    ChartData.Point point = new ChartData.Point(1.0, ChartData.EXACT, "1");
-    return new ChartData(
-        "line",
-        true,
-        List.of(new ChartData.Period("1", "1"), new ChartData.Period("2", "2")),
-        List.of(new ChartData.Line("", List.of(point, point))),
-        List.of(),
-        new Scale(1, 1, List.of("0", "1")));
   }
 
   /**

@@ -42,6 +42,13 @@ public final class Pdf {
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
   private static final Set<FSFontUseCase> EVERYWHERE =
       EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
+  private static final String EXAMPLE =
+      """
+      <html lang="sv"><head><title>0</title></head><body><h1>0</h1>
+      <table><thead><tr><th>0</th></tr></thead><tbody><tr><td>0</td></tr></tbody></table>
+      <svg width="9" height="9" aria-label="0"><text font-family="DejaVu Sans Condensed">0</text>
+      </svg></body></html>
+      """;
   private static final Pattern MADE = Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
 
   static {
@@ -70,6 +77,11 @@ public final class Pdf {
       throw new UncheckedIOException("cannot make the PDF", e);
     }
     return bytes.toByteArray();
+  }
+
+  /** Makes a document of nothing, so that the first one need not wait for fonts and classes. */
+  public static void warmUp() {
+    of(EXAMPLE, LocalDate.EPOCH);
   }
 
   private static PdfBoxRenderer renderer(String xhtml) {

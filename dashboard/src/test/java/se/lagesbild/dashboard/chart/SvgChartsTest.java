@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
@@ -113,6 +114,11 @@ final class SvgChartsTest {
     SparkData empty = SparkData.of(List.of(nothing), 0, SparkData.Verdict.CANNOT_TELL);
 
     assertThat(draw(Drawing.of(empty, "x"))).doesNotContain(BLUE, BAND);
+  }
+
+  @Test
+  void theWarmUpDrawsWithoutFailure() {
+    assertThatCode(() -> SvgCharts.warmUp().join()).doesNotThrowAnyException();
   }
 
   @Test

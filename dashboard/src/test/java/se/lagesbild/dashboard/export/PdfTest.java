@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.net.httpserver.HttpServer;
@@ -133,6 +134,11 @@ final class PdfTest {
   void theSamePageAndDayGiveTheSameBytes() {
     assertThat(Pdf.of(PaperPages.full(), DAY)).isEqualTo(FULL);
     assertThat(Pdf.of(PaperPages.full(), DAY.plusDays(1))).isNotEqualTo(FULL);
+  }
+
+  @Test
+  void theWarmUpMakesADocument() {
+    assertThatCode(Pdf::warmUp).doesNotThrowAnyException();
   }
 
   @Test
