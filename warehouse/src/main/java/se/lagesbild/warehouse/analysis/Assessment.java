@@ -40,6 +40,12 @@ public record Assessment(
     double baselineEvents,
     int baselinePeriods)
     implements Result {
+  private static final double RIPE = 0.98;
+
+  /** Whether so much of the period is registered that what is still to come changes nothing. */
+  public boolean isRipe() {
+    return ripeness >= RIPE;
+  }
 
   /** Whether the number itself is above what nine of ten comparable periods hold, or below. */
   public boolean isWithinUsual() {

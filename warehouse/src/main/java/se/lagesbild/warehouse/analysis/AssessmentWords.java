@@ -31,7 +31,7 @@ final class AssessmentWords {
   private Phrase observed() {
     Phrase number = Wording.whole(result.observed());
     Phrase usual = Wording.range(result.usual().low(), result.usual().high(), 0);
-    if (result.ripeness() == 1) {
+    if (result.isRipe()) {
       return new Phrase(
           "Antalet är %s; vanligt är %s.".formatted(number.swedish(), usual.swedish()),
           "The number is %s; usual is %s.".formatted(number.english(), usual.english()));

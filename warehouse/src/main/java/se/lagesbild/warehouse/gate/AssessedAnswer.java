@@ -128,7 +128,7 @@ final class AssessedAnswer {
         Result.Verdict.valueOf(told.verdict().name()),
         Optional.of(text(told.about(Subject.UNNAMED).explanation())),
         last.usual(),
-        told.ripeness() == 1 ? null : spread(told.whenRipe()),
+        told.isRipe() ? null : spread(told.whenRipe()),
         Math.min(told.more().chance(), told.fewer().chance()),
         told.trend()
             .map(trend -> new Result.Trend(trend.timesPerYear(), spread(trend.interval())))

@@ -1,0 +1,104 @@
+package se.lagesbild.dashboard.page.quarter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import se.lagesbild.dashboard.TestSite;
+
+final class QuarterPageTest {
+  private static final TestSite SITE = TestSite.shared();
+
+  private static String page(String query) {
+    return SITE.get("/kvartal" + query).body();
+  }
+
+  private static byte[] file(String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(SITE.address(path))).build(),
+            HttpResponse.BodyHandlers.ofByteArray())
+        .body();
+  }
+
+  @Test
+  void beginsWithTheNewestPeriodThatHasEnded() {
+    assertThat(page(""))
+        .contains("Tertial maj–aug 2026 · Provköping")
+        .contains("<option value=\"2026-05-01\" selected>maj–aug 2026</option>");
+  }
+
+  @Test
+  void everyIndicatorHasItsVerdictItsUsualRangeAndItsCourse() {
+    assertThat(page("?calendar=quarter&period=2025-04-01"))
+        .containsPattern(
+            "<th scope=\"row\"><a href=\"/utforska[^>]*>Cykelstöld</a> <span class=\"under sign sign-")
+        .containsPattern("vanligt [0-9]+–[0-9]+")
+        .contains("<svg class=\"spark\"")
+        .contains("På längre sikt");
+  }
+
+  @Test
+  void whoeverChangesTheCalendarStaysAtTheSameTime() {
+    assertThat(page("?calendar=month&period=2025-04-17"))
+        .contains("<option value=\"2025-04-01\" selected>apr 2025</option>");
+  }
+
+  @Test
+  void aPeriodThatGoesOnSaysSo() {
+    assertThat(page("?calendar=quarter&period=2026-10-01"))
+        .contains("Perioden pågår till och med den 31 december 2026; talen är inte slutliga.")
+        .contains("Delvis levererat");
+  }
+
+  @Test
+  void aDayOutsideOfAllPeriodsIsRefusedWithThoseThatCanBeChosen() {
+    HttpResponse<String> answer = SITE.get("/kvartal?period=1999-01-01");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("Ingen period innehåller 1999-01-01.");
+    assertThat(SITE.get("/kvartal?calendar=m%C3%A5ne").body()).contains("tertial, est, month");
+  }
+
+  @Test
+  void thePaperSaysTheSameAndIsTheSameAgain() throws IOException, InterruptedException {
+    byte[] paper = file("/kvartal.pdf?calendar=quarter&period=2025-04-01");
+
+    try (PDDocument document = Loader.loadPDF(paper)) {
+      String text = new PDFTextStripper().getText(document);
+      assertThat(text).contains("apr–jun 2025", "Cykelstöld", "Det som saknas", "generation 2");
+      assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(2);
+    }
+    assertThat(file("/kvartal.pdf?calendar=quarter&period=2025-04-01")).isEqualTo(paper);
+  }
+
+  @Test
+  void theWorkbookHoldsNumbers() throws IOException, InterruptedException {
+    byte[] workbook = file("/kvartal.xlsx?calendar=quarter&period=2025-04-01");
+
+    try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+      List<Row> rows = read.getFirstSheet().read();
+      assertThat(rows.get(0).getCellText(0)).isEqualTo("indikator");
+      assertThat(rows.subList(1, rows.size()))
+          .isNotEmpty()
+          .allSatisfy(row -> assertThat(row.getCell(4).getType()).isEqualTo(CellType.NUMBER));
+    }
+    assertThat(
+            SITE.get("/kvartal.xlsx?calendar=quarter&period=2025-04-01")
+                .headers()
+                .firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"lagesbild-quarter-2025-04-01.xlsx\"");
+  }
+}
