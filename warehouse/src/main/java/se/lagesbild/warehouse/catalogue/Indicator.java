@@ -60,8 +60,10 @@ public record Indicator(
    *
    * @param text in words
    * @param since the day from which it holds
+   * @param perQuarter as a number per council quarter in the indicator's unit, or null when it was
+   *     said in words only
    */
-  public record Target(Text text, LocalDate since) {}
+  public record Target(Text text, LocalDate since, @Nullable Double perQuarter) {}
 
   /** What an indicator sums. */
   public enum Quantity {
