@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.lagesbild.warehouse.fixture.FixtureConfig;
+import se.lagesbild.warehouse.fixture.FixtureSum;
 
 /** Every typical mistake ends in one sentence with file, line and what is allowed. */
 class ConfigurationErrorsTest {
@@ -203,6 +204,48 @@ class ConfigurationErrorsTest {
         .message()
         .endsWith(".")
         .doesNotContain("\n");
+  }
+
+  static List<Mistake> ofSums() {
+    String oro = "indicators/oro.yaml";
+    return List.of(
+        mistake(oro, "sum: concern_reports\n", "", "rad 4", "\"sum\" saknas"),
+        mistake(oro, "sum: concern_reports", "sum: brott", "rad 5", "\"brott\"", "concern_reports"),
+        mistake(oro, "quantity: sums", "quantity: crimes", "rad 5", "\"sum\" hör ihop"),
+        mistake(oro, "[kommun-oro]", "[kommun-oro]\n  categories: [graffiti]", "rad 9", "summor"),
+        mistake(oro, "[kommun-oro]", "[kommun-oro]\n  policeInitiated: true", "rad 9", "summor"),
+        mistake(oro, "[kommun-oro]", "[nvk-felanmalan]", "rad 8", "skickar händelser"),
+        mistake(
+            oro,
+            "quantity: sums\nsum: concern_reports",
+            "quantity: reports",
+            "rad 7",
+            "bara summor",
+            "quantity: sums"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofSums")
+  void aMistakeAboutSumsStopsWithOneSentence(Mistake mistake) throws IOException {
+    FixtureSum.configure(config);
+    make(mistake);
+
+    assertThatThrownBy(() -> InstallationReader.read(config))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll(mistake.said())
+        .message()
+        .endsWith(".")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void sumsOfWeeksAreNotFollowed() throws IOException {
+    FixtureSum.configure(config);
+    make(mistake("sources/kommun-oro/source.yaml", "length: month", "length: week"));
+
+    assertThatThrownBy(() -> InstallationReader.read(config))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("oro.yaml", "rad 8", "\"kommun-oro\"", "vecka");
   }
 
   @Test
