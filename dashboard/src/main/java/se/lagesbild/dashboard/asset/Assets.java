@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -94,6 +96,24 @@ public final class Assets {
     return Optional.of(new Asset(bytes, TYPES.getOrDefault(extension, "application/octet-stream")));
   }
 
+  /**
+   * The content of a file that is text.
+   *
+   * @throws IllegalArgumentException if there is no such file
+   */
+  public String text(String path) {
+    byte[] bytes = files.get(path);
+    if (bytes == null) {
+      throw new IllegalArgumentException("no asset " + path);
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The files whose paths begin with {@code folder}, in order. */
+  public List<String> paths(String folder) {
+    return files.keySet().stream().filter(path -> path.startsWith(folder)).toList();
+  }
+
   /** Changes whenever a file changes. */
   public String fingerprint() {
     return fingerprint;
@@ -112,7 +132,7 @@ public final class Assets {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       files.forEach(
           (path, bytes) -> {
-            digest.update(path.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
             digest.update(bytes);
           });
       return HexFormat.of().formatHex(digest.digest()).substring(0, 12);

@@ -1,5 +1,7 @@
 package se.lagesbild.dashboard.page;
 
+import java.time.LocalDate;
+
 /** What a page sends back. */
 public sealed interface Reply {
 
@@ -10,6 +12,16 @@ public sealed interface Reply {
    * @param model its only parameter
    */
   record Html(String template, Object model) implements Reply {}
+
+  /**
+   * A page to print or to archive.
+   *
+   * @param name proposed file name, ASCII only
+   * @param template path below {@code src/main/jte}, a page by {@code paper.jte}
+   * @param model its only parameter
+   * @param day what it gives as its date: that of the numbers
+   */
+  record Sheets(String name, String template, Object model, LocalDate day) implements Reply {}
 
   /**
    * A file to keep.

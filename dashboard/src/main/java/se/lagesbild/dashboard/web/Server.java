@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import se.lagesbild.dashboard.asset.Assets;
 import se.lagesbild.dashboard.page.Page;
+import se.lagesbild.dashboard.page.Templates;
 import se.lagesbild.warehouse.gate.Gatehouse;
 
 /** The running dashboard. */

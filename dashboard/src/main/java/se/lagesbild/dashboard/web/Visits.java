@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import se.lagesbild.dashboard.asset.Assets;
+import se.lagesbild.dashboard.export.Pdf;
 import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Request;
+import se.lagesbild.dashboard.page.Templates;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Language;
@@ -73,11 +75,18 @@ final class Visits {
   private void send(Context context, Reply reply) {
     if (reply instanceof Reply.Html html) {
       context.contentType(PAGE).result(templates.render(html.template(), html.model()));
+    } else if (reply instanceof Reply.Sheets sheets) {
+      String page = templates.render(sheets.template(), sheets.model());
+      send(context, sheets.name(), Pdf.TYPE, Pdf.of(page, sheets.day()));
     } else if (reply instanceof Reply.Download file) {
-      context
-          .contentType(file.type())
-          .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
-          .result(file.bytes());
+      send(context, file.name(), file.type(), file.bytes());
     }
+  }
+
+  private static void send(Context context, String name, String type, byte[] bytes) {
+    context
+        .contentType(type)
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .result(bytes);
   }
 }

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.lagesbild.warehouse.catalogue.Askable;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.disclosure.Interval;
 import se.lagesbild.warehouse.disclosure.Part;
@@ -42,7 +44,8 @@ final class SumsAnswer {
     Optional<DateRange> days = question.period().or(() -> sources.known(indicator));
     List<DateRange> periods = days.map(question.grain()::periods).orElse(List.of());
     List<Result.Cell> cells =
-        days.map(known -> cells(periods, known, question, indicator)).orElse(List.of());
+        days.map(known -> cells(question.grain(), known, question.slice(), indicator))
+            .orElse(List.of());
     Result.Line line = new Result.Line("", Titles.TOTAL, cells);
     return new Answered<>(
         new Result.Series(
@@ -56,19 +59,18 @@ final class SumsAnswer {
         null);
   }
 
-  private List<Result.Cell> cells(
-      List<DateRange> periods, DateRange days, Question.Series question, Indicator indicator) {
-    Selection selection = Selection.of(installation, indicator, question.slice(), days);
-    List<Sum> sums = SumsReader.read(lease, installation, selection);
+  /** The sums of each period of a calendar that overlaps {@code days}. */
+  List<Result.Cell> cells(Calendar calendar, DateRange days, Slice slice, Indicator indicator) {
+    Selection selection = Selection.of(installation, indicator, slice, days);
     Map<DateRange, List<Sum>> told = new HashMap<>();
     Set<Sender> senders = new HashSet<>();
-    for (Sum sum : sums) {
-      DateRange period = question.grain().periods(sum.period()).get(0);
+    for (Sum sum : SumsReader.read(lease, installation, selection)) {
+      DateRange period = calendar.periods(sum.period()).get(0);
       told.computeIfAbsent(period, first -> new ArrayList<>()).add(sum);
       senders.add(new Sender(sum.source(), sum.municipality()));
     }
-    Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
-    return periods.stream()
+    Reading reading = Reading.of(sources, indicator, slice.municipalities());
+    return calendar.periods(days).stream()
         .map(period -> cell(period, told.getOrDefault(period, List.of()), senders, reading))
         .toList();
   }

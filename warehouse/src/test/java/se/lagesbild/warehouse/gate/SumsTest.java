@@ -214,6 +214,22 @@ class SumsTest {
         .isEqualTo(tuple(CellStatus.NOT_DELIVERED, null));
   }
 
+  @Test
+  void whetherAPeriodIsUnusualCannotBeToldButItsSumIs() {
+    publish(
+        FixtureSum.exact("2026-04", 11),
+        FixtureSum.exact("2026-05", 12),
+        FixtureSum.withheld("2026-06", 1, 4.0));
+    Question.Assessed question =
+        new Question.Assessed("oro", "quarter", Optional.of(LocalDate.of(2026, 5, 1)), Slice.ALL);
+
+    Result.Assessed assessed = ask(question, ANALYST).result();
+
+    assertThat(assessed.verdict()).isEqualTo(Result.Verdict.CANNOT_TELL);
+    assertThat(assessed.cell()).isEqualTo(new Cell(null, CellStatus.SUPPRESSED, 24.0, 27.0));
+    assertThat(assessed.words().orElseThrow().sv()).contains("bara summor");
+  }
+
   private static List<String> list(String id) {
     return id == null ? List.of() : List.of(id);
   }
