@@ -44,7 +44,7 @@ final class ChartFunctionsIT {
   static void load() throws IOException {
     browser = TestBrowser.start();
     page = browser.page();
-    for (String file : List.of("frame.js", "line.js", "columns.js", "spark.js")) {
+    for (String file : List.of("frame.js", "strokes.js", "line.js", "columns.js", "spark.js")) {
       page.addScriptTag(
           new Page.AddScriptTagOptions().setContent(Files.readString(FOLDER.resolve(file))));
     }
@@ -60,7 +60,7 @@ final class ChartFunctionsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"frame.js", "line.js", "columns.js", "spark.js"})
+  @ValueSource(strings = {"frame.js", "strokes.js", "line.js", "columns.js", "spark.js"})
   void touchNoDocumentAndImportNothing(String file) throws IOException {
     assertThat(Files.readString(FOLDER.resolve(file)))
         .doesNotContain("document", "window", "import ", "require(", "fetch(", "Date", "Intl");
@@ -118,6 +118,28 @@ final class ChartFunctionsIT {
                   return field.renderItem({}, api).shape; })()
                 """))
         .isEqualTo(Map.of("x", 200, "y", 100, "width", 100, "height", 200));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"line", "columns"})
+  void aWithheldNumberIsAStrokeFromItsLeastToItsMost(String kind) {
+    assertThat(
+            result(
+                """
+                (() => { const ends = [{ low: 1, high: 3 }, {}, { low: 2 }, {}];
+                  const points = rows.lines[0].points.map((p, at) => ({ ...p, value: null, ...ends[at] }));
+                  const charts = lagesbild.chart["KIND"]({ ...rows, gaps: [], lines: [{ title: "A", points }] }, options);
+                  const strokes = charts.series.find((s) => s.type === "custom");
+                  const api = { coord: ([x, y]) => [50 + 100 * x, 300 - 50 * y] };
+                  const drawn = (at) => strokes.renderItem({ dataIndex: at }, api);
+                  const ys = (at) => drawn(at).children.map(({ shape }) => [shape.y1, shape.y2]);
+                  return JSON.stringify([strokes.data.length, ys(0), drawn(1), ys(2)]); })()
+                """
+                    .replace("KIND", kind)))
+        .isEqualTo("[4,[[250,150],[250,250],[150,150]],null,[[200,100],[200,200]]]");
+    assertThat(result("lagesbild.chart." + kind + "(rows, options).series.map((s) => s.name)"))
+        .asInstanceOf(LIST)
+        .hasSize(2);
   }
 
   @Test

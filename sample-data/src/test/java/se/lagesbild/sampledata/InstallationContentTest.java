@@ -2,13 +2,18 @@ package se.lagesbild.sampledata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +60,51 @@ class InstallationContentTest {
   void neitherHomicideNorSexualOffencesAreShipped() {
     assertThat(texts("offence-codes.csv", "code"))
         .noneMatch(code -> code.matches("030\\d|031\\d|032\\d|06\\d\\d|61\\d\\d|9[56]\\d\\d"));
+  }
+
+  @Test
+  void aboutTwentyIndicatorsStandOnTheQuarterPageAndCoverEveryFocusArea() throws IOException {
+    List<String> onThePage =
+        indicators().stream().filter(text -> !text.contains("onQuarterPage: false")).toList();
+
+    assertThat(onThePage).hasSizeBetween(18, 24);
+    assertThat(indicators())
+        .extracting(text -> valueOf("focusArea", text))
+        .contains(
+            "hot-och-vald",
+            "ordningsstorning",
+            "extremism-natverk",
+            "ungdomar-skolor",
+            "andt",
+            "ovrigt");
+  }
+
+  /** Members of a council read them in a meeting. */
+  @Test
+  void definitionsAreShortSentences() throws IOException {
+    assertThat(indicators())
+        .allSatisfy(
+            text ->
+                assertThat(valueOf("  sv", text).split("[.;:] ?"))
+                    .allMatch(sentence -> sentence.split(" ").length <= 20));
+  }
+
+  private static List<String> indicators() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources" + FOLDER + "indicators"))) {
+      List<String> texts = new ArrayList<>();
+      for (Path file : files.sorted().toList()) {
+        texts.add(Files.readString(file));
+      }
+      return texts;
+    }
+  }
+
+  private static String valueOf(String word, String text) {
+    return text.lines()
+        .filter(line -> line.startsWith(word + ":"))
+        .map(line -> line.substring(word.length() + 1).strip())
+        .findFirst()
+        .orElse("");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package se.lagesbild.dashboard.chart;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,21 @@ public record ChartData(
    * @param value height, or null when nothing is drawn
    * @param state how it is drawn
    * @param label {@code 34 anmälningar}
+   * @param low foot of the stroke that stands for an interval, or null when there is none
+   * @param high head of that stroke, or null when it has none
    */
-  public record Point(@Nullable Double value, String state, String label) {}
+  public record Point(
+      @Nullable Double value,
+      String state,
+      String label,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double low,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double high) {
+
+    /** A number that is known, or not. */
+    public Point(@Nullable Double value, String state, String label) {
+      this(value, state, label, null, null);
+    }
+  }
 
   /**
    * Consecutive periods without a delivery.

@@ -12,6 +12,7 @@ import se.lagesbild.dashboard.page.Request;
 import se.lagesbild.dashboard.page.Templates;
 import se.lagesbild.warehouse.gate.GoneException;
 import se.lagesbild.warehouse.gate.NotKeptException;
+import se.lagesbild.warehouse.gate.UnanswerableException;
 import se.lagesbild.warehouse.generation.OverloadedException;
 
 /** The one place that turns errors into a status and a page with a sentence. */
@@ -40,6 +41,7 @@ final class Faults {
   void register(RoutesConfig routes) {
     routes.exception(Guard.ForeignRequestException.class, this::foreign);
     routes.exception(BadQueryException.class, this::badQuery);
+    routes.exception(UnanswerableException.class, this::unanswerable);
     routes.exception(GoneException.class, this::gone);
     routes.exception(NotKeptException.class, this::notKept);
     routes.exception(OverloadedException.class, this::overloaded);
@@ -57,6 +59,11 @@ final class Faults {
   private void badQuery(BadQueryException bad, Context context) {
     Request request = visits.request(context);
     show(context, 400, request, bad.sentence(request.words()), home(request));
+  }
+
+  private void unanswerable(UnanswerableException refusal, Context context) {
+    Request request = visits.request(context);
+    show(context, 400, request, request.words().of(refusal.sentence()), home(request));
   }
 
   private void gone(GoneException gone, Context context) {

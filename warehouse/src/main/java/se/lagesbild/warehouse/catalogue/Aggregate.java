@@ -1,7 +1,9 @@
 package se.lagesbild.warehouse.catalogue;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param type of the sum: {@code integer} for counts, which it is when the contract is silent, or
  *     {@code number} for what has parts, hours or kronor
  * @param dimensions columns whose values the sum is split by
+ * @param whole the value that a dimension has in rows that are not split by it, or null when every
+ *     row is split by all of them
  * @param tokens texts that stand where a number should
  */
 public record Aggregate(
@@ -28,6 +32,7 @@ public record Aggregate(
     String value,
     SourceContract.FieldType type,
     List<String> dimensions,
+    @Nullable String whole,
     Tokens tokens)
     implements Serializable {
 
@@ -38,13 +43,25 @@ public record Aggregate(
     tokens = tokens == null ? new Tokens(null, null, null) : tokens;
   }
 
+  /** The member under which the lake keeps sums that are not split; empty when all are. */
+  public Optional<String> wholeMember() {
+    return Optional.ofNullable(whole)
+        .map(word -> String.join("|", Collections.nCopies(dimensions.size(), word)));
+  }
+
   /**
    * Which period a sum is for.
    *
    * @param start column with a date in the period
    * @param length the calendar period around that date
    */
-  public record Period(String start, CalendarPeriod length) implements Serializable {}
+  public record Period(String start, CalendarPeriod length) implements Serializable {
+
+    /** The length as the step of a series. */
+    public Grain grain() {
+      return Grain.valueOf(length.name());
+    }
+  }
 
   /**
    * Texts that stand where a number should; they mean three different things.

@@ -49,6 +49,7 @@ final class CrossReferences {
       if (indicator.focusArea() != null) {
         known(file, "focusArea", List.of(indicator.focusArea()), focusAreas);
       }
+      new IndicatorSources(file, installation, indicator).require();
     }
     Set<String> municipalities =
         ids(installation.nationalMunicipalities().stream().map(Municipality::code));
@@ -70,7 +71,7 @@ final class CrossReferences {
     return ids.collect(Collectors.toSet());
   }
 
-  private static void known(Path file, String word, Collection<String> names, Set<String> allowed) {
+  static void known(Path file, String word, Collection<String> names, Set<String> allowed) {
     for (String name : names) {
       if (!allowed.contains(name)) {
         String examples = allowed.stream().sorted().limit(60).collect(Collectors.joining(", "));
@@ -83,7 +84,7 @@ final class CrossReferences {
     }
   }
 
-  private static int lineOf(Path file, String name) {
+  static int lineOf(Path file, String name) {
     try {
       List<String> lines = Files.readAllLines(file);
       return 1

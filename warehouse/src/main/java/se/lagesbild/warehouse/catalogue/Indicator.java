@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param title shown in the interface
  * @param definition what is counted and what is not, in words
  * @param quantity what is summed
+ * @param sum which of the quantities that its sources have counted, with {@link Quantity#SUMS};
+ *     else null
  * @param dateBasis which date places an event in time
  * @param filter which events belong to it
  * @param focusArea id of a {@link FocusArea}, or null
@@ -26,6 +28,7 @@ public record Indicator(
     Text title,
     Text definition,
     Quantity quantity,
+    @Nullable String sum,
     DateBasis dateBasis,
     Filter filter,
     @Nullable String focusArea,
@@ -60,15 +63,19 @@ public record Indicator(
    *
    * @param text in words
    * @param since the day from which it holds
+   * @param perQuarter as a number per council quarter in the indicator's unit, or null when it was
+   *     said in words only
    */
-  public record Target(Text text, LocalDate since) {}
+  public record Target(Text text, LocalDate since, @Nullable Double perQuarter) {}
 
   /** What an indicator sums. */
   public enum Quantity {
     /** Reports, each counted once on its gravest row; for sources without reports, cases. */
     REPORTS,
     /** Crimes as stated in the rows. */
-    CRIMES
+    CRIMES,
+    /** What sources that send only sums have counted themselves. */
+    SUMS
   }
 
   /** The date an event is counted on. */

@@ -20,9 +20,35 @@ final class IndicatorReader {
       YamlDocument document = YamlDocument.read(file);
       schema.require(document);
       requireId(document);
+      requireSum(document);
       indicators.add(InstallationReader.convert(document, Indicator.class));
     }
     return List.copyOf(indicators);
+  }
+
+  private static void requireSum(YamlDocument document) {
+    boolean sums = document.root().get("quantity").asText().equals("sums");
+    if (sums && !document.root().has("sum")) {
+      throw wrong(
+          document, "/quantity", "ordet \"sum\" saknas; det säger vilken summa som räknas.");
+    }
+    if (!sums && document.root().has("sum")) {
+      throw wrong(document, "/sum", "\"sum\" hör ihop med quantity: sums; ta bort ett av dem.");
+    }
+    for (String word : sums ? List.of("categories", "policeInitiated") : List.<String>of()) {
+      if (document.root().get("filter").has(word)) {
+        throw wrong(
+            document,
+            "/filter/" + word,
+            "\"%s\" gäller händelser, men med quantity: sums räknas summor; ta bort ordet."
+                .formatted(word));
+      }
+    }
+  }
+
+  private static ConfigurationException wrong(
+      YamlDocument document, String pointer, String sentence) {
+    return new ConfigurationException(document.file(), document.lineOf(pointer), sentence);
   }
 
   private static void requireId(YamlDocument document) {

@@ -86,6 +86,29 @@ public final class Disclosure {
     return rounding.round(column);
   }
 
+  /**
+   * A sum as it may be shown. A known one is rounded like a count; the ends of an interval move as
+   * far out as any number behind a rounded end may lie, so that the interval tells no more than
+   * rounding would and still holds the sum.
+   *
+   * @param lot 0 to 32767, the same whenever the same is summed
+   */
+  public Interval publish(Interval sum, int lot) {
+    if (isExact()) {
+      return sum;
+    }
+    long low = rounding.round(new Column.Counted(Math.round(sum.low()), lot));
+    if (sum.isKnown()) {
+      return new Interval(low, (double) low);
+    }
+    Double high = sum.high();
+    return new Interval(
+        rounding.lowest(low),
+        high == null
+            ? null
+            : (double) rounding.highest(rounding.round(new Column.Counted(Math.round(high), lot))));
+  }
+
   /** A large count about deliveries rather than events, to the nearest multiple of the base. */
   public long publishCount(long count) {
     return Math.round((double) count / audience.base()) * audience.base();

@@ -33,6 +33,10 @@ import se.lagesbild.warehouse.statistics.Subject;
 final class AssessedAnswer {
   private static final Text NOT_DELIVERED =
       new Text("Perioden är inte levererad.", "The period was not delivered.");
+  private static final Text ONLY_SUMS =
+      new Text(
+          "Källan skickar bara summor, och om de är ovanliga går inte att säga.",
+          "The source sends only sums, and whether they are unusual cannot be told.");
   private static final Text TOO_EARLY =
       new Text(
           "Det är för tidigt: för lite av perioden är registrerat än.",
@@ -71,6 +75,9 @@ final class AssessedAnswer {
                         .orElse(lease.meta().origin().today()));
     DateRange asked = new DateRange(calendar.startOf(last), calendar.next(calendar.startOf(last)));
     disclosure.requireSum(Parts.of(question.slice(), Optional.empty()), Optional.of(asked));
+    if (indicator.quantity() == Indicator.Quantity.SUMS) {
+      return answered(sums(asked, question, calendar, indicator), question, indicator);
+    }
     Optional<PeriodFold> fold =
         telling
             .flatMap(told -> fold(last, calendar, indicator, told))
@@ -78,6 +85,11 @@ final class AssessedAnswer {
                 found -> question.within().isPresent() ? Optional.of(found) : found.judgeable());
     Result.Assessed result =
         fold.map(found -> judged(found, indicator, question)).orElseGet(() -> untold(asked));
+    return answered(result, question, indicator);
+  }
+
+  private Answered<Result.Assessed> answered(
+      Result.Assessed result, Question.Assessed question, Indicator indicator) {
     return new Answered<>(
         result,
         Optional.of(indicator),
@@ -86,6 +98,17 @@ final class AssessedAnswer {
             question.slice().municipalities(),
             Optional.of(result.period())),
         null);
+  }
+
+  /** Sums say how many, but nights do not watch them, so nothing is known of what is usual. */
+  private Result.Assessed sums(
+      DateRange period, Question.Assessed question, Calendar calendar, Indicator indicator) {
+    Result.Cell cell =
+        new SumsAnswer(lease, installation, sources, disclosure)
+            .cells(calendar, period, question.slice(), indicator)
+            .get(0);
+    Result.Assessed result = untold(List.of(new Result.Step(period, cell, null)), ONLY_SUMS);
+    return disclosure.isExact() ? result : wordOf(result);
   }
 
   private Optional<PeriodFold> fold(

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.disclosure.Column;
@@ -31,6 +33,11 @@ final class BreakdownAnswer {
   }
 
   Answered<Result.Breakdown> answer(Question.Breakdown question, Indicator indicator) {
+    Askables.require(
+        Askable.of(installation, indicator),
+        Grain.YEAR,
+        Optional.of(question.by()),
+        question.slice());
     disclosure.requireSum(
         Parts.of(question.slice(), Optional.of(question.by())), question.period());
     DateRange days =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import se.lagesbild.warehouse.disclosure.Column;
 import se.lagesbild.warehouse.disclosure.Disclosure;
+import se.lagesbild.warehouse.disclosure.Interval;
 import se.lagesbild.warehouse.query.Count;
 
 /** Takes exact counts to the disclosure and published ones back. */
@@ -25,8 +26,24 @@ final class Columns {
     if (status == Result.CellStatus.NOT_DELIVERED) {
       return new Result.Cell(null, status);
     }
+    return new Result.Cell((double) published, read(status, disclosure));
+  }
+
+  /** A sum of which {@code exact} is known. */
+  static Result.Cell cell(
+      Interval exact, int lot, Result.CellStatus status, Disclosure disclosure) {
+    Interval shown = disclosure.publish(exact, lot);
+    if (shown.isKnown()) {
+      return new Result.Cell(shown.low(), read(status, disclosure));
+    }
+    boolean whole = status == Result.CellStatus.EXACT;
+    return new Result.Cell(
+        null, whole ? Result.CellStatus.SUPPRESSED : status, shown.low(), shown.high());
+  }
+
+  private static Result.CellStatus read(Result.CellStatus status, Disclosure disclosure) {
     boolean rounded = status == Result.CellStatus.EXACT && !disclosure.isExact();
-    return new Result.Cell((double) published, rounded ? Result.CellStatus.ROUNDED : status);
+    return rounded ? Result.CellStatus.ROUNDED : status;
   }
 
   private static Column.Counted counted(Count count) {

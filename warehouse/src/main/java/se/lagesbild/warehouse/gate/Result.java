@@ -38,12 +38,26 @@ public sealed interface Result {
   record Line(String key, Text title, List<Cell> cells) {}
 
   /**
-   * One number.
+   * One number, or the interval that it lies in.
    *
    * @param value the number that may be shown, or null when there is none
    * @param status how it is to be read
+   * @param low smallest number it can be, where a source has withheld parts of it; else null
+   * @param high greatest number it can be, or null when that is not known or the number is
    */
-  record Cell(@Nullable Double value, CellStatus status) {}
+  record Cell(
+      @Nullable Double value, CellStatus status, @Nullable Double low, @Nullable Double high) {
+
+    /** A number, or none. */
+    public Cell(@Nullable Double value, CellStatus status) {
+      this(value, status, null, null);
+    }
+
+    /** Whether something is known of it, but not the number itself. */
+    public boolean isInterval() {
+      return low != null;
+    }
+  }
 
   /** How a number is to be read. */
   enum CellStatus {
@@ -51,7 +65,7 @@ public sealed interface Result {
     EXACT,
     /** Rounded so that nobody can be singled out. */
     ROUNDED,
-    /** Not shown, so that nobody can be singled out. */
+    /** Not shown, so that nobody can be singled out; where a source withholds it, an interval. */
     SUPPRESSED,
     /** Deliveries cover only a part of the period. */
     PARTIAL,

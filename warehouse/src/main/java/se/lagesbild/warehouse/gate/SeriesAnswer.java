@@ -33,6 +33,9 @@ final class SeriesAnswer {
   }
 
   Answered<Result.Series> answer(Question.Series question, Indicator indicator) {
+    if (indicator.quantity() == Indicator.Quantity.SUMS) {
+      return new SumsAnswer(lease, installation, sources, disclosure).answer(question, indicator);
+    }
     disclosure.requireSeries(
         question.grain(), Parts.of(question.slice(), question.split()), question.period());
     Optional<DateRange> days = question.period().or(() -> sources.known(indicator));

@@ -24,10 +24,17 @@ final class Subjects {
     return new Answer.Subject(
         indicator.title(),
         indicator.definition(),
-        isUnreadable(installation, indicator)
-            ? EVENTS
-            : unit(indicator, kinds(installation, indicator)),
+        unit(installation, indicator),
         dateBasis(indicator));
+  }
+
+  private static Text unit(Installation installation, Indicator indicator) {
+    if (indicator.quantity() == Indicator.Quantity.SUMS) {
+      return unitOfSums(installation, indicator);
+    }
+    return isUnreadable(installation, indicator)
+        ? EVENTS
+        : unit(indicator, kinds(installation, indicator));
   }
 
   /** What a source reports is in its contract, unless the indicator says it. */
@@ -38,13 +45,28 @@ final class Subjects {
   }
 
   private static Text unit(Indicator indicator, Set<Category.Kind> kinds) {
-    if (kinds.equals(EnumSet.of(Category.Kind.CONTEXT))) {
+    boolean crime = kinds.isEmpty() || kinds.contains(Category.Kind.CRIME);
+    if (kinds.equals(EnumSet.of(Category.Kind.FAULT))) {
+      return CASES;
+    }
+    if (!crime || kinds.contains(Category.Kind.FAULT)) {
       return EVENTS;
     }
-    if (kinds.contains(Category.Kind.FAULT)) {
-      return kinds.size() == 1 ? CASES : EVENTS;
-    }
     return indicator.quantity() == Indicator.Quantity.CRIMES ? CRIMES : REPORTS;
+  }
+
+  /** What those who count call one; a unit without a word of its own stands as in the contract. */
+  private static Text unitOfSums(Installation installation, Indicator indicator) {
+    String unit =
+        indicator.filter().sources().stream()
+            .flatMap(id -> installation.findSource(id).stream())
+            .map(source -> source.requireAggregate().unit())
+            .findFirst()
+            .orElse("events");
+    return Stream.of(REPORTS, CRIMES, CASES, EVENTS)
+        .filter(known -> known.en().equals(unit))
+        .findFirst()
+        .orElse(new Text(unit, unit));
   }
 
   private static Text dateBasis(Indicator indicator) {

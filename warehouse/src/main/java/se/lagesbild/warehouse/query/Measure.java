@@ -17,11 +17,23 @@ enum Measure implements SqlFile.Fragment {
   }
 
   static Measure of(Indicator.Quantity quantity) {
-    return quantity == Indicator.Quantity.REPORTS ? REPORTS : CRIMES;
+    return switch (quantity) {
+      case REPORTS -> REPORTS;
+      case CRIMES -> CRIMES;
+      case SUMS -> throw noEvents();
+    };
   }
 
   static Measure lotOf(Indicator.Quantity quantity) {
-    return quantity == Indicator.Quantity.REPORTS ? REPORT_LOT : EVENT_LOT;
+    return switch (quantity) {
+      case REPORTS -> REPORT_LOT;
+      case CRIMES -> EVENT_LOT;
+      case SUMS -> throw noEvents();
+    };
+  }
+
+  private static IllegalArgumentException noEvents() {
+    return new IllegalArgumentException("sums have no events to count");
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class WatchReader {
     WatchReader reader = new WatchReader(session, installation);
     ToldBySource told = ToldReader.read(session, installation, today);
     List<WatchedFacts.Counts> counts = new ArrayList<>();
-    for (Indicator indicator : installation.indicators()) {
+    for (Indicator indicator : ofEvents(installation)) {
       Optional<LocalDate> first = firstDay(told, indicator);
       if (first.isPresent() && first.get().isBefore(today)) {
         counts.add(reader.counts(indicator, new DateRange(first.get(), today)));
@@ -76,6 +76,13 @@ public final class WatchReader {
             .choose("quantity", Measure.of(selection.indicator().quantity()))
             .bind(selection.parameters()),
         WatchReader::day);
+  }
+
+  /** Sums have no days to fold, and withheld ones no number to judge. */
+  private static List<Indicator> ofEvents(Installation installation) {
+    return installation.indicators().stream()
+        .filter(indicator -> indicator.quantity() != Indicator.Quantity.SUMS)
+        .toList();
   }
 
   /** The first day that any source tells of. */

@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.lagesbild.warehouse.fixture.FixtureConfig;
+import se.lagesbild.warehouse.fixture.FixtureSum;
 
 /** Every typical mistake ends in one sentence with file, line and what is allowed. */
 class ConfigurationErrorsTest {
@@ -36,6 +39,12 @@ class ConfigurationErrorsTest {
 
   private static Mistake mistake(String file, String sound, String wrong, String... said) {
     return new Mistake(file, sound, wrong, said);
+  }
+
+  private static Mistake target(String target, String... said) {
+    String[] where = Stream.concat(Stream.of("rad 9"), Stream.of(said)).toArray(String[]::new);
+    return mistake(
+        "indicators/klotter.yaml", "direction:", "target: " + target + "\ndirection:", where);
   }
 
   static List<Mistake> inContracts() {
@@ -131,6 +140,23 @@ class ConfigurationErrorsTest {
             "denominator: hushåll\ndirection:",
             "inhabitants"),
         mistake("indicators/klotter.yaml", "direction:", "target: 20\ndirection:", "target"),
+        target("{text: Färre, since: 2026-01-01}", "\"text\"", "block"),
+        target("{text: {sv: Färre, en: Fewer}}", "\"since\" saknas"),
+        target("{since: 2026-01-01}", "\"text\" saknas"),
+        target("{text: {sv: Färre, en: Fewer}, since: 2026-13-01}", "\"since\"", "datumet finns"),
+        target("{text: {sv: Färre, en: Fewer}, since: i fjol}", "\"since\"", "mönstret"),
+        target(
+            "{text: {sv: Färre, en: Fewer}, since: 2026-01-01, perQuarter: få}",
+            "\"perQuarter\"",
+            "ett tal"),
+        target(
+            "{text: {sv: Färre, en: Fewer}, since: 2026-01-01, perQuarter: -1}",
+            "\"perQuarter\"",
+            "minst 0"),
+        target(
+            "{text: {sv: Färre, en: Fewer}, since: 2026-01-01, perMonth: 3}",
+            "\"perMonth\"",
+            "perQuarter, since, text"),
         mistake(
             "indicators/klotter.yaml",
             "direction:",
@@ -178,6 +204,76 @@ class ConfigurationErrorsTest {
         .message()
         .endsWith(".")
         .doesNotContain("\n");
+  }
+
+  static List<Mistake> ofSums() {
+    String oro = "indicators/oro.yaml";
+    return List.of(
+        mistake(oro, "sum: concern_reports\n", "", "rad 4", "\"sum\" saknas"),
+        mistake(oro, "sum: concern_reports", "sum: brott", "rad 5", "\"brott\"", "concern_reports"),
+        mistake(oro, "quantity: sums", "quantity: crimes", "rad 5", "\"sum\" hör ihop"),
+        mistake(oro, "[kommun-oro]", "[kommun-oro]\n  categories: [graffiti]", "rad 9", "summor"),
+        mistake(oro, "[kommun-oro]", "[kommun-oro]\n  policeInitiated: true", "rad 9", "summor"),
+        mistake(oro, "[kommun-oro]", "[nvk-felanmalan]", "rad 8", "skickar händelser"),
+        mistake(
+            oro,
+            "quantity: sums\nsum: concern_reports",
+            "quantity: reports",
+            "rad 7",
+            "bara summor",
+            "quantity: sums"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofSums")
+  void aMistakeAboutSumsStopsWithOneSentence(Mistake mistake) throws IOException {
+    FixtureSum.configure(config);
+    make(mistake);
+
+    assertThatThrownBy(() -> InstallationReader.read(config))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll(mistake.said())
+        .message()
+        .endsWith(".")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void sumsOfWeeksAreNotFollowed() throws IOException {
+    FixtureSum.configure(config);
+    make(mistake("sources/kommun-oro/source.yaml", "length: month", "length: week"));
+
+    assertThatThrownBy(() -> InstallationReader.read(config))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("oro.yaml", "rad 8", "\"kommun-oro\"", "vecka");
+  }
+
+  @Test
+  void whatAnIndicatorAimsAtIsReadAsItWasSaid() throws IOException {
+    Path file = config.resolve("indicators/klotter.yaml");
+    String target =
+        "target: {text: {sv: Högst 20, en: At most 20}, since: 2026-01-01, perQuarter: 20}\n";
+    Files.writeString(
+        file, Files.readString(file) + target + "denominator: inhabitants\ngrain: week\n");
+
+    Indicator indicator = InstallationReader.read(config).findIndicator("klotter").orElseThrow();
+
+    assertThat(indicator.target())
+        .isEqualTo(
+            new Indicator.Target(
+                new Text("Högst 20", "At most 20"), LocalDate.of(2026, 1, 1), 20.0));
+    assertThat(indicator.denominator()).isEqualTo(Indicator.Denominator.INHABITANTS);
+    assertThat(indicator.grain()).isEqualTo(Grain.WEEK);
+  }
+
+  @Test
+  void anIndicatorThatLeavesItOutIsShownByMonthOnTheQuarterPageAndAimsAtNothing() {
+    Indicator indicator = InstallationReader.read(config).findIndicator("klotter").orElseThrow();
+
+    assertThat(indicator.grain()).isEqualTo(Grain.MONTH);
+    assertThat(indicator.onQuarterPage()).isTrue();
+    assertThat(indicator.target()).isNull();
+    assertThat(indicator.denominator()).isNull();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.query;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -27,27 +28,20 @@ import se.lagesbild.warehouse.generation.SqlStatement;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqlFilesTest {
   private static final Map<String, Object> VALUES =
-      Map.of(
-          "date_basis",
-          "occurred",
-          "from",
-          LocalDate.of(2025, 1, 1),
-          "to",
-          LocalDate.of(2026, 1, 1),
-          "sources",
-          List.of("polisen-anmalda-brott"),
-          "categories",
-          List.of("assault", "graffiti"),
-          "municipalities",
-          List.of("1982"),
-          "areas",
-          List.of("centrum", "norra"),
-          "organisations",
-          List.of("polisen"),
-          "police_initiated",
-          false,
-          "grain",
-          "week");
+      Map.ofEntries(
+          entry("source", "kommun-oro"),
+          entry("quantity", "concern_reports"),
+          entry("members", List.of("all")),
+          entry("date_basis", "occurred"),
+          entry("from", LocalDate.of(2025, 1, 1)),
+          entry("to", LocalDate.of(2026, 1, 1)),
+          entry("sources", List.of("polisen-anmalda-brott")),
+          entry("categories", List.of("assault", "graffiti")),
+          entry("municipalities", List.of("1982")),
+          entry("areas", List.of("centrum", "norra")),
+          entry("organisations", List.of("polisen")),
+          entry("police_initiated", false),
+          entry("grain", "week"));
 
   private GenerationHolder holder;
 

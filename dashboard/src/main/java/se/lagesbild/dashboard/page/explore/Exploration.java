@@ -83,7 +83,8 @@ record Exploration(
   private static boolean whole(Result.Cell cell) {
     return switch (cell.status()) {
       case EXACT, ROUNDED -> true;
-      case SUPPRESSED, PARTIAL, NOT_DELIVERED -> false;
+      case SUPPRESSED -> cell.isInterval();
+      case PARTIAL, NOT_DELIVERED -> false;
     };
   }
 }

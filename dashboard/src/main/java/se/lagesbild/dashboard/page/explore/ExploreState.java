@@ -9,6 +9,7 @@ import java.util.Optional;
 import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
@@ -48,7 +49,10 @@ record ExploreState(
     installation.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
     Indicator indicator =
         query.choice("indicator", indicators).orElse(installation.indicators().get(0));
-    Grain grain = query.choice("grain", byName(Grain.values())).orElse(Grain.MONTH);
+    Askable askable = Askable.of(installation, indicator);
+    Grain wanted = query.choice("grain", byName(Grain.values())).orElse(indicator.grain());
+    // What is left over from another indicator is left out when this one cannot be asked for it.
+    Grain grain = wanted.compareTo(askable.finest()) < 0 ? askable.finest() : wanted;
     Optional<LocalDate> from = query.day("from");
     Optional<LocalDate> to = query.day("to");
     Span span =
@@ -62,7 +66,7 @@ record ExploreState(
     return new ExploreState(
         indicator,
         grain,
-        split(query, members),
+        split(query, members).filter(askable.splits()::contains),
         span,
         custom ? from : Optional.empty(),
         custom ? to : Optional.empty(),

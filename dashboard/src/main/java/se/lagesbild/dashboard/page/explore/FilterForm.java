@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -58,15 +59,17 @@ record FilterForm(
 
   static FilterForm of(ExploreState state, Query query, Installation installation, Words words) {
     Members members = new Members(installation);
+    Askable askable = Askable.of(installation, state.indicator());
     return new FilterForm(
         IndicatorChoices.of(state, installation, words),
         Arrays.stream(Grain.values())
+            .filter(grain -> grain.compareTo(askable.finest()) >= 0)
             .map(
                 grain ->
                     new Option(
                         "grain", ExploreState.name(grain), words.of(grain), grain == state.grain()))
             .toList(),
-        splits(state, members, words),
+        splits(state, askable, members, words),
         Arrays.stream(Span.values())
             .map(
                 span ->
@@ -78,12 +81,14 @@ record FilterForm(
         kept(query));
   }
 
-  private static List<Option> splits(ExploreState state, Members members, Words words) {
+  private static List<Option> splits(
+      ExploreState state, Askable askable, Members members, Words words) {
     List<Option> splits = new ArrayList<>();
     splits.add(
         new Option("split", "none", words.text("filter.split.none"), state.split().isEmpty()));
     for (Dimension dimension : Dimension.values()) {
-      if (dimension != Dimension.MUNICIPALITY || members.severalMunicipalities()) {
+      boolean known = dimension != Dimension.MUNICIPALITY || members.severalMunicipalities();
+      if (known && askable.splits().contains(dimension)) {
         boolean chosen = state.split().equals(Optional.of(dimension));
         splits.add(new Option("split", ExploreState.name(dimension), words.of(dimension), chosen));
       }

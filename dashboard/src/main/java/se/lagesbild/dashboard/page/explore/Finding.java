@@ -127,22 +127,25 @@ final class Finding {
   }
 
   private String amount(Result.Cell cell) {
-    double value = cell.value() == null ? 0 : cell.value();
     String unit = words.of(exploration.answer().subject().orElseThrow().unit());
-    if (value == 0) {
+    if (isNone(cell)) {
       return words.text("explore.amount.none", unit);
     }
     // The installation names the unit in the plural only, and one of it is said without it.
-    return value == 1 ? number(cell) : number(cell) + Numbers.NO_BREAK_SPACE + unit;
+    boolean one = cell.value() != null && cell.value() == 1;
+    return one ? number(cell) : number(cell) + Numbers.NO_BREAK_SPACE + unit;
   }
 
   private String earlier(Result.Cell cell) {
-    boolean none = cell.value() == null || cell.value() == 0;
-    return none ? words.text("explore.before.none") : number(cell);
+    return isNone(cell) ? words.text("explore.before.none") : number(cell);
+  }
+
+  private static boolean isNone(Result.Cell cell) {
+    return !cell.isInterval() && (cell.value() == null || cell.value() == 0);
   }
 
   private String number(Result.Cell cell) {
-    String number = words.numbers().number(cell.value() == null ? 0 : cell.value());
+    String number = Amounts.of(cell, words);
     return cell.status() == Result.CellStatus.ROUNDED
         ? words.text("explore.about", number)
         : number;

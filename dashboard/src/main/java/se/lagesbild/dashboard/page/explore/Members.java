@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
+import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.Category;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Indicator;
@@ -45,6 +46,9 @@ final class Members {
 
   /** What the reader can choose between for the indicator. */
   List<Member> of(Dimension dimension, Indicator indicator, Words words) {
+    if (!Askable.of(installation, indicator).filters().contains(dimension)) {
+      return List.of();
+    }
     return switch (dimension) {
       case AREA -> areas(words);
       case CATEGORY -> categories(indicator, words);

@@ -2,7 +2,9 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Scale;
 import se.lagesbild.dashboard.chart.Ticks;
@@ -78,7 +80,7 @@ final class SeriesChart {
   }
 
   private ChartData.Point point(Result.Cell cell) {
-    String number = cell.value() == null ? "" : words.numbers().number(cell.value());
+    String number = Amounts.of(cell, words);
     String mark = cell.status() == Result.CellStatus.EXACT ? "" : words.of(cell.status());
     String label = number.isEmpty() || mark.isEmpty() ? number + mark : number + " (" + mark + ")";
     String state =
@@ -87,7 +89,7 @@ final class SeriesChart {
           case PARTIAL -> ChartData.PARTIAL;
           case SUPPRESSED, NOT_DELIVERED -> ChartData.MISSING;
         };
-    return new ChartData.Point(cell.value(), state, label);
+    return new ChartData.Point(cell.value(), state, label, cell.low(), cell.high());
   }
 
   private List<ChartData.Gap> gaps() {
@@ -119,8 +121,9 @@ final class SeriesChart {
   private double largest() {
     return drawn.stream()
         .flatMap(line -> line.cells().stream())
-        .filter(cell -> cell.value() != null)
-        .mapToDouble(Result.Cell::value)
+        .flatMap(cell -> Stream.of(cell.value(), cell.low(), cell.high()))
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue)
         .max()
         .orElse(0);
   }

@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ final class SeriesCsv {
           "to",
           "line",
           "value",
+          "low",
+          "high",
           "status",
           "unit",
           "indicator",
@@ -76,7 +79,9 @@ final class SeriesCsv {
         List<String> fields = new ArrayList<>(period(series, i));
         fields.add(Csv.text(line.key().isEmpty() ? total() : words.of(line.title())));
         Result.Cell cell = line.cells().get(i);
-        fields.add(cell.value() == null ? "" : csv.number(cell.value()));
+        for (Double number : Arrays.asList(cell.value(), cell.low(), cell.high())) {
+          fields.add(number == null ? "" : csv.number(number));
+        }
         fields.add(words.of(cell.status()));
         fields.addAll(context);
         csv.row(fields);

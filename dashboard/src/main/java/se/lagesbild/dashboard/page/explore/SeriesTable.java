@@ -26,7 +26,7 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
   /**
    * A number and how it is to be read.
    *
-   * @param number formatted, or a dash when there is none
+   * @param number formatted, {@code 12–18} for an interval, or a dash when there is none
    * @param mark in words, or empty when it is exact or the row says it
    */
   record Cell(String number, String mark) {
@@ -62,8 +62,8 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
   }
 
   private static Cell cell(Result.Cell cell, Words words) {
-    String number = cell.value() == null ? "–" : words.numbers().number(cell.value());
+    String number = Amounts.of(cell, words);
     String mark = cell.status() == Result.CellStatus.EXACT ? "" : words.of(cell.status());
-    return new Cell(number, mark);
+    return new Cell(number.isEmpty() ? "–" : number, mark);
   }
 }

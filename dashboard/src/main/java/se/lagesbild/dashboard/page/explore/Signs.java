@@ -22,6 +22,7 @@ final class Signs {
     Signs signs = new Signs(series, words);
     List<String> sentences = new ArrayList<>();
     signs.add(sentences, Result.CellStatus.PARTIAL);
+    signs.add(sentences, Result.CellStatus.SUPPRESSED);
     signs.add(sentences, Result.CellStatus.NOT_DELIVERED);
     return sentences;
   }

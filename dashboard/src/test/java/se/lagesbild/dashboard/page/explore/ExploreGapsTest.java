@@ -55,8 +55,8 @@ final class ExploreGapsTest {
   @Test
   void theFileHasNoNumberForIt() {
     assertThat(site.get("/utforska.csv" + WEEKS).body().lines())
-        .anyMatch(line -> line.contains("v. 34 2026") && line.contains(";;inte levererat;"))
-        .anyMatch(line -> line.contains("v. 33 2026") && line.contains(";0;exakt;"));
+        .anyMatch(line -> line.contains("v. 34 2026") && line.contains(";;;;inte levererat;"))
+        .anyMatch(line -> line.contains("v. 33 2026") && line.contains(";0;;;exakt;"));
   }
 
   @Test

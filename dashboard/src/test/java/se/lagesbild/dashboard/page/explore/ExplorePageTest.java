@@ -133,7 +133,7 @@ final class ExplorePageTest {
     String query = "?grain=month&period=1y";
     String international = site.get("/utforska.csv" + query + "&format=international").body();
 
-    assertThat(international).startsWith("period,från,till och med,serie,värde,status");
+    assertThat(international).startsWith("period,från,till och med,serie,värde,minst,högst,status");
     assertThat(records(query, ";").stream().map(record -> record[4]))
         .isEqualTo(
             records(query + "&format=international", ",").stream()

@@ -39,5 +39,6 @@ globalThis.lagesbild.chart.columns = function columns(rows, options) {
       emphasis: { disabled: true },
     });
   }
+  series.push(...globalThis.lagesbild.chart.strokes(rows, options));
   return { ...globalThis.lagesbild.chart.frame(rows, options), series };
 };

@@ -1,6 +1,6 @@
 // A time series as points joined by thin lines. Pure: rows and options in, chart option out.
 //
-// rows: { periods: [{label, tick}], lines: [{title, points: [{value, state, label}]}],
+// rows: { periods: [{label, tick}], lines: [{title, points: [{value, state, label, low?, high?}]}],
 //         gaps: [{first, last, label}], scale: {max, step, labels} }
 // options: { colours: {ink, muted, hairline, surface, gap, series: []}, font, width, direct }
 globalThis.lagesbild = globalThis.lagesbild || {};
@@ -86,5 +86,6 @@ globalThis.lagesbild.chart.line = function line(rows, options) {
   if (series.length > 0 && rows.gaps.length > 0) {
     series[0].markArea = globalThis.lagesbild.chart.frame.gaps(rows, options);
   }
+  series.push(...globalThis.lagesbild.chart.strokes(rows, options));
   return { ...globalThis.lagesbild.chart.frame(rows, options), series };
 };

@@ -1,0 +1,92 @@
+package se.lagesbild.dashboard.page.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.lagesbild.dashboard.TestSite;
+import se.lagesbild.warehouse.fixture.FixtureDelivery;
+import se.lagesbild.warehouse.fixture.FixtureSum;
+import se.lagesbild.warehouse.fixture.LakeFiles;
+
+/** A source that sends only sums, some of them withheld. */
+final class ExploreSumsTest {
+  private static TestSite site;
+
+  @BeforeAll
+  static void publishFourMonths() {
+    site = TestSite.empty();
+    FixtureSum.configure(site.fixture().home().config());
+    site.fixture()
+        .publish(
+            LakeFiles.writeSums(
+                site.fixture().home().lake(),
+                List.of(
+                    FixtureSum.exact("2026-01", 31),
+                    FixtureSum.withheld("2026-02", 12, 18.0),
+                    FixtureSum.withheld("2026-03", 7, null),
+                    FixtureSum.withheld("2026-04", 12, 18.0)),
+                List.of(
+                    FixtureDelivery.applied("d1", FixtureSum.SOURCE, "2026-05-01T00:00:00")
+                        .window("2026-01-01", "2026-05-01"))));
+    site.refresh();
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+  }
+
+  private static String page(String query) {
+    return site.get("/utforska?indicator=oro" + query).body();
+  }
+
+  @Test
+  void theTitleTellsTheIntervalOfTheNewestMonth() {
+    assertThat(page(""))
+        .containsPattern("<h1[^>]*>Orosanmälningar: 12–18\u00a0anmälningar i april");
+  }
+
+  @Test
+  void theTableTellsIntervalsAndThatSmallNumbersAreWithheld() {
+    assertThat(page(""))
+        .contains(">12–18<", ">minst 7<", "feb 2026 <span class=\"mark\">små tal dolda</span>")
+        .contains("Lodrätt streck: källan har dolt små tal");
+    assertThat(page("&lang=en")).contains(">at least 7<", "small numbers withheld");
+  }
+
+  @Test
+  void theChartGetsTheEndsOfTheInterval() {
+    assertThat(page(""))
+        .contains("{\"value\":31.0,\"state\":\"exact\",\"label\":\"31\"}")
+        .contains("\"label\":\"12–18 (små tal dolda)\",\"low\":12.0,\"high\":18.0}")
+        .contains("\"label\":\"minst 7 (små tal dolda)\",\"low\":7.0}");
+  }
+
+  @Test
+  void theFileHasColumnsForTheEnds() {
+    assertThat(site.get("/utforska.csv?indicator=oro").body())
+        .contains("serie;värde;minst;högst;status")
+        .contains(";31;;;exakt;")
+        .contains(";;12;18;små tal dolda;")
+        .contains(";;7;;små tal dolda;");
+  }
+
+  @Test
+  void onlyWhatCanBeAskedForIsOffered() {
+    assertThat(page(""))
+        .contains("value=\"quarter\"", "value=\"none\"")
+        .doesNotContain("value=\"week\"", "value=\"day\"", "name=\"area\"", "name=\"category\"")
+        .doesNotContain("value=\"category\"", "value=\"area\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"&grain=week", "&split=area", "&area=centrum&category=graffiti"})
+  void whatIsLeftOverFromAnotherIndicatorIsLeftOut(String leftOver) {
+    assertThat(page(leftOver)).contains("<th scope=\"row\">feb 2026", ">12–18<");
+  }
+}

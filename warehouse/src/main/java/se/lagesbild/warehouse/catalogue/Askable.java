@@ -1,0 +1,41 @@
+package se.lagesbild.warehouse.catalogue;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How finely an indicator can be asked for at all, whoever asks. Events can be counted in every
+ * way; sums only as they were sent.
+ *
+ * @param finest the shortest step of a series
+ * @param splits what it can be split by
+ * @param filters what it can be filtered by
+ */
+public record Askable(Grain finest, Set<Dimension> splits, Set<Dimension> filters) {
+
+  /** Copies the sets. */
+  public Askable {
+    splits = Set.copyOf(splits);
+    filters = Set.copyOf(filters);
+  }
+
+  /** What {@code indicator} can be asked for. */
+  public static Askable of(Installation installation, Indicator indicator) {
+    if (indicator.quantity() != Indicator.Quantity.SUMS) {
+      Set<Dimension> all = EnumSet.allOf(Dimension.class);
+      return new Askable(Grain.DAY, all, all);
+    }
+    // Sums of shorter periods are of so few that they say more of persons than of the municipality.
+    Grain finest =
+        indicator.filter().sources().stream()
+            .flatMap(id -> installation.findSource(id).stream())
+            .flatMap(source -> Optional.ofNullable(source.aggregate()).stream())
+            .map(aggregate -> aggregate.period().grain())
+            .filter(grain -> grain.compareTo(Grain.MONTH) > 0)
+            .max(Comparator.naturalOrder())
+            .orElse(Grain.MONTH);
+    return new Askable(finest, Set.of(), Set.of(Dimension.MUNICIPALITY));
+  }
+}

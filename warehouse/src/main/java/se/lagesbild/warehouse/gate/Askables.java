@@ -1,0 +1,54 @@
+package se.lagesbild.warehouse.gate;
+
+import java.util.Optional;
+import se.lagesbild.warehouse.catalogue.Askable;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.catalogue.Text;
+
+/** Refuses what an indicator cannot be asked for. */
+final class Askables {
+  private static final Text ONLY_WHOLE =
+      new Text(
+          "Källan skickar bara summor för hela kommunen, så de går inte att dela upp eller begränsa; ta bort uppdelningen och filtren.",
+          "The source sends only sums for the whole municipality, so they cannot be split or filtered; remove the split and the filters.");
+
+  private Askables() {}
+
+  /**
+   * Passes when the indicator can be answered in such steps and parts.
+   *
+   * @throws UnanswerableException with what may be asked instead
+   */
+  static void require(Askable askable, Grain grain, Optional<Dimension> split, Slice slice) {
+    if (grain.compareTo(askable.finest()) < 0) {
+      throw new UnanswerableException(tooFine(askable.finest()));
+    }
+    boolean filtered =
+        !slice.areas().isEmpty()
+            || !slice.categories().isEmpty()
+            || !slice.organisations().isEmpty();
+    if (split.filter(by -> !askable.splits().contains(by)).isPresent()
+        || filtered && !askable.filters().contains(Dimension.AREA)) {
+      throw new UnanswerableException(ONLY_WHOLE);
+    }
+  }
+
+  private static Text tooFine(Grain finest) {
+    return switch (finest) {
+      case DAY, WEEK, MONTH ->
+          new Text(
+              "Källan skickar bara summor, som visas per månad eller längre; välj månad, kvartal eller år.",
+              "The source sends only sums, which are shown by month or longer; choose month, quarter or year.");
+      case QUARTER ->
+          new Text(
+              "Källan skickar bara summor per kvartal; välj kvartal eller år.",
+              "The source sends only sums by quarter; choose quarter or year.");
+      case YEAR ->
+          new Text(
+              "Källan skickar bara summor per år; välj år.",
+              "The source sends only sums by year; choose year.");
+    };
+  }
+}

@@ -1,0 +1,37 @@
+-- title: The sums that sources have counted themselves
+-- grain: source, period_start, municipality
+-- description: A sum is the interval that its parts allow: a withheld part is an interval itself, and a part that nobody counted may be anything. A sum of which nobody counted any part is absent, so that it is not taken for zero. A filter without values is left out.
+with part as (
+  select
+    source,
+    period_start,
+    period_end,
+    coalesce(municipality, '-') as municipality,
+    coalesce(lower, 0) as lower,
+    upper,
+    status is distinct from 'missing' as is_counted,
+    cast(hash(aggregate_id, lower, upper) % 32768 as smallint) as lot
+  from aggregate
+  where source = :source
+    and quantity = :quantity
+    and member in (:members)
+    and period_start >= :from
+    and period_end <= :to
+),
+summed as (
+  select
+    source,
+    period_start,
+    period_end,
+    municipality,
+    sum(lower) as lower,
+    coalesce(sum(upper), 0) as upper,
+    count(*) - count(upper) as open_parts,
+    bit_xor(lot) as lot
+  from part
+  where municipality in (:municipalities)
+  group by source, period_start, period_end, municipality
+  having bool_or(is_counted)
+)
+select * from summed
+order by source, period_start, municipality
