@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -84,6 +85,19 @@ public final class Assets {
     return ROOT + fingerprint + "/" + path;
   }
 
+  /**
+   * The content of a file as text.
+   *
+   * @throws IllegalArgumentException if there is no such file
+   */
+  public String text(String path) {
+    byte[] bytes = files.get(path);
+    if (bytes == null) {
+      throw new IllegalArgumentException("no asset " + path);
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
   /** The file at an address's fingerprint and path, if both are current. */
   public Optional<Asset> find(String wantedFingerprint, String path) {
     byte[] bytes = files.get(path);
@@ -112,7 +126,7 @@ public final class Assets {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       files.forEach(
           (path, bytes) -> {
-            digest.update(path.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
             digest.update(bytes);
           });
       return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
