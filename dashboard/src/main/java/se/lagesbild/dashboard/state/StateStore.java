@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.state;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -40,7 +41,7 @@ public final class StateStore {
     SQLiteDataSource source = source(file);
     StateStore store = new StateStore(file, Jdbi.create(source));
     try {
-      makeFolder(home.state());
+      makeFolder(file);
       store.check();
       Migrations.apply(file, source);
       return store;
@@ -126,13 +127,18 @@ public final class StateStore {
   }
 
   /** What people decide is for those who serve the dashboard, whatever the umask allows. */
-  private static void makeFolder(Path folder) throws IOException {
-    if (Files.notExists(folder)) {
-      Files.createDirectories(folder);
-      PosixFileAttributeView rights =
-          Files.getFileAttributeView(folder, PosixFileAttributeView.class);
-      if (rights != null) {
+  private static void makeFolder(Path file) throws IOException {
+    if (Files.exists(file)) {
+      return;
+    }
+    Path folder = Files.createDirectories(file.getParent());
+    PosixFileAttributeView rights =
+        Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+    if (rights != null) {
+      try {
         rights.setPermissions(PosixFilePermissions.fromString("rwx------"));
+      } catch (FileSystemException notOurs) {
+        // Only the owner may change rights; a folder lent to the service's group is in order.
       }
     }
   }

@@ -26,7 +26,9 @@ final class StateStoreTest {
   }
 
   @Test
-  void makesAFolderThatOnlyItsOwnerCanRead() throws IOException {
+  void closesItsFolderToOthers() throws IOException {
+    Files.createDirectories(home.state());
+
     StateStore.open(home);
 
     assertThat(file).exists();
