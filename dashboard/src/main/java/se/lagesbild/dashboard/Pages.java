@@ -3,6 +3,7 @@ package se.lagesbild.dashboard;
 import java.util.List;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.explore.ExplorePage;
+import se.lagesbild.dashboard.page.quarter.QuarterPage;
 import se.lagesbild.dashboard.page.status.StatusPage;
 
 /** Every page, in the order of the menu. */
@@ -12,6 +13,7 @@ final class Pages {
   static List<Page> all() {
     return List.of(
         new StatusPage(), //
-        new ExplorePage());
+        new ExplorePage(),
+        new QuarterPage());
   }
 }

@@ -12,6 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import se.lagesbild.dashboard.chart.SvgCharts;
+import se.lagesbild.dashboard.export.Pdf;
 import se.lagesbild.dashboard.state.StateStore;
 import se.lagesbild.dashboard.web.Server;
 import se.lagesbild.warehouse.gate.Gate;
@@ -55,6 +57,7 @@ final class ServeCommand implements Callable<Integer> {
       Server server = Server.start(gatehouse, state, Pages.all(), port);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, gatehouse)));
       announce(gatehouse, server);
+      SvgCharts.warmUp().thenRun(Pdf::warmUp);
       new CountDownLatch(1).await();
       return CommandLine.ExitCode.OK;
     } catch (JavalinBindException e) {

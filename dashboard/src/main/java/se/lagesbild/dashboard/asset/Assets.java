@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -85,8 +86,18 @@ public final class Assets {
     return ROOT + fingerprint + "/" + path;
   }
 
+  /** The file at an address's fingerprint and path, if both are current. */
+  public Optional<Asset> find(String wantedFingerprint, String path) {
+    byte[] bytes = files.get(path);
+    if (bytes == null || !wantedFingerprint.equals(fingerprint)) {
+      return Optional.empty();
+    }
+    String extension = path.substring(path.lastIndexOf('.') + 1);
+    return Optional.of(new Asset(bytes, TYPES.getOrDefault(extension, "application/octet-stream")));
+  }
+
   /**
-   * The content of a file as text.
+   * The content of a file that is text.
    *
    * @throws IllegalArgumentException if there is no such file
    */
@@ -98,14 +109,9 @@ public final class Assets {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** The file at an address's fingerprint and path, if both are current. */
-  public Optional<Asset> find(String wantedFingerprint, String path) {
-    byte[] bytes = files.get(path);
-    if (bytes == null || !wantedFingerprint.equals(fingerprint)) {
-      return Optional.empty();
-    }
-    String extension = path.substring(path.lastIndexOf('.') + 1);
-    return Optional.of(new Asset(bytes, TYPES.getOrDefault(extension, "application/octet-stream")));
+  /** The files whose paths begin with {@code folder}, in order. */
+  public List<String> paths(String folder) {
+    return files.keySet().stream().filter(path -> path.startsWith(folder)).toList();
   }
 
   /** Changes whenever a file changes. */

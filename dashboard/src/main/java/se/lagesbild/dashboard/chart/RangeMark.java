@@ -17,6 +17,7 @@ public final class RangeMark implements Content {
   private final double high;
   private final double value;
   private final Spark.Mark mark;
+  private final String label;
 
   /**
    * Draws a number.
@@ -25,24 +26,27 @@ public final class RangeMark implements Content {
    * @param high what is usual, to
    * @param value the number
    * @param mark the verdict on it
+   * @param label what a reader who does not see it is told
    */
-  public RangeMark(double low, double high, double value, Spark.Mark mark) {
+  public RangeMark(double low, double high, double value, Spark.Mark mark, String label) {
     this.low = low;
     this.high = high;
     this.value = value;
     this.mark = mark;
+    this.label = label;
   }
 
   @Override
   public void writeTo(TemplateOutput output) {
     double middle = HEIGHT / 2;
     output.writeContent(
-        "<svg class=\"range\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" aria-hidden=\"true\">"
+        "<svg class=\"range\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" role=\"img\" aria-label=\"%s\">"
             .formatted(
                 Shapes.number(WIDTH),
                 Shapes.number(HEIGHT),
                 Shapes.number(WIDTH),
-                Shapes.number(HEIGHT)));
+                Shapes.number(HEIGHT),
+                Shapes.escaped(label)));
     output.writeContent(
         "<path class=\"range-axis\" fill=\"none\" stroke=\"#d0d4d9\" d=\"M%s %sH%s\"/>"
             .formatted(Shapes.number(EDGE), Shapes.number(middle), Shapes.number(WIDTH - EDGE)));

@@ -1,6 +1,7 @@
 /**
- * Files that leave the dashboard. In: texts and numbers. Out: bytes that open without surprises in
- * Excel and R. Must not import Javalin or a page.
+ * Files that leave the dashboard. In: texts, numbers and pages as XHTML. Out: bytes that open
+ * without surprises in Excel, R and readers of PDF, and that are the same whenever they are made of
+ * the same. No clock, no network, no disk. Must not import Javalin or a page.
  */
 @NullMarked
 package se.lagesbild.dashboard.export;

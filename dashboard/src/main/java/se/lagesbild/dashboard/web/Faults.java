@@ -9,6 +9,7 @@ import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Request;
+import se.lagesbild.dashboard.page.Templates;
 import se.lagesbild.dashboard.state.StateException;
 import se.lagesbild.warehouse.gate.GoneException;
 import se.lagesbild.warehouse.gate.NotKeptException;

@@ -13,6 +13,7 @@ import se.lagesbild.dashboard.asset.Assets;
 import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Reply;
+import se.lagesbild.dashboard.page.Templates;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.state.Draft;
 import se.lagesbild.dashboard.state.FrozenPage;
@@ -59,14 +60,14 @@ final class Frozen {
   }
 
   private List<Draft.Content> files(Reply.Freeze reply) {
-    Set<String> names =
-        reply.files().stream().map(Reply.Download::name).collect(Collectors.toSet());
+    Set<String> names = reply.files().stream().map(Reply.File::name).collect(Collectors.toSet());
     Reply.Html html = reply.page().html();
     String page = Standalone.page(templates.render(html.template(), html.model()), assets, names);
     List<Draft.Content> files = new ArrayList<>();
     files.add(new Draft.Content(PAGE_FILE, Visits.PAGE, page.getBytes(StandardCharsets.UTF_8)));
-    for (Reply.Download file : reply.files()) {
-      files.add(new Draft.Content(file.name(), file.type(), file.bytes()));
+    for (Reply.File file : reply.files()) {
+      Reply.Download made = Visits.made(file, templates);
+      files.add(new Draft.Content(made.name(), made.type(), made.bytes()));
     }
     return files;
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Request;
+import se.lagesbild.dashboard.page.Templates;
 import se.lagesbild.warehouse.gate.Gate;
 import se.lagesbild.warehouse.gate.Gatehouse;
 

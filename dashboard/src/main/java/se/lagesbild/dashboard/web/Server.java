@@ -8,6 +8,7 @@ import io.javalin.http.Handler;
 import java.util.List;
 import se.lagesbild.dashboard.asset.Assets;
 import se.lagesbild.dashboard.page.Page;
+import se.lagesbild.dashboard.page.Templates;
 import se.lagesbild.dashboard.state.StateStore;
 import se.lagesbild.warehouse.gate.Gatehouse;
 

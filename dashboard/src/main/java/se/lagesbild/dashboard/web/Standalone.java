@@ -12,6 +12,7 @@ import se.lagesbild.dashboard.asset.Assets;
 /**
  * Pages that hold everything they show, so that they look the same when the product has changed or
  * is gone: the style stands in the page, there are no scripts, and nothing outside is referred to.
+ * Links to living pages, which would show something else one day, become plain text.
  */
 final class Standalone {
   private static final String STYLE = "css/lagesbild.css";
@@ -19,6 +20,7 @@ final class Standalone {
   private static final String END = "</style>";
   private static final Pattern REFERENCE =
       Pattern.compile("\\s(?:href|src|srcset|action|formaction|poster|data)=[\"']([^\"']*)[\"']");
+  private static final Pattern LIVING_LINK = Pattern.compile("(<a\\b[^>]*?)\\shref=\"/[^\"]*\"");
   private static final Pattern FETCHED = Pattern.compile("@import|url\\((?!\"?(?:data:|#))");
 
   private Standalone() {}
@@ -33,8 +35,9 @@ final class Standalone {
   static String page(String html, Assets assets, Set<String> names) {
     String link = "<link rel=\"stylesheet\" href=\"" + assets.href(STYLE) + "\">";
     String style = assets.text(STYLE);
-    String page = html.replace(link, BEGIN + style + END);
-    if (page.equals(html) || page.contains("<script")) {
+    String living = html.replace(link, BEGIN + style + END);
+    String page = LIVING_LINK.matcher(living).replaceAll("$1");
+    if (living.equals(html) || page.contains("<script")) {
       throw new IllegalArgumentException("a frozen page has the frame frozen.jte and no scripts");
     }
     if (FETCHED.matcher(style).find()) {

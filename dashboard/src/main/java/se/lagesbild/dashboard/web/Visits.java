@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import se.lagesbild.dashboard.asset.Assets;
+import se.lagesbild.dashboard.export.Pdf;
 import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Request;
+import se.lagesbild.dashboard.page.Templates;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Language;
@@ -92,13 +94,23 @@ final class Visits {
   private void send(Context context, Visit visit, Reply reply) {
     if (reply instanceof Reply.Html html) {
       context.contentType(PAGE).result(templates.render(html.template(), html.model()));
-    } else if (reply instanceof Reply.Download file) {
+    } else if (reply instanceof Reply.File file) {
+      Reply.Download made = made(file, templates);
       context
-          .contentType(file.type())
-          .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
-          .result(file.bytes());
+          .contentType(made.type())
+          .header("Content-Disposition", "attachment; filename=\"" + made.name() + "\"")
+          .result(made.bytes());
     } else if (reply instanceof Reply.Freeze freeze) {
       frozen.freeze(context, visit, freeze);
     }
+  }
+
+  /** The file with its bytes. */
+  static Reply.Download made(Reply.File file, Templates templates) {
+    if (file instanceof Reply.Sheets sheets) {
+      String page = templates.render(sheets.template(), sheets.model());
+      return new Reply.Download(sheets.name(), Pdf.TYPE, Pdf.of(page, sheets.day()));
+    }
+    return (Reply.Download) file;
   }
 }

@@ -1,6 +1,8 @@
 package se.lagesbild.warehouse.analysis;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import se.lagesbild.warehouse.statistics.Outcome;
 import se.lagesbild.warehouse.statistics.Verdict;
@@ -53,13 +55,33 @@ public final class Assessor {
 
   /** Judges the last period of a series, and those just before it together with it. */
   public Outcome<Assessment> assess(CountSeries series) {
+    return assess(series, usual(series));
+  }
+
+  /** The same, with what is usual for every period of the series. */
+  public Course course(CountSeries series) {
+    Optional<Expectation> usual = usual(series);
+    return new Course(
+        assess(series, usual), usual.map(expected -> band(series, expected)).orElse(List.of()));
+  }
+
+  private static Optional<Expectation> usual(CountSeries series) {
+    return series.length() == 0 ? Optional.empty() : new Usual(series).of(parts(series).length);
+  }
+
+  private static List<Range> band(CountSeries series, Expectation usual) {
+    return IntStream.range(0, series.length())
+        .mapToObj(period -> range(usual.of(period, 1), TAIL_OF_NINE_IN_TEN))
+        .toList();
+  }
+
+  private Outcome<Assessment> assess(CountSeries series, Optional<Expectation> usual) {
     int last = series.length() - 1;
     if (last < 0 || Double.isNaN(series.counts()[last])) {
       return Outcome.cannotTell(
           "Perioden är inte levererad, eller bara delvis.",
           "The period was not delivered, or only in part.");
     }
-    Optional<Expectation> usual = new Usual(series).of(parts(series).length);
     return usual
         .map(expected -> Outcome.of(assess(series, expected)))
         .orElseGet(

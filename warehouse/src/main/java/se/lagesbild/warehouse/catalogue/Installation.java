@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything that {@code config/} says.
@@ -89,6 +90,13 @@ public record Installation(
   /** The indicator with the id. */
   public Optional<Indicator> findIndicator(String id) {
     return indicators.stream().filter(indicator -> indicator.id().equals(id)).findFirst();
+  }
+
+  /** The calendar with the id: one of the installation's own, or one that everyone shares. */
+  public Optional<Calendar> findCalendar(String id) {
+    return Stream.<Calendar>concat(periodKinds.stream(), Stream.of(Grain.values()))
+        .filter(calendar -> calendar.id().equals(id))
+        .findFirst();
   }
 
   /** The usable source with the id. */

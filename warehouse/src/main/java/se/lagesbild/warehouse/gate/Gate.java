@@ -3,6 +3,8 @@ package se.lagesbild.warehouse.gate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import se.lagesbild.warehouse.analysis.SourceLags;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.disclosure.Audience;
@@ -14,6 +16,7 @@ import se.lagesbild.warehouse.generation.OverloadedException;
 import se.lagesbild.warehouse.query.SignalReader;
 import se.lagesbild.warehouse.query.StatusReader;
 import se.lagesbild.warehouse.query.StatusReader.ExactStatus;
+import se.lagesbild.warehouse.query.WatchReader;
 import se.lagesbild.warehouse.schema.Home;
 
 /** Answers questions from one generation, the same one until it is closed. */
@@ -101,6 +104,10 @@ public final class Gate implements AutoCloseable {
       return new BreakdownAnswer(lease, installation, sources(), disclosure)
           .answer(breakdown, indicator(breakdown.indicator()));
     }
+    if (question instanceof Question.Assessed assessed) {
+      return new AssessedAnswer(lease, installation, sources(), lags(), disclosure)
+          .answer(assessed, indicator(assessed.indicator()), calendar(assessed.calendar()));
+    }
     SignalsAnswer signals = new SignalsAnswer(installation, sources(), disclosure);
     return question instanceof Question.Signals
         ? signals.answer(SignalReader.read(lease))
@@ -126,6 +133,23 @@ public final class Gate implements AutoCloseable {
   private Sources sources() {
     return memory.recall(
         key(Sources.class), Sources.class, any -> true, () -> Sources.read(lease, installation));
+  }
+
+  private SourceLags lags() {
+    return memory.recall(
+        key(SourceLags.class),
+        SourceLags.class,
+        any -> true,
+        () ->
+            SourceLags.of(
+                lease.read(
+                    session -> WatchReader.firstTold(session, lease.meta().origin().today()))));
+  }
+
+  private Calendar calendar(String id) {
+    return installation
+        .findCalendar(id)
+        .orElseThrow(() -> new IllegalArgumentException("there is no calendar " + id));
   }
 
   private Memory.Key key(Object what) {

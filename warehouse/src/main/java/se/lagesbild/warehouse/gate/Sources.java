@@ -45,6 +45,11 @@ final class Sources {
         .toList();
   }
 
+  /** What every source tells of. */
+  ToldBySource told() {
+    return told;
+  }
+
   /** What some sources tell of {@code municipalities} together; an empty list means all. */
   ToldTogether together(List<String> ids, List<String> municipalities) {
     return told.together(ids, municipalities);

@@ -1,0 +1,61 @@
+package se.lagesbild.dashboard.chart;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import se.lagesbild.dashboard.asset.Assets;
+
+/** The colours that the style sheet has for paper, so that there is one place for them. */
+final class PaperColours {
+  private static final int SERIES = 6;
+  private static final Pattern PAPER = Pattern.compile(":root\\.paper \\{([^}]*)}");
+  private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): (#[0-9a-f]{6});");
+
+  private final Map<String, String> tokens;
+
+  private PaperColours(Map<String, String> tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * Reads them.
+   *
+   * @throws IllegalStateException if the style sheet has none for paper
+   */
+  static PaperColours in(Assets assets) {
+    Matcher paper = PAPER.matcher(assets.text("css/lagesbild.css"));
+    if (!paper.find()) {
+      throw new IllegalStateException("css/lagesbild.css has no colours under :root.paper");
+    }
+    Map<String, String> tokens = new HashMap<>();
+    Matcher token = TOKEN.matcher(paper.group(1));
+    while (token.find()) {
+      tokens.put(token.group(1), token.group(2));
+    }
+    return new PaperColours(tokens);
+  }
+
+  /** What the drawing functions take as colours. */
+  Map<String, Object> forCharts() {
+    List<String> series =
+        IntStream.rangeClosed(1, SERIES).mapToObj(n -> colour("series-" + n)).toList();
+    return Map.of(
+        "ink", colour("ink"),
+        "muted", colour("muted"),
+        "hairline", colour("hairline"),
+        "surface", colour("surface"),
+        "gap", colour("gap"),
+        "series", series);
+  }
+
+  private String colour(String name) {
+    String colour = tokens.get(name);
+    if (colour == null) {
+      throw new IllegalStateException("css/lagesbild.css has no --" + name + " for paper");
+    }
+    return colour;
+  }
+}

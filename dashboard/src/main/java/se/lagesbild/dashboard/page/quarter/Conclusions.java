@@ -1,0 +1,78 @@
+package se.lagesbild.dashboard.page.quarter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Result;
+
+/**
+ * What matters, in a title and at most three sentences: what moved, what nobody can tell, and what
+ * is missing.
+ *
+ * @param title the finding
+ * @param sentences in the order of their weight
+ */
+record Conclusions(String title, List<String> sentences) {
+
+  static Conclusions of(List<Judged> judged, List<String> missing, String period, Words words) {
+    List<Judged> more = with(Result.Verdict.MORE, judged);
+    List<Judged> fewer = with(Result.Verdict.FEWER, judged);
+    List<String> sentences = new ArrayList<>();
+    sentences.add(moved(more, fewer, words));
+    sentences.add(rest(judged, words));
+    sentences.add(
+        missing.isEmpty()
+            ? words.text("quarter.said.whole")
+            : words.counted("quarter.said.missing", missing.size()));
+    return new Conclusions(
+        title(more.size() + fewer.size(), judged.size(), period, words), sentences);
+  }
+
+  private static String title(int moved, int all, String period, Words words) {
+    return moved == 0
+        ? words.text("quarter.title.none", period)
+        : words.text("quarter.title.moved", period, moved, all);
+  }
+
+  private static String moved(List<Judged> more, List<Judged> fewer, Words words) {
+    if (more.isEmpty() && fewer.isEmpty()) {
+      return words.text("quarter.said.none");
+    }
+    List<String> parts = new ArrayList<>();
+    if (!more.isEmpty()) {
+      parts.add(words.text("quarter.said.more", named(more, words)));
+    }
+    if (!fewer.isEmpty()) {
+      parts.add(words.text("quarter.said.fewer", named(fewer, words)));
+    }
+    return String.join(" ", parts);
+  }
+
+  private static String named(List<Judged> some, Words words) {
+    return some.stream().map(one -> named(one, words)).collect(Collectors.joining(", "));
+  }
+
+  private static String named(Judged one, Words words) {
+    String title = words.of(one.indicator().title());
+    Double value = one.result().cell().value();
+    return value == null || one.result().usual() == null
+        ? title
+        : words.text(
+            "quarter.said.named",
+            title,
+            words.numbers().number(value),
+            Spreads.usual(one.result(), words));
+  }
+
+  private static String rest(List<Judged> judged, Words words) {
+    long usual = with(Result.Verdict.USUAL, judged).size();
+    long unknown = with(Result.Verdict.CANNOT_TELL, judged).size();
+    String known = usual == 0 ? "" : words.counted("quarter.said.usual", usual) + " ";
+    return known + (unknown == 0 ? "" : words.counted("quarter.said.unknown", unknown));
+  }
+
+  private static List<Judged> with(Result.Verdict verdict, List<Judged> judged) {
+    return judged.stream().filter(one -> one.result().verdict() == verdict).toList();
+  }
+}

@@ -1,0 +1,146 @@
+package se.lagesbild.dashboard.page.quarter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import se.lagesbild.dashboard.chart.RangeMark;
+import se.lagesbild.dashboard.chart.Spark;
+import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.Result;
+
+/**
+ * One indicator of the page.
+ *
+ * @param id of the indicator
+ * @param title its name
+ * @param href where its series is explored
+ * @param sign style class of the verdict
+ * @param verdict in words
+ * @param number what was counted
+ * @param usual what is usual, or empty
+ * @param range the number drawn in its range, or empty
+ * @param spark the last three years
+ * @param trend the steady change in words
+ * @param target the target in words, or a dash
+ * @param quality style class and words of what the number rests on
+ * @param explanation what was observed, how sure that is and what it does not say
+ * @param turns when the level seems to have changed
+ * @param definition what is counted and what is not
+ */
+record IndicatorRow(
+    String id,
+    String title,
+    String href,
+    String sign,
+    String verdict,
+    String number,
+    String usual,
+    Optional<RangeMark> range,
+    Spark spark,
+    String trend,
+    String target,
+    Quality quality,
+    String explanation,
+    List<String> turns,
+    String definition) {
+  private static final int SPARK_YEARS = 3;
+
+  /** The sign where no style sheet draws it. */
+  String signText() {
+    return switch (sign) {
+      case "more" -> "▲";
+      case "fewer" -> "▽";
+      case "usual" -> "•";
+      default -> "?";
+    };
+  }
+
+  static IndicatorRow of(Judged judged, QuarterState state, Query language, Words words) {
+    Result.Assessed result = judged.result();
+    String unit = judged.answer().subject().map(Answer.Subject::unit).map(words::of).orElse("");
+    return new IndicatorRow(
+        judged.indicator().id(),
+        words.of(judged.indicator().title()),
+        language
+            .with("indicator", judged.indicator().id())
+            .with("period", "five-years")
+            .href("/utforska"),
+        result.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        verdict(result, words),
+        number(result, unit, words),
+        Spreads.usual(result, words),
+        range(judged, words),
+        spark(judged, state, words),
+        TrendWords.of(result.trend(), words),
+        target(judged, words),
+        Quality.of(judged, words),
+        result.words().map(words::of).orElse(""),
+        result.turns().stream().map(turn -> words.of(turn.words())).toList(),
+        words.of(judged.indicator().definition()));
+  }
+
+  /** Of a number that cannot be told from the usual it is said at least whether it lies there. */
+  private static String verdict(Result.Assessed result, Words words) {
+    String word = words.of(result.verdict());
+    Double value = result.cell().value();
+    Result.Spread usual = result.usual();
+    boolean within =
+        value != null && usual != null && value >= usual.low() && value <= usual.high();
+    return result.verdict() == Result.Verdict.CANNOT_TELL && within
+        ? words.text("quarter.verdict.within", word)
+        : word;
+  }
+
+  private static String number(Result.Assessed result, String unit, Words words) {
+    Double value = result.cell().value();
+    return value == null
+        ? words.of(result.cell().status())
+        : words.numbers().number(value) + " " + unit;
+  }
+
+  private static Optional<RangeMark> range(Judged judged, Words words) {
+    Double value = judged.result().cell().value();
+    Result.Spread usual = judged.result().usual();
+    return value == null || usual == null
+        ? Optional.empty()
+        : Optional.of(
+            new RangeMark(
+                usual.low(),
+                usual.high(),
+                value,
+                judged.mark(),
+                words.numbers().number(value) + ", " + Spreads.usual(judged.result(), words)));
+  }
+
+  private static Spark spark(Judged judged, QuarterState state, Words words) {
+    DateRange years =
+        new DateRange(state.period().to().minusYears(SPARK_YEARS), state.period().to());
+    List<Spark.Point> points =
+        judged.result().history().stream()
+            .filter(step -> !step.period().from().isBefore(years.from()))
+            .map(IndicatorRow::point)
+            .toList();
+    return new Spark(
+        points, judged.mark(), words.text("quarter.spark", words.dates().range(years)));
+  }
+
+  private static Spark.Point point(Result.Step step) {
+    Result.Spread usual = step.usual();
+    boolean whole =
+        step.cell().status() == Result.CellStatus.EXACT
+            || step.cell().status() == Result.CellStatus.ROUNDED;
+    return new Spark.Point(
+        whole ? step.cell().value() : null,
+        usual == null ? 0 : usual.low(),
+        usual == null ? 0 : usual.high());
+  }
+
+  private static String target(Judged judged, Words words) {
+    Indicator.Target target = judged.indicator().target();
+    return target == null ? "–" : words.of(target.text());
+  }
+}

@@ -1,0 +1,70 @@
+package se.lagesbild.dashboard.page.quarter;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.lagesbild.dashboard.chart.Spark;
+import se.lagesbild.dashboard.page.Visit;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.Question;
+import se.lagesbild.warehouse.gate.Result;
+
+/**
+ * An indicator with what can be said of it in the period.
+ *
+ * @param indicator what is counted
+ * @param answer what the gate said
+ */
+record Judged(Indicator indicator, Answer<Result.Assessed> answer) {
+
+  /** All indicators of the page, those that ask most for attention first. */
+  static List<Judged> all(QuarterState state, Visit visit) {
+    return visit.gate().installation().indicators().stream()
+        .filter(indicator -> indicator.onQuarterPage())
+        .map(indicator -> new Judged(indicator, ask(indicator, state, visit)))
+        .sorted(
+            Comparator.comparingInt(Judged::order)
+                .thenComparingDouble(judged -> judged.result().chance()))
+        .toList();
+  }
+
+  private static Answer<Result.Assessed> ask(Indicator indicator, QuarterState state, Visit visit) {
+    return visit.answer(
+        new Question.Assessed(
+            indicator.id(), state.calendar().id(), Optional.of(state.period().from()), Slice.ALL));
+  }
+
+  Result.Assessed result() {
+    return answer.result();
+  }
+
+  /** What went the wrong way, what went any other way, what nobody can tell, what is as usual. */
+  private int order() {
+    return switch (result().verdict()) {
+      case MORE -> indicator.direction() == Indicator.Direction.FEWER_IS_BETTER ? 0 : 1;
+      case FEWER -> indicator.direction() == Indicator.Direction.MORE_IS_BETTER ? 0 : 1;
+      case CANNOT_TELL -> isKnown() ? 2 : 4;
+      case USUAL -> 3;
+    };
+  }
+
+  /** Whether there is a number for the period. */
+  boolean isKnown() {
+    return result().cell().value() != null;
+  }
+
+  /** Whether the period is told of as a whole. */
+  boolean isWhole() {
+    return switch (result().cell().status()) {
+      case EXACT, ROUNDED -> true;
+      case SUPPRESSED, PARTIAL, NOT_DELIVERED -> false;
+    };
+  }
+
+  /** The sign of its verdict. */
+  Spark.Mark mark() {
+    return Spark.Mark.valueOf(result().verdict().name());
+  }
+}

@@ -1,0 +1,68 @@
+package se.lagesbild.dashboard.page.quarter;
+
+import java.util.List;
+import se.lagesbild.dashboard.page.Layout;
+
+/**
+ * What the page shows.
+ *
+ * @param layout frame
+ * @param title the finding
+ * @param subtitle which period, where, of which generation
+ * @param sentences what matters
+ * @param choices what else can be shown
+ * @param ongoing that the period has not ended, or empty
+ * @param rows the indicators, those that ask most for attention first
+ * @param focusAreas the headings of the situation picture
+ * @param uncovered signals that none of the indicators shows
+ * @param missing what data is missing and what that means
+ * @param facts sources, generation, disclosure
+ * @param addresses of the same in other forms
+ */
+record QuarterModel(
+    Layout layout,
+    String title,
+    String subtitle,
+    List<String> sentences,
+    Choices choices,
+    String ongoing,
+    List<IndicatorRow> rows,
+    List<FocusRow> focusAreas,
+    List<String> uncovered,
+    List<String> missing,
+    List<String> facts,
+    Addresses addresses) {
+
+  String text(String key, Object... arguments) {
+    return layout.text(key, arguments);
+  }
+
+  /**
+   * What can be chosen.
+   *
+   * @param calendars ways to divide time
+   * @param periods of the calendar chosen, the newest first
+   * @param kept parameters that the form carries along unseen
+   */
+  record Choices(List<Option> calendars, List<Option> periods, List<Option> kept) {}
+
+  /**
+   * Something to choose.
+   *
+   * @param name parameter
+   * @param value as in the address
+   * @param title shown
+   * @param chosen whether it is chosen now
+   */
+  record Option(String name, String value, String title, boolean chosen) {}
+
+  /**
+   * Where the same is found in other forms.
+   *
+   * @param permalink shows the same later
+   * @param keep where to post so that it does
+   * @param pdf on paper
+   * @param xlsx as a workbook
+   */
+  record Addresses(String permalink, String keep, String pdf, String xlsx) {}
+}

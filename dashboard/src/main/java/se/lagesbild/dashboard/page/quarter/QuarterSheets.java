@@ -1,0 +1,114 @@
+package se.lagesbild.dashboard.page.quarter;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.dashboard.chart.ChartData;
+import se.lagesbild.dashboard.chart.Drawing;
+import se.lagesbild.dashboard.chart.Scale;
+import se.lagesbild.dashboard.chart.Svg;
+import se.lagesbild.dashboard.chart.SvgCharts;
+import se.lagesbild.dashboard.export.Paper;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.Result;
+
+/**
+ * The page on paper.
+ *
+ * @param paper what each sheet says of itself
+ * @param page the same as on the screen
+ * @param charts of what moved
+ */
+record QuarterSheets(Paper paper, QuarterModel page, List<Chart> charts) {
+  private static final int MOST_CHARTS = 2;
+  private static final int WIDTH = 640;
+  private static final int HEIGHT = 190;
+
+  /** A chart with its title. */
+  record Chart(String title, Svg drawing) {}
+
+  static QuarterSheets of(QuarterPage.Reading reading, QuarterModel page, Words words) {
+    String sources =
+        reading.judged().stream()
+            .flatMap(judged -> judged.answer().coverage().stream())
+            .map(Answer.Coverage::source)
+            .distinct()
+            .map(words::of)
+            .collect(Collectors.joining(", "));
+    Paper paper =
+        new Paper(
+            words.tag(),
+            page.title(),
+            page.subtitle(),
+            words.text(
+                "quarter.foot",
+                sources,
+                words.dates().range(reading.state().period()),
+                reading.signals().generation().number()));
+    List<Chart> charts =
+        reading.judged().stream()
+            .filter(
+                judged ->
+                    judged.result().verdict() == Result.Verdict.MORE
+                        || judged.result().verdict() == Result.Verdict.FEWER)
+            .limit(MOST_CHARTS)
+            .map(judged -> chart(judged, words))
+            .toList();
+    return new QuarterSheets(paper, page, charts);
+  }
+
+  private static Chart chart(Judged judged, Words words) {
+    String title =
+        words.text(
+            "quarter.chart",
+            words.of(judged.indicator().title()),
+            words.of(judged.result().verdict()));
+    return new Chart(
+        title, SvgCharts.shared().draw(Drawing.of(data(judged, words), WIDTH, HEIGHT, title)));
+  }
+
+  private static ChartData data(Judged judged, Words words) {
+    List<Result.Step> history = judged.result().history();
+    double largest =
+        history.stream()
+            .map(step -> step.cell().value())
+            .filter(value -> value != null)
+            .mapToDouble(value -> value)
+            .max()
+            .orElse(0);
+    return new ChartData(
+        "line",
+        true,
+        IntStream.range(0, history.size()).mapToObj(at -> period(history, at, words)).toList(),
+        List.of(
+            new ChartData.Line(
+                words.of(judged.indicator().title()),
+                history.stream().map(step -> point(step.cell(), words)).toList())),
+        List.of(),
+        Scale.upTo(largest, words.numbers()));
+  }
+
+  private static ChartData.Period period(List<Result.Step> history, int at, Words words) {
+    int year = history.get(at).period().from().getYear();
+    boolean turns = at > 0 && history.get(at - 1).period().from().getYear() != year;
+    return new ChartData.Period(
+        words.dates().range(history.get(at).period()), turns ? String.valueOf(year) : "");
+  }
+
+  private static ChartData.Point point(Result.Cell cell, Words words) {
+    @Nullable Double value = cell.value();
+    String state =
+        switch (cell.status()) {
+          case EXACT, ROUNDED -> ChartData.EXACT;
+          case PARTIAL -> ChartData.PARTIAL;
+          case SUPPRESSED, NOT_DELIVERED -> ChartData.MISSING;
+        };
+    return new ChartData.Point(value, state, value == null ? "" : words.numbers().number(value));
+  }
+
+  String text(String key, Object... arguments) {
+    return page.text(key, arguments);
+  }
+}

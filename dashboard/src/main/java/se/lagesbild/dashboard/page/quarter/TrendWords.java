@@ -1,0 +1,36 @@
+package se.lagesbild.dashboard.page.quarter;
+
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Result;
+
+/** A steady change in words, always with its interval. */
+final class TrendWords {
+  private TrendWords() {}
+
+  static String of(Result.@Nullable Trend trend, Words words) {
+    if (trend == null) {
+      return words.text("quarter.trend.none");
+    }
+    long low = percent(trend.interval().low());
+    long high = percent(trend.interval().high());
+    if (low > 0) {
+      return words.text("quarter.trend.up", low, high);
+    }
+    if (high < 0) {
+      return words.text("quarter.trend.down", -high, -low);
+    }
+    return words.text("quarter.trend.unsure", signed(low), signed(high));
+  }
+
+  private static long percent(double times) {
+    return Math.round((times - 1) * 100);
+  }
+
+  private static String signed(long percent) {
+    if (percent == 0) {
+      return "0";
+    }
+    return percent < 0 ? "−" + -percent : "+" + percent;
+  }
+}

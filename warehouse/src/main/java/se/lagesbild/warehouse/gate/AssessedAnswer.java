@@ -1,0 +1,186 @@
+package se.lagesbild.warehouse.gate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.lagesbild.warehouse.analysis.Assessment;
+import se.lagesbild.warehouse.analysis.Assessor;
+import se.lagesbild.warehouse.analysis.Context;
+import se.lagesbild.warehouse.analysis.CountSeries;
+import se.lagesbild.warehouse.analysis.Course;
+import se.lagesbild.warehouse.analysis.PeriodFold;
+import se.lagesbild.warehouse.analysis.Range;
+import se.lagesbild.warehouse.analysis.SourceLags;
+import se.lagesbild.warehouse.analysis.Telling;
+import se.lagesbild.warehouse.catalogue.Calendar;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.disclosure.Disclosure;
+import se.lagesbild.warehouse.generation.Lease;
+import se.lagesbild.warehouse.query.Selection;
+import se.lagesbild.warehouse.query.WatchReader;
+import se.lagesbild.warehouse.query.WatchedFacts.Day;
+import se.lagesbild.warehouse.statistics.Phrase;
+import se.lagesbild.warehouse.statistics.Subject;
+
+/**
+ * Answers whether one period of an indicator is more than usual. Whoever may not see exact counts
+ * learns the word alone.
+ */
+final class AssessedAnswer {
+  private static final Text NOT_DELIVERED =
+      new Text("Perioden är inte levererad.", "The period was not delivered.");
+  private static final Text TOO_EARLY =
+      new Text(
+          "Det är för tidigt: för lite av perioden är registrerat än.",
+          "It is too early: too little of the period is registered yet.");
+
+  private final Lease lease;
+  private final Installation installation;
+  private final Sources sources;
+  private final SourceLags lags;
+  private final Disclosure disclosure;
+
+  AssessedAnswer(
+      Lease lease,
+      Installation installation,
+      Sources sources,
+      SourceLags lags,
+      Disclosure disclosure) {
+    this.lease = lease;
+    this.installation = installation;
+    this.sources = sources;
+    this.lags = lags;
+    this.disclosure = disclosure;
+  }
+
+  Answered<Result.Assessed> answer(
+      Question.Assessed question, Indicator indicator, Calendar calendar) {
+    Optional<Telling> telling =
+        Telling.of(sources.told(), indicator, question.slice().municipalities());
+    LocalDate last =
+        question
+            .within()
+            .orElseGet(
+                () ->
+                    telling
+                        .map(told -> told.days().to().minusDays(1))
+                        .orElse(lease.meta().origin().today()));
+    DateRange asked = new DateRange(calendar.startOf(last), calendar.next(calendar.startOf(last)));
+    disclosure.requireSum(Parts.of(question.slice(), Optional.empty()), Optional.of(asked));
+    Optional<PeriodFold> fold =
+        telling
+            .flatMap(told -> fold(last, calendar, indicator, told))
+            .flatMap(
+                found -> question.within().isPresent() ? Optional.of(found) : found.judgeable());
+    Result.Assessed result =
+        fold.map(found -> judged(found, indicator, question)).orElseGet(() -> untold(asked));
+    return new Answered<>(
+        result,
+        Optional.of(indicator),
+        sources.stated(
+            indicator.filter().sources(),
+            question.slice().municipalities(),
+            Optional.of(result.period())),
+        null);
+  }
+
+  private Optional<PeriodFold> fold(
+      LocalDate last, Calendar calendar, Indicator indicator, Telling told) {
+    LocalDate today = lease.meta().origin().today();
+    return PeriodFold.upTo(last, calendar, indicator, told, today, lags);
+  }
+
+  private Result.Assessed judged(PeriodFold fold, Indicator indicator, Question.Assessed question) {
+    List<DateRange> periods = fold.periods();
+    DateRange days = new DateRange(periods.get(0).from(), periods.get(periods.size() - 1).to());
+    Selection selection = Selection.of(installation, indicator, question.slice(), days);
+    List<Day> counted = lease.read(session -> WatchReader.days(session, selection));
+    CountSeries series = fold.series(counted);
+    Course course = Assessor.of(Context.ofOneSeries()).course(series);
+    double[] sums = fold.sums(counted, Day::counted);
+    Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
+    List<Result.Step> history = new ArrayList<>();
+    for (int at = 0; at < periods.size(); at++) {
+      Result.CellStatus status = reading.status(periods.get(at));
+      Result.Spread usual = course.usual().isEmpty() ? null : spread(course.usual().get(at));
+      history.add(
+          new Result.Step(
+              periods.get(at), Columns.cell((long) sums[at], status, disclosure), usual));
+    }
+    Result.Assessed result =
+        course
+            .last()
+            .fold(
+                told -> told(told, history),
+                reason -> untold(history, fold.isTooEarly() ? TOO_EARLY : text(reason)));
+    return disclosure.isExact() ? result : wordOf(result);
+  }
+
+  private Result.Assessed told(Assessment told, List<Result.Step> history) {
+    Result.Step last = history.get(history.size() - 1);
+    return new Result.Assessed(
+        last.period(),
+        last.cell(),
+        Result.Verdict.valueOf(told.verdict().name()),
+        Optional.of(text(told.about(Subject.UNNAMED).explanation())),
+        last.usual(),
+        told.ripeness() == 1 ? null : spread(told.whenRipe()),
+        Math.min(told.more().chance(), told.fewer().chance()),
+        told.trend()
+            .map(trend -> new Result.Trend(trend.timesPerYear(), spread(trend.interval())))
+            .orElse(null),
+        spread(told.next()),
+        history,
+        List.of());
+  }
+
+  /** Nothing is known of the period, and nothing before it. */
+  private static Result.Assessed untold(DateRange period) {
+    Result.Cell none = new Result.Cell(null, Result.CellStatus.NOT_DELIVERED);
+    return untold(List.of(new Result.Step(period, none, null)), NOT_DELIVERED);
+  }
+
+  private static Result.Assessed untold(List<Result.Step> history, Text reason) {
+    Result.Step last = history.get(history.size() - 1);
+    return new Result.Assessed(
+        last.period(),
+        last.cell(),
+        Result.Verdict.CANNOT_TELL,
+        Optional.of(reason),
+        last.usual(),
+        null,
+        1,
+        null,
+        null,
+        history,
+        List.of());
+  }
+
+  private static Result.Assessed wordOf(Result.Assessed exact) {
+    Result.Cell hidden = new Result.Cell(null, Result.CellStatus.SUPPRESSED);
+    return new Result.Assessed(
+        exact.period(),
+        hidden,
+        exact.verdict(),
+        Optional.empty(),
+        null,
+        null,
+        1,
+        null,
+        null,
+        List.of(new Result.Step(exact.period(), hidden, null)),
+        List.of());
+  }
+
+  private static Text text(Phrase phrase) {
+    return new Text(phrase.swedish(), phrase.english());
+  }
+
+  private static Result.Spread spread(Range range) {
+    return new Result.Spread(range.low(), range.high());
+  }
+}
