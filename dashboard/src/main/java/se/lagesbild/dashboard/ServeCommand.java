@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.lagesbild.dashboard.chart.SvgCharts;
 import se.lagesbild.dashboard.export.Pdf;
+import se.lagesbild.dashboard.state.StateStore;
 import se.lagesbild.dashboard.web.Server;
 import se.lagesbild.warehouse.gate.Gate;
 import se.lagesbild.warehouse.gate.Gatehouse;
@@ -50,9 +51,10 @@ final class ServeCommand implements Callable<Integer> {
       throw new WrongUse(spec, "--port ska vara från 0 till " + GREATEST_PORT + ", inte " + port);
     }
     requireInstallation();
+    StateStore state = StateStore.open(new Home(home));
     Gatehouse gatehouse = Gatehouse.open(new Home(home));
     try {
-      Server server = Server.start(gatehouse, Pages.all(), port);
+      Server server = Server.start(gatehouse, state, Pages.all(), port);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, gatehouse)));
       announce(gatehouse, server);
       SvgCharts.warmUp().thenRun(Pdf::warmUp);

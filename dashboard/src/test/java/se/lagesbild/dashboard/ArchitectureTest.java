@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import se.lagesbild.warehouse.generation.OverloadedException;
+import se.lagesbild.warehouse.schema.Home;
 
 /** The borders of the dashboard as sentences. */
 @AnalyzeClasses(
@@ -47,7 +48,25 @@ final class ArchitectureTest {
           .resideOutsideOfPackage("..dashboard.state..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.sql..", "org.duckdb..");
+          .resideInAnyPackage(
+              "java.sql..",
+              "javax.sql..",
+              "org.duckdb..",
+              "org.sqlite..",
+              "org.jdbi..",
+              "org.flywaydb..");
+
+  @ArchTest
+  static final ArchRule theStateKnowsOnlyWhereItLies =
+      noClasses()
+          .that()
+          .resideInAPackage("..dashboard.state..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("se.lagesbild..")
+                  .and(DescribedPredicate.not(resideInAPackage("..dashboard.state..")))
+                  .and(DescribedPredicate.not(type(Home.class)))
+                  .as("what is rebuilt or shown"));
 
   @ArchTest
   static final ArchRule aPageNeverImportsAnotherPage =

@@ -51,6 +51,19 @@ final class MainTest {
   }
 
   @Test
+  void saysInOneSentenceThatTheStoreIsDamaged() throws IOException {
+    GenerationFixture.in(home);
+    Files.createDirectories(home.resolve("state"));
+    Files.writeString(home.resolve("state/lagesbild.sqlite"), "no database ".repeat(1000));
+
+    assertThat(run("serve", "--home", home.toString())).isEqualTo(1);
+    assertThat(errors.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("state/lagesbild.sqlite är skadad", "säkerhetskopian");
+  }
+
+  @Test
   void saysInOneSentenceThatThePortIsTaken() throws IOException {
     GenerationFixture.in(home);
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

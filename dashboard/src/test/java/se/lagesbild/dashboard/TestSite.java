@@ -8,6 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import se.lagesbild.dashboard.page.Page;
+import se.lagesbild.dashboard.state.FrozenPages;
+import se.lagesbild.dashboard.state.StateStore;
 import se.lagesbild.dashboard.web.Server;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
 import se.lagesbild.warehouse.gate.Gatehouse;
@@ -20,10 +25,11 @@ public final class TestSite implements AutoCloseable {
   private final Gatehouse gatehouse;
   private final Server server;
 
-  private TestSite(GenerationFixture fixture) {
+  private TestSite(GenerationFixture fixture, Function<FrozenPages, List<Page>> pages) {
     this.fixture = fixture;
     this.gatehouse = Gatehouse.open(fixture.home());
-    this.server = Server.start(gatehouse, Pages.all(), 0);
+    StateStore state = StateStore.open(fixture.home());
+    this.server = Server.start(gatehouse, state, pages.apply(state.frozenPages()), 0);
   }
 
   /** One site with eight years in two generations, for all tests that only read. */
@@ -34,7 +40,7 @@ public final class TestSite implements AutoCloseable {
       GenerationFixture fixture = GenerationFixture.in(temporary());
       fixture.publishSeeded(8, 12_000);
       fixture.publishSeeded(8, 12_500);
-      return new TestSite(fixture);
+      return new TestSite(fixture, frozen -> Pages.all());
     }
   }
 
@@ -45,7 +51,12 @@ public final class TestSite implements AutoCloseable {
 
   /** A site of one's own, before its first publication. */
   public static TestSite empty() {
-    return new TestSite(GenerationFixture.in(temporary()));
+    return empty(frozen -> Pages.all());
+  }
+
+  /** A site of one's own with other pages than the product's, before its first publication. */
+  public static TestSite empty(Function<FrozenPages, List<Page>> pages) {
+    return new TestSite(GenerationFixture.in(temporary()), pages);
   }
 
   /** Where to publish. */
@@ -79,6 +90,14 @@ public final class TestSite implements AutoCloseable {
             .header("Origin", address(""))
             .POST(HttpRequest.BodyPublishers.noBody())
             .build());
+  }
+
+  /** The request of a form of this site. */
+  public HttpRequest form(String path, String fields) {
+    return HttpRequest.newBuilder(URI.create(address(path)))
+        .headers("Origin", address(""), "Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(fields))
+        .build();
   }
 
   /** What a client gets for any request. */

@@ -9,6 +9,9 @@ public interface Page {
   /** What a form puts before an address with a generation to make a link of it that lasts. */
   String KEEP = "/lank";
 
+  /** Where frozen pages lie; {@code /fryst/12} leads to the page frozen under 12. */
+  String FROZEN = "/fryst";
+
   /** The key of its name in the menu. */
   String key();
 
@@ -18,11 +21,27 @@ public interface Page {
   /** The addresses it answers, its own among them. */
   List<Route> routes();
 
+  /** How an address is asked. */
+  enum Method {
+    /** To look. */
+    GET,
+    /** To change something, by a form of this server's own pages. */
+    POST
+  }
+
   /**
-   * An address and what answers there.
+   * An address and what answers there. One that is posted to answers those who look as well, since
+   * a reader may ask again for the address that he sees.
    *
+   * @param method how it is asked
    * @param path as written in the address bar
    * @param answer from the visit to the reply
    */
-  record Route(String path, Function<Visit, Reply> answer) {}
+  record Route(Method method, String path, Function<Visit, Reply> answer) {
+
+    /** An address to look at. */
+    public Route(String path, Function<Visit, Reply> answer) {
+      this(Method.GET, path, answer);
+    }
+  }
 }

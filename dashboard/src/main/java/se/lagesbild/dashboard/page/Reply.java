@@ -1,6 +1,9 @@
 package se.lagesbild.dashboard.page;
 
 import java.time.LocalDate;
+import java.util.List;
+import se.lagesbild.dashboard.state.FrozenPage;
+import se.lagesbild.dashboard.state.Stamp;
 
 /** What a page sends back. */
 public sealed interface Reply {
@@ -13,6 +16,13 @@ public sealed interface Reply {
    */
   record Html(String template, Object model) implements Reply {}
 
+  /** A file to keep. */
+  sealed interface File extends Reply {
+
+    /** Proposed file name, ASCII only. */
+    String name();
+  }
+
   /**
    * A page to print or to archive.
    *
@@ -21,14 +31,37 @@ public sealed interface Reply {
    * @param model its only parameter
    * @param day what it gives as its date: that of the numbers
    */
-  record Sheets(String name, String template, Object model, LocalDate day) implements Reply {}
+  record Sheets(String name, String template, Object model, LocalDate day) implements File {}
 
   /**
-   * A file to keep.
+   * A file made already.
    *
    * @param name proposed file name, ASCII only
    * @param type media type
    * @param bytes content
    */
-  record Download(String name, String type, byte[] bytes) implements Reply {}
+  record Download(String name, String type, byte[] bytes) implements File {}
+
+  /**
+   * A page to keep for ever as it is, with the generation that the address names; the reader is led
+   * to where it lies.
+   *
+   * @param subject what is frozen
+   * @param stamp who freezes it, and when
+   * @param page in the frame {@code frozen.jte}, which holds everything it shows; its links lead to
+   *     places of its own and to {@code files}, by their names, and links to living pages become
+   *     plain text
+   * @param files what goes with it
+   */
+  record Freeze(FrozenPage.Subject subject, Stamp stamp, Page page, List<File> files)
+      implements Reply {
+
+    /**
+     * The page itself.
+     *
+     * @param title by which it is listed
+     * @param html its content
+     */
+    public record Page(String title, Html html) {}
+  }
 }

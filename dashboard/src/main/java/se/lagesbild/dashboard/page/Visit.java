@@ -1,7 +1,10 @@
 package se.lagesbild.dashboard.page;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import se.lagesbild.dashboard.state.Actor;
+import se.lagesbild.dashboard.state.Stamp;
 import se.lagesbild.dashboard.words.Dates;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
@@ -16,9 +19,11 @@ import se.lagesbild.warehouse.gate.Viewer;
  * @param gate the generation
  * @param viewer who asks
  * @param request what is asked for
+ * @param form what a form sent, or nothing
  * @param problem why configuration or generations cannot be used as they stand now, or empty
  */
-public record Visit(Gate gate, Viewer viewer, Request request, Optional<String> problem) {
+public record Visit(
+    Gate gate, Viewer viewer, Request request, Query form, Optional<String> problem) {
 
   /** Asks the gate. */
   public <R extends Result> Answer<R> answer(Question<R> question) {
@@ -38,6 +43,22 @@ public record Visit(Gate gate, Viewer viewer, Request request, Optional<String> 
   /** Whether the address names the generation. */
   public boolean pinned() {
     return query().one("generation").isPresent();
+  }
+
+  /**
+   * Who makes a change, by the field {@code by} of the form, and that it is made now.
+   *
+   * @throws BadQueryException if the form does not say who, or not one who can
+   */
+  public Stamp stamp() {
+    return Stamp.now(
+        form.choice("by", Actor.byId()).orElseThrow(() -> new BadQueryException("error.by")));
+  }
+
+  /** Says of a page that is being frozen when and by whom, in the installation's time. */
+  public String frozen(Stamp stamp) {
+    LocalDateTime moment = LocalDateTime.ofInstant(stamp.when(), gate.installation().timeZone());
+    return words().text("frozen.sentence", words().dates().moment(moment), words().of(stamp.who()));
   }
 
   /** The frame for a page titled {@code title} that shows numbers of {@code generation}. */

@@ -10,6 +10,7 @@ import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Request;
 import se.lagesbild.dashboard.page.Templates;
+import se.lagesbild.dashboard.state.StateException;
 import se.lagesbild.warehouse.gate.GoneException;
 import se.lagesbild.warehouse.gate.NotKeptException;
 import se.lagesbild.warehouse.gate.UnanswerableException;
@@ -45,8 +46,10 @@ final class Faults {
     routes.exception(GoneException.class, this::gone);
     routes.exception(NotKeptException.class, this::notKept);
     routes.exception(OverloadedException.class, this::overloaded);
+    routes.exception(StateException.class, this::state);
     routes.exception(Exception.class, this::unexpected);
     routes.error(404, this::notFound);
+    routes.error(413, this::tooLarge);
   }
 
   private void foreign(Exception refusal, Context context) {
@@ -94,6 +97,13 @@ final class Faults {
         new Layout.Link(again, request.query().href(request.path()), false));
   }
 
+  private void state(StateException fault, Context context) {
+    LOG.error(fault.getMessage(), fault);
+    Request request = visits.request(context);
+    String sentence = request.words().text("error.state." + fault.reason());
+    show(context, 500, request, sentence, home(request));
+  }
+
   private void unexpected(Exception fault, Context context) {
     LOG.error("{} {} failed", context.method(), context.path(), fault);
     Request request = visits.request(context);
@@ -103,6 +113,11 @@ final class Faults {
   private void notFound(Context context) {
     Request request = visits.request(context);
     show(context, 404, request, request.words().text("error.404.sentence"), home(request));
+  }
+
+  private void tooLarge(Context context) {
+    Request request = visits.request(context);
+    show(context, 413, request, request.words().text("error.413.sentence"), home(request));
   }
 
   private void show(

@@ -4,10 +4,12 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.util.List;
 import se.lagesbild.dashboard.asset.Assets;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Templates;
+import se.lagesbild.dashboard.state.StateStore;
 import se.lagesbild.warehouse.gate.Gatehouse;
 
 /** The running dashboard. */
@@ -16,6 +18,9 @@ public final class Server implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  /** What comes in are forms of a few fields. */
+  private static final long LARGEST_FORM = 64 * 1024;
 
   private final Javalin javalin;
 
@@ -27,14 +32,16 @@ public final class Server implements AutoCloseable {
    * Starts answering.
    *
    * @param gatehouse where numbers come from; stays open, the caller closes it afterwards
+   * @param state where people's own things are kept
    * @param pages what can be looked at
    * @param port to listen on; 0 for any free one
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
-  public static Server start(Gatehouse gatehouse, List<Page> pages, int port) {
+  public static Server start(Gatehouse gatehouse, StateStore state, List<Page> pages, int port) {
     Assets assets = Assets.load();
     Templates templates = new Templates();
-    Visits visits = new Visits(gatehouse, pages, assets, templates);
+    Frozen frozen = new Frozen(state.frozenPages(), assets, templates);
+    Visits visits = new Visits(gatehouse, pages, new Visits.Shared(assets, templates, frozen));
     Links links = new Links(gatehouse, visits, templates);
     Faults faults = new Faults(visits, templates);
     Javalin javalin =
@@ -45,6 +52,7 @@ public final class Server implements AutoCloseable {
               config.routes.before(Guard::require);
               pages(config.routes, pages, visits);
               links.register(config.routes, pages);
+              frozen.register(config.routes);
               config.routes.get("/assets/{fingerprint}/<path>", ctx -> asset(ctx, assets));
               config.routes.get("/generation", ctx -> generation(ctx, gatehouse));
               faults.register(config.routes);
@@ -70,13 +78,19 @@ public final class Server implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.generateEtags = true;
+    config.http.maxRequestSize = LARGEST_FORM;
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
   }
 
   private static void pages(RoutesConfig routes, List<Page> pages, Visits visits) {
     for (Page page : pages) {
       for (Page.Route route : page.routes()) {
-        routes.get(route.path(), context -> visits.answer(context, route.answer()));
+        Handler handler = context -> visits.answer(context, route.answer());
+        if (route.method() == Page.Method.POST) {
+          routes.post(route.path(), handler);
+        } else {
+          routes.get(route.path(), handler);
+        }
       }
     }
   }

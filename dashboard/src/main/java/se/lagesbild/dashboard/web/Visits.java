@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,20 +36,32 @@ final class Visits {
   private final List<Page> pages;
   private final Assets assets;
   private final Templates templates;
+  private final Frozen frozen;
 
-  Visits(Gatehouse gatehouse, List<Page> pages, Assets assets, Templates templates) {
+  Visits(Gatehouse gatehouse, List<Page> pages, Shared shared) {
     this.gatehouse = gatehouse;
     this.pages = pages;
-    this.assets = assets;
-    this.templates = templates;
+    this.assets = shared.assets();
+    this.templates = shared.templates();
+    this.frozen = shared.frozen();
   }
+
+  /**
+   * What all visits use.
+   *
+   * @param assets addresses of style and script
+   * @param templates of the pages
+   * @param frozen where frozen pages go
+   */
+  record Shared(Assets assets, Templates templates, Frozen frozen) {}
 
   /** Answers a request for a page. */
   void answer(Context context, Function<Visit, Reply> page) {
     Request request = request(context);
     request.query().choice("lang", LANGUAGES);
     try (Gate gate = gate(request.query())) {
-      send(context, page.apply(new Visit(gate, VIEWER, request, gatehouse.problem())));
+      Visit visit = new Visit(gate, VIEWER, request, form(context), gatehouse.problem());
+      send(context, visit, page.apply(visit));
     }
   }
 
@@ -58,6 +71,12 @@ final class Visits {
     Language language =
         LANGUAGES.getOrDefault(query.many("lang").stream().findFirst().orElse(""), Language.SV);
     return new Request(Links.shown(context.path()), query, Words.in(language), pages, assets);
+  }
+
+  private static Query form(Context context) {
+    return context.method().equals(HandlerType.POST)
+        ? Query.of(context.formParamMap())
+        : Query.EMPTY;
   }
 
   private Gate gate(Query query) {
@@ -72,21 +91,26 @@ final class Visits {
     return Long.parseLong(text);
   }
 
-  private void send(Context context, Reply reply) {
+  private void send(Context context, Visit visit, Reply reply) {
     if (reply instanceof Reply.Html html) {
       context.contentType(PAGE).result(templates.render(html.template(), html.model()));
-    } else if (reply instanceof Reply.Sheets sheets) {
-      String page = templates.render(sheets.template(), sheets.model());
-      send(context, sheets.name(), Pdf.TYPE, Pdf.of(page, sheets.day()));
-    } else if (reply instanceof Reply.Download file) {
-      send(context, file.name(), file.type(), file.bytes());
+    } else if (reply instanceof Reply.File file) {
+      Reply.Download made = made(file, templates);
+      context
+          .contentType(made.type())
+          .header("Content-Disposition", "attachment; filename=\"" + made.name() + "\"")
+          .result(made.bytes());
+    } else if (reply instanceof Reply.Freeze freeze) {
+      frozen.freeze(context, visit, freeze);
     }
   }
 
-  private static void send(Context context, String name, String type, byte[] bytes) {
-    context
-        .contentType(type)
-        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-        .result(bytes);
+  /** The file with its bytes. */
+  static Reply.Download made(Reply.File file, Templates templates) {
+    if (file instanceof Reply.Sheets sheets) {
+      String page = templates.render(sheets.template(), sheets.model());
+      return new Reply.Download(sheets.name(), Pdf.TYPE, Pdf.of(page, sheets.day()));
+    }
+    return (Reply.Download) file;
   }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.lagesbild.dashboard.state.Actor;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Language;
@@ -31,7 +32,8 @@ final class WordsTest {
           Dimension.class,
           Result.CellStatus.class,
           Result.Freshness.class,
-          LedgerState.class);
+          LedgerState.class,
+          Actor.class);
   private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9._]*)\"");
   private static final Pattern ASKED =
       Pattern.compile("(?:text|counted)\\(\\s*\"([A-Za-z0-9._]+)\"");

@@ -1,0 +1,22 @@
+package se.lagesbild.dashboard.state;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Who makes a change, and when.
+ *
+ * @param who makes it
+ * @param when to the second
+ */
+public record Stamp(Actor who, Instant when) {
+  /** Cuts off what is finer than a second. */
+  public Stamp {
+    when = when.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** A change that {@code who} makes now. */
+  public static Stamp now(Actor who) {
+    return new Stamp(who, Instant.now());
+  }
+}
