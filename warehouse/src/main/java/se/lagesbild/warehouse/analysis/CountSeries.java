@@ -1,8 +1,11 @@
 package se.lagesbild.warehouse.analysis;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import se.lagesbild.warehouse.catalogue.Calendar;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.statistics.Inputs;
 
 /**
@@ -59,6 +62,18 @@ public record CountSeries(
   /** Number of periods. */
   public int length() {
     return counts.length;
+  }
+
+  /** The periods, in order. */
+  public List<DateRange> periods() {
+    List<DateRange> periods = new ArrayList<>();
+    LocalDate from = start;
+    for (int at = 0; at < counts.length; at++) {
+      LocalDate to = calendar.next(from);
+      periods.add(new DateRange(from, to));
+      from = to;
+    }
+    return List.copyOf(periods);
   }
 
   /** Exposure times ripeness; periods to come are as the last one, and ripe. */
