@@ -71,6 +71,33 @@ public final class Assessor {
         Seasonality.of(series));
   }
 
+  /**
+   * Judges the last period of a series whose numbers are known as intervals only: a verdict must
+   * hold wherever in them the numbers lie. More needs the least that the last periods may hold to
+   * be more than usual for the most that the past may have held, fewer the reverse.
+   *
+   * @param lower the least that each period may hold
+   * @param upper the most, of the same periods
+   * @throws IllegalArgumentException for bounds of different periods, or that cross
+   */
+  public Outcome<BoundedAssessment> assess(CountSeries lower, CountSeries upper) {
+    return course(lower, upper).last();
+  }
+
+  /** The same, with what is usual for every period of the series. */
+  public BoundedCourse course(CountSeries lower, CountSeries upper) {
+    lower.requireAtMost(upper);
+    int judged = parts(lower).length;
+    return BoundedCourse.of(
+        bandAndLast(upper.endingAs(lower, judged)), bandAndLast(lower.endingAs(upper, judged)));
+  }
+
+  private BoundedCourse.Side bandAndLast(CountSeries series) {
+    Optional<Expectation> usual = usual(series);
+    return new BoundedCourse.Side(
+        assess(series, usual), usual.map(expected -> band(series, expected)).orElse(List.of()));
+  }
+
   private static Optional<Expectation> usual(CountSeries series) {
     return series.length() == 0 ? Optional.empty() : new Usual(series).of(parts(series).length);
   }
@@ -188,8 +215,7 @@ public final class Assessor {
       return new Range(observed, observed);
     }
     double size = observed + 0.5;
-    Range toCome =
-        Range.ofNineInTen(NegativeBinomial.of(size, size * (1 - ripeness) / ripeness));
+    Range toCome = Range.ofNineInTen(NegativeBinomial.of(size, size * (1 - ripeness) / ripeness));
     return new Range(observed + toCome.low(), observed + toCome.high());
   }
 }
