@@ -13,6 +13,7 @@ import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.PeriodKind;
 import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.statistics.Verdict;
 
 class CourseTest {
   private static final int SERIES = 200;
@@ -67,6 +68,19 @@ class CourseTest {
     }
 
     assertThat(within / (20.0 * 96)).isBetween(0.88, 0.97);
+  }
+
+  @Test
+  void fortnightsAreJudgedTwoTogetherAsMonthsAre() {
+    PlantedSeries doubled =
+        PlantedSeries.of(FORTNIGHTS, 156, fortnight -> fortnight < 154 ? 10 : 20);
+
+    Verdict verdict =
+        course(doubled.drawn(2)).last().fold(Assessment::verdict, reason -> Verdict.CANNOT_TELL);
+    int together = course(doubled.drawn(2)).last().fold(told -> told.more().periods(), reason -> 0);
+
+    assertThat(verdict).isEqualTo(Verdict.MORE);
+    assertThat(together).isEqualTo(2);
   }
 
   @Test

@@ -100,6 +100,28 @@ class PeriodFoldTest {
   }
 
   @Test
+  void periodsOfThreeWeeksCountAsThree() {
+    PeriodKind dated =
+        new PeriodKind(
+            "est",
+            new Text("", ""),
+            null,
+            null,
+            null,
+            null,
+            List.of(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 15), LocalDate.of(2026, 7, 6)));
+    PeriodFold fold = fold(dated, LocalDate.of(2026, 6, 20), 0).orElseThrow();
+
+    CountSeries series = fold.series(oneEachDay());
+    int last = series.length() - 1;
+
+    assertThat(series.counts()[last]).isEqualTo(21);
+    assertThat(series.exposures()[last]).isEqualTo(21);
+    assertThat(series.counts()[last - 1]).isEqualTo(14);
+    assertThat(series.periods().get(last).from()).isEqualTo("2026-06-15");
+  }
+
+  @Test
   void aQuarterWithAWeekThatNeverCameIsMissing() {
     PeriodFold fold = fold(COUNCIL_QUARTERS, LocalDate.of(2025, 7, 1), 0).orElseThrow();
 
