@@ -56,4 +56,33 @@ public record Assessment(
   public Statement about(Subject subject) {
     return new AssessmentWords(this, subject).statement();
   }
+
+  /**
+   * The same, which says the number per 1 000 inhabitants too.
+   *
+   * @param inhabitants of the place where the events are counted
+   * @throws IllegalArgumentException for a number that is not above 0
+   */
+  public Statement about(Subject subject, double inhabitants) {
+    return new AssessmentWords(this, subject).statement(inhabitants);
+  }
+
+  /** The same numbers, of which something else is said. */
+  Assessment withVerdict(Verdict other, Range itsUsual, Range itsRatio) {
+    return new Assessment(
+        other,
+        observed,
+        expected,
+        itsUsual,
+        itsRatio,
+        more,
+        fewer,
+        ripeness,
+        whenRipe,
+        next,
+        trend,
+        basis,
+        baselineEvents,
+        baselinePeriods);
+  }
 }

@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.analysis;
 
+import se.lagesbild.warehouse.statistics.Inputs;
 import se.lagesbild.warehouse.statistics.Phrase;
 import se.lagesbild.warehouse.statistics.Statement;
 import se.lagesbild.warehouse.statistics.Subject;
@@ -8,6 +9,9 @@ import se.lagesbild.warehouse.statistics.Wording;
 
 /** An assessment in plain words. */
 final class AssessmentWords {
+  /** Rates are told per so many inhabitants. */
+  private static final double PER = 1000;
+
   private final Assessment result;
   private final Subject subject;
 
@@ -26,6 +30,35 @@ final class AssessmentWords {
         certainty(),
         limits(),
         next());
+  }
+
+  /** With the number per 1 000 inhabitants. */
+  Statement statement(double inhabitants) {
+    Inputs.requirePositive("inhabitants", inhabitants);
+    Statement said = statement();
+    Phrase rate = rate(PER / inhabitants);
+    return new Statement(
+        said.counted(),
+        new Phrase(
+            said.observed().swedish() + " " + rate.swedish(),
+            said.observed().english() + " " + rate.english()),
+        said.verdict(),
+        said.certainty(),
+        said.limits(),
+        said.next());
+  }
+
+  private Phrase rate(double times) {
+    Range usual = result.usual();
+    int decimals = usual.high() * times < 1 ? 2 : 1;
+    Phrase number = Wording.number(result.observed() * times, decimals);
+    Phrase range = Wording.range(usual.low() * times, usual.high() * times, decimals);
+    Phrase per = Wording.whole(PER);
+    return new Phrase(
+        "Det är %s per %s invånare; vanligt är %s."
+            .formatted(number.swedish(), per.swedish(), range.swedish()),
+        "That is %s per %s inhabitants; usual is %s."
+            .formatted(number.english(), per.english(), range.english()));
   }
 
   private Phrase observed() {

@@ -58,10 +58,43 @@ public final class Assessor {
     return assess(series, usual(series));
   }
 
-  /** The same, with what is usual for every period of the series. */
+  /**
+   * The same, with what is usual for every period of the series, when its level changed, and its
+   * season.
+   */
   public Course course(CountSeries series) {
     Optional<Expectation> usual = usual(series);
     return new Course(
+        assess(series, usual),
+        usual.map(expected -> band(series, expected)).orElse(List.of()),
+        Turns.of(series),
+        Seasonality.of(series));
+  }
+
+  /**
+   * Judges the last period of a series whose numbers are known as intervals only: a verdict must
+   * hold wherever in them the numbers lie. More needs the least that the last periods may hold to
+   * be more than usual for the most that the past may have held, fewer the reverse.
+   *
+   * @param lower the least that each period may hold
+   * @param upper the most, of the same periods
+   * @throws IllegalArgumentException for bounds of different periods, or that cross
+   */
+  public Outcome<BoundedAssessment> assess(CountSeries lower, CountSeries upper) {
+    return course(lower, upper).last();
+  }
+
+  /** The same, with what is usual for every period of the series. */
+  public BoundedCourse course(CountSeries lower, CountSeries upper) {
+    lower.requireAtMost(upper);
+    int judged = parts(lower).length;
+    return BoundedCourse.of(
+        bandAndLast(upper.endingAs(lower, judged)), bandAndLast(lower.endingAs(upper, judged)));
+  }
+
+  private BoundedCourse.Side bandAndLast(CountSeries series) {
+    Optional<Expectation> usual = usual(series);
+    return new BoundedCourse.Side(
         assess(series, usual), usual.map(expected -> band(series, expected)).orElse(List.of()));
   }
 
@@ -71,7 +104,7 @@ public final class Assessor {
 
   private static List<Range> band(CountSeries series, Expectation usual) {
     return IntStream.range(0, series.length())
-        .mapToObj(period -> range(usual.of(period, 1), TAIL_OF_NINE_IN_TEN))
+        .mapToObj(period -> Range.ofNineInTen(usual.of(period, 1)))
         .toList();
   }
 
@@ -114,13 +147,13 @@ public final class Assessor {
         verdict(more, fewer, ratio),
         observed,
         expected.mean(),
-        range(expected, TAIL_OF_NINE_IN_TEN),
+        Range.ofNineInTen(expected),
         ratio,
         more,
         fewer,
         series.ripeness()[last],
         whenRipe(observed, series.ripeness()[last]),
-        range(usual.of(last + 1, 1), TAIL_OF_EIGHT_IN_TEN),
+        Range.of(usual.of(last + 1, 1), TAIL_OF_EIGHT_IN_TEN),
         Trend.of(series),
         usual.basis(),
         usual.events(),
@@ -157,10 +190,6 @@ public final class Assessor {
     return sum;
   }
 
-  private static Range range(CountDistribution distribution, double tail) {
-    return new Range(distribution.quantile(tail), distribution.quantile(1 - tail));
-  }
-
   /**
    * How many times the usual number, 90 in 100: Garwood's limits of a count whose variance is so
    * many times its mean.
@@ -186,8 +215,7 @@ public final class Assessor {
       return new Range(observed, observed);
     }
     double size = observed + 0.5;
-    Range toCome =
-        range(NegativeBinomial.of(size, size * (1 - ripeness) / ripeness), TAIL_OF_NINE_IN_TEN);
+    Range toCome = Range.ofNineInTen(NegativeBinomial.of(size, size * (1 - ripeness) / ripeness));
     return new Range(observed + toCome.low(), observed + toCome.high());
   }
 }

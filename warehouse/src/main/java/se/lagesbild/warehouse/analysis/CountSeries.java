@@ -1,8 +1,11 @@
 package se.lagesbild.warehouse.analysis;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import se.lagesbild.warehouse.catalogue.Calendar;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.statistics.Inputs;
 
 /**
@@ -56,9 +59,43 @@ public record CountSeries(
     return new CountSeries(calendar, start, counts, ripeness, others);
   }
 
+  /** The same, but the last {@code number} counts are those of another series. */
+  CountSeries endingAs(CountSeries other, int number) {
+    double[] mixed = counts.clone();
+    int kept = Math.max(0, mixed.length - number);
+    System.arraycopy(other.counts, kept, mixed, kept, mixed.length - kept);
+    return new CountSeries(calendar, start, mixed, ripeness, exposures);
+  }
+
+  /** Checks that another series has the same periods, none of which holds less. */
+  void requireAtMost(CountSeries upper) {
+    Inputs.requireSameLength("lower", length(), "upper", upper.length());
+    if (!calendar.equals(upper.calendar) || !start.equals(upper.start)) {
+      throw new IllegalArgumentException("lower och upper ska ha samma perioder.");
+    }
+    for (int period = 0; period < counts.length; period++) {
+      double most = upper.counts[period];
+      boolean missing = Double.isNaN(counts[period]) && Double.isNaN(most);
+      Inputs.require(
+          missing || counts[period] <= most, "lower", counts[period], "ska vara högst " + most);
+    }
+  }
+
   /** Number of periods. */
   public int length() {
     return counts.length;
+  }
+
+  /** The periods, in order. */
+  public List<DateRange> periods() {
+    List<DateRange> periods = new ArrayList<>();
+    LocalDate from = start;
+    for (int at = 0; at < counts.length; at++) {
+      LocalDate to = calendar.next(from);
+      periods.add(new DateRange(from, to));
+      from = to;
+    }
+    return List.copyOf(periods);
   }
 
   /** Exposure times ripeness; periods to come are as the last one, and ripe. */

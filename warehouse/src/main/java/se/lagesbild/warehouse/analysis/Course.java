@@ -1,6 +1,7 @@
 package se.lagesbild.warehouse.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import se.lagesbild.warehouse.statistics.Outcome;
 
 /**
@@ -9,11 +10,15 @@ import se.lagesbild.warehouse.statistics.Outcome;
  * @param last of its last period
  * @param usual what nine of ten comparable periods hold, for each period, as far as it is
  *     registered by now; empty when that is not known
+ * @param turns when the level seems to have changed, in order; none where there are few events
+ * @param season empty where the series bears none, and where none worth telling shows
  */
-public record Course(Outcome<Assessment> last, List<Range> usual) {
+public record Course(
+    Outcome<Assessment> last, List<Range> usual, List<Turn> turns, Optional<Season> season) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Course {
     usual = List.copyOf(usual);
+    turns = List.copyOf(turns);
   }
 }

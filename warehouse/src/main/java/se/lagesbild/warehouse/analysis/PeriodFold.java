@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
@@ -95,8 +96,17 @@ public final class PeriodFold {
     return told[last] && ripeness[last] < LEAST_RIPE;
   }
 
-  /** The series of what was counted each day. */
+  /** The series of what was counted each day, as long periods are expected to hold more. */
   public CountSeries series(List<Day> days) {
+    return series(days, period -> 1);
+  }
+
+  /**
+   * The same, where larger places are expected to hold more too.
+   *
+   * @param perDay what the number of events of a day is proportional to, above 0: inhabitants
+   */
+  public CountSeries series(List<Day> days, ToDoubleFunction<DateRange> perDay) {
     double[] counts = sums(days, Day::counted);
     double[] ripe = ripeness.clone();
     for (int at = 0; at < counts.length; at++) {
@@ -110,7 +120,7 @@ public final class PeriodFold {
         periods.get(0).from(),
         counts,
         ripe,
-        periods.stream().mapToDouble(PeriodFold::days).toArray());
+        periods.stream().mapToDouble(each -> days(each) * perDay.applyAsDouble(each)).toArray());
   }
 
   /** The sums of a quantity of each day. */

@@ -1,5 +1,7 @@
 package se.lagesbild.warehouse.analysis;
 
+import se.lagesbild.warehouse.statistics.distribution.CountDistribution;
+
 /**
  * From a number to another.
  *
@@ -7,6 +9,18 @@ package se.lagesbild.warehouse.analysis;
  * @param high the upper limit
  */
 public record Range(double low, double high) {
+  private static final double TAIL_OF_NINE_IN_TEN = 0.05;
+
+  /** What nine of ten hold, the same part left out at each end. */
+  static Range ofNineInTen(CountDistribution distribution) {
+    return of(distribution, TAIL_OF_NINE_IN_TEN);
+  }
+
+  /** All but a part at each end. */
+  static Range of(CountDistribution distribution, double tail) {
+    return new Range(distribution.quantile(tail), distribution.quantile(1 - tail));
+  }
+
   /** Whether a number lies within, limits included. */
   public boolean holds(double number) {
     return number >= low && number <= high;

@@ -1,6 +1,7 @@
 package se.lagesbild.warehouse.statistics.changepoint;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import se.lagesbild.warehouse.statistics.Phrase;
 import se.lagesbild.warehouse.statistics.Result;
@@ -13,7 +14,8 @@ import se.lagesbild.warehouse.statistics.segment.Means;
  * The levels of a series and when they changed.
  *
  * @param changes the last place of each segment but the final one, from 1
- * @param means of each segment
+ * @param likely for each change the first and the last place that is likely
+ * @param means of each segment, per exposure where there is one
  * @param costs of each segment
  * @param objective the costs and the penalty of the changes
  * @param unique whether no other cutting is as cheap
@@ -22,6 +24,7 @@ import se.lagesbild.warehouse.statistics.segment.Means;
  */
 public record Levels(
     int[] changes,
+    List<Places> likely,
     double[] means,
     double[] costs,
     double objective,
@@ -29,6 +32,9 @@ public record Levels(
     int length,
     int shortest)
     implements Result {
+
+  /** From a place to another, from 1. */
+  public record Places(int first, int last) {}
 
   @Override
   public Statement about(Subject subject) {

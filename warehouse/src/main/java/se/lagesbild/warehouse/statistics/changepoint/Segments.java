@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.statistics.changepoint;
 
+import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.statistics.segment.Squares;
 
 /** The costs of all segments of a series, each from running sums. */
@@ -19,8 +20,14 @@ final class Segments {
   private final double[] sums;
   private final double[] logs;
   private final double[] logLengths;
+  private final double @Nullable [] exposures;
 
-  Segments(Cost cost, Penalty penalty, double[] values) {
+  /**
+   * The segments of a series.
+   *
+   * @param given what each value is proportional to at one level, or null where they are alike
+   */
+  Segments(Cost cost, Penalty penalty, double[] values, double @Nullable [] given) {
     this.cost = cost;
     this.penalty = penalty;
     this.byLength = penalty == Penalty.MBIC || penalty == Penalty.MBIC_OF_CHANGEPOINT;
@@ -33,6 +40,10 @@ final class Segments {
     boolean few = cost == Cost.POISSON && total <= MOST_LOGARITHMS;
     this.logs = logarithms(few ? (int) total : 0);
     this.logLengths = logarithms(values.length);
+    this.exposures = given == null ? null : new double[values.length + 1];
+    for (int at = 0; given != null && at < values.length; at++) {
+      exposures[at + 1] = exposures[at] + given[at];
+    }
   }
 
   private static double[] logarithms(int upTo) {
@@ -63,7 +74,9 @@ final class Segments {
       return penalty == Penalty.MBIC_OF_CHANGEPOINT ? 0 : byItsLength;
     }
     double log = sum < logs.length ? logs[(int) sum] : Math.log(sum);
-    return 2 * sum * (logLengths[to - from] - log) + byItsLength;
+    double exposure =
+        exposures == null ? logLengths[to - from] : Math.log(exposures[to] - exposures[from]);
+    return 2 * sum * (exposure - log) + byItsLength;
   }
 
   private double meanAndVariance(int from, int to) {

@@ -26,6 +26,16 @@ public final class Means {
     return means;
   }
 
+  /** The same per exposure. */
+  public static double[] of(double[] values, double[] exposures, int[] cuts) {
+    double[] means = of(values, cuts);
+    double[] exposed = of(exposures, cuts);
+    for (int segment = 0; segment < means.length; segment++) {
+      means[segment] /= exposed[segment];
+    }
+    return means;
+  }
+
   /** The means one after the other, as a sentence tells them. */
   public static Phrase told(double[] means) {
     return new Phrase(

@@ -8,9 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.lagesbild.warehouse.statistics.Phrase;
 import se.lagesbild.warehouse.statistics.Statement;
+import se.lagesbild.warehouse.statistics.Verdict;
 
 /** What may not be said about numbers, and how it may not be written. */
-final class SpokenWords {
+public final class SpokenWords {
   private static final Pattern CLAIMS_IN_SWEDISH =
       pattern("signifik", "bevis", "på grund av", "orsaka(d|t|r)", "halver");
   private static final Pattern CLAIMS_IN_ENGLISH =
@@ -40,7 +41,7 @@ final class SpokenWords {
   private SpokenWords() {}
 
   /** Everything wrong with a statement; none if all is well. */
-  static List<String> faults(Statement statement) {
+  public static List<String> faults(Statement statement) {
     List<String> faults = new ArrayList<>();
     Map.of(
             "counted", statement.counted(),
@@ -58,6 +59,12 @@ final class SpokenWords {
     find(MISWRITTEN, statement.english(), faults);
     find(SWEDISH_DECIMALS, statement.english(), faults);
     return faults;
+  }
+
+  /** Everything wrong with sentences that stand by themselves. */
+  public static List<String> faults(Phrase phrase) {
+    Phrase plain = new Phrase("Bra.", "Well.");
+    return faults(new Statement(phrase, phrase, Verdict.DESCRIBES, plain, plain, plain));
   }
 
   static List<String> faultsInSwedish(String text) {

@@ -76,6 +76,83 @@ class ChangePointsTest {
   }
 
   @Test
+  void whatASeasonLetsExpectIsNoChange() {
+    double[] season = new double[48];
+    double[] values = new double[48];
+    for (int at = 0; at < values.length; at++) {
+      season[at] = at % 24 < 12 ? 2 : 9;
+      values[at] = at < 36 ? season[at] : 3 * season[at];
+    }
+
+    assertThat(told(DEFAULTS, values).changes()).hasSizeGreaterThan(1);
+    Levels levels = told(DEFAULTS.withExposures(season), values);
+    assertThat(levels.changes()).containsExactly(36);
+    assertThat(levels.means()).containsExactly(1, 3);
+  }
+
+  @Test
+  void countsOfLargerExposuresAreAsSeveralOfOne() {
+    double[] doubled = {4, 6, 5, 14, 16, 15};
+    double[] exposures = {2, 2, 2, 2, 2, 2};
+    double[] halves = {2, 2, 3, 3, 2, 3, 7, 7, 8, 8, 7, 8};
+    ChangePoints method = DEFAULTS.withCost(Cost.POISSON, Penalty.BIC).withPenaltyValue(3);
+
+    Levels few = told(method.withShortestSegment(3).withExposures(exposures), doubled);
+    Levels many = told(method.withShortestSegment(6), halves);
+
+    assertThat(few.changes()).containsExactly(3);
+    assertThat(many.changes()).containsExactly(6);
+    assertThat(few.objective()).isCloseTo(many.objective(), within(1e-12));
+    assertThat(few.means()).containsExactly(many.means());
+  }
+
+  @Test
+  void exposuresAlikeSwingAsOnes() {
+    double[] values = new Random(31).ints(60, 0, 9).asDoubleStream().toArray();
+    double[] alike = new double[60];
+    Arrays.fill(alike, 1);
+
+    Levels plain = told(DEFAULTS.withShortestSegment(2).withPenaltyValue(4), values);
+    Levels exposed =
+        told(DEFAULTS.withShortestSegment(2).withPenaltyValue(4).withExposures(alike), values);
+
+    assertThat(exposed.changes()).isNotEmpty().containsExactly(plain.changes());
+    assertThat(exposed.likely()).isEqualTo(plain.likely());
+  }
+
+  @Test
+  void nineOfTenTimesTheChangeIsAmongTheLikelyPlaces() {
+    Random chance = new Random(37);
+    int found = 0;
+    int among = 0;
+    for (int round = 0; round < 500; round++) {
+      double[] values = new double[120];
+      for (int at = 0; at < values.length; at++) {
+        values[at] = poisson(chance, at < 60 ? 5 : 8);
+      }
+      Levels levels = told(DEFAULTS, values);
+      if (levels.changes().length == 1) {
+        found++;
+        Levels.Places likely = levels.likely().get(0);
+        among += likely.first() <= 60 && likely.last() >= 60 ? 1 : 0;
+      }
+    }
+
+    assertThat(found).isGreaterThan(400);
+    assertThat((double) among / found).isBetween(0.86, 0.97);
+  }
+
+  private static double poisson(Random chance, double mean) {
+    int count = 0;
+    for (double product = chance.nextDouble();
+        product > Math.exp(-mean);
+        product *= chance.nextDouble()) {
+      count++;
+    }
+    return count;
+  }
+
+  @Test
   void noEventsAndConstantValuesHaveNoChange() {
     for (Cost cost : Cost.values()) {
       for (Penalty penalty : Penalty.values()) {
@@ -126,6 +203,13 @@ class ChangePointsTest {
         .hasMessageContaining("får inte saknas");
     assertThatThrownBy(() -> DEFAULTS.find(new double[200_000]))
         .hasMessageContaining("ska vara högst 20000");
+    assertThatThrownBy(() -> DEFAULTS.withExposures(new double[] {1, 0}))
+        .hasMessage("exposures[2] är 0 men ska vara större än 0.");
+    assertThatThrownBy(() -> DEFAULTS.withExposures(new double[] {1}).find(new double[7]))
+        .hasMessageContaining("lika långt");
+    assertThatThrownBy(
+            () -> DEFAULTS.withCost(Cost.MEAN, Penalty.BIC).withExposures(new double[] {1}))
+        .hasMessageContaining("poisson");
     assertThatThrownBy(() -> DEFAULTS.withPenaltyValue(-1)).hasMessageContaining("penaltyValue");
     assertThatThrownBy(() -> DEFAULTS.withShortestSegment(0))
         .hasMessageContaining("minSegmentLength är 0");

@@ -1,0 +1,91 @@
+package se.lagesbild.warehouse.analysis;
+
+import se.lagesbild.warehouse.statistics.Phrase;
+import se.lagesbild.warehouse.statistics.Statement;
+import se.lagesbild.warehouse.statistics.Subject;
+import se.lagesbild.warehouse.statistics.Verdict;
+import se.lagesbild.warehouse.statistics.Wording;
+
+/** An assessment of intervals in plain words, which name the interval. */
+final class BoundedWords {
+  private final BoundedAssessment result;
+  private final Subject subject;
+
+  BoundedWords(BoundedAssessment result, Subject subject) {
+    this.result = result;
+    this.subject = subject;
+  }
+
+  Statement statement() {
+    Assessment side = result.verdict() == Verdict.FEWER ? result.most() : result.least();
+    AssessmentWords words =
+        new AssessmentWords(
+            side.withVerdict(result.verdict(), result.usual(), result.ratio()), subject);
+    Statement said = words.statement();
+    return new Statement(
+        said.counted(),
+        observed(side.ripeness()),
+        said.verdict(),
+        certainty(said.certainty()),
+        said.limits(),
+        said.next());
+  }
+
+  private Phrase observed(double ripeness) {
+    Phrase number = range(result.observed());
+    Phrase usual = range(result.usual());
+    return ripeness == 1
+        ? new Phrase(
+            "Antalet är känt bara som %s; vanligt är %s."
+                .formatted(number.swedish(), usual.swedish()),
+            "The number is known only as %s; usual is %s."
+                .formatted(number.english(), usual.english()))
+        : new Phrase(
+            "Det som hittills är registrerat är känt bara som %s, och vanligt är %s så här tidigt."
+                .formatted(number.swedish(), usual.swedish()),
+            "What is registered so far is known only as %s, and usual this early is %s."
+                .formatted(number.english(), usual.english()));
+  }
+
+  private static Phrase range(Range range) {
+    return range.low() == range.high()
+        ? Wording.whole(range.low())
+        : Wording.range(range.low(), range.high(), 0);
+  }
+
+  private Phrase certainty(Phrase otherwise) {
+    return switch (result.verdict()) {
+      case MORE ->
+          evidence(
+              result.least().more(),
+              "minst %s mot väntade högst %s",
+              "at least %s where at most %s were expected");
+      case FEWER ->
+          evidence(
+              result.most().fewer(),
+              "högst %s mot väntade minst %s",
+              "at most %s where at least %s were expected");
+      default -> otherwise;
+    };
+  }
+
+  private static Phrase evidence(Evidence evidence, String swedish, String english) {
+    Phrase chance = Wording.chance(evidence.chance());
+    if (evidence.periods() == 1) {
+      return chance;
+    }
+    Phrase observed = Wording.whole(evidence.observed());
+    Phrase expected = Wording.number(evidence.expected(), 1);
+    return new Phrase(
+        "Det syns bäst på de %d senaste tillsammans: %s. %s"
+            .formatted(
+                evidence.periods(),
+                swedish.formatted(observed.swedish(), expected.swedish()),
+                chance.swedish()),
+        "It shows best in the last %d together: %s. %s"
+            .formatted(
+                evidence.periods(),
+                english.formatted(observed.english(), expected.english()),
+                chance.english()));
+  }
+}
