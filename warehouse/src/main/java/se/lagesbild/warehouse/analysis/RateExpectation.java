@@ -5,7 +5,8 @@ import se.lagesbild.warehouse.statistics.distribution.NegativeBinomial;
 
 /**
  * The rate of few events, with Jeffreys' prior: s events at an exposure of m make the next ones
- * negative binomial with size s + 1/2 and the mean (s + 1/2) / m times the exposure.
+ * negative binomial with size s + 1/2 and the mean (s + 1/2) / m times the exposure. They tell
+ * nothing of the season, whose prior makes the size smaller.
  */
 final class RateExpectation extends Expectation {
   private final CountSeries series;
@@ -42,8 +43,8 @@ final class RateExpectation extends Expectation {
     for (int period = last - number + 1; period <= last; period++) {
       asked += series.exposure(period);
     }
-    double size = events + 0.5;
-    return NegativeBinomial.of(size, size / exposure * asked);
+    double mean = (events + 0.5) / exposure * asked;
+    return NegativeBinomial.of(1 / (1 / (events + 0.5) + Terms.SEASON_VARIANCE), mean);
   }
 
   @Override

@@ -121,6 +121,29 @@ class AssessorTest {
   }
 
   @Test
+  void theSecondSummerIsNoAlarmThoughTheSeasonIsNotKnownForSure() {
+    double[] weeks = new double[80];
+    for (int week = 0; week < weeks.length; week++) {
+      weeks[week] = Math.round(12 - 6 * Math.cos(2 * Math.PI * week / 52.18));
+    }
+
+    Assessment told = told(weeks);
+
+    assertThat(told.observed()).isEqualTo(18);
+    assertThat(told.basis()).isEqualTo(Basis.LEVEL);
+    assertThat(told.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+    assertThat(told.usual().holds(18)).isTrue();
+  }
+
+  @Test
+  void inTheFirstYearTheSeasonMakesTheRangeWider() {
+    Assessment young = told(Arrays.copyOf(weeks(12), 40));
+
+    assertThat(young.expected()).isCloseTo(12, within(2.0));
+    assertThat(young.usual().high()).isGreaterThan(told(weeks(12)).usual().high() + 1);
+  }
+
+  @Test
   void aSteadyTrendIsExpectedAndTold() {
     double[] months = new double[96];
     for (int month = 0; month < months.length; month++) {
