@@ -28,6 +28,9 @@ final class BenchSignalsCommand implements Callable<Integer> {
   private static final Locale SWEDISH = Locale.forLanguageTag("sv");
   private static final int MOST_MUNICIPALITIES = 290;
 
+  /** So many municipalities are judged first that the compiler has done its work. */
+  private static final int WARMING = 20;
+
   @Spec private CommandSpec spec;
 
   @Mixin private CommonOptions common;
@@ -50,13 +53,13 @@ final class BenchSignalsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "20 indikatorer i varje kommun och i 8 områden av den, 8 år av veckor utan ändring, bedöms%n"
-            + "som om natten; på %d kärnor, utan läsning ur generationen. Den första körningen räknas inte.%n"
+            + "som om natten; på %d kärnor, utan läsning ur generationen. Mätt sedan %d kommuner har bedömts.%n"
             + "Minne är vad serierna och bedömningarna av dem tar när allt annat är släppt.%n%n",
-        Runtime.getRuntime().availableProcessors());
+        Runtime.getRuntime().availableProcessors(), WARMING);
     out.printf(
         "%9s %9s %9s %11s %9s %10s %9s%n",
         "kommuner", "serier", "sekunder", "µs/serie", "MB", "alfa", "signaler");
-    SimulatedNight.of(installation, 1).judge();
+    SimulatedNight.of(installation, WARMING).judge();
     for (int number : municipalities) {
       measure(out, SimulatedNight.of(installation, number), number);
     }

@@ -38,7 +38,7 @@ public final class Assessor {
   /** By how much the chance of a sum of one, two, … periods counts, by grain. */
   private static final double[] WEEKS = {5, 18, 18, 0.65};
 
-  private static final double[] MONTHS = {1.5, 6, 2.5};
+  private static final double[] MONTHS = {1, 4, 1.3};
   private static final double[] ALONE = {1};
 
   private final Context context;

@@ -190,6 +190,25 @@ class AssessorTest {
   }
 
   @Test
+  void fewEventsDoNotTellHowMuchTheyVary() {
+    double[] weeks = new double[52];
+    for (int week = 0; week < weeks.length; week += 6) {
+      weeks[week] = 1;
+    }
+
+    Assessment told = told(weeks);
+
+    assertThat(told.basis()).isEqualTo(Basis.RATE);
+    double[] more = weeks.clone();
+    more[51] = 3;
+    assertThat(
+            Assessor.of(new Context(0.003, 0.8, 1.25))
+                .assess(CountSeries.of(Grain.WEEK, START, more))
+                .fold(Assessment::verdict, reason -> Verdict.FEWER))
+        .isEqualTo(Verdict.CANNOT_TELL);
+  }
+
+  @Test
   void aPeriodThatWasNotDeliveredCannotBeTold() {
     double[] weeks = weeks(5);
     weeks[weeks.length - 1] = Double.NaN;

@@ -3,6 +3,7 @@ package se.lagesbild.warehouse.analysis.calibration;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -121,7 +122,7 @@ public record CalibrationTable(double alpha, int series, List<Row> rows) {
    * @throws IOException when the file cannot be written
    */
   public void write(Path file) throws IOException {
-    try (CsvWriter out = CsvWriter.builder().build(file)) {
+    try (CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
       out.writeRecord(HEADINGS);
       rows.forEach(row -> out.writeRecord(cells(row)));
     }
