@@ -16,11 +16,13 @@ final class ExtraVariation {
   private static final double CARE = 1.5;
 
   /**
-   * How much is allowed for what few periods cannot show. Where none is found, some may still be
-   * there: as often as it would go unseen, and as much, which together is the square of the error.
-   * Found by simulation.
+   * How many standard errors are allowed for what few periods cannot show, for each unit of the
+   * relative error. Where no variation is found, some may still be there: as often as it would go
+   * unseen, and as much, which together is the square of the error. Found by simulation.
    */
   private static final double UNSEEN = 8;
+
+  private static final double MOST_UNSEEN = 2.3;
 
   private ExtraVariation() {}
 
@@ -65,8 +67,10 @@ final class ExtraVariation {
     double dispersion = 1 + extra * mean;
     // The variance of a squared Pearson residual, from the fourth moment of the distribution.
     double spread = 2 + 6 * extra + 1 / (mean * dispersion);
-    double error = dispersion * Math.sqrt(spread / (past.periods() - fit.rank()));
-    double seen = extra * mean < error ? 0 : extra + CARE * error / mean;
-    return seen + UNSEEN * error * error / (dispersion * mean);
+    double relative = Math.sqrt(spread / (past.periods() - fit.rank()));
+    double error = dispersion * relative;
+    double unseen = Math.min(UNSEEN * relative, MOST_UNSEEN) * error;
+    double seen = extra * mean < error ? 0 : extra * mean + CARE * error;
+    return (seen + unseen) / mean;
   }
 }
