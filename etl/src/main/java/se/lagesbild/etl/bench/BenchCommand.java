@@ -12,7 +12,8 @@ import se.lagesbild.warehouse.terminal.CommonOptions;
     subcommands = {
       BenchEtlCommand.class,
       BenchStatisticsCommand.class,
-      BenchCalibrationCommand.class
+      BenchCalibrationCommand.class,
+      BenchSignalsCommand.class
     })
 public final class BenchCommand {
   @Mixin private CommonOptions common;

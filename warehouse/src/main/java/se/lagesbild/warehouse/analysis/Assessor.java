@@ -37,9 +37,9 @@ public final class Assessor {
   private static final double TAIL_OF_EIGHT_IN_TEN = 0.1;
 
   /** By how much the chance of a sum of one, two, … periods counts, by grain. */
-  private static final double[] WEEKS = {2.2, 6, 6, 1.1};
+  private static final double[] WEEKS = {5, 18, 18, 0.65};
 
-  private static final double[] MONTHS = {1.5, 6, 2.5};
+  private static final double[] MONTHS = {1, 4, 1.3};
   private static final double[] ALONE = {1};
 
   private final Context context;

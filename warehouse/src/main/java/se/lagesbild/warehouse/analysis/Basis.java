@@ -4,7 +4,7 @@ package se.lagesbild.warehouse.analysis;
 public enum Basis {
   /** The rate of few events: it tells no season and no trend. */
   RATE,
-  /** One level. */
+  /** One level; whether there is a season or a trend is not known. */
   LEVEL,
   /** A level with a season. */
   SEASON,

@@ -5,9 +5,13 @@ import se.lagesbild.warehouse.statistics.distribution.NegativeBinomial;
 
 /**
  * The rate of few events, with Jeffreys' prior: s events at an exposure of m make the next ones
- * negative binomial with size s + 1/2 and the mean (s + 1/2) / m times the exposure.
+ * negative binomial with size s + 1/2 and the mean (s + 1/2) / m times the exposure. They tell
+ * nothing of the season, nor of how much they vary beyond chance: both make the size smaller.
  */
 final class RateExpectation extends Expectation {
+  /** 1 / size of each period, as of what varies more than most does. */
+  private static final double EXTRA = 1;
+
   private final CountSeries series;
   private final double events;
   private final double exposure;
@@ -42,8 +46,9 @@ final class RateExpectation extends Expectation {
     for (int period = last - number + 1; period <= last; period++) {
       asked += series.exposure(period);
     }
-    double size = events + 0.5;
-    return NegativeBinomial.of(size, size / exposure * asked);
+    double mean = (events + 0.5) / exposure * asked;
+    double variance = 1 / (events + 0.5) + Terms.SEASON_VARIANCE + EXTRA / number;
+    return NegativeBinomial.of(1 / variance, mean);
   }
 
   @Override

@@ -7,24 +7,35 @@ import se.lagesbild.warehouse.catalogue.Calendar;
 /**
  * What a model explains a period's number by: a level, a trend and waves over the year, told by the
  * day in the middle of the period, so that years of 53 weeks do not shift the season.
+ *
+ * <p>Before any event is seen, a trend and the waves may be held to be normal around none, with
+ * spreads that few offences go beyond. What a short history does not tell of them then stays
+ * uncertain, instead of being taken for nothing; a long one outweighs the prior.
  */
 final class Terms {
   private static final double DAYS_PER_YEAR = 365.2425;
 
+  /** Of the logarithm's change in a year: two of three series change by less than a tenth. */
+  private static final double TREND_SPREAD = 0.1;
+
+  /** Of a year's wave: in the middle of all series its top is 2.6 times its bottom. */
+  private static final double WAVE_SPREAD = 0.4;
+
+  /** Of the logarithm at any time of the year, when nothing is known of the season. */
+  static final double SEASON_VARIANCE = WAVE_SPREAD * WAVE_SPREAD;
+
+  private static final double SECOND_WAVE_SPREAD = 0.2;
+
   private final boolean trend;
   private final int waves;
+  private final boolean prior;
   private final double[] years;
   private final double reference;
 
-  /**
-   * The terms of a series.
-   *
-   * @param trend whether there is one
-   * @param waves how many over a year, from 0
-   */
-  Terms(CountSeries series, boolean trend, int waves) {
+  private Terms(CountSeries series, boolean trend, int waves, boolean prior) {
     this.trend = trend;
     this.waves = waves;
+    this.prior = prior;
     this.years = new double[series.length() + 1];
     Calendar calendar = series.calendar();
     LocalDate start = series.start();
@@ -36,6 +47,21 @@ final class Terms {
       start = next;
     }
     this.reference = years[years.length - 1];
+  }
+
+  /**
+   * The terms of a series, of which nothing is held beforehand.
+   *
+   * @param trend whether there is one
+   * @param waves how many over a year, from 0
+   */
+  static Terms free(CountSeries series, boolean trend, int waves) {
+    return new Terms(series, trend, waves, false);
+  }
+
+  /** The same, with the prior. */
+  static Terms withPrior(CountSeries series, boolean trend, int waves) {
+    return new Terms(series, trend, waves, true);
   }
 
   int columns() {
@@ -56,14 +82,16 @@ final class Terms {
     }
   }
 
-  boolean hasTrend() {
-    return trend;
-  }
-
-  Basis basis() {
-    if (trend) {
-      return Basis.TREND;
+  /** 1 / variance of what is held of a term beforehand; 0 where nothing is. */
+  double precision(int column) {
+    if (!prior || column == 0) {
+      return 0;
     }
-    return waves > 0 ? Basis.SEASON : Basis.LEVEL;
+    if (trend && column == 1) {
+      return 1 / (TREND_SPREAD * TREND_SPREAD);
+    }
+    boolean firstWave = column - (trend ? 1 : 0) <= 2;
+    double spread = firstWave ? WAVE_SPREAD : SECOND_WAVE_SPREAD;
+    return 1 / (spread * spread);
   }
 }

@@ -20,7 +20,8 @@ public record Trend(double timesPerYear, Range interval) {
       return Optional.empty();
     }
     int waves = series.periodsPerYear() < 2 ? 0 : 1;
-    return ModelExpectation.before(series, series.length(), new Terms(series, true, waves))
+    return ModelExpectation.before(
+            series, series.length(), Terms.free(series, true, waves), Basis.TREND)
         .map(ModelExpectation::trend);
   }
 }

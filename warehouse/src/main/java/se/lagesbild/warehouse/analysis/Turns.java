@@ -81,12 +81,12 @@ final class Turns {
             && years >= YEARS_FOR_A_SECOND_WAVE
             && events >= FEWEST_FOR_A_SECOND_WAVE;
     int season = second ? 2 : 1;
-    return means(new Terms(series, false, years >= YEARS_FOR_A_SEASON ? season : 0))
+    return means(Terms.free(series, false, years >= YEARS_FOR_A_SEASON ? season : 0))
         .orElseGet(() -> Arrays.stream(told).mapToDouble(series::exposure).toArray());
   }
 
   private Optional<double[]> means(Terms terms) {
-    return ModelExpectation.before(series, series.length(), terms)
+    return ModelExpectation.before(series, series.length(), terms, Basis.SEASON)
         .map(model -> Arrays.stream(told).mapToDouble(at -> expected(model, at)).toArray());
   }
 
@@ -109,7 +109,7 @@ final class Turns {
       byLevels -= 2 * counts[at] * Math.log(expected[at]);
     }
     double most = byLevels - penalty / LOGARITHMS_OF_A_CUT;
-    return means(new Terms(series, true, 1)).filter(means -> cost(means) <= most).isPresent();
+    return means(Terms.free(series, true, 1)).filter(means -> cost(means) <= most).isPresent();
   }
 
   /** Minus twice the logarithm of Poisson's likelihood, but for constants. */

@@ -1,8 +1,6 @@
 package se.lagesbild.warehouse.analysis;
 
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Chooses what of a series' past is taken for usual, and how it is told. */
 final class Usual {
@@ -45,21 +43,16 @@ final class Usual {
             && years >= YEARS_FOR_A_SEASON
             && rate.events() >= FEWEST_FOR_A_SEASON;
     boolean trend = years >= YEARS_FOR_A_TREND && rate.events() >= FEWEST_FOR_A_TREND;
-    Stream<Supplier<Optional<ModelExpectation>>> models =
-        Stream.of(
-            () -> model(end, trend, season ? waves(rate.events(), years) : 0),
-            () -> model(end, false, season ? 1 : 0),
-            () -> model(end, false, 0));
-    return models
-        .map(Supplier::get)
-        .flatMap(Optional::stream)
+    Basis steady = season ? Basis.SEASON : Basis.LEVEL;
+    int waves = series.periodsPerYear() < 2 ? 0 : waves(rate.events(), years);
+    return model(end, Terms.withPrior(series, true, waves), trend ? Basis.TREND : steady)
         .filter(model -> !runsAway(model, end))
-        .map(Expectation.class::cast)
-        .findFirst();
+        .or(() -> model(end, Terms.withPrior(series, false, Math.min(waves, 1)), steady))
+        .map(Expectation.class::cast);
   }
 
-  private Optional<ModelExpectation> model(int end, boolean trend, int waves) {
-    return ModelExpectation.before(series, end, new Terms(series, trend, waves));
+  private Optional<ModelExpectation> model(int end, Terms terms, Basis basis) {
+    return ModelExpectation.before(series, end, terms, basis);
   }
 
   private int waves(double events, double years) {
@@ -76,7 +69,7 @@ final class Usual {
       }
     }
     int last = series.length() - 1;
-    return model.hasTrend() && model.of(last, 1).mean() > greatest;
+    return model.of(last, 1).mean() > greatest;
   }
 
   private int end(int judged) {

@@ -138,12 +138,13 @@ final class AssessedAnswer {
         course
             .last()
             .fold(
-                told -> told(told, history),
+                told -> told(told, history, turns(course)),
                 reason -> untold(history, fold.isTooEarly() ? TOO_EARLY : text(reason)));
     return disclosure.isExact() ? result : wordOf(result);
   }
 
-  private Result.Assessed told(Assessment told, List<Result.Step> history) {
+  private Result.Assessed told(
+      Assessment told, List<Result.Step> history, List<Result.Turn> turns) {
     Result.Step last = history.get(history.size() - 1);
     return new Result.Assessed(
         last.period(),
@@ -158,7 +159,13 @@ final class AssessedAnswer {
             .orElse(null),
         spread(told.next()),
         history,
-        List.of());
+        turns);
+  }
+
+  private static List<Result.Turn> turns(Course course) {
+    return course.turns().stream()
+        .map(turn -> new Result.Turn(turn.likely(), text(turn.words())))
+        .toList();
   }
 
   /** Nothing is known of the period, and nothing before it. */

@@ -121,6 +121,29 @@ class AssessorTest {
   }
 
   @Test
+  void theSecondSummerIsNoAlarmThoughTheSeasonIsNotKnownForSure() {
+    double[] weeks = new double[80];
+    for (int week = 0; week < weeks.length; week++) {
+      weeks[week] = Math.round(12 - 6 * Math.cos(2 * Math.PI * week / 52.18));
+    }
+
+    Assessment told = told(weeks);
+
+    assertThat(told.observed()).isEqualTo(18);
+    assertThat(told.basis()).isEqualTo(Basis.LEVEL);
+    assertThat(told.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+    assertThat(told.usual().holds(18)).isTrue();
+  }
+
+  @Test
+  void inTheFirstYearTheSeasonMakesTheRangeWider() {
+    Assessment young = told(Arrays.copyOf(weeks(12), 40));
+
+    assertThat(young.expected()).isCloseTo(12, within(2.0));
+    assertThat(young.usual().high()).isGreaterThan(told(weeks(12)).usual().high() + 1);
+  }
+
+  @Test
   void aSteadyTrendIsExpectedAndTold() {
     double[] months = new double[96];
     for (int month = 0; month < months.length; month++) {
@@ -164,6 +187,25 @@ class AssessorTest {
     weeks[weeks.length - 1] = 3;
     assertThat(told(weeks).verdict()).isEqualTo(Verdict.MORE);
     assertThat(told(weeks).basis()).isEqualTo(Basis.RATE);
+  }
+
+  @Test
+  void fewEventsDoNotTellHowMuchTheyVary() {
+    double[] weeks = new double[52];
+    for (int week = 0; week < weeks.length; week += 6) {
+      weeks[week] = 1;
+    }
+
+    Assessment told = told(weeks);
+
+    assertThat(told.basis()).isEqualTo(Basis.RATE);
+    double[] more = weeks.clone();
+    more[51] = 3;
+    assertThat(
+            Assessor.of(new Context(0.003, 0.8, 1.25))
+                .assess(CountSeries.of(Grain.WEEK, START, more))
+                .fold(Assessment::verdict, reason -> Verdict.FEWER))
+        .isEqualTo(Verdict.CANNOT_TELL);
   }
 
   @Test

@@ -8,12 +8,12 @@ import se.lagesbild.warehouse.analysis.CountSeries;
 import se.lagesbild.warehouse.statistics.Verdict;
 
 /**
- * Simulates weekly series of eight years through the assessment. Each series has a seed of its own,
- * so that the same numbers come whatever the number of threads.
+ * Simulates weekly series through the assessment. Each series has a seed of its own, so that the
+ * same numbers come whatever the number of threads.
  */
 public final class Calibration {
   private static final int JUDGED_WEEKS = 12;
-  private static final int WEEKS_OF_A_DOUBLING = 4;
+  static final int WEEKS_OF_A_DOUBLING = 4;
 
   private final Assessor assessor;
   private final int series;
@@ -35,43 +35,27 @@ public final class Calibration {
         Assessor.of(new Context(alpha, one.leastRatio(), one.greatestRatio())), series);
   }
 
-  /**
-   * What happened under a condition.
-   *
-   * @param condition what was simulated
-   * @param weeks assessed weeks without a change
-   * @param falselyMore of them, called more than usual
-   * @param falselyFewer of them, called fewer
-   * @param doublings series whose level doubled
-   * @param found of them, called more than usual within four weeks
-   */
-  public record Realised(
-      Condition condition,
-      long weeks,
-      long falselyMore,
-      long falselyFewer,
-      long doublings,
-      long found) {}
-
   /** Runs one condition. */
   public Realised run(Condition condition) {
     long[] sums =
         IntStream.range(0, series)
             .parallel()
             .mapToObj(number -> one(condition, number))
-            .reduce(new long[3], Calibration::plus);
-    return new Realised(condition, (long) series * JUDGED_WEEKS, sums[0], sums[1], series, sums[2]);
+            .reduce(new long[4], Calibration::plus);
+    long weeks = (long) series * JUDGED_WEEKS;
+    return new Realised(condition, weeks, sums[0], sums[3], sums[1], series, sums[2]);
   }
 
   private long[] one(Condition condition, int number) {
     SimulatedSeries simulated =
         new SimulatedSeries(condition, new SplittableRandom(31L * condition.seed() + number));
-    long[] counts = new long[3];
+    long[] counts = new long[4];
     for (int back = 0; back < JUDGED_WEEKS; back++) {
       Verdict verdict = verdict(simulated.known(back));
       counts[0] += verdict == Verdict.MORE ? 1 : 0;
       counts[1] += verdict == Verdict.FEWER ? 1 : 0;
     }
+    counts[3] = counts[0] * counts[0];
     simulated.raise(WEEKS_OF_A_DOUBLING, 2);
     for (int back = 0; back < WEEKS_OF_A_DOUBLING && counts[2] == 0; back++) {
       counts[2] = verdict(simulated.known(back)) == Verdict.MORE ? 1 : 0;
@@ -84,6 +68,6 @@ public final class Calibration {
   }
 
   private static long[] plus(long[] one, long[] other) {
-    return new long[] {one[0] + other[0], one[1] + other[1], one[2] + other[2]};
+    return IntStream.range(0, one.length).mapToLong(at -> one[at] + other[at]).toArray();
   }
 }

@@ -11,8 +11,7 @@ import se.lagesbild.warehouse.analysis.CountSeries;
 import se.lagesbild.warehouse.catalogue.Grain;
 
 /** One simulated series of weeks, as it is known at the end of each of its last weeks. */
-final class SimulatedSeries {
-  static final int WEEKS = 8 * 52;
+public final class SimulatedSeries {
   private static final LocalDate START = LocalDate.of(2018, 1, 1);
   private static final double WEEKS_PER_YEAR = 365.2425 / 7;
 
@@ -21,34 +20,38 @@ final class SimulatedSeries {
 
   private final Condition condition;
   private final UniformRandomProvider random;
-  private final double[] means = new double[WEEKS];
-  private final double[] counts = new double[WEEKS];
+  private final double[] means;
+  private final double[] counts;
 
-  SimulatedSeries(Condition condition, SplittableRandom seed) {
+  /** Draws a series; the same for the same seed. */
+  public SimulatedSeries(Condition condition, SplittableRandom seed) {
     this.condition = condition;
     this.random = seed::nextLong;
+    int weeks = 52 * condition.years();
+    this.means = new double[weeks];
+    this.counts = new double[weeks];
     double phase = random.nextDouble();
-    for (int week = 0; week < WEEKS; week++) {
+    for (int week = 0; week < weeks; week++) {
       double year = week / WEEKS_PER_YEAR;
       means[week] =
           condition.mean()
               * Math.exp(
                   condition.season() * Math.cos(2 * Math.PI * (year + phase))
-                      + condition.trend() * (week - WEEKS + 26) / WEEKS_PER_YEAR);
+                      + condition.trend() * (week - weeks + 26) / WEEKS_PER_YEAR);
       counts[week] = draw(means[week]);
     }
   }
 
   /** Draws the last weeks again, with {@code times} as many to expect. */
   void raise(int weeks, double times) {
-    for (int week = WEEKS - weeks; week < WEEKS; week++) {
+    for (int week = counts.length - weeks; week < counts.length; week++) {
       counts[week] = draw(means[week] * times);
     }
   }
 
   /** What is known at the end of the week {@code back} weeks before the last. */
-  CountSeries known(int back) {
-    int length = WEEKS - back;
+  public CountSeries known(int back) {
+    int length = counts.length - back;
     double[] registered = Arrays.copyOf(counts, length);
     CountSeries series = CountSeries.of(Grain.WEEK, START, registered);
     if (!condition.lag()) {

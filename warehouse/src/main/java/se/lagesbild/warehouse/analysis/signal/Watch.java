@@ -26,7 +26,7 @@ import se.lagesbild.warehouse.statistics.adjustment.PAdjust;
 public final class Watch {
   private final Installation installation;
 
-  private Watch(Installation installation) {
+  Watch(Installation installation) {
     this.installation = installation;
   }
 

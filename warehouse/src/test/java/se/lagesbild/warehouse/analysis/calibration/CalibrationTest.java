@@ -7,11 +7,12 @@ import org.junit.jupiter.api.Test;
 class CalibrationTest {
   private static final double ALPHA = 0.02;
   private static final int SERIES = 150;
-  private static final Condition POISSON = new Condition(5, Double.POSITIVE_INFINITY, 0, 0, false);
+  private static final Condition POISSON =
+      new Condition(5, Double.POSITIVE_INFINITY, 0, 0, false, 8);
 
   @Test
   void seriesWithoutChangeAlarmAboutAsOftenAsAllowed() {
-    Calibration.Realised realised = Calibration.of(ALPHA, SERIES).run(POISSON);
+    Realised realised = Calibration.of(ALPHA, SERIES).run(POISSON);
 
     assertThat(realised.weeks()).isEqualTo(12L * SERIES);
     assertThat(realised.falselyMore()).isBetween(9L, 65L);
@@ -19,14 +20,14 @@ class CalibrationTest {
 
   @Test
   void aDoubledLevelIsFoundWithinFourWeeksMostly() {
-    Calibration.Realised realised = Calibration.of(ALPHA, SERIES).run(POISSON);
+    Realised realised = Calibration.of(ALPHA, SERIES).run(POISSON);
 
     assertThat(realised.found()).isGreaterThan(SERIES * 85 / 100);
   }
 
   @Test
   void variationBeyondChanceHidesADoubling() {
-    Condition varied = new Condition(5, 2, 0, 0, false);
+    Condition varied = new Condition(5, 2, 0, 0, false, 8);
 
     Calibration calibration = Calibration.of(ALPHA, SERIES);
 
@@ -34,14 +35,24 @@ class CalibrationTest {
   }
 
   @Test
+  void aSeasonThatIsNotKnownYetIsNoAlarm() {
+    Condition young = new Condition(20, Double.POSITIVE_INFINITY, 0.55, 0.05, false, 1);
+
+    Realised realised = Calibration.of(ALPHA, SERIES).run(young);
+
+    assertThat(realised.falselyMore()).isLessThan(65);
+    assertThat(realised.found()).isGreaterThan(SERIES * 85 / 100);
+  }
+
+  @Test
   void theSameSeriesComeAgain() {
-    Condition late = new Condition(2, 5, 0.5, 0.05, true);
+    Condition late = new Condition(2, 5, 0.5, 0.05, true, 8);
 
     assertThat(Calibration.of(ALPHA, 20).run(late)).isEqualTo(Calibration.of(ALPHA, 20).run(late));
   }
 
   @Test
   void everyConditionHasEachMean() {
-    assertThat(Condition.all()).hasSize(105).doesNotHaveDuplicates();
+    assertThat(Condition.all()).hasSize(231).doesNotHaveDuplicates();
   }
 }

@@ -1,0 +1,97 @@
+package se.lagesbild.warehouse.analysis.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When one of these fails, the table is measured anew with {@code bench calibration --write}. */
+class CalibrationTableTest {
+  private static final double MOST_TIMES_ALLOWED = 1.3;
+
+  private final CalibrationTable shipped = CalibrationTable.shipped();
+
+  private CalibrationTable.Row row(Condition condition) {
+    return shipped.rows().stream()
+        .filter(row -> row.realised().condition().equals(condition))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void hasEveryConditionInOrder() {
+    assertThat(shipped.rows())
+        .extracting(row -> row.realised().condition())
+        .isEqualTo(Condition.all());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, Infinity, 8", "5, 5, 8", "2, 2, 8"})
+  void theAssessmentStillIsWhatWasMeasured(double mean, double size, int years) {
+    Condition condition = new Condition(mean, size, 0, 0, false, years);
+
+    Realised again = Calibration.of(shipped.alpha(), CalibrationTable.FIRST).run(condition);
+
+    assertThat(again.found()).isEqualTo(row(condition).foundOfFirst());
+  }
+
+  @Test
+  void theAssessmentOfAShortHistoryStillIsWhatWasMeasured() {
+    for (CalibrationTable.Row row : shipped.rows()) {
+      Condition condition = row.realised().condition();
+      if (condition.years() == 1 && condition.mean() >= 5) {
+        Realised again = Calibration.of(shipped.alpha(), CalibrationTable.FIRST).run(condition);
+        assertThat(again.found()).as(condition.toString()).isEqualTo(row.foundOfFirst());
+      }
+    }
+  }
+
+  @Test
+  void noConditionHasSurelyMoreFalseAlarmsThanItMay() {
+    assertThat(shipped.rows())
+        .extracting(CalibrationTable.Row::realised)
+        .noneMatch(realised -> realised.exceeds(MOST_TIMES_ALLOWED, shipped.alpha()));
+  }
+
+  @Test
+  void eachConditionWasAllowedAHundredFalseAlarms() {
+    assertThat(shipped.rows())
+        .allSatisfy(
+            row ->
+                assertThat(row.realised().weeks() * shipped.alpha()).isGreaterThanOrEqualTo(100));
+  }
+
+  @Test
+  void aDoublingOfFiveAWeekIsFoundInFourOfFiveCases() {
+    Condition five = new Condition(5, Double.POSITIVE_INFINITY, 0, 0, false, 8);
+
+    assertThat(row(five).realised().shareFound()).isGreaterThanOrEqualTo(0.8);
+  }
+
+  @Test
+  void nothingIsFoundMoreOftenThanItCanBe() {
+    for (CalibrationTable.Row row : shipped.rows()) {
+      Realised realised = row.realised();
+      realised
+          .condition()
+          .mostFindable(shipped.alpha())
+          .ifPresent(most -> assertThat(realised.shareFound()).isLessThan(most + 0.02));
+    }
+  }
+
+  @Test
+  void writesWhatItReads(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("calibration.csv");
+
+    shipped.write(file);
+
+    try (InputStream in = CalibrationTable.class.getResourceAsStream("calibration.csv")) {
+      assertThat(file).hasBinaryContent(in.readAllBytes());
+    }
+  }
+}
