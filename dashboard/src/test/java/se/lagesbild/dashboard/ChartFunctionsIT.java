@@ -44,7 +44,7 @@ final class ChartFunctionsIT {
   static void load() throws IOException {
     browser = TestBrowser.start();
     page = browser.page();
-    for (String file : List.of("frame.js", "strokes.js", "line.js", "columns.js", "spark.js")) {
+    for (String file : List.of("frame.js", "strokes.js", "line.js", "columns.js")) {
       page.addScriptTag(
           new Page.AddScriptTagOptions().setContent(Files.readString(FOLDER.resolve(file))));
     }
@@ -60,7 +60,7 @@ final class ChartFunctionsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"frame.js", "strokes.js", "line.js", "columns.js", "spark.js"})
+  @ValueSource(strings = {"frame.js", "strokes.js", "line.js", "columns.js"})
   void touchNoDocumentAndImportNothing(String file) throws IOException {
     assertThat(Files.readString(FOLDER.resolve(file)))
         .doesNotContain("document", "window", "import ", "require(", "fetch(", "Date", "Intl");

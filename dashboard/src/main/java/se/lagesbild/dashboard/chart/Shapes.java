@@ -1,7 +1,5 @@
 package se.lagesbild.dashboard.chart;
 
-import java.util.Locale;
-
 /** The parts that small drawings share. */
 final class Shapes {
   private Shapes() {}
@@ -18,7 +16,7 @@ final class Shapes {
     String fill = mark == Spark.Mark.MORE || mark == Spark.Mark.USUAL ? "#0b4a8a" : "#ffffff";
     return ("<path class=\"spark-mark spark-%s\" fill=\"%s\" stroke=\"#0b4a8a\" stroke-width=\"1.25\""
             + " d=\"%s\"/>")
-        .formatted(mark.name().toLowerCase(Locale.ROOT).replace('_', '-'), fill, shape);
+        .formatted(mark.style(), fill, shape);
   }
 
   /** With at most one decimal, which is as much as the eye can tell apart. */

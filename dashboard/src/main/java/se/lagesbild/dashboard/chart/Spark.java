@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.chart;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +57,19 @@ public final class Spark implements Content {
 
   /** What is said of the last period. */
   public enum Mark {
+    /** A filled triangle. */
     MORE,
+    /** A hollow triangle, upside down. */
     FEWER,
+    /** A dot. */
     USUAL,
-    CANNOT_TELL
+    /** A hollow ring. */
+    CANNOT_TELL;
+
+    /** The end of its style classes, {@code cannot-tell}. */
+    public String style() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   @Override
@@ -88,19 +98,31 @@ public final class Spark implements Content {
         < FEW;
   }
 
+  /** One shape for each stretch of periods of which it is known. */
   private String band() {
+    StringBuilder path = new StringBuilder();
+    int from = 0;
+    while (from < points.size()) {
+      int to = from;
+      while (to < points.size() && points.get(to).high() > points.get(to).low()) {
+        to++;
+      }
+      if (to > from) {
+        path.append(stretch(from, to));
+      }
+      from = to + 1;
+    }
+    return path.isEmpty() ? "" : "<path class=\"spark-band\" fill=\"#e3e6ea\" d=\"" + path + "\"/>";
+  }
+
+  private String stretch(int from, int to) {
     StringBuilder there = new StringBuilder();
     StringBuilder back = new StringBuilder();
-    for (int at = 0; at < points.size(); at++) {
-      Point point = points.get(at);
-      if (point.high() > point.low()) {
-        there.append(there.isEmpty() ? "M" : "L").append(at(at, point.high()));
-        back.insert(0, "L" + at(at, point.low()));
-      }
+    for (int at = from; at < to; at++) {
+      there.append(there.isEmpty() ? "M" : "L").append(at(at, points.get(at).high()));
+      back.insert(0, "L" + at(at, points.get(at).low()));
     }
-    return there.isEmpty()
-        ? ""
-        : "<path class=\"spark-band\" fill=\"#e3e6ea\" d=\"" + there + back + "Z\"/>";
+    return there.append(back).append("Z").toString();
   }
 
   private String lines() {

@@ -32,15 +32,8 @@ public final class Svg implements Content {
     plain = MARKS_OF_THE_LIBRARY.matcher(plain).replaceAll("");
     plain = SEEN_THROUGH.matcher(plain).replaceAll(" $1=\"none\"");
     plain = COUNTED_NAME.matcher(plain).replaceAll("");
-    String opening = "<svg role=\"img\" aria-label=\"" + escaped(label) + "\" ";
+    String opening = "<svg role=\"img\" aria-label=\"" + Shapes.escaped(label) + "\" ";
     return new Svg(opening + plain.substring("<svg ".length()));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 
   @Override

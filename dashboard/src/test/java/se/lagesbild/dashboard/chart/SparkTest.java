@@ -49,4 +49,27 @@ final class SparkTest {
     assertThat(drawn(Spark.Mark.FEWER, counts(1.0)))
         .contains("aria-label=\"a &lt; b &amp; &quot;c&quot;\"");
   }
+
+  @Test
+  void theBandBreaksWhereNothingIsExpected() {
+    List<Spark.Point> points =
+        Stream.of(20.0, 20.0, 0.0, 20.0).map(high -> new Spark.Point(10.0, 0, high)).toList();
+
+    assertThat(drawn(Spark.Mark.USUAL, points))
+        .contains("d=\"M5 5L55 5L55 31L5 31ZM155 5L155 31Z\"");
+  }
+
+  @Test
+  void eachVerdictHasAFormOfItsOwn() {
+    assertThat(Stream.of(Spark.Mark.values()).map(mark -> drawn(mark, counts(9.0))).distinct())
+        .hasSize(4);
+    assertThat(drawn(Spark.Mark.FEWER, counts(9.0))).contains("fill=\"#ffffff\"");
+  }
+
+  @Test
+  void nothingKnownIsAnEmptyDrawing() {
+    assertThat(drawn(Spark.Mark.CANNOT_TELL, counts((Double) null)))
+        .doesNotContain("spark-band", "spark-mark")
+        .contains("d=\"\"");
+  }
 }

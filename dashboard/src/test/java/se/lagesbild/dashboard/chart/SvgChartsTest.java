@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SvgChartsTest {
   private static final String BLUE = "#0072b2";
-  private static final String BAND = "#d0d4d9";
   private static final int POINTS = 12;
 
   private static ChartData series(String kind) {
@@ -30,20 +29,8 @@ final class SvgChartsTest {
     return new ChartData(kind, true, periods, lines, List.of(), scale);
   }
 
-  private static SparkData course(double level, SparkData.Verdict verdict) {
-    List<SparkData.Point> points =
-        IntStream.range(0, POINTS)
-            .mapToObj(i -> new SparkData.Point(level + i % 3, ChartData.EXACT, level, level + 4))
-            .toList();
-    return SparkData.of(points, POINTS - 1, verdict);
-  }
-
   private static String draw(Drawing drawing) {
     return SvgCharts.shared().draw(drawing).toString();
-  }
-
-  private static String spark(SparkData.Verdict verdict) {
-    return draw(Drawing.of(course(20, verdict), "tre år"));
   }
 
   @ParameterizedTest
@@ -75,45 +62,9 @@ final class SvgChartsTest {
   void theSameIsDrawnTheSame() {
     Drawing drawing = Drawing.of(series("line"), 640, 240, "x");
     String first = draw(drawing);
-    spark(SparkData.Verdict.MORE);
+    draw(Drawing.of(series("columns"), 320, 120, "y"));
 
     assertThat(draw(drawing)).isEqualTo(first);
-  }
-
-  @Test
-  void eachVerdictHasAFormOfItsOwn() {
-    List<String> signs =
-        List.of(SparkData.Verdict.values()).stream().map(SvgChartsTest::spark).distinct().toList();
-
-    assertThat(signs).hasSize(4);
-    assertThat(spark(SparkData.Verdict.FEWER)).contains("fill=\"#ffffff\" stroke=\"" + BLUE);
-  }
-
-  @Test
-  void aFewEventsAreColumnsAndManyAreALine() {
-    String few = draw(Drawing.of(course(1, SparkData.Verdict.USUAL), "x"));
-
-    assertThat(few.split("fill=\"" + BLUE, -1)).hasSizeGreaterThan(POINTS);
-    assertThat(spark(SparkData.Verdict.USUAL)).contains("stroke=\"" + BLUE);
-  }
-
-  @Test
-  void theBandBreaksWhereNothingIsExpected() {
-    List<SparkData.Point> points =
-        IntStream.range(0, POINTS)
-            .mapToObj(i -> new SparkData.Point(9.0, ChartData.EXACT, i == 5 ? null : 8.0, 10.0))
-            .toList();
-    SparkData broken = SparkData.of(points, -1, SparkData.Verdict.CANNOT_TELL);
-
-    assertThat(draw(Drawing.of(broken, "x")).split("fill=\"" + BAND, -1)).hasSize(3);
-  }
-
-  @Test
-  void nothingKnownIsAnEmptyDrawing() {
-    SparkData.Point nothing = new SparkData.Point(null, ChartData.MISSING, null, null);
-    SparkData empty = SparkData.of(List.of(nothing), 0, SparkData.Verdict.CANNOT_TELL);
-
-    assertThat(draw(Drawing.of(empty, "x"))).doesNotContain(BLUE, BAND);
   }
 
   @Test
@@ -123,10 +74,11 @@ final class SvgChartsTest {
 
   @Test
   void severalThreadsDrawInTurn() {
-    String alone = spark(SparkData.Verdict.MORE);
+    Drawing drawing = Drawing.of(series("line"), 640, 240, "x");
+    String alone = draw(drawing);
     List<CompletableFuture<String>> together =
         IntStream.range(0, 4)
-            .mapToObj(i -> CompletableFuture.supplyAsync(() -> spark(SparkData.Verdict.MORE)))
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> draw(drawing)))
             .toList();
 
     assertThat(together.stream().map(CompletableFuture::join)).containsOnly(alone);
@@ -137,12 +89,5 @@ final class SvgChartsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> draw(new Drawing("pie", List.of(), 10, 10, "x")))
         .withMessageContaining("pie");
-  }
-
-  @Test
-  void aVerdictIsAboutAPointThatIsThere() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> SparkData.of(List.of(), 0, SparkData.Verdict.MORE))
-        .withMessageContaining("was 0");
   }
 }

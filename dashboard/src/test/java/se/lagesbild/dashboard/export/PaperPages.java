@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Drawing;
 import se.lagesbild.dashboard.chart.Scale;
-import se.lagesbild.dashboard.chart.SparkData;
+import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.chart.SvgCharts;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Language;
@@ -98,12 +98,12 @@ final class PaperPages {
   }
 
   private static String spark(int seed) {
-    List<SparkData.Point> points =
+    List<Spark.Point> points =
         IntStream.range(0, 12)
-            .mapToObj(
-                i -> new SparkData.Point((seed + i) * 7 % 11 + 8.0, ChartData.EXACT, 7.0, 15.0))
+            .mapToObj(i -> new Spark.Point((seed + i) * 7 % 11 + 8.0, 7, 15))
             .toList();
-    SparkData data = SparkData.of(points, 11, SparkData.Verdict.values()[seed % 4]);
-    return SvgCharts.shared().draw(Drawing.of(data, "Tre år, senast " + seed)).toString();
+    StringOutput output = new StringOutput();
+    new Spark(points, Spark.Mark.values()[seed % 4], "Tre år, senast " + seed).writeTo(output);
+    return output.toString();
   }
 }

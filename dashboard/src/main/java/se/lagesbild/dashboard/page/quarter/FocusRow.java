@@ -2,7 +2,6 @@ package se.lagesbild.dashboard.page.quarter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.FocusArea;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -33,7 +32,7 @@ record FocusRow(String title, String finding, List<Sign> indicators) {
                 judged ->
                     new Sign(
                         words.of(judged.indicator().title()),
-                        judged.result().verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        judged.mark().style(),
                         words.of(judged.result().verdict())))
             .toList();
     return new FocusRow(words.of(area.title()), finding(own, words), signs);

@@ -1,13 +1,12 @@
 package se.lagesbild.dashboard.page.quarter;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import se.lagesbild.dashboard.chart.RangeMark;
 import se.lagesbild.dashboard.chart.Spark;
+import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
@@ -47,8 +46,6 @@ record IndicatorRow(
     String explanation,
     List<String> turns,
     String definition) {
-  private static final int SPARK_YEARS = 3;
-
   /** The sign where no style sheet draws it. */
   String signText() {
     return switch (sign) {
@@ -59,7 +56,7 @@ record IndicatorRow(
     };
   }
 
-  static IndicatorRow of(Judged judged, QuarterState state, Query language, Words words) {
+  static IndicatorRow of(Judged judged, Query language, Words words) {
     Result.Assessed result = judged.result();
     String unit = judged.answer().subject().map(Answer.Subject::unit).map(words::of).orElse("");
     return new IndicatorRow(
@@ -69,12 +66,12 @@ record IndicatorRow(
             .with("indicator", judged.indicator().id())
             .with("period", "five-years")
             .href("/utforska"),
-        result.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        judged.mark().style(),
         verdict(result, words),
         number(result, unit, words),
         Spreads.usual(result, words),
         range(judged, words),
-        spark(judged, state, words),
+        Course.of(result, words),
         TrendWords.of(result.trend(), words),
         target(judged, words),
         Quality.of(judged, words),
@@ -114,29 +111,6 @@ record IndicatorRow(
                 value,
                 judged.mark(),
                 words.numbers().number(value) + ", " + Spreads.usual(judged.result(), words)));
-  }
-
-  private static Spark spark(Judged judged, QuarterState state, Words words) {
-    DateRange years =
-        new DateRange(state.period().to().minusYears(SPARK_YEARS), state.period().to());
-    List<Spark.Point> points =
-        judged.result().history().stream()
-            .filter(step -> !step.period().from().isBefore(years.from()))
-            .map(IndicatorRow::point)
-            .toList();
-    return new Spark(
-        points, judged.mark(), words.text("quarter.spark", words.dates().range(years)));
-  }
-
-  private static Spark.Point point(Result.Step step) {
-    Result.Spread usual = step.usual();
-    boolean whole =
-        step.cell().status() == Result.CellStatus.EXACT
-            || step.cell().status() == Result.CellStatus.ROUNDED;
-    return new Spark.Point(
-        whole ? step.cell().value() : null,
-        usual == null ? 0 : usual.low(),
-        usual == null ? 0 : usual.high());
   }
 
   private static String target(Judged judged, Words words) {

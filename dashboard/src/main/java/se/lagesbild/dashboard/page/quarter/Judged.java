@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.chart.Spark;
+import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Slice;
@@ -65,6 +66,6 @@ record Judged(Indicator indicator, Answer<Result.Assessed> answer) {
 
   /** The sign of its verdict. */
   Spark.Mark mark() {
-    return Spark.Mark.valueOf(result().verdict().name());
+    return Course.mark(result().verdict());
   }
 }

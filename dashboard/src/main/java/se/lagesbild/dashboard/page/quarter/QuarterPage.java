@@ -108,7 +108,7 @@ public final class QuarterPage implements Page {
         state.hasEnded(signals.generation().today())
             ? ""
             : words.text("quarter.ongoing", words.dates().prose(state.period().to().minusDays(1))),
-        judged.stream().map(each -> IndicatorRow.of(each, state, language, words)).toList(),
+        judged.stream().map(each -> IndicatorRow.of(each, language, words)).toList(),
         FocusRow.all(judged, visit.gate().installation(), words),
         uncovered(judged, signals.result(), state.period(), words),
         missing,

@@ -1,11 +1,15 @@
 package se.lagesbild.dashboard.page.status;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import se.lagesbild.dashboard.chart.Spark;
+import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
@@ -25,10 +29,24 @@ record SignalRow(String title, String when, String sign, String text, String hre
     return new SignalRow(
         title(signal, words),
         words.dates().periods(signal.grain(), signal.period()),
-        signal.verdict() == Result.Verdict.MORE ? "more" : "fewer",
+        Course.mark(signal.verdict()).style(),
         signal.words().map(words::of).orElse(""),
         href(signal, visit.request().language()),
-        SignalSpark.of(signal, visit));
+        course(signal, visit));
+  }
+
+  private static Spark course(Result.Signal signal, Visit visit) {
+    String area = signal.area();
+    Slice slice =
+        new Slice(
+            List.of(signal.municipality()),
+            area == null ? List.of() : List.of(area),
+            List.of(),
+            List.of());
+    LocalDate within = signal.period().to().minusDays(1);
+    Question.Assessed judged =
+        new Question.Assessed(signal.indicator(), signal.grain().id(), Optional.of(within), slice);
+    return Course.of(visit.answer(judged).result(), visit.words());
   }
 
   /** What a signal is called where it stands in a sentence. */
@@ -44,7 +62,7 @@ record SignalRow(String title, String when, String sign, String text, String hre
     String area = signal.area();
     return language
         .with("indicator", signal.indicator())
-        .with("grain", signal.grain().name().toLowerCase(Locale.ROOT))
+        .with("grain", signal.grain().id())
         .with("area", area == null ? List.of() : List.of(area))
         .href("/utforska");
   }
