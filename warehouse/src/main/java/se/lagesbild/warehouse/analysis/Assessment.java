@@ -47,11 +47,6 @@ public record Assessment(
     return ripeness >= RIPE;
   }
 
-  /** Whether the number itself is above what nine of ten comparable periods hold, or below. */
-  public boolean isWithinUsual() {
-    return usual.holds(observed);
-  }
-
   @Override
   public Statement about(Subject subject) {
     return new AssessmentWords(this, subject).statement();

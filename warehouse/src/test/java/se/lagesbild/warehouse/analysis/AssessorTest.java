@@ -62,7 +62,7 @@ class AssessorTest {
     Assessment told = told(weeks(3));
 
     assertThat(told.verdict()).isEqualTo(Verdict.CANNOT_TELL);
-    assertThat(told.isWithinUsual()).isTrue();
+    assertThat(told.usual().holds(told.observed())).isTrue();
     assertThat(told.about(THEFTS).swedish())
         .contains("går inte att säga", "talen räcker inte för att säga mer");
   }

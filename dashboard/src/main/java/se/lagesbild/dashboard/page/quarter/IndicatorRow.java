@@ -6,6 +6,7 @@ import se.lagesbild.dashboard.chart.RangeMark;
 import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.gate.Answer;
@@ -27,6 +28,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param target the target in words, or a dash
  * @param quality style class and words of what the number rests on
  * @param explanation what was observed, how sure that is and what it does not say
+ * @param next how many the next period will probably hold, or empty
  * @param turns when the level seems to have changed
  * @param definition what is counted and what is not
  */
@@ -44,6 +46,7 @@ record IndicatorRow(
     String target,
     Quality quality,
     String explanation,
+    String next,
     List<String> turns,
     String definition) {
   /** The sign where no style sheet draws it. */
@@ -76,6 +79,7 @@ record IndicatorRow(
         target(judged, words),
         Quality.of(judged, words),
         result.words().map(words::of).orElse(""),
+        result.next() == null ? "" : words.text("quarter.next", Spreads.of(result.next(), words)),
         result.turns().stream().map(turn -> words.of(turn.words())).toList(),
         words.of(judged.indicator().definition()));
   }
@@ -94,9 +98,12 @@ record IndicatorRow(
 
   private static String number(Result.Assessed result, String unit, Words words) {
     Double value = result.cell().value();
-    return value == null
-        ? words.of(result.cell().status())
-        : words.numbers().number(value) + " " + unit;
+    if (value == null) {
+      return words.of(result.cell().status());
+    }
+    // The unit has a plural only, and one of it is said without it.
+    String number = words.numbers().number(value);
+    return value == 1 ? number : number + Numbers.NO_BREAK_SPACE + unit;
   }
 
   private static Optional<RangeMark> range(Judged judged, Words words) {
