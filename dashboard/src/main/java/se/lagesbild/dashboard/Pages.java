@@ -5,15 +5,16 @@ import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.explore.ExplorePage;
 import se.lagesbild.dashboard.page.quarter.QuarterPage;
 import se.lagesbild.dashboard.page.status.StatusPage;
+import se.lagesbild.dashboard.state.FrozenPages;
 
 /** Every page, in the order of the menu. */
 final class Pages {
   private Pages() {}
 
-  static List<Page> all() {
+  static List<Page> all(FrozenPages frozen) {
     return List.of(
         new StatusPage(), //
         new ExplorePage(),
-        new QuarterPage());
+        new QuarterPage(frozen));
   }
 }

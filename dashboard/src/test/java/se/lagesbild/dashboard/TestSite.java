@@ -40,7 +40,7 @@ public final class TestSite implements AutoCloseable {
       GenerationFixture fixture = GenerationFixture.in(temporary());
       fixture.publishSeeded(8, 12_000);
       fixture.publishSeeded(8, 12_500);
-      return new TestSite(fixture, frozen -> Pages.all());
+      return new TestSite(fixture, Pages::all);
     }
   }
 
@@ -51,7 +51,7 @@ public final class TestSite implements AutoCloseable {
 
   /** A site of one's own, before its first publication. */
   public static TestSite empty() {
-    return empty(frozen -> Pages.all());
+    return empty(Pages::all);
   }
 
   /** A site of one's own with other pages than the product's, before its first publication. */

@@ -18,6 +18,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param missing what data is missing and what that means
  * @param facts sources, generation, disclosure
  * @param addresses of the same in other forms
+ * @param keeping how it is frozen, and what was
  */
 record QuarterModel(
     Layout layout,
@@ -31,7 +32,8 @@ record QuarterModel(
     List<String> uncovered,
     List<String> missing,
     List<String> facts,
-    Addresses addresses) {
+    Addresses addresses,
+    Keeping keeping) {
 
   String text(String key, Object... arguments) {
     return layout.text(key, arguments);
@@ -65,4 +67,23 @@ record QuarterModel(
    * @param xlsx as a workbook
    */
   record Addresses(String permalink, String keep, String pdf, String xlsx) {}
+
+  /**
+   * What is frozen of the period.
+   *
+   * @param address where to post to freeze it, or empty while the period goes on
+   * @param actors who can
+   * @param versions frozen before, the newest first
+   */
+  record Keeping(String address, List<Option> actors, List<Layout.Link> versions) {}
+
+  /**
+   * The page as it is frozen.
+   *
+   * @param page what it shows
+   * @param sentence when it was frozen and by whom
+   * @param pdf name of the file beside it
+   * @param xlsx name of the file beside it
+   */
+  record Frozen(QuarterModel page, String sentence, String pdf, String xlsx) {}
 }

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.lagesbild.dashboard.export.Xlsx;
+import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Visit;
+import se.lagesbild.dashboard.state.FrozenPages;
+import se.lagesbild.dashboard.state.Stamp;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.gate.Answer;
@@ -20,6 +23,13 @@ public final class QuarterPage implements Page {
   private static final String PATH = "/kvartal";
   private static final String PDF_PATH = PATH + ".pdf";
   private static final String XLSX_PATH = PATH + ".xlsx";
+
+  private final Freezing freezing;
+
+  /** Lists and adds to what was frozen. */
+  public QuarterPage(FrozenPages frozen) {
+    this.freezing = new Freezing(frozen);
+  }
 
   @Override
   public String key() {
@@ -34,32 +44,59 @@ public final class QuarterPage implements Page {
   @Override
   public List<Route> routes() {
     return List.of(
-        new Route(PATH, QuarterPage::show),
-        new Route(PDF_PATH, QuarterPage::sheets),
-        new Route(XLSX_PATH, QuarterPage::workbook));
+        new Route(PATH, this::show),
+        new Route(Method.POST, PATH, this::freeze),
+        new Route(PDF_PATH, this::sheets),
+        new Route(XLSX_PATH, this::workbook));
   }
 
-  private static Reply show(Visit visit) {
+  private Reply show(Visit visit) {
     return new Reply.Html("page/quarter/quarter.jte", model(Reading.of(visit), visit));
   }
 
-  private static Reply sheets(Visit visit) {
+  private Reply sheets(Visit visit) {
     Reading reading = Reading.of(visit);
+    return sheets(reading, model(reading, visit), visit.words());
+  }
+
+  private Reply workbook(Visit visit) {
+    Reading reading = Reading.of(visit);
+    return workbook(reading, model(reading, visit), visit.words());
+  }
+
+  private Reply freeze(Visit visit) {
+    Stamp stamp = visit.stamp();
+    Reading reading = Reading.of(visit);
+    if (!reading.hasEnded()) {
+      throw new BadQueryException("error.freeze.ongoing");
+    }
+    QuarterModel page = model(reading, visit);
+    Reply.File pdf = sheets(reading, page, visit.words());
+    Reply.File xlsx = workbook(reading, page, visit.words());
+    return new Reply.Freeze(
+        Freezing.subject(reading.state()),
+        stamp,
+        new Reply.Freeze.Page(
+            page.title(),
+            new Reply.Html(
+                "page/quarter/frozen.jte",
+                new QuarterModel.Frozen(page, visit.frozen(stamp), pdf.name(), xlsx.name()))),
+        List.of(pdf, xlsx));
+  }
+
+  private static Reply.File sheets(Reading reading, QuarterModel page, Words words) {
     return new Reply.Sheets(
         reading.fileName("pdf"),
         "page/quarter/sheets.jte",
-        QuarterSheets.of(reading, model(reading, visit), visit.words()),
+        QuarterSheets.of(reading, page, words),
         reading.signals().generation().today());
   }
 
-  private static Reply workbook(Visit visit) {
-    Reading reading = Reading.of(visit);
+  private static Reply.File workbook(Reading reading, QuarterModel page, Words words) {
     return new Reply.Download(
         reading.fileName("xlsx"),
         Xlsx.TYPE,
-        Xlsx.of(
-            QuarterWorkbook.of(reading, model(reading, visit), visit.words()),
-            reading.signals().generation().today()));
+        Xlsx.of(QuarterWorkbook.of(reading, page, words), reading.signals().generation().today()));
   }
 
   /**
@@ -79,13 +116,18 @@ public final class QuarterPage implements Page {
       return new Reading(state, Judged.all(state, visit), signals);
     }
 
+    /** Whether the period has ended on the day of the generation. */
+    boolean hasEnded() {
+      return state.hasEnded(signals.generation().today());
+    }
+
     String fileName(String extension) {
       return "lagesbild-%s-%s.%s"
           .formatted(state.calendar().id(), state.period().from(), extension);
     }
   }
 
-  private static QuarterModel model(Reading reading, Visit visit) {
+  private QuarterModel model(Reading reading, Visit visit) {
     Answer<Result.Signals> signals = reading.signals();
     QuarterState state = reading.state();
     Words words = visit.words();
@@ -105,7 +147,7 @@ public final class QuarterPage implements Page {
         subtitle(state, visit),
         conclusions.sentences(),
         choices(state, visit),
-        state.hasEnded(signals.generation().today())
+        reading.hasEnded()
             ? ""
             : words.text("quarter.ongoing", words.dates().prose(state.period().to().minusDays(1))),
         judged.stream().map(each -> IndicatorRow.of(each, language, words)).toList(),
@@ -117,7 +159,8 @@ public final class QuarterPage implements Page {
             permalink,
             KEEP + permalink,
             state.query(visit.query()).href(PDF_PATH),
-            state.query(visit.query()).href(XLSX_PATH)));
+            state.query(visit.query()).href(XLSX_PATH)),
+        freezing.keeping(state, reading.hasEnded() ? permalink : "", visit));
   }
 
   private static String subtitle(QuarterState state, Visit visit) {
