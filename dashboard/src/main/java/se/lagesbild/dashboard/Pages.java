@@ -3,6 +3,7 @@ package se.lagesbild.dashboard;
 import java.util.List;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.explore.ExplorePage;
+import se.lagesbild.dashboard.page.method.MethodPage;
 import se.lagesbild.dashboard.page.quarter.QuarterPage;
 import se.lagesbild.dashboard.page.status.StatusPage;
 import se.lagesbild.dashboard.state.FrozenPages;
@@ -15,6 +16,7 @@ final class Pages {
     return List.of(
         new StatusPage(), //
         new ExplorePage(),
-        new QuarterPage(frozen));
+        new QuarterPage(frozen),
+        new MethodPage());
   }
 }

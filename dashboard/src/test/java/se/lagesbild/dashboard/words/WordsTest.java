@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import se.lagesbild.dashboard.state.Actor;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Language;
 import se.lagesbild.warehouse.gate.Result;
 import se.lagesbild.warehouse.schema.LedgerState;
@@ -28,6 +29,8 @@ final class WordsTest {
   private static final List<Class<? extends Enum<?>>> WORDED =
       List.of(
           Result.Verdict.class,
+          Indicator.Direction.class,
+          Indicator.DateBasis.class,
           Grain.class,
           Dimension.class,
           Result.CellStatus.class,

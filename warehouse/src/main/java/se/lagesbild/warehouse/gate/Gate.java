@@ -108,6 +108,9 @@ public final class Gate implements AutoCloseable {
       return new AssessedAnswer(lease, installation, sources(), lags(), disclosure)
           .answer(assessed, indicator(assessed.indicator()), calendar(assessed.calendar()));
     }
+    if (question instanceof Question.Calibration) {
+      return CalibrationAnswer.answer();
+    }
     SignalsAnswer signals = new SignalsAnswer(installation, sources(), disclosure);
     return question instanceof Question.Signals
         ? signals.answer(SignalReader.read(lease))

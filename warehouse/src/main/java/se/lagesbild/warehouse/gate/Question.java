@@ -59,6 +59,9 @@ public sealed interface Question<R extends Result> {
   /** Which of all watched series differ from what is usual for them. */
   record Signals() implements Question<Result.Signals> {}
 
+  /** How often the judging errs, as it was last measured by simulation. */
+  record Calibration() implements Question<Result.Calibration> {}
+
   /** What is new since the generation before. */
   record Changes() implements Question<Result.Changes> {}
 }

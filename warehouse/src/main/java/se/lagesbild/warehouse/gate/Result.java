@@ -363,4 +363,42 @@ public sealed interface Result {
    */
   record SourceChange(
       Text title, Text organisation, long deliveries, long created, long changed, long withdrawn) {}
+
+  /**
+   * How often the judging errs where nothing changes, and how often it finds a doubling.
+   *
+   * @param alpha how often a week without any change may be called more than usual
+   * @param series simulated for each condition
+   * @param conditions what was simulated
+   */
+  record Calibration(double alpha, int series, List<Simulated> conditions) implements Result {}
+
+  /**
+   * A condition.
+   *
+   * @param mean events a week
+   * @param size of the negative binomial, the smaller the more counts vary; null where they vary by
+   *     chance only
+   * @param season whether there is one
+   * @param trend whether there is one
+   * @param lag whether the last weeks are told of in part only
+   * @param years of history
+   * @param timesMore how many times as many weeks as allowed were called more than usual
+   * @param error the standard error of that by the simulation
+   * @param timesFewer how many times as many were called fewer
+   * @param found share of the doublings that were found within four weeks, 0-1
+   * @param findable the share that any method may find at most, or null where it is not known
+   */
+  record Simulated(
+      double mean,
+      @Nullable Double size,
+      boolean season,
+      boolean trend,
+      boolean lag,
+      int years,
+      double timesMore,
+      double error,
+      double timesFewer,
+      double found,
+      @Nullable Double findable) {}
 }

@@ -1,0 +1,62 @@
+package se.lagesbild.dashboard.page.method;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Result;
+
+/**
+ * A simulated condition.
+ *
+ * @param mean events a week
+ * @param variation how much counts vary, in words
+ * @param circumstances season, trend and lag in words
+ * @param years of history
+ * @param more false alarms of more, in times of those allowed, with the error of the simulation
+ * @param fewer false alarms of fewer, likewise
+ * @param found doublings found within four weeks, of a hundred
+ * @param findable that any method may find at most, of a hundred, or a dash
+ */
+record ConditionRow(
+    String mean,
+    String variation,
+    String circumstances,
+    String years,
+    String more,
+    String fewer,
+    String found,
+    String findable) {
+
+  static ConditionRow of(Result.Simulated simulated, Words words) {
+    Double size = simulated.size();
+    Double findable = simulated.findable();
+    return new ConditionRow(
+        words.numbers().number(simulated.mean()),
+        size == null
+            ? words.text("method.chance")
+            : words.text("method.varied", words.numbers().number(size)),
+        circumstances(simulated, words),
+        String.valueOf(simulated.years()),
+        words.text(
+            "method.times",
+            words.numbers().number(simulated.timesMore()),
+            words.numbers().number(simulated.error())),
+        words.numbers().number(simulated.timesFewer()),
+        words.numbers().whole(Math.round(simulated.found() * 100)),
+        findable == null ? "–" : words.numbers().whole(Math.round(findable * 100)));
+  }
+
+  private static String circumstances(Result.Simulated simulated, Words words) {
+    List<String> parts = new ArrayList<>();
+    if (simulated.season()) {
+      parts.add(words.text("method.season"));
+    }
+    if (simulated.trend()) {
+      parts.add(words.text("method.trend"));
+    }
+    if (simulated.lag()) {
+      parts.add(words.text("method.lag"));
+    }
+    return parts.isEmpty() ? words.text("method.steady") : String.join(", ", parts);
+  }
+}

@@ -1,0 +1,3 @@
+import { watchForNewer } from "../newer.js";
+
+watchForNewer();

@@ -1,0 +1,27 @@
+package se.lagesbild.dashboard.page.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import se.lagesbild.dashboard.TestSite;
+
+final class MethodPageTest {
+  private static final TestSite SITE = TestSite.shared();
+
+  @Test
+  void saysHowOftenItErrsInTheTitleAndInATable() {
+    assertThat(SITE.get("/metod").body())
+        .containsPattern("<h1>Bedömningen har fel högst 1,[0-3] gånger så ofta som den får</h1>")
+        .containsPattern(
+            "En fördubbling från 5 i veckan \\(bara slump\\) upptäcks inom fyra veckor i 8[0-9] fall av 100")
+        .contains("<td>mer än slump, storlek 2</td>")
+        .contains("Visa alla 231 villkor");
+  }
+
+  @Test
+  void definesEveryIndicator() {
+    assertThat(SITE.get("/metod").body())
+        .contains("<dt>Cykelstöld</dt>", "Färre är bättre", "Inget mål är satt");
+    assertThat(SITE.get("/metod?lang=en").body()).contains("Fewer is better");
+  }
+}
