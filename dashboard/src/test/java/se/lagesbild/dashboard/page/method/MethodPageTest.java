@@ -11,7 +11,8 @@ final class MethodPageTest {
   @Test
   void saysHowOftenItErrsInTheTitleAndInATable() {
     assertThat(SITE.get("/metod").body())
-        .containsPattern("<h1>Bedömningen har fel högst 1,[0-3] gånger så ofta som den får</h1>")
+        .containsPattern(
+            "<h1>Bedömningen ger högst 1,[0-3] gånger så många falska besked som tillåts</h1>")
         .containsPattern(
             "En fördubbling från 5 i veckan \\(bara slump\\) upptäcks inom fyra veckor i 8[0-9] fall av 100")
         .contains("<td>mer än slump, storlek 2</td>")
