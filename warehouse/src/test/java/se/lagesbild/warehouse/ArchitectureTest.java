@@ -1,5 +1,8 @@
 package se.lagesbild.warehouse;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -26,11 +29,16 @@ class ArchitectureTest {
       room("schema").neverImports("com..", "org.duckdb..", "org.snakeyaml..", "de..").rule();
 
   @ArchTest
+  static final ArchRule privacyImportsTheJdkOnly =
+      room("privacy").importsOnly("java..", "org.jspecify..");
+
+  @ArchTest
   static final ArchRule statisticsImportsNoOtherRoom =
       room("statistics")
           .neverImports(
               rooms(
                   "schema",
+                  "privacy",
                   "catalogue",
                   "generation",
                   "query",
@@ -146,6 +154,15 @@ class ArchitectureTest {
   }
 
   private record Room(String name) {
+    ArchRule importsOnly(String... packages) {
+      return classes()
+          .that()
+          .resideInAPackage(WAREHOUSE + name + "..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(packages).or(resideInAPackage(WAREHOUSE + name + "..")));
+    }
+
     Border neverImports(String... packages) {
       return new Border(
           noClasses()

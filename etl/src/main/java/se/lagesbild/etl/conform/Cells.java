@@ -8,9 +8,9 @@ import java.util.Map;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.etl.privacy.Outline;
 import se.lagesbild.etl.read.SourceRow;
 import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.privacy.Outline;
 
 /** The columns of a contract, fields first and then expressions. */
 final class Cells {

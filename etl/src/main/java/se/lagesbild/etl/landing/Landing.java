@@ -24,9 +24,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import se.lagesbild.etl.privacy.Label;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.privacy.Label;
 import se.lagesbild.warehouse.schema.Home;
 
 /** Moves files from the inbox to {@code landing/}: copy, verify, name, and only then delete. */

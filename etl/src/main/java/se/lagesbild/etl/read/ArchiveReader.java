@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.etl.privacy.Label;
+import se.lagesbild.warehouse.privacy.Label;
 
 /**
  * Reads the files of an archive one after the other, in the order of their names. Nothing is

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.etl.privacy.PersonalData;
 import se.lagesbild.warehouse.catalogue.Reshape;
 import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.privacy.PersonalData;
 
 /** What a reader needs to know of a contract, in a form that travels to executors. */
 public final class Layout implements Serializable {

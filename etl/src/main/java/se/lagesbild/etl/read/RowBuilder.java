@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.etl.privacy.PersonalData;
+import se.lagesbild.warehouse.privacy.PersonalData;
 
 /**
  * Collects the cells of one row, cleaned and screened, and makes its statements of them. What a

@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.etl.privacy.Label;
+import se.lagesbild.warehouse.privacy.Label;
 
 /**
  * Reads the sheets of a workbook row by row, those that are visible and that the contract names.

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.lagesbild.warehouse.privacy.PersonalData;
 
 /** The search for identifiers finds one wherever it stands; else its silence would say nothing. */
 class HomeSearchTest {

@@ -22,6 +22,8 @@ import se.lagesbild.etl.run.TestHome;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
 import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.privacy.Identifiers;
+import se.lagesbild.warehouse.privacy.PersonalData;
 
 /**
  * Identifiers and words planted in every column of every shipped source's file, read or not, and in

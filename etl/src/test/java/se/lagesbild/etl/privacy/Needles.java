@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import se.lagesbild.warehouse.privacy.PersonalData;
 
 /**
  * Texts that are looked for in bytes, whatever the case, in every encoding that a file here could

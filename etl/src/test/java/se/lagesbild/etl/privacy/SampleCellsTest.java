@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.lagesbild.etl.privacy.PersonalData.Kind;
 import se.lagesbild.sampledata.Main;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
 import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.privacy.PersonalData;
+import se.lagesbild.warehouse.privacy.PersonalData.Kind;
 
 /** Reads every cell of a year of sample exports in delimited text. */
 class SampleCellsTest {

@@ -1,4 +1,4 @@
-package se.lagesbild.etl.privacy;
+package se.lagesbild.warehouse.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import se.lagesbild.etl.privacy.PersonalData.Kind;
+import se.lagesbild.warehouse.privacy.PersonalData.Kind;
 
 class PersonalDataPropertyTest {
   private static final String[] BEFORE = {

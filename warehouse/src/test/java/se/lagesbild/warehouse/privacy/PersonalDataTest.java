@@ -1,4 +1,4 @@
-package se.lagesbild.etl.privacy;
+package se.lagesbild.warehouse.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.lagesbild.etl.privacy.PersonalData.Kind;
+import se.lagesbild.warehouse.privacy.PersonalData.Kind;
 
 /**
  * Personal numbers here are Skatteverket's test numbers (serials 980-999) or have a wrong check

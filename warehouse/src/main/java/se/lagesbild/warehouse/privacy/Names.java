@@ -1,4 +1,4 @@
-package se.lagesbild.etl.privacy;
+package se.lagesbild.warehouse.privacy;
 
 import java.util.BitSet;
 import java.util.HashMap;

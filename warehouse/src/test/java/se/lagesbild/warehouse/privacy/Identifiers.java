@@ -1,25 +1,27 @@
-package se.lagesbild.etl.privacy;
+package se.lagesbild.warehouse.privacy;
 
 import java.util.Locale;
 import java.util.Random;
-import se.lagesbild.etl.privacy.PersonalData.Kind;
+import se.lagesbild.warehouse.privacy.PersonalData.Kind;
 
 /**
  * Made-up identifiers in the spellings that people use. Personal numbers have Skatteverket's test
  * serials (980-999) and a year of birth in the 1890s.
  */
-final class Identifiers {
+public final class Identifiers {
   private static final String[] FIRST = {"Kalle", "Kajsa", "Åke", "Örjan", "Anna-Lisa", "Oskar"};
   private static final String[] LAST = {"Anka", "Långben", "von Anka", "Öst", "Äng", "Nord"};
   private static final String[] LANDLINES = {"0223", "021", "08", "0240", "018", "0581", "0226"};
   private static final String PLATE = "BCDFGHJKLNPRSTWXZ";
   private final Random random;
 
-  Identifiers(long seed) {
+  /** The same identifiers for the same seed. */
+  public Identifiers(long seed) {
     this.random = new Random(seed);
   }
 
-  String any(Kind kind) {
+  /** One of the kind. */
+  public String any(Kind kind) {
     return switch (kind) {
       case PERSONAL_NUMBER -> personalNumber();
       case PHONE -> phone();

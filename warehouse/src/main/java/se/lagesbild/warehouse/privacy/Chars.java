@@ -1,4 +1,4 @@
-package se.lagesbild.etl.privacy;
+package se.lagesbild.warehouse.privacy;
 
 /** Characters and runs of characters; positions outside a text read as the character 0. */
 final class Chars {

@@ -1,4 +1,4 @@
-package se.lagesbild.etl.privacy;
+package se.lagesbild.warehouse.privacy;
 
 /** The area codes of the Swedish numbering plan, which are two to four digits long. */
 final class AreaCodes {

@@ -1,11 +1,11 @@
-package se.lagesbild.etl.privacy;
+package se.lagesbild.warehouse.privacy;
 
-import static se.lagesbild.etl.privacy.PersonalData.Kind.CASE_NUMBER;
-import static se.lagesbild.etl.privacy.PersonalData.Kind.EMAIL;
-import static se.lagesbild.etl.privacy.PersonalData.Kind.NAME;
-import static se.lagesbild.etl.privacy.PersonalData.Kind.NUMBER_PLATE;
-import static se.lagesbild.etl.privacy.PersonalData.Kind.PERSONAL_NUMBER;
-import static se.lagesbild.etl.privacy.PersonalData.Kind.PHONE;
+import static se.lagesbild.warehouse.privacy.PersonalData.Kind.CASE_NUMBER;
+import static se.lagesbild.warehouse.privacy.PersonalData.Kind.EMAIL;
+import static se.lagesbild.warehouse.privacy.PersonalData.Kind.NAME;
+import static se.lagesbild.warehouse.privacy.PersonalData.Kind.NUMBER_PLATE;
+import static se.lagesbild.warehouse.privacy.PersonalData.Kind.PERSONAL_NUMBER;
+import static se.lagesbild.warehouse.privacy.PersonalData.Kind.PHONE;
 
 /**
  * A first look at a text: which kinds of personal data may stand in it. It passes once, allocates
