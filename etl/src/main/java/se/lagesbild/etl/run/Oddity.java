@@ -2,6 +2,7 @@ package se.lagesbild.etl.run;
 
 import java.util.Map;
 import se.lagesbild.etl.lake.DeliveryNote;
+import se.lagesbild.warehouse.catalogue.Grade;
 
 /** What was odd in a delivery, in words that the deliverer understands. */
 final class Oddity {
@@ -37,7 +38,7 @@ final class Oddity {
 
   /** Whether it makes what is known of the event less certain; else it was mended or left out. */
   static boolean isUncertain(DeliveryNote note) {
-    return UNCERTAIN.containsKey(note.kind());
+    return Grade.uncertain().contains(note.kind());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.Outcome;
+import se.lagesbild.warehouse.catalogue.Grade;
 import se.lagesbild.warehouse.schema.LedgerState;
 
 /** A receipt in words for the organisation that sent the file. */
@@ -40,8 +41,8 @@ final class ReceiptText {
       case APPLIED -> appendLedger(text, ledger, things);
     }
     if (ledger.outcome() != Outcome.WITHDRAWN) {
-      Grade grade = Grade.of(ledger, notes);
-      String words = Grade.isUsed(ledger) ? grade.words() : Grade.UNUSED;
+      Grade grade = Grading.of(ledger, notes);
+      String words = Grading.isUsed(ledger) ? Grading.words(grade) : Grading.UNUSED;
       text.append("Kvalitet: ").append(grade).append(", ").append(words).append(".\n");
     }
     if (!rejections.isEmpty()) {

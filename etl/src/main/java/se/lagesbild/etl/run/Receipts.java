@@ -191,7 +191,7 @@ final class Receipts {
               "firstLine", note.firstLine()));
     }
     receipt.put("oddities", odd);
-    receipt.put("quality", Grade.of(ledger, notes).name());
+    receipt.put("quality", Grading.of(ledger, notes).name());
     return receipt;
   }
 }

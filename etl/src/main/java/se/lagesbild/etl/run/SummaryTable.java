@@ -41,7 +41,7 @@ final class SummaryTable {
         sum(ledgers, ledger -> ledger.events().changed()),
         sum(ledgers, ledger -> ledger.events().withdrawn()),
         sum(ledgers, ledger -> ledger.count(LedgerState.REJECTED)),
-        Grade.of(ledgers, notes).name());
+        Grading.of(ledgers, notes).name());
   }
 
   private static String sum(List<Ledger> ledgers, ToLongFunction<Ledger> count) {

@@ -21,6 +21,7 @@ import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.Outcome;
 import se.lagesbild.etl.landing.Delivery;
+import se.lagesbild.warehouse.catalogue.Grade;
 import se.lagesbild.warehouse.schema.LedgerState;
 
 class ReceiptTextTest {
@@ -122,7 +123,7 @@ class ReceiptTextTest {
     List<DeliveryNote> notes =
         List.of(new DeliveryNote("id", "default_point", "", uncertain, 2, ""));
 
-    assertThat(Grade.of(ledger(accepted, rejected), notes)).isEqualTo(expected);
+    assertThat(Grading.of(ledger(accepted, rejected), notes)).isEqualTo(expected);
   }
 
   @Test
@@ -161,6 +162,15 @@ class ReceiptTextTest {
           .as(id)
           .contains("rad 1");
     }
+  }
+
+  @Test
+  void everyOddityThatLowersAGradeHasWords() {
+    assertThat(Grade.uncertain())
+        .allSatisfy(
+            kind ->
+                assertThat(Oddity.sentence(new DeliveryNote("id", kind, "", 1, 1, "")))
+                    .contains("rad 1"));
   }
 
   private static void find(String pattern, String code, Set<String> found) {

@@ -42,6 +42,19 @@ public final class Disclosure {
     return audience != Audience.PUBLIC;
   }
 
+  /**
+   * Whether the audience may see how many rows a delivery has. Rows are not persons, but those of a
+   * secret source stand for nothing else: outside the inner circle they are graded, never counted.
+   */
+  public boolean showsRows(boolean secret) {
+    return isExact() || (showsWorkings() && !secret);
+  }
+
+  /** Whether the audience may see what stood in a row that could not be used, redacted. */
+  public boolean showsValues(boolean secret) {
+    return isExact() && !secret;
+  }
+
   /** What is done, for the note under every table. */
   public Text method() {
     if (isExact()) {

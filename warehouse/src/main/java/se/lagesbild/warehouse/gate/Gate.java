@@ -1,10 +1,12 @@
 package se.lagesbild.warehouse.gate;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.catalogue.Calendar;
+import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.disclosure.Audience;
@@ -13,6 +15,10 @@ import se.lagesbild.warehouse.disclosure.DisclosureException;
 import se.lagesbild.warehouse.generation.GenerationMeta;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.generation.OverloadedException;
+import se.lagesbild.warehouse.generation.RunReceipts;
+import se.lagesbild.warehouse.generation.RunRecord;
+import se.lagesbild.warehouse.query.DeliveryReader;
+import se.lagesbild.warehouse.query.DeliveryReader.ExactDeliveries;
 import se.lagesbild.warehouse.query.SignalReader;
 import se.lagesbild.warehouse.query.StatusReader;
 import se.lagesbild.warehouse.query.StatusReader.ExactStatus;
@@ -82,10 +88,26 @@ public final class Gate implements AutoCloseable {
   private record Counted(Answered<?> answered) {}
 
   private Answered<?> recalled(Question<?> question, Audience audience, Disclosure disclosure) {
+    return sinceTheRun(question, disclosure)
+        .orElseGet(() -> remembered(question, audience, disclosure));
+  }
+
+  /** Answers to what the last run decides as well, which is not the generation's. */
+  private Optional<Answered<?>> sinceTheRun(Question<?> question, Disclosure disclosure) {
     if (question instanceof Question.Status) {
-      // It tells of the last run as well, which is not the generation's.
-      return status(disclosure);
+      return Optional.of(status(disclosure));
     }
+    if (question instanceof Question.Deliveries deliveries) {
+      return Optional.of(deliveries(deliveries.source(), disclosure));
+    }
+    RunsAnswer runs = new RunsAnswer(home, sources(), disclosure);
+    if (question instanceof Question.Receipts receipts) {
+      return Optional.of(runs.answer(receipts));
+    }
+    return question instanceof Question.Runs ? Optional.of(runs.answer()) : Optional.empty();
+  }
+
+  private Answered<?> remembered(Question<?> question, Audience audience, Disclosure disclosure) {
     return memory
         .recall(
             key(new Asked(question, audience)),
@@ -108,6 +130,10 @@ public final class Gate implements AutoCloseable {
       return new AssessedAnswer(lease, installation, sources(), lags(), disclosure)
           .answer(assessed, indicator(assessed.indicator()), calendar(assessed.calendar()));
     }
+    if (question instanceof Question.Lineage lineage) {
+      return new LineageAnswer(lease, installation, sources(), disclosure)
+          .answer(lineage, indicator(lineage.indicator()), source -> exact(source).deliveries());
+    }
     if (question instanceof Question.Calibration) {
       return CalibrationAnswer.answer();
     }
@@ -127,10 +153,36 @@ public final class Gate implements AutoCloseable {
   }
 
   private Answered<Result.Status> status(Disclosure disclosure) {
-    ExactStatus exact =
-        memory.recall(
-            key(ExactStatus.class), ExactStatus.class, any -> true, () -> StatusReader.read(lease));
-    return new StatusAnswer(home, lease.meta(), installation, sources(), disclosure).answer(exact);
+    return new StatusAnswer(home, lease.meta(), installation, sources(), disclosure)
+        .answer(exactStatus());
+  }
+
+  private ExactStatus exactStatus() {
+    return memory.recall(
+        key(ExactStatus.class), ExactStatus.class, any -> true, () -> StatusReader.read(lease));
+  }
+
+  private Answered<Result.Deliveries> deliveries(String source, Disclosure disclosure) {
+    if (!sources().ids().contains(source)) {
+      throw new IllegalArgumentException("there is no source " + source);
+    }
+    LocalDate today =
+        RunsAnswer.last(home).map(RunRecord::today).orElse(lease.meta().origin().today());
+    return new DeliveriesAnswer(installation, sources(), disclosure)
+        .answer(
+            source,
+            exact(source),
+            ExpectedDeliveries.of(installation, exactStatus().received(), today),
+            RunReceipts.of(home).runsOf(source));
+  }
+
+  private ExactDeliveries exact(String source) {
+    record Delivered(String source) {}
+    return memory.recall(
+        key(new Delivered(source)),
+        ExactDeliveries.class,
+        any -> true,
+        () -> DeliveryReader.read(lease, source));
   }
 
   private Sources sources() {

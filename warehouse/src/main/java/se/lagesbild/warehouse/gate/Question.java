@@ -56,6 +56,33 @@ public sealed interface Question<R extends Result> {
   /** What is loaded, how fresh it is per source, and how the last run ended. */
   record Status() implements Question<Result.Status> {}
 
+  /**
+   * What a source was expected to deliver, what came, and what became of the rows.
+   *
+   * @param source id
+   */
+  record Deliveries(String source) implements Question<Result.Deliveries> {}
+
+  /**
+   * Which categories, codes, sources and deliveries the number of an indicator comes from.
+   *
+   * @param indicator id
+   * @param period days asked for, or empty for everything that is known
+   */
+  record Lineage(String indicator, Optional<DateRange> period)
+      implements Question<Result.Lineage> {}
+
+  /** Which nightly runs there have been, and how each ended. */
+  record Runs() implements Question<Result.Runs> {}
+
+  /**
+   * What a nightly run told those who had sent something.
+   *
+   * @param run its id
+   * @param source id of the source whose receipts are read, or empty for the run's own words only
+   */
+  record Receipts(String run, Optional<String> source) implements Question<Result.Receipts> {}
+
   /** Which of all watched series differ from what is usual for them. */
   record Signals() implements Question<Result.Signals> {}
 

@@ -221,6 +221,59 @@ public sealed interface Result {
   }
 
   /**
+   * What a source was expected to deliver, and what came.
+   *
+   * @param calendars one for each municipality that its files are limited to, else one
+   * @param deliveries all of them, the newest first; none for those who may not see workings
+   * @param rejections why rows could not be used
+   * @param oddities what was odd in rows that could
+   */
+  record Deliveries(
+      List<Provenance.Calendar> calendars,
+      List<Provenance.Delivery> deliveries,
+      List<Provenance.Rejection> rejections,
+      List<Provenance.Oddity> oddities)
+      implements Result {}
+
+  /**
+   * Where the number of an indicator comes from.
+   *
+   * @param period the days it is of, or null when nothing was delivered
+   * @param told how much all deliveries together tell of it, or null for those who may not know
+   * @param sources what it is made of, in the indicator's order
+   * @param categories what of them it counts
+   */
+  record Lineage(
+      @Nullable DateRange period,
+      @Nullable Long told,
+      List<Provenance.Origin> sources,
+      List<Provenance.Counted> categories)
+      implements Result {}
+
+  /**
+   * The nightly runs.
+   *
+   * @param runs the newest first
+   * @param older ids of those before them
+   */
+  record Runs(List<Provenance.Run> runs, List<String> older) implements Result {}
+
+  /**
+   * What a nightly run told.
+   *
+   * @param run how it ended
+   * @param words its summary, in Swedish, or empty
+   * @param senders the sources that it wrote receipts for
+   * @param receipts those of the source that was asked for, the newest first
+   */
+  record Receipts(
+      Provenance.Run run,
+      String words,
+      List<Provenance.Sender> senders,
+      List<Provenance.Receipt> receipts)
+      implements Result {}
+
+  /**
    * A check that asks for attention.
    *
    * @param source id

@@ -16,7 +16,6 @@ import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.generation.GenerationMeta;
 import se.lagesbild.warehouse.generation.RunRecord;
-import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.query.RefusedReader.Refused;
 import se.lagesbild.warehouse.query.StatusReader.Deliveries;
 import se.lagesbild.warehouse.query.StatusReader.Events;
@@ -46,7 +45,7 @@ final class StatusAnswer {
   }
 
   Answered<Result.Status> answer(ExactStatus exact) {
-    Optional<RunRecord> lastRun = lastRun();
+    Optional<RunRecord> lastRun = RunsAnswer.last(home);
     LocalDate today = lastRun.map(RunRecord::today).orElse(meta.origin().today());
     Freshness freshness =
         new Freshness(
@@ -117,15 +116,6 @@ final class StatusAnswer {
     long events = exact.events().values().stream().mapToLong(Events::events).sum();
     long unplaced = exact.events().values().stream().mapToLong(Events::unplaced).sum();
     return disclosure.publishShare(unplaced, events);
-  }
-
-  private Optional<RunRecord> lastRun() {
-    try {
-      return RunRecord.read(home);
-    } catch (ServingException damaged) {
-      // The page that tells what is wrong must not fall over it; the next run writes a new one.
-      return Optional.empty();
-    }
   }
 
   private static Result.LastRun told(RunRecord run) {

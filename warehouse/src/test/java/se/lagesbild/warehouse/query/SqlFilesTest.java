@@ -31,6 +31,7 @@ class SqlFilesTest {
       Map.ofEntries(
           entry("source", "kommun-oro"),
           entry("quantity", "concern_reports"),
+          entry("uncertain", List.of("default_point")),
           entry("members", List.of("all")),
           entry("date_basis", "occurred"),
           entry("from", LocalDate.of(2025, 1, 1)),
