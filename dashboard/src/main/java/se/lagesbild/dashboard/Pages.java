@@ -2,6 +2,7 @@ package se.lagesbild.dashboard;
 
 import java.util.List;
 import se.lagesbild.dashboard.page.Page;
+import se.lagesbild.dashboard.page.data.DataPage;
 import se.lagesbild.dashboard.page.explore.ExplorePage;
 import se.lagesbild.dashboard.page.method.MethodPage;
 import se.lagesbild.dashboard.page.quarter.QuarterPage;
@@ -17,6 +18,7 @@ final class Pages {
         new StatusPage(), //
         new ExplorePage(),
         new QuarterPage(frozen),
+        new DataPage(),
         new MethodPage());
   }
 }

@@ -48,7 +48,10 @@ final class LookBrowserIT {
         "/utforska?split=category&grain=year",
         "/utforska?grain=day&period=all",
         "/utforska?indicator=handelser&lang=en&generation=1",
-        "/utforska?from=1999-01-01&to=1999-02-01"
+        "/utforska?from=1999-01-01&to=1999-02-01",
+        "/data",
+        "/data?source=polisen-anmalda-brott",
+        "/data?indicator=klotter&lang=en"
       })
   void fitsAndIsQuiet(String path) {
     look(path, 390, ColorScheme.DARK);
@@ -92,7 +95,15 @@ final class LookBrowserIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/utforska", "/utforska?split=area", "/utforska?split=category&grain=week"})
+      strings = {
+        "/",
+        "/utforska",
+        "/utforska?split=area",
+        "/utforska?split=category&grain=week",
+        "/data",
+        "/data?source=polisen-anmalda-brott",
+        "/data?indicator=klotter"
+      })
   void paperHoldsEveryColumnAndSaysWhatItShows(String path) {
     Page page = browser.page(new Browser.NewContextOptions().setViewportSize(PAPER_PIXELS, 1000));
     page.navigate(site.address(path));

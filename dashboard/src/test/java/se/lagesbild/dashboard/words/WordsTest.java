@@ -17,10 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.dashboard.state.Actor;
+import se.lagesbild.warehouse.catalogue.Category;
 import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.ExpectedDelivery;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Language;
+import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.gate.Provenance;
 import se.lagesbild.warehouse.gate.Result;
 import se.lagesbild.warehouse.schema.LedgerState;
 
@@ -35,6 +39,15 @@ final class WordsTest {
           Dimension.class,
           Result.CellStatus.class,
           Result.Freshness.class,
+          Result.RunState.class,
+          Provenance.Outcome.class,
+          ExpectedDelivery.State.class,
+          Category.Kind.class,
+          Indicator.Quantity.class,
+          Indicator.Denominator.class,
+          SourceContract.Mode.class,
+          SourceContract.FieldType.class,
+          SourceContract.WhenMissing.class,
           LedgerState.class,
           Actor.class);
   private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9._]*)\"");

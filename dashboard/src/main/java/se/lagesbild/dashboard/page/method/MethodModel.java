@@ -13,7 +13,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param errors how often that errs, in sentences
  * @param plain the conditions that tell most
  * @param all every condition
- * @param indicators what each counts
+ * @param definitions address where it stands what each indicator counts
  */
 record MethodModel(
     Layout layout,
@@ -23,7 +23,7 @@ record MethodModel(
     List<String> errors,
     List<ConditionRow> plain,
     List<ConditionRow> all,
-    List<IndicatorText> indicators) {
+    String definitions) {
 
   String text(String key, Object... arguments) {
     return layout.text(key, arguments);

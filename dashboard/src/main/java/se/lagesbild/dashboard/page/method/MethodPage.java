@@ -51,7 +51,7 @@ public final class MethodPage implements Page {
                 .map(row -> ConditionRow.of(row, words))
                 .toList(),
             all.stream().map(row -> ConditionRow.of(row, words)).toList(),
-            IndicatorText.all(visit.gate().installation(), words)));
+            visit.request().href("/data") + "#indikatorer"));
   }
 
   private static List<String> paragraphs(Visit visit) {

@@ -28,13 +28,23 @@ function options(data, element) {
   };
 }
 
-/** Draws every chart element of the page; the n-th takes the n-th line, or all share the first. */
+/**
+ * Draws every chart element of the page; the n-th takes the n-th line, or all share the first. One
+ * that names a block of its own takes that.
+ */
 export function mount() {
   unmount();
-  const block = document.getElementById("chart-data");
-  if (!block || !globalThis.echarts) return;
-  const data = JSON.parse(block.textContent);
-  mounted = [...document.querySelectorAll(".chart")].map((element, index) => {
+  if (!globalThis.echarts) return;
+  const blocks = new Map();
+  const read = (id) => {
+    const block = document.getElementById(id);
+    if (block && !blocks.has(id)) blocks.set(id, JSON.parse(block.textContent));
+    return blocks.get(id);
+  };
+  const drawn = [...document.querySelectorAll(".chart")]
+    .map((element, index) => ({ element, index, data: read(element.dataset.block ?? "chart-data") }))
+    .filter(({ data }) => data);
+  mounted = drawn.map(({ element, index, data }) => {
     const rows = data.together ? data : { ...data, lines: [data.lines[index]] };
     const chart = globalThis.echarts.init(element, null, {
       locale: "SV",

@@ -20,9 +20,9 @@ final class MethodPageTest {
   }
 
   @Test
-  void definesEveryIndicator() {
-    assertThat(SITE.get("/metod").body())
-        .contains("<dt>Cykelstöld</dt>", "Färre är bättre", "Inget mål är satt");
-    assertThat(SITE.get("/metod?lang=en").body()).contains("Fewer is better");
+  void leadsToTheDefinitions() {
+    assertThat(SITE.get("/metod").body()).contains("<a href=\"/data#indikatorer\">");
+    assertThat(SITE.get("/metod?lang=en").body())
+        .contains("<a href=\"/data?lang=en#indikatorer\">");
   }
 }

@@ -1,0 +1,74 @@
+package se.lagesbild.dashboard.page.data;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import se.lagesbild.dashboard.page.Layout;
+import se.lagesbild.dashboard.page.Visit;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.Question;
+import se.lagesbild.warehouse.gate.Result;
+
+/**
+ * What the first view shows.
+ *
+ * @param layout frame
+ * @param title the finding
+ * @param subtitle what the page is about
+ * @param sources one row each
+ * @param indicators what each counts
+ * @param categories what each gathers
+ * @param runs the newest first
+ * @param older what is said of older runs, or empty
+ */
+record DataModel(
+    Layout layout,
+    String title,
+    String subtitle,
+    List<SourceRow> sources,
+    List<IndicatorText> indicators,
+    List<CategoryText> categories,
+    List<RunRow> runs,
+    String older) {
+
+  String text(String key, Object... arguments) {
+    return layout.text(key, arguments);
+  }
+
+  static DataModel of(Visit visit) {
+    Words words = visit.words();
+    Answer<Result.Status> status = visit.answer(new Question.Status());
+    Map<String, Result.Deliveries> deliveries = new TreeMap<>();
+    for (Result.SourceStatus source : status.result().sources()) {
+      deliveries.put(source.id(), visit.answer(new Question.Deliveries(source.id())).result());
+    }
+    String title = title(Tally.of(deliveries.values()), words);
+    int older = visit.answer(new Question.Runs()).result().older().size();
+    return new DataModel(
+        visit.layout(title, status.generation()),
+        title,
+        words.text("data.subtitle"),
+        status.result().sources().stream()
+            .map(
+                source ->
+                    SourceRow.of(
+                        source, Objects.requireNonNull(deliveries.get(source.id())), visit))
+            .toList(),
+        IndicatorText.all(visit),
+        CategoryText.all(visit),
+        RunRow.all(visit),
+        older == 0 ? "" : words.text("data.runs.older", words.numbers().whole(older)));
+  }
+
+  private static String title(Tally tally, Words words) {
+    if (tally.due() == 0) {
+      return words.text("data.title.none");
+    }
+    String due = words.numbers().whole(tally.due());
+    return tally.lacking() == 0
+        ? words.text("data.title.whole", due)
+        : words.text("data.title.lacking", words.numbers().whole(tally.lacking()), due);
+  }
+}
