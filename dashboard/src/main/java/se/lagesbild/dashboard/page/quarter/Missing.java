@@ -1,11 +1,15 @@
 package se.lagesbild.dashboard.page.quarter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.GapWords;
+import se.lagesbild.dashboard.words.Dates;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.gate.Answer;
@@ -21,7 +25,7 @@ final class Missing {
     Map<Answer.Coverage, Lack> lacks = new LinkedHashMap<>();
     for (Judged each : judged) {
       for (Answer.Coverage source : each.answer().coverage()) {
-        List<Answer.Gap> gaps = within(source, period);
+        List<Answer.Gap> gaps = within(source, period, each.answer().generation().today());
         if (!gaps.isEmpty()) {
           lacks
               .computeIfAbsent(source, key -> new Lack(key, gaps, new ArrayList<>()))
@@ -43,16 +47,38 @@ final class Missing {
     return List.copyOf(sentences);
   }
 
-  private static List<Answer.Gap> within(Answer.Coverage source, DateRange period) {
-    return Stream.concat(source.gaps().stream(), source.owed().stream())
-        .flatMap(
-            gap ->
-                gap
-                    .days()
-                    .overlap(period)
-                    .map(days -> new Answer.Gap(gap.municipality(), days))
-                    .stream())
+  /** Days between deliveries, days that should have come, and days before or after all of them. */
+  private static List<Answer.Gap> within(
+      Answer.Coverage source, DateRange period, LocalDate today) {
+    List<Answer.Gap> gaps =
+        Stream.concat(source.gaps().stream(), source.owed().stream())
+            .flatMap(
+                gap ->
+                    gap
+                        .days()
+                        .overlap(period)
+                        .map(days -> new Answer.Gap(gap.municipality(), days))
+                        .stream())
+            .toList();
+    // What a period that goes on still lacks at its end is not missing yet.
+    boolean ended = !period.to().isAfter(today);
+    List<DateRange> known =
+        Stream.concat(told(source).stream(), gaps.stream().map(Answer.Gap::days))
+            .sorted(Comparator.comparing(DateRange::from))
+            .toList();
+    return Stream.concat(
+            gaps.stream(),
+            period.without(known).stream()
+                .filter(days -> ended || days.to().isBefore(period.to()))
+                .map(days -> new Answer.Gap("", days)))
         .toList();
+  }
+
+  /** From the first day that any delivery tells of to the last. */
+  private static Optional<DateRange> told(Answer.Coverage source) {
+    return source.from() == null || source.asOf() == null
+        ? Optional.empty()
+        : Optional.of(new DateRange(source.from(), Dates.lastDay(source.asOf()).plusDays(1)));
   }
 
   private static String sentence(Lack lack, Words words) {

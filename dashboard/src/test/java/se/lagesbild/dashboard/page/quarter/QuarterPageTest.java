@@ -64,6 +64,18 @@ final class QuarterPageTest {
   }
 
   @Test
+  void whatLiesBeforeTheFirstDeliveryIsMissing() {
+    try (TestSite young = TestSite.empty()) {
+      young.fixture().publishSeeded(1, 500);
+      young.refresh();
+
+      assertThat(young.get("/kvartal?calendar=quarter&period=2024-04-01").body())
+          .contains("saknas för apr–jun 2024")
+          .doesNotContain("Alla källor har levererat hela perioden");
+    }
+  }
+
+  @Test
   void aDayOutsideOfAllPeriodsIsRefusedWithThoseThatCanBeChosen() {
     HttpResponse<String> answer = SITE.get("/kvartal?period=1999-01-01");
 
