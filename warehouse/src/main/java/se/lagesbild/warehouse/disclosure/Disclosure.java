@@ -42,6 +42,11 @@ public final class Disclosure {
     return audience != Audience.PUBLIC;
   }
 
+  /** How finely the audience may see where events happened. */
+  public PlaceRules places() {
+    return new PlaceRules(audience);
+  }
+
   /** What is done, for the note under every table. */
   public Text method() {
     if (isExact()) {

@@ -41,7 +41,10 @@ class SqlFilesTest {
           entry("areas", List.of("centrum", "norra")),
           entry("organisations", List.of("polisen")),
           entry("police_initiated", false),
-          entry("grain", "week"));
+          entry("grain", "week"),
+          entry("calendar", "month"),
+          entry("side", 250),
+          entry("most", 1000));
 
   private GenerationHolder holder;
 
