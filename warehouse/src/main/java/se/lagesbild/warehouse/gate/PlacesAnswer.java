@@ -69,7 +69,7 @@ final class PlacesAnswer {
     Selection selection = Selection.of(installation, indicator, question.slice(), days);
     List<Area> areas = areas(question.slice());
     AreaTable table =
-        AreaTable.of(PlacesReader.read(lease, selection, calendar), areas, periods, disclosure);
+        AreaTable.of(PlacesReader.read(lease, selection, periods), areas, periods, disclosure);
     Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
     Comparison comparison = new Comparison(period, earlier, table, reading, indicator, question);
     Count now = table.all(period);

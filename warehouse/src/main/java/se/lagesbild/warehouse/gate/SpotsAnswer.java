@@ -82,7 +82,7 @@ final class SpotsAnswer {
       DateRange told =
           new DateRange(question.end().minusYears(back + 1L), question.end().minusYears(back));
       years.add(
-          reading.status(told) == Result.CellStatus.EXACT
+          reading.status(told) != Result.CellStatus.NOT_DELIVERED
               ? hot.judge(grid.counts(back))
               : Optional.empty());
     }

@@ -2,9 +2,11 @@ package se.lagesbild.warehouse.query;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import se.lagesbild.warehouse.catalogue.Calendar;
+import java.util.stream.Collectors;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.generation.SqlFile;
 import se.lagesbild.warehouse.generation.SqlStatement;
@@ -18,11 +20,15 @@ public final class PlacesReader {
   /**
    * The counts of {@code selection} by the first day of each period and the id of each area; areas
    * without events are absent.
+   *
+   * @param periods that follow each other and together are those of the selection
    */
   public static Map<LocalDate, Map<String, Count>> read(
-      Lease lease, Selection selection, Calendar calendar) {
+      Lease lease, Selection selection, List<DateRange> periods) {
     Map<String, Object> parameters = new HashMap<>(selection.parameters());
-    parameters.put("calendar", calendar.id());
+    parameters.put(
+        "starts",
+        periods.stream().map(period -> period.from().toString()).collect(Collectors.joining(" ")));
     SqlStatement statement =
         SqlFile.of(PlacesReader.class, "places")
             .choose("table", selection.table())

@@ -1,7 +1,10 @@
--- title: An indicator by area and period of a calendar
+-- title: An indicator by area and period
 -- grain: period_start, member
--- description: Periods that the days asked for cut off are counted in part. Areas without events are absent. A filter without values is left out.
-with selected as (
+-- description: Periods are told by their first days, the last one goes on to the last day asked for. Areas without events are absent. A filter without values is left out.
+with begun as (
+  select unnest(cast(string_split(:starts, ' ') as date [])) as period_start
+),
+selected as (
   select
     area as member,
     reports /*quantity*/ as quantity,
@@ -20,18 +23,15 @@ with selected as (
 ),
 counted as (
   select
-    period.period_start,
+    begun.period_start,
     member,
     cast(sum(quantity) as bigint) as counted,
     cast(coalesce(sum(quantity) filter (member = '-'), 0) as bigint) as unplaced,
     coalesce(bit_xor(lot), 0) as lot
   from selected
-  inner join period
-    on
-      period.kind = :calendar
-      and selected.day >= period.period_start
-      and selected.day < period.period_end
-  group by period.period_start, member
+  asof join begun
+    on selected.day >= begun.period_start
+  group by begun.period_start, member
 )
 select * from counted
 where counted > 0

@@ -42,7 +42,7 @@ class SqlFilesTest {
           entry("organisations", List.of("polisen")),
           entry("police_initiated", false),
           entry("grain", "week"),
-          entry("calendar", "month"),
+          entry("starts", "2025-01-01 2025-07-01"),
           entry("side", 250),
           entry("most", 1000));
 
