@@ -62,7 +62,7 @@ final class ConcentrationAnswer {
         new Result.Concentration(
             year,
             cell(events, status),
-            events < PlaceShares.FEWEST_EVENTS
+            events < PlaceShares.FEWEST_EVENTS || status == Result.CellStatus.NOT_DELIVERED
                 ? Optional.empty()
                 : Optional.of(few(counted, PlaceReader.known(lease, twoYears))),
             Repeats.of(located).orElse(List.of()).stream().map(this::repeat).toList(),

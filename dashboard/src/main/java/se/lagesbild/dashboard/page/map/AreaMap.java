@@ -78,8 +78,14 @@ final class AreaMap implements Content {
     return switch (measure) {
       case COUNT -> "ground";
       case RATE -> Classes.upTo(greatest).style(estimate.getAsDouble());
-      case CHANGE -> "change-" + Classes.ofChange().of(estimate.getAsDouble());
+      // What may be chance has no colour, however large it is.
+      case CHANGE ->
+          isTold(row) ? "change-" + Classes.ofChange().of(estimate.getAsDouble()) : "unsure";
     };
+  }
+
+  private static boolean isTold(AreaRow row) {
+    return row.figure().verdict() != Result.Verdict.CANNOT_TELL;
   }
 
   private String name(AreaRow row) {
@@ -109,7 +115,7 @@ final class AreaMap implements Content {
     return switch (row.figure().verdict()) {
       case MORE -> "▲ ";
       case FEWER -> "▽ ";
-      case USUAL, CANNOT_TELL -> "";
+      case USUAL, CANNOT_TELL -> row.estimate().isPresent() ? "? " : "";
     };
   }
 
@@ -132,6 +138,9 @@ final class AreaMap implements Content {
       for (int at = 0; at < labels.size(); at++) {
         legend.add(Swatch.square(style + (at + 1), labels.get(at)));
       }
+    }
+    if (measure == Measure.CHANGE) {
+      legend.add(Swatch.square("unsure", "? " + words.text("map.repeats.chance")));
     }
     if (rows.stream().anyMatch(AreaRow::isFew)) {
       legend.add(Swatch.hatched(words.text("map.few")));

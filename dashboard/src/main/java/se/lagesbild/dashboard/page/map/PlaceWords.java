@@ -15,6 +15,9 @@ import se.lagesbild.warehouse.gate.Result;
 final class PlaceWords {
   private static final int WHOLE = 100;
 
+  /** Of more the gate compares no pairs. */
+  private static final int MOST_COMPARED = 20_000;
+
   private final Result.Concentration found;
   private final String unit;
   private final Words words;
@@ -27,8 +30,11 @@ final class PlaceWords {
 
   /** How few places hold half, beside chance. */
   List<String> sentences() {
-    String events = Figures.count(found.events(), words);
+    if (found.events().value() == null) {
+      return List.of(words.text("map.year.undelivered"));
+    }
     if (found.few().isEmpty()) {
+      String events = Figures.count(found.events(), words);
       return List.of(words.text("map.half.few", events, unit));
     }
     FewPlaces few = found.few().get();
@@ -115,8 +121,15 @@ final class PlaceWords {
 
   /** Whether events follow each other. */
   List<String> repeatSentences() {
+    Double located = found.located().value();
+    if (located == null) {
+      return List.of(words.text("map.year.undelivered"));
+    }
     if (found.repeats().isEmpty()) {
-      return List.of(words.text("map.repeats.few", Figures.count(found.located(), words), unit));
+      return List.of(
+          located > MOST_COMPARED
+              ? words.text("map.repeats.many", words.numbers().whole(MOST_COMPARED), unit)
+              : words.text("map.repeats.few", Figures.count(found.located(), words), unit));
     }
     List<Repeat> patterns = found.repeats().stream().filter(Repeat::pattern).toList();
     if (patterns.isEmpty()) {

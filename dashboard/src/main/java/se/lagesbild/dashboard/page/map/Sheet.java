@@ -53,7 +53,7 @@ record Sheet(Box box, double width, double height) {
         .formatted(style, number(width), number(height), escaped(label));
   }
 
-  /** A stroke of a round length with its name, in the lower left corner. */
+  /** A stroke of a round length with its name, in the lower right corner. */
   String ruler() {
     double metres = 1;
     for (double round : new double[] {100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000}) {
@@ -62,10 +62,10 @@ record Sheet(Box box, double width, double height) {
     String name = metres < 1_000 ? Math.round(metres) + " m" : Math.round(metres / 1_000) + " km";
     return "<path class=\"map-ruler\" d=\"M%s %sv4h%sv-4\"/><text class=\"map-small\" x=\"%s\" y=\"%s\">%s</text>"
         .formatted(
-            number(EDGE),
+            number(width - EDGE - metres * pixelsPerMetre()),
             number(height - EDGE - 4),
             number(metres * pixelsPerMetre()),
-            number(EDGE + 4),
+            number(width - EDGE - metres * pixelsPerMetre() + 4),
             number(height - EDGE - 6),
             name);
   }

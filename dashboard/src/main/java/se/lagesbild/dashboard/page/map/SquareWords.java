@@ -12,6 +12,9 @@ final class SquareWords {
 
   static List<String> of(SquareGrid grid, String unit, Words words) {
     Result.Spots spots = grid.spots();
+    if (spots.total().value() == null) {
+      return List.of(words.text("map.year.undelivered"));
+    }
     String total = Figures.count(spots.total(), words);
     if (!spots.mappable()) {
       return List.of(words.text("map.squares.few", total, unit));
@@ -58,6 +61,7 @@ final class SquareWords {
     long lasting =
         hot.stream().filter(square -> 2 * square.hotBefore() >= spots.earlierYears()).count();
     long fresh = hot.stream().filter(square -> square.hotBefore() == 0).count();
-    return words.text("map.squares.lasting", lasting, spots.earlierYears(), fresh);
+    String said = words.text("map.squares.lasting", lasting, spots.earlierYears());
+    return fresh == 0 ? said : said + " " + words.counted("map.squares.fresh", fresh);
   }
 }

@@ -48,7 +48,7 @@ final class PlaceWordsTest {
   @Test
   void takesFewEventsOnManyPlacesForChance() {
     assertThat(said(few(false, 12L), List.of()).sentences())
-        .contains("Så samlat kan det bli av slump, när händelserna är färre än platserna.");
+        .contains("Så samlat kan det bli av slump.");
   }
 
   @Test
@@ -81,6 +81,20 @@ final class PlaceWordsTest {
             "Par 1–100 meter bort, 0–7 dagar efter: 7, mot väntade 3. Det säger inte om det är samma person eller samma tillfälle.");
     assertThat(said.repeatRows()).hasSize(2);
     assertThat(said.curve()).isEmpty();
+  }
+
+  @Test
+  void aYearThatWasNotDeliveredHoldsNoNumbers() {
+    Result.Cell none = new Result.Cell(null, Result.CellStatus.NOT_DELIVERED);
+    PlaceWords said =
+        new PlaceWords(
+            new Result.Concentration(YEAR, none, Optional.empty(), List.of(), none),
+            "anmälningar",
+            Words.in(Language.SV));
+
+    assertThat(said.sentences())
+        .containsExactly("Året är inte levererat, så det går inte att säga något.");
+    assertThat(said.repeatSentences()).isEqualTo(said.sentences());
   }
 
   @Test
