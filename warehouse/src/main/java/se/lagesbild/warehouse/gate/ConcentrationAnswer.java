@@ -86,7 +86,8 @@ final class ConcentrationAnswer {
     return new FewPlaces(
         found.places(),
         told ? found.half() : null,
-        found.halfByChance(),
+        // By itself it would tell how many events there are to the last one.
+        disclosure.isExact() ? found.halfByChance() : Math.round(found.halfByChance() / 5) * 5.0,
         found.isConcentrated(),
         ifExact(found.full()),
         ifExact(found.fewestAtFull()),
@@ -105,7 +106,7 @@ final class ConcentrationAnswer {
           new FewPlaces.Point(
               (double) step / (found.curve().length - 1),
               shown(found.curve()[step]),
-              found.curveByChance()[step]));
+              shown(found.curveByChance()[step])));
     }
     return List.copyOf(points);
   }

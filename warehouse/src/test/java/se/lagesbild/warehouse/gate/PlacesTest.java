@@ -204,7 +204,10 @@ class PlacesTest {
     assertThat(found.repeats()).hasSize(12);
     FewPlaces outward = ask(concentration("cykelstold"), Viewer.Role.PUBLIC).few().orElseThrow();
     assertThat(outward.full()).isNull();
-    assertThat(outward.curve()).allMatch(point -> point.events() * 20 % 1 < 1e-9);
+    assertThat(outward.halfByChance() % 5).isZero();
+    assertThat(outward.curve())
+        .allMatch(point -> point.events() == Math.round(point.events() * 20) / 20.0)
+        .allMatch(point -> point.byChance() == Math.round(point.byChance() * 20) / 20.0);
   }
 
   @Test
