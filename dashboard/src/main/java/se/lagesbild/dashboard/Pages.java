@@ -4,6 +4,7 @@ import java.util.List;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.data.DataPage;
 import se.lagesbild.dashboard.page.explore.ExplorePage;
+import se.lagesbild.dashboard.page.map.MapPage;
 import se.lagesbild.dashboard.page.method.MethodPage;
 import se.lagesbild.dashboard.page.quarter.QuarterPage;
 import se.lagesbild.dashboard.page.status.StatusPage;
@@ -17,6 +18,7 @@ final class Pages {
     return List.of(
         new StatusPage(), //
         new ExplorePage(),
+        new MapPage(),
         new QuarterPage(frozen),
         new DataPage(),
         new MethodPage());

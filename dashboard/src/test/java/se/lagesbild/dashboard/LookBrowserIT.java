@@ -51,7 +51,9 @@ final class LookBrowserIT {
         "/utforska?from=1999-01-01&to=1999-02-01",
         "/data",
         "/data?source=polisen-anmalda-brott",
-        "/data?indicator=klotter&lang=en"
+        "/data?indicator=klotter&lang=en",
+        "/karta",
+        "/karta?indicator=cykelstold&calendar=year&measure=change"
       })
   void fitsAndIsQuiet(String path) {
     look(path, 390, ColorScheme.DARK);

@@ -30,6 +30,11 @@ public final class Numbers {
     return format("#,##0.#", number);
   }
 
+  /** A number with at most two decimals. */
+  public String fine(double number) {
+    return format("#,##0.##", number);
+  }
+
   /** A share (0-1) in whole percent; a small one that is not zero is {@code < 1 %}. */
   public String share(double share) {
     String unit = locale.getLanguage().equals("sv") ? NO_BREAK_SPACE + "%" : "%";

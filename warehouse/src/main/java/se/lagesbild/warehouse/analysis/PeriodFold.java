@@ -20,7 +20,7 @@ import se.lagesbild.warehouse.query.WatchedFacts.Day;
  */
 public final class PeriodFold {
   /** Of a period of which less is told, more is guessed than known. */
-  private static final double LEAST_RIPE = 0.3;
+  public static final double LEAST_RIPE = 0.3;
 
   private final Calendar calendar;
   private final List<DateRange> periods;
@@ -64,7 +64,7 @@ public final class PeriodFold {
     double[] ripeness = new double[periods.size()];
     for (int at = 0; at < told.length; at++) {
       told[at] = isTold(telling, periods.get(at), today);
-      ripeness[at] = ripeness(indicator, telling, periods.get(at), lags);
+      ripeness[at] = lags.ripeness(indicator, telling, periods.get(at));
     }
     return Optional.of(new PeriodFold(calendar, periods, told, ripeness));
   }
@@ -140,17 +140,6 @@ public final class PeriodFold {
 
   private static boolean isTold(Telling telling, DateRange period, LocalDate today) {
     return !period.to().isAfter(today) && telling.share(period) == ToldDays.Share.ALL;
-  }
-
-  /** That of the source which has told of least; old periods are ripe. */
-  private static double ripeness(
-      Indicator indicator, Telling telling, DateRange period, SourceLags lags) {
-    return telling.until().entrySet().stream()
-        .mapToDouble(
-            source ->
-                lags.ripeness(source.getKey(), indicator.dateBasis(), period, source.getValue()))
-        .min()
-        .orElse(0);
   }
 
   private static double days(DateRange period) {

@@ -60,4 +60,13 @@ public final class SourceLags {
         .map(lag -> lag.ripeness(period, until))
         .orElseGet(() -> ChronoUnit.DAYS.between(period.to(), until) < UNKNOWN_DAYS - 1 ? 0.0 : 1);
   }
+
+  /** The part of an indicator's events: that of the source which has told of least. */
+  public double ripeness(Indicator indicator, Telling telling, DateRange period) {
+    return telling.until().entrySet().stream()
+        .mapToDouble(
+            source -> ripeness(source.getKey(), indicator.dateBasis(), period, source.getValue()))
+        .min()
+        .orElse(0);
+  }
 }

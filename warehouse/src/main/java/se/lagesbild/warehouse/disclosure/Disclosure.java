@@ -55,6 +55,11 @@ public final class Disclosure {
     return isExact() && !secret;
   }
 
+  /** How finely the audience may see where events happened. */
+  public PlaceRules places() {
+    return new PlaceRules(audience);
+  }
+
   /** What is done, for the note under every table. */
   public Text method() {
     if (isExact()) {

@@ -134,6 +134,10 @@ public final class Gate implements AutoCloseable {
       return new LineageAnswer(lease, installation, sources(), disclosure)
           .answer(lineage, indicator(lineage.indicator()), source -> exact(source).deliveries());
     }
+    Optional<Answered<?>> placed = placed(question, disclosure);
+    if (placed.isPresent()) {
+      return placed.get();
+    }
     if (question instanceof Question.Calibration) {
       return CalibrationAnswer.answer();
     }
@@ -141,6 +145,25 @@ public final class Gate implements AutoCloseable {
     return question instanceof Question.Signals
         ? signals.answer(SignalReader.read(lease))
         : changes(new ChangesAnswer(sources(), signals, disclosure));
+  }
+
+  private Optional<Answered<?>> placed(Question<?> question, Disclosure disclosure) {
+    if (question instanceof Question.Places places) {
+      return Optional.of(
+          new PlacesAnswer(lease, installation, sources(), lags(), disclosure)
+              .answer(places, indicator(places.indicator()), calendar(places.calendar())));
+    }
+    if (question instanceof Question.Spots spots) {
+      return Optional.of(
+          new SpotsAnswer(lease, installation, sources(), disclosure)
+              .answer(spots, indicator(spots.indicator())));
+    }
+    if (question instanceof Question.Concentration concentration) {
+      return Optional.of(
+          new ConcentrationAnswer(lease, installation, sources(), disclosure)
+              .answer(concentration, indicator(concentration.indicator())));
+    }
+    return Optional.empty();
   }
 
   private Answered<Result.Changes> changes(ChangesAnswer answer) {

@@ -53,6 +53,36 @@ public sealed interface Question<R extends Result> {
   record Assessed(String indicator, String calendar, Optional<LocalDate> within, Slice slice)
       implements Question<Result.Assessed> {}
 
+  /**
+   * An indicator by area in one period beside the same time a year before.
+   *
+   * @param indicator id
+   * @param calendar id of the calendar that the periods belong to
+   * @param within a day of the period
+   * @param slice which part of the indicator
+   */
+  record Places(String indicator, String calendar, LocalDate within, Slice slice)
+      implements Question<Result.Places> {}
+
+  /**
+   * Where events of an indicator lie together more than chance gives, in a year.
+   *
+   * @param indicator id
+   * @param end the day after the year
+   * @param slice which part of the indicator
+   */
+  record Spots(String indicator, LocalDate end, Slice slice) implements Question<Result.Spots> {}
+
+  /**
+   * How few places hold how much of an indicator in a year, and whether events follow each other.
+   *
+   * @param indicator id
+   * @param end the day after the year
+   * @param slice which part of the indicator
+   */
+  record Concentration(String indicator, LocalDate end, Slice slice)
+      implements Question<Result.Concentration> {}
+
   /** What is loaded, how fresh it is per source, and how the last run ended. */
   record Status() implements Question<Result.Status> {}
 

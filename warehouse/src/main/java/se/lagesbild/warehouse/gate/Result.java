@@ -454,4 +454,68 @@ public sealed interface Result {
       double timesFewer,
       double found,
       @Nullable Double findable) {}
+
+  /**
+   * Areas in a period beside an earlier one.
+   *
+   * @param period the period
+   * @param earlier the same time a year before
+   * @param areas those with a border, in the order of the installation
+   * @param placed all of them together, in the period
+   * @param placedEarlier the same in the earlier one
+   * @param unplaced events without a known area, in the period
+   * @param mappable whether there are enough events for a map
+   * @param steps all areas together in each period that can be chosen
+   * @param greatest the largest number of an area in any of these, so that maps can be compared
+   * @param greatestRate the same per 1 000 inhabitants; 0 where they are not known
+   */
+  record Places(
+      DateRange period,
+      DateRange earlier,
+      List<AreaFigure> areas,
+      Cell placed,
+      Cell placedEarlier,
+      Cell unplaced,
+      boolean mappable,
+      List<Step> steps,
+      double greatest,
+      double greatestRate)
+      implements Result {}
+
+  /**
+   * Squares in a year.
+   *
+   * @param period the year
+   * @param side of the squares in metres
+   * @param bandwidth how far densities are smoothed, in metres
+   * @param total events with a coordinate
+   * @param mappable whether there are enough events for a map
+   * @param judged whether there is enough to tell hot squares from chance
+   * @param earlierYears how many of the years before could be judged too
+   * @param squares those in which anything was ever told of
+   */
+  record Spots(
+      DateRange period,
+      int side,
+      int bandwidth,
+      Cell total,
+      boolean mappable,
+      boolean judged,
+      int earlierYears,
+      List<GridSquare> squares)
+      implements Result {}
+
+  /**
+   * Places in a year.
+   *
+   * @param period the year
+   * @param events with a known place
+   * @param few how few places hold half, or empty where there are too few events
+   * @param repeats pairs of events by distance and days, or empty where there are too few events or
+   *     too many
+   * @param located events with a coordinate of their own that were compared
+   */
+  record Concentration(
+      DateRange period, Cell events, Optional<FewPlaces> few, List<Repeat> repeats, Cell located)
+      implements Result {}
 }

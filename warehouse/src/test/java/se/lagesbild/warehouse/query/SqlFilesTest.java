@@ -42,7 +42,10 @@ class SqlFilesTest {
           entry("areas", List.of("centrum", "norra")),
           entry("organisations", List.of("polisen")),
           entry("police_initiated", false),
-          entry("grain", "week"));
+          entry("grain", "week"),
+          entry("starts", "2025-01-01 2025-07-01"),
+          entry("side", 250),
+          entry("most", 1000));
 
   private GenerationHolder holder;
 

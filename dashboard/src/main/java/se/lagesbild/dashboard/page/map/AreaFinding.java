@@ -1,0 +1,147 @@
+package se.lagesbild.dashboard.page.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.lagesbild.dashboard.words.Numbers;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.AreaFigure;
+import se.lagesbild.warehouse.gate.Result;
+
+/** What can be said of the areas: the title of the page and the sentences under it. */
+final class AreaFinding {
+  private final Result.Places places;
+  private final MapState state;
+  private final List<AreaRow> rows;
+  private final String unit;
+  private final Words words;
+
+  AreaFinding(Result.Places places, MapState state, List<AreaRow> rows, String unit, Words words) {
+    this.places = places;
+    this.state = state;
+    this.rows = rows;
+    this.unit = unit;
+    this.words = words;
+  }
+
+  /** {@code Skadegörelse: Centrum har 41 % i jun–aug 2026, mot 30 % året före}. */
+  String title() {
+    String subject = words.of(state.indicator().title());
+    String period = unbroken(words.dates().range(places.period()));
+    if (rows.isEmpty()) {
+      return words.text("map.title.noAreas", subject);
+    }
+    if (places.placed().value() == null) {
+      return words.text("map.title.undelivered", subject, period);
+    }
+    AreaFigure largest = largest();
+    if (!places.mappable() || largest.share() == null) {
+      return words.text(
+          "map.title.few", subject, Figures.count(places.placed(), words), unit, period);
+    }
+    String now =
+        words.text(
+            "map.title.share",
+            subject,
+            words.of(largest.title()),
+            words.numbers().share(largest.share()),
+            period);
+    if (largest.shareEarlier() == null) {
+      return now;
+    }
+    return words.text(
+        "map.title.before",
+        now,
+        words.numbers().share(largest.shareEarlier()),
+        words.text("map.share." + largest.shareVerdict().name()));
+  }
+
+  /** A period breaks neither at its dash nor at its spaces. */
+  private static String unbroken(String period) {
+    return period.replace(' ', Numbers.NO_BREAK_SPACE).replace("–", "\u2060–\u2060");
+  }
+
+  private AreaFigure largest() {
+    return places.areas().stream()
+        .reduce((one, other) -> value(other) > value(one) ? other : one)
+        .orElseThrow();
+  }
+
+  private static double value(AreaFigure figure) {
+    return figure.cell().value() == null ? 0 : figure.cell().value();
+  }
+
+  /** What changed, what cannot be told apart, and why there is no map. */
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    if (!places.mappable()) {
+      sentences.add(words.text("map.noMap"));
+    }
+    sentences.add(changes());
+    overlap().ifPresent(sentences::add);
+    return sentences;
+  }
+
+  private String changes() {
+    String more = named(Result.Verdict.MORE);
+    String fewer = named(Result.Verdict.FEWER);
+    String earlier = words.dates().range(places.earlier());
+    if (places.areas().stream().allMatch(figure -> figure.times() == null)
+        && more.isEmpty()
+        && fewer.isEmpty()) {
+      return words.text("map.changes.untold", earlier);
+    }
+    List<String> said = new ArrayList<>();
+    if (!more.isEmpty()) {
+      said.add(words.text("map.changes.more", more));
+    }
+    if (!fewer.isEmpty()) {
+      said.add(words.text("map.changes.fewer", fewer));
+    }
+    return said.isEmpty()
+        ? words.text("map.changes.none", earlier)
+        : words.text("map.changes", earlier, String.join(" ", said));
+  }
+
+  private String named(Result.Verdict verdict) {
+    return rows.stream()
+        .filter(row -> row.figure().verdict() == verdict)
+        .map(AreaRow::title)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Whether the first of the table can be told from those after it. */
+  private Optional<String> overlap() {
+    List<AreaRow> told =
+        rows.stream()
+            .filter(row -> row.estimate().isPresent())
+            .filter(row -> AreaRow.interval(row.figure(), state.measure()) != null)
+            .toList();
+    if (told.size() < 2) {
+      return Optional.empty();
+    }
+    double low = interval(told.get(0)).low();
+    List<AreaRow> others = told.subList(1, told.size());
+    List<AreaRow> together = others.stream().filter(row -> interval(row).high() >= low).toList();
+    if (together.isEmpty()) {
+      return Optional.of(words.text("map.overlap.none", told.get(0).title()));
+    }
+    if (together.size() == others.size()) {
+      return Optional.of(words.text("map.overlap.all"));
+    }
+    return Optional.of(
+        words.text(
+            "map.overlap",
+            told.get(0).title(),
+            together.stream().map(AreaRow::title).collect(Collectors.joining(", "))));
+  }
+
+  private Result.Spread interval(AreaRow row) {
+    return Objects.requireNonNull(AreaRow.interval(row.figure(), state.measure()));
+  }
+}

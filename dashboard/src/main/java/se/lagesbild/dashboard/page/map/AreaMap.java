@@ -1,0 +1,150 @@
+package se.lagesbild.dashboard.page.map;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Area;
+import se.lagesbild.warehouse.gate.Result;
+
+/**
+ * The areas by what is known of each: quantities as circles whose surface is the number, rates and
+ * changes as one of five fills, too few events hatched. Drawn from the installation's own borders.
+ * Each area is a link with its numbers as its name, so that it can be reached by keyboard.
+ */
+final class AreaMap implements Content {
+  private static final double WIDTH = 620;
+  private static final double LARGEST_CIRCLE = 30;
+
+  private final Map<String, Border> borders = new TreeMap<>();
+  private final List<AreaRow> rows;
+  private final Measure measure;
+  private final double greatest;
+  private final Words words;
+  private final String label;
+  private final Sheet sheet;
+
+  AreaMap(
+      List<Area> areas,
+      List<AreaRow> rows,
+      Result.Places places,
+      Measure measure,
+      String label,
+      Words words) {
+    areas.forEach(area -> borders.put(area.id(), Border.of(area)));
+    this.rows = rows;
+    this.measure = measure;
+    this.greatest = measure == Measure.RATE ? places.greatestRate() : places.greatest();
+    this.words = words;
+    this.label = label;
+    this.sheet = Sheet.of(Box.around(List.copyOf(borders.values())), WIDTH);
+  }
+
+  @Override
+  public void writeTo(TemplateOutput output) {
+    output.writeContent(sheet.opening("map-areas", label));
+    output.writeContent(Hatch.definition("hatch-areas"));
+    rows.forEach(row -> output.writeContent(shape(row)));
+    rows.forEach(row -> output.writeContent(name(row)));
+    output.writeContent(sheet.ruler());
+    output.writeContent("</svg>");
+  }
+
+  private String shape(AreaRow row) {
+    return "<a class=\"place\" href=\"%s\" data-key=\"%s\" aria-label=\"%s\"><path class=\"%s\"%s d=\"%s\"/></a>"
+        .formatted(
+            Sheet.escaped(row.href()),
+            Sheet.escaped(row.key()),
+            Sheet.escaped(said(row)),
+            fill(row),
+            row.isFew() ? " fill=\"url(#hatch-areas)\"" : "",
+            sheet.path(borders.get(row.key())));
+  }
+
+  private String said(AreaRow row) {
+    String number = row.isFew() ? words.text("map.few") : row.shown(measure, words);
+    return words.text("map.area.said", row.title(), number, row.count());
+  }
+
+  private String fill(AreaRow row) {
+    OptionalDouble estimate = row.estimate();
+    if (estimate.isEmpty()) {
+      return "few";
+    }
+    return switch (measure) {
+      case COUNT -> "ground";
+      case RATE -> Classes.upTo(greatest).style(estimate.getAsDouble());
+      // What may be chance has no colour, however large it is.
+      case CHANGE ->
+          isTold(row) ? "change-" + Classes.ofChange().of(estimate.getAsDouble()) : "unsure";
+    };
+  }
+
+  private static boolean isTold(AreaRow row) {
+    return row.figure().verdict() != Result.Verdict.CANNOT_TELL;
+  }
+
+  private String name(AreaRow row) {
+    Border.Point middle = borders.get(row.key()).middle();
+    double x = sheet.x(middle.east());
+    double y = sheet.y(middle.north());
+    double radius =
+        measure == Measure.COUNT && row.estimate().isPresent()
+            ? radius(row.estimate().getAsDouble())
+            : 0;
+    String circle =
+        radius > 0
+            ? "<circle class=\"amount\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
+                .formatted(Sheet.number(x), Sheet.number(y), Sheet.number(radius))
+            : "";
+    String sign = measure == Measure.CHANGE ? sign(row) : "";
+    return "<g class=\"named\" aria-hidden=\"true\">%s<text class=\"map-name\" x=\"%s\" y=\"%s\">%s <tspan class=\"map-number\">%s</tspan></text></g>"
+        .formatted(
+            circle,
+            Sheet.number(x),
+            Sheet.number(y + (radius > 0 ? radius + 13 : 4)),
+            Sheet.escaped(row.title()),
+            Sheet.escaped(sign + row.shown(measure, words)));
+  }
+
+  private static String sign(AreaRow row) {
+    return switch (row.figure().verdict()) {
+      case MORE -> "▲ ";
+      case FEWER -> "▽ ";
+      case USUAL, CANNOT_TELL -> row.estimate().isPresent() ? "? " : "";
+    };
+  }
+
+  private double radius(double number) {
+    return greatest == 0 ? 0 : Math.sqrt(number / greatest) * LARGEST_CIRCLE;
+  }
+
+  /** What the fills and the circles mean. */
+  List<Swatch> legend() {
+    List<Swatch> legend = new ArrayList<>();
+    if (measure == Measure.COUNT) {
+      for (double share : new double[] {0.1, 0.4, 1}) {
+        double number = Math.max(1, Math.round(share * greatest));
+        legend.add(Swatch.circle(radius(number), words.numbers().number(number)));
+      }
+    } else {
+      Classes classes = measure == Measure.RATE ? Classes.upTo(greatest) : Classes.ofChange();
+      List<String> labels = classes.labels(words);
+      String style = measure == Measure.RATE ? "class-" : "change-";
+      for (int at = 0; at < labels.size(); at++) {
+        legend.add(Swatch.square(style + (at + 1), labels.get(at)));
+      }
+    }
+    if (measure == Measure.CHANGE) {
+      legend.add(Swatch.square("unsure", "? " + words.text("map.repeats.chance")));
+    }
+    if (rows.stream().anyMatch(AreaRow::isFew)) {
+      legend.add(Swatch.hatched(words.text("map.few")));
+    }
+    return legend;
+  }
+}

@@ -1,0 +1,115 @@
+package se.lagesbild.dashboard.page.map;
+
+import java.util.List;
+import java.util.Optional;
+import se.lagesbild.dashboard.chart.Json;
+import se.lagesbild.dashboard.page.Layout;
+
+/**
+ * What the page shows.
+ *
+ * @param layout frame
+ * @param title the finding
+ * @param subtitle what, where, when
+ * @param form what can be chosen
+ * @param steps the way through time
+ * @param areas the areas
+ * @param squares the squares
+ * @param places single places and repeats
+ * @param facts source, coverage, generation, unplaced share
+ * @param definition what is counted
+ * @param disclosure what was done to the numbers
+ * @param addresses of the same in other forms
+ */
+record MapModel(
+    Layout layout,
+    String title,
+    String subtitle,
+    MapForm form,
+    PeriodSteps steps,
+    Areas areas,
+    Squares squares,
+    Places places,
+    List<String> facts,
+    String definition,
+    String disclosure,
+    Addresses addresses) {
+
+  String text(String key, Object... arguments) {
+    return layout.text(key, arguments);
+  }
+
+  /**
+   * The areas.
+   *
+   * @param map the drawing, or empty where there are too few events
+   * @param legend what its signs mean
+   * @param legendTitle what they count
+   * @param rows the table
+   * @param sentences what can be said
+   * @param measure heading of the column with the intervals
+   * @param approximate that the borders are not the decided ones, or empty
+   */
+  record Areas(
+      Optional<AreaMap> map,
+      List<Swatch> legend,
+      String legendTitle,
+      List<AreaRow> rows,
+      List<String> sentences,
+      String measure,
+      String approximate) {}
+
+  /**
+   * The squares.
+   *
+   * @param map the drawing, or empty where there are too few events
+   * @param legend what its signs mean
+   * @param legendTitle what they count
+   * @param rows the table
+   * @param sentences what can be said
+   * @param heading over them
+   * @param note how they are judged
+   */
+  record Squares(
+      Optional<SquareMap> map,
+      List<Swatch> legend,
+      String legendTitle,
+      List<SquareRow> rows,
+      List<String> sentences,
+      String heading,
+      String note) {}
+
+  /**
+   * Single places and events that follow each other.
+   *
+   * @param sentences of places
+   * @param curve for the script, or empty
+   * @param curveRows the same as a table
+   * @param repeatSentences of events that follow each other
+   * @param repeatRows the same as a table
+   */
+  record Places(
+      List<String> sentences,
+      Optional<Json> curve,
+      List<PlaceWords.CurveRow> curveRows,
+      List<String> repeatSentences,
+      List<PlaceWords.RepeatRow> repeatRows) {}
+
+  /**
+   * Where the same is found in other forms.
+   *
+   * @param permalink shows the same later
+   * @param keep where to post so that it does
+   * @param areasCsv the areas as a file
+   * @param squaresCsv the squares as a file
+   * @param curveCsv the curve as a file
+   * @param repeatsCsv the pairs as a file
+   */
+  record Addresses(
+      String permalink,
+      String keep,
+      String areasCsv,
+      String squaresCsv,
+      String curveCsv,
+      String repeatsCsv) {}
+}

@@ -1,0 +1,166 @@
+package se.lagesbild.dashboard.page.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.lagesbild.dashboard.chart.Json;
+import se.lagesbild.dashboard.page.GapWords;
+import se.lagesbild.dashboard.page.Page;
+import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.page.Reply;
+import se.lagesbild.dashboard.page.Visit;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Area;
+import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.Result;
+
+/** Where the events of an indicator happen. */
+public final class MapPage implements Page {
+  static final String PATH = "/karta";
+  private static final String CSV_PATH = PATH + ".csv";
+
+  @Override
+  public String key() {
+    return "page.map";
+  }
+
+  @Override
+  public String path() {
+    return PATH;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(new Route(PATH, this::show), new Route(CSV_PATH, this::file));
+  }
+
+  private Reply file(Visit visit) {
+    return new MapCsv(MapReading.of(visit), visit.words()).file(visit.query());
+  }
+
+  private Reply show(Visit visit) {
+    MapReading reading = MapReading.of(visit);
+    Words words = visit.words();
+    MapState state = reading.state();
+    Answer<Result.Places> places = reading.places();
+    String unit = words.of(places.subject().orElseThrow().unit());
+    List<AreaRow> rows = AreaRow.all(places.result(), state, visit.request().language(), words);
+    AreaFinding finding = new AreaFinding(places.result(), state, rows, unit, words);
+    return new Reply.Html(
+        "page/map/map.jte",
+        new MapModel(
+            visit.layout(finding.title(), places.generation()),
+            finding.title(),
+            subtitle(reading, visit),
+            MapForm.of(state, visit.query(), visit.gate().installation(), words),
+            PeriodSteps.of(state, places.result(), visit.query(), PATH, words),
+            areas(reading, rows, finding, words),
+            squares(reading, unit, words),
+            places(reading, unit, words),
+            facts(places, words),
+            words.of(places.subject().orElseThrow().definition()),
+            words.of(places.disclosure().method()),
+            addresses(state, visit, places.generation().number())));
+  }
+
+  private static String subtitle(MapReading reading, Visit visit) {
+    Words words = visit.words();
+    String place =
+        reading
+            .state()
+            .municipality()
+            .map(visit.gate().installation()::municipalityName)
+            .orElse(visit.gate().installation().name());
+    return words.text(
+        "map.subtitle",
+        words.text("map.measure." + reading.state().measure().name()),
+        place,
+        words.dates().range(reading.places().result().period()),
+        words.dates().range(reading.places().result().earlier()));
+  }
+
+  private static MapModel.Areas areas(
+      MapReading reading, List<AreaRow> rows, AreaFinding finding, Words words) {
+    Measure measure = reading.state().measure();
+    Result.Places result = reading.places().result();
+    boolean drawn = result.mappable() && !rows.isEmpty() && result.placed().value() != null;
+    Optional<AreaMap> map =
+        drawn
+            ? Optional.of(
+                new AreaMap(
+                    reading.areas(),
+                    rows,
+                    result,
+                    measure,
+                    words.text("map.areas.label", finding.title()),
+                    words))
+            : Optional.empty();
+    String unit = words.of(reading.places().subject().orElseThrow().unit());
+    return new MapModel.Areas(
+        map,
+        map.map(AreaMap::legend).orElse(List.of()),
+        words.text("map.legend." + measure.name(), unit),
+        rows,
+        finding.sentences(),
+        words.text("map.column." + measure.name()),
+        reading.areas().stream().anyMatch(Area::approximate) ? words.text("map.approximate") : "");
+  }
+
+  private static MapModel.Squares squares(MapReading reading, String unit, Words words) {
+    Result.Spots spots = reading.spots().result();
+    SquareGrid grid = SquareGrid.of(spots, reading.areas());
+    String year = words.dates().range(spots.period());
+    boolean drawn = spots.mappable() && spots.total().value() != null;
+    Optional<SquareMap> map =
+        drawn
+            ? Optional.of(new SquareMap(grid, words.text("map.squares.label", year), words))
+            : Optional.empty();
+    return new MapModel.Squares(
+        map,
+        map.map(SquareMap::legend).orElse(List.of()),
+        words.text("map.legend.density", unit),
+        drawn ? SquareRow.most(grid, words) : List.of(),
+        SquareWords.of(grid, unit, words),
+        words.text("map.squares.heading", year),
+        words.text("map.squares.note", spots.side(), spots.bandwidth()));
+  }
+
+  private static MapModel.Places places(MapReading reading, String unit, Words words) {
+    PlaceWords said = new PlaceWords(reading.concentration().result(), unit, words);
+    return new MapModel.Places(
+        said.sentences(),
+        said.curve().map(Json::of),
+        said.curveRows(),
+        said.repeatSentences(),
+        said.repeatRows());
+  }
+
+  private static List<String> facts(Answer<Result.Places> places, Words words) {
+    List<String> facts = new ArrayList<>();
+    for (Answer.Coverage source : places.coverage()) {
+      String name = words.of(source.organisation()) + ", " + words.of(source.source());
+      facts.add(
+          source.gaps().isEmpty()
+              ? words.text("map.source", name)
+              : words.text("map.source.gaps", name, GapWords.of(source.gaps(), words)));
+    }
+    facts.add(words.text("note.period", words.dates().range(places.result().period())));
+    facts.add(words.text("note.generation", places.generation().number()));
+    if (places.unplacedShare() != null) {
+      facts.add(words.text("note.unplaced", words.numbers().share(places.unplacedShare())));
+    }
+    return facts;
+  }
+
+  private static MapModel.Addresses addresses(MapState state, Visit visit, long generation) {
+    Query query = state.query(visit.query());
+    String permalink = query.with("generation", String.valueOf(generation)).href(PATH);
+    return new MapModel.Addresses(
+        permalink,
+        KEEP + permalink,
+        query.with("table", "areas").href(CSV_PATH),
+        query.with("table", "squares").href(CSV_PATH),
+        query.with("table", "curve").href(CSV_PATH),
+        query.with("table", "repeats").href(CSV_PATH));
+  }
+}

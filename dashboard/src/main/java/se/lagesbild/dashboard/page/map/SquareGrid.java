@@ -1,0 +1,119 @@
+package se.lagesbild.dashboard.page.map;
+
+import java.util.Comparator;
+import java.util.List;
+import se.lagesbild.warehouse.catalogue.Area;
+import se.lagesbild.warehouse.gate.GridSquare;
+import se.lagesbild.warehouse.gate.Result;
+
+/**
+ * The squares of a municipality, with the part of the ground that a map of them shows and names
+ * like those of a town plan, {@code C4}: columns by letters from the west, rows by numbers from the
+ * north.
+ *
+ * @param spots the squares
+ * @param window what the map shows: where all but a few of the events lie, and all hot squares
+ * @param areas with their borders
+ */
+record SquareGrid(Result.Spots spots, Box window, List<Placed> areas) {
+  private static final double LEFT_OUT = 0.02;
+  private static final int LETTERS = 26;
+
+  /** An area with its border. */
+  record Placed(Area area, Border border) {}
+
+  static SquareGrid of(Result.Spots spots, List<Area> areas) {
+    return new SquareGrid(
+        spots,
+        window(spots),
+        areas.stream().map(area -> new Placed(area, Border.of(area))).toList());
+  }
+
+  private static Box window(Result.Spots spots) {
+    int side = spots.side();
+    double west = edge(spots, true, LEFT_OUT);
+    double east = edge(spots, true, 1 - LEFT_OUT) + side;
+    double south = edge(spots, false, LEFT_OUT);
+    double north = edge(spots, false, 1 - LEFT_OUT) + side;
+    for (GridSquare square : spots.squares()) {
+      if (square.hot()) {
+        west = Math.min(west, square.easting());
+        east = Math.max(east, square.easting() + side);
+        south = Math.min(south, square.northing());
+        north = Math.max(north, square.northing() + side);
+      }
+    }
+    return new Box(west, south, east, north).wider(2.0 * side);
+  }
+
+  /** The easting or northing that a share of the events lies below, by their densities. */
+  private static double edge(Result.Spots spots, boolean easting, double share) {
+    List<GridSquare> rising =
+        spots.squares().stream()
+            .sorted(Comparator.comparingInt(square -> along(square, easting)))
+            .toList();
+    double all = rising.stream().mapToDouble(GridSquare::density).sum();
+    double sum = 0;
+    for (GridSquare square : rising) {
+      sum += square.density();
+      if (sum >= share * all) {
+        return along(square, easting);
+      }
+    }
+    return rising.isEmpty() ? 0 : along(rising.get(rising.size() - 1), easting);
+  }
+
+  private static int along(GridSquare square, boolean easting) {
+    return easting ? square.easting() : square.northing();
+  }
+
+  /** Whether the map shows a square. */
+  boolean shows(GridSquare square) {
+    return square.easting() >= window.west()
+        && square.easting() + spots.side() <= window.east()
+        && square.northing() >= window.south()
+        && square.northing() + spots.side() <= window.north();
+  }
+
+  /** {@code C4}, or a dash outside of the map. */
+  String name(GridSquare square) {
+    return shows(square) ? letters(column(square)) + (row(square) + 1) : "–";
+  }
+
+  int columns() {
+    return (int) Math.round(window.width() / spots.side());
+  }
+
+  int rows() {
+    return (int) Math.round(window.height() / spots.side());
+  }
+
+  private int column(GridSquare square) {
+    return (int) Math.round((square.easting() - window.west()) / spots.side());
+  }
+
+  private int row(GridSquare square) {
+    return (int) Math.round((window.north() - square.northing()) / spots.side()) - 1;
+  }
+
+  /** A, B, … Z, AA, AB … */
+  static String letters(int column) {
+    String last = String.valueOf((char) ('A' + column % LETTERS));
+    return column < LETTERS ? last : letters(column / LETTERS - 1) + last;
+  }
+
+  /** The area that the middle of a square lies in, or empty. */
+  String area(GridSquare square) {
+    double half = spots.side() / 2.0;
+    return areas.stream()
+        .filter(placed -> placed.border().holds(square.easting() + half, square.northing() + half))
+        .map(placed -> placed.area().title())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What tells a square from all others on the page. */
+  static String key(GridSquare square) {
+    return square.easting() + "-" + square.northing();
+  }
+}

@@ -1,0 +1,129 @@
+package se.lagesbild.dashboard.page.map;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.util.ArrayList;
+import java.util.List;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.GridSquare;
+
+/**
+ * Squares by how densely events lie in and around them, with a strong edge and a triangle where
+ * that is more than chance gives, over the muted borders of the areas.
+ */
+final class SquareMap implements Content {
+  private static final double WIDTH = 620;
+
+  /** Paler than this share of the densest is left as ground. */
+  private static final double PALEST = 0.04;
+
+  private final SquareGrid grid;
+  private final Classes classes;
+  private final String label;
+  private final Words words;
+  private final Sheet sheet;
+
+  SquareMap(SquareGrid grid, String label, Words words) {
+    this.grid = grid;
+    this.classes = Classes.upTo(densest(grid));
+    this.label = label;
+    this.words = words;
+    this.sheet = Sheet.of(grid.window(), WIDTH);
+  }
+
+  private static double densest(SquareGrid grid) {
+    return grid.spots().squares().stream().mapToDouble(GridSquare::density).max().orElse(0);
+  }
+
+  @Override
+  public void writeTo(TemplateOutput output) {
+    output.writeContent(sheet.opening("map-squares", label));
+    List<GridSquare> shown = grid.spots().squares().stream().filter(grid::shows).toList();
+    shown.forEach(square -> output.writeContent(square(square)));
+    grid.areas()
+        .forEach(
+            placed ->
+                output.writeContent(
+                    "<path class=\"map-border\" d=\"%s\"/>"
+                        .formatted(sheet.path(placed.border()))));
+    shown.stream().filter(GridSquare::hot).forEach(square -> output.writeContent(hot(square)));
+    names(output);
+    output.writeContent(sheet.ruler());
+    output.writeContent("</svg>");
+  }
+
+  private String square(GridSquare square) {
+    boolean pale = square.density() < PALEST * densest(grid);
+    return "<rect class=\"%s\" data-key=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"><title>%s</title></rect>"
+        .formatted(
+            pale ? "ground" : classes.style(square.density()),
+            SquareGrid.key(square),
+            Sheet.number(sheet.x(square.easting())),
+            Sheet.number(sheet.y(square.northing() + grid.spots().side())),
+            Sheet.number(side()),
+            Sheet.number(side()),
+            Sheet.escaped(
+                words.text(
+                    "map.square.said",
+                    grid.name(square),
+                    grid.area(square),
+                    Figures.count(square.cell(), words))));
+  }
+
+  private String hot(GridSquare square) {
+    double x = sheet.x(square.easting());
+    double y = sheet.y(square.northing() + grid.spots().side());
+    return "<rect class=\"hot\" data-key=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/><path class=\"hot-sign\" d=\"M%s %sl5 9h-10z\"/>"
+        .formatted(
+            SquareGrid.key(square),
+            Sheet.number(x + 1),
+            Sheet.number(y + 1),
+            Sheet.number(side() - 2),
+            Sheet.number(side() - 2),
+            Sheet.number(x + side() / 2),
+            Sheet.number(y + side() / 2 - 5));
+  }
+
+  /** Letters and numbers along the edges, as many as fit. */
+  private void names(TemplateOutput output) {
+    int every = (int) Math.max(1, Math.ceil(18 / side()));
+    for (int column = 0; column < grid.columns(); column += every) {
+      double east = grid.window().west() + (column + 0.5) * grid.spots().side();
+      output.writeContent(name(SquareGrid.letters(column), sheet.x(east), 14));
+    }
+    for (int row = 0; row < grid.rows(); row += every) {
+      double north = grid.window().north() - (row + 0.5) * grid.spots().side();
+      output.writeContent(name(String.valueOf(row + 1), 14, sheet.y(north) + 4));
+    }
+    for (SquareGrid.Placed placed : grid.areas()) {
+      Border.Point middle = placed.border().middle();
+      double x = sheet.x(middle.east());
+      double y = sheet.y(middle.north());
+      if (x > 60 && x < sheet.width() - 60 && y > 30 && y < sheet.height() - 20) {
+        output.writeContent(
+            "<text class=\"map-name map-quiet\" x=\"%s\" y=\"%s\">%s</text>"
+                .formatted(Sheet.number(x), Sheet.number(y), Sheet.escaped(placed.area().title())));
+      }
+    }
+  }
+
+  private static String name(String text, double x, double y) {
+    return "<text class=\"map-small map-edge\" x=\"%s\" y=\"%s\">%s</text>"
+        .formatted(Sheet.number(x), Sheet.number(y), text);
+  }
+
+  private double side() {
+    return grid.spots().side() * sheet.pixelsPerMetre();
+  }
+
+  /** What the fills and the sign mean. */
+  List<Swatch> legend() {
+    List<Swatch> legend = new ArrayList<>();
+    List<String> labels = classes.labels(words);
+    for (int at = 0; at < labels.size(); at++) {
+      legend.add(Swatch.square("class-" + (at + 1), labels.get(at)));
+    }
+    legend.add(Swatch.square("hot", words.text("map.hot.sign")));
+    return legend;
+  }
+}

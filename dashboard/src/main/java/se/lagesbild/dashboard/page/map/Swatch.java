@@ -1,0 +1,46 @@
+package se.lagesbild.dashboard.page.map;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+
+/** A sign of a map and what it means. */
+final class Swatch implements Content {
+  private final String drawing;
+  private final String label;
+
+  private Swatch(String drawing, String label) {
+    this.drawing = drawing;
+    this.label = label;
+  }
+
+  static Swatch square(String style, String label) {
+    return new Swatch(
+        "<svg class=\"swatch\" viewBox=\"0 0 18 14\" width=\"18\" height=\"14\" aria-hidden=\"true\"><rect class=\"%s\" x=\"0.5\" y=\"0.5\" width=\"17\" height=\"13\"/></svg>"
+            .formatted(style),
+        label);
+  }
+
+  static Swatch hatched(String label) {
+    return new Swatch(
+        "<svg class=\"swatch\" viewBox=\"0 0 18 14\" width=\"18\" height=\"14\" aria-hidden=\"true\">"
+            + Hatch.definition("hatch-swatch")
+            + "<rect class=\"few\" fill=\"url(#hatch-swatch)\" x=\"0.5\" y=\"0.5\" width=\"17\" height=\"13\"/></svg>",
+        label);
+  }
+
+  static Swatch circle(double radius, String label) {
+    String size = Sheet.number(2 * radius + 2);
+    String middle = Sheet.number(radius + 1);
+    return new Swatch(
+        "<svg class=\"swatch\" viewBox=\"0 0 %1$s %1$s\" width=\"%1$s\" height=\"%1$s\" aria-hidden=\"true\"><circle class=\"amount\" cx=\"%2$s\" cy=\"%2$s\" r=\"%3$s\"/></svg>"
+            .formatted(size, middle, Sheet.number(radius)),
+        label);
+  }
+
+  @Override
+  public void writeTo(TemplateOutput output) {
+    output.writeContent(drawing);
+    output.writeContent(" ");
+    output.writeContent(Sheet.escaped(label));
+  }
+}

@@ -1,0 +1,60 @@
+package se.lagesbild.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The map with script: it lights what the table lights, and steps through time in place. */
+final class MapBrowserIT {
+  private static final String PATH =
+      "/karta?indicator=anmalda-brott&municipality=1982&calendar=year&period=2024-01-01";
+
+  private static TestBrowser browser;
+  private final TestSite site = TestSite.shared();
+
+  @BeforeAll
+  static void start() {
+    browser = TestBrowser.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+  }
+
+  private Page open() {
+    Page page = browser.page();
+    page.navigate(site.address(PATH));
+    return page;
+  }
+
+  @Test
+  void mapAndTableLightTogether() {
+    Page page = open();
+
+    page.locator("tr[data-key=centrum] a").focus();
+    assertThat(page.locator("a.place.lit").getAttribute("data-key")).isEqualTo("centrum");
+
+    page.locator("a.place[data-key=norra]").focus();
+    assertThat(page.locator("tr.lit").getAttribute("data-key")).isEqualTo("norra");
+  }
+
+  @Test
+  void stepsThroughTimeWithoutLeavingThePage() {
+    Page page = open();
+    page.evaluate("window.stayed = true");
+
+    page.locator("#steps [data-period='2025-01-01']").click();
+    page.waitForURL("**period=2025-01-01**");
+    page.locator("#steps [data-period='2025-01-01'][aria-current=true]").waitFor();
+
+    assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+    assertThat(page.locator("#finding").textContent()).contains("2025");
+    page.goBack();
+    page.locator("#steps [data-period='2024-01-01'][aria-current=true]").waitFor();
+    assertThat(browser.complaints()).isEmpty();
+  }
+}

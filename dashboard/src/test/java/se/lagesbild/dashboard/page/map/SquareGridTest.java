@@ -1,0 +1,56 @@
+package se.lagesbild.dashboard.page.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.gate.GridSquare;
+import se.lagesbild.warehouse.gate.Result;
+
+final class SquareGridTest {
+  private static GridSquare square(int easting, int northing, double density, boolean hot) {
+    Result.Cell cell = new Result.Cell(5.0, Result.CellStatus.EXACT);
+    return new GridSquare(easting, northing, cell, density, 1.0, hot, 0, false);
+  }
+
+  private static SquareGrid grid(List<GridSquare> squares) {
+    DateRange year = new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
+    Result.Cell total = new Result.Cell(100.0, Result.CellStatus.EXACT);
+    return SquareGrid.of(
+        new Result.Spots(year, 250, 500, total, true, true, 4, squares), List.of());
+  }
+
+  private static List<GridSquare> town() {
+    List<GridSquare> squares = new ArrayList<>();
+    for (int at = 0; at < 100; at++) {
+      squares.add(square(540_000 + at % 10 * 250, 6_650_000 + at / 10 * 250, 10, false));
+    }
+    return squares;
+  }
+
+  @Test
+  void squaresAreNamedFromTheNorthWest() {
+    List<GridSquare> squares = town();
+    SquareGrid grid = grid(squares);
+
+    // Two empty columns and rows surround the town.
+    assertThat(grid.name(squares.get(90))).isEqualTo("C3");
+    assertThat(grid.name(squares.get(9))).isEqualTo("L12");
+    assertThat(grid.columns()).isEqualTo(14);
+    assertThat(SquareGrid.letters(26)).isEqualTo("AA");
+  }
+
+  @Test
+  void aLoneSquareFarAwayDoesNotShrinkTheMapUnlessItIsHot() {
+    List<GridSquare> squares = town();
+    squares.add(square(560_000, 6_650_000, 1, false));
+    assertThat(grid(squares).columns()).isEqualTo(14);
+    assertThat(grid(squares).name(squares.get(100))).isEqualTo("–");
+
+    squares.set(100, square(560_000, 6_650_000, 1, true));
+    assertThat(grid(squares).shows(squares.get(100))).isTrue();
+  }
+}

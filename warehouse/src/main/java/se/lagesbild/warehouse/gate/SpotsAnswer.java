@@ -1,0 +1,209 @@
+package se.lagesbild.warehouse.gate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.analysis.place.Densities;
+import se.lagesbild.warehouse.analysis.place.HotSquares;
+import se.lagesbild.warehouse.catalogue.Askable;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.disclosure.Column;
+import se.lagesbild.warehouse.disclosure.Disclosure;
+import se.lagesbild.warehouse.disclosure.Part;
+import se.lagesbild.warehouse.generation.Lease;
+import se.lagesbild.warehouse.query.Count;
+import se.lagesbild.warehouse.query.GridReader;
+import se.lagesbild.warehouse.query.GridReader.Held;
+import se.lagesbild.warehouse.query.Selection;
+import se.lagesbild.warehouse.query.Square;
+
+/** Answers in which squares of a grid events lie together. */
+final class SpotsAnswer {
+  /** The year asked for and those before it. */
+  private static final int YEARS = 5;
+
+  /** A grid of more squares takes too long to judge, so it is made coarser. */
+  private static final int MOST_SQUARES = 2_500;
+
+  private final Lease lease;
+  private final Installation installation;
+  private final Sources sources;
+  private final Disclosure disclosure;
+
+  SpotsAnswer(Lease lease, Installation installation, Sources sources, Disclosure disclosure) {
+    this.lease = lease;
+    this.installation = installation;
+    this.sources = sources;
+    this.disclosure = disclosure;
+  }
+
+  Answered<Result.Spots> answer(Question.Spots question, Indicator indicator) {
+    Askables.require(
+        Askable.of(installation, indicator),
+        Grain.YEAR,
+        Optional.of(Dimension.AREA),
+        question.slice());
+    DateRange year = new DateRange(question.end().minusYears(1), question.end());
+    disclosure.requireSum(Part.SMALLER, Optional.of(year));
+    Selection selection =
+        Selection.of(
+            installation,
+            indicator,
+            question.slice(),
+            new DateRange(question.end().minusYears(YEARS), question.end()));
+    int side = disclosure.places().side();
+    List<Square> region = GridReader.region(lease, selection, side);
+    while (region.size() > MOST_SQUARES) {
+      side *= 2;
+      region = GridReader.region(lease, selection, side);
+    }
+    Grid grid = new Grid(region, side, GridReader.read(lease, selection, side));
+    Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
+    return new Answered<>(
+        spots(grid, year, reading, question),
+        Optional.of(indicator),
+        sources.stated(
+            indicator.filter().sources(), question.slice().municipalities(), Optional.of(year)),
+        null);
+  }
+
+  private Result.Spots spots(Grid grid, DateRange year, Reading reading, Question.Spots question) {
+    HotSquares hot = HotSquares.in(grid.region(), grid.side());
+    List<Optional<HotSquares.Year>> years = new ArrayList<>();
+    for (int back = 0; back < YEARS; back++) {
+      DateRange told =
+          new DateRange(question.end().minusYears(back + 1L), question.end().minusYears(back));
+      years.add(
+          reading.status(told) != Result.CellStatus.NOT_DELIVERED
+              ? hot.judge(grid.counts(back))
+              : Optional.empty());
+    }
+    Count total = grid.total();
+    List<Optional<HotSquares.Year>> before = years.subList(1, YEARS);
+    return new Result.Spots(
+        year,
+        grid.side(),
+        Densities.bandwidth(grid.side()),
+        Columns.cell(
+            disclosure.places().publishTotal(total.number()), reading.status(year), disclosure),
+        disclosure.places().permitsMap(total.number()),
+        years.get(0).isPresent(),
+        (int) before.stream().filter(Optional::isPresent).count(),
+        squares(grid, reading.status(year), years));
+  }
+
+  private List<GridSquare> squares(
+      Grid grid, Result.CellStatus status, List<Optional<HotSquares.Year>> years) {
+    List<Result.Cell> cells = new ArrayList<>();
+    double[] smoothed = new double[grid.region().size()];
+    for (int at = 0; at < smoothed.length; at++) {
+      Held held = grid.held(at);
+      Result.Cell cell = cell(held, status);
+      cells.add(cell);
+      // Outward the densities know no more than the numbers beside them.
+      smoothed[at] =
+          disclosure.isExact()
+              ? held.count().number()
+              : Optional.ofNullable(cell.value()).orElse(0.0);
+    }
+    double[] density = Densities.of(grid.region(), smoothed, grid.side());
+    List<GridSquare> squares = new ArrayList<>();
+    for (int at = 0; at < smoothed.length; at++) {
+      squares.add(square(grid, at, cells.get(at), density[at], years));
+    }
+    return List.copyOf(squares);
+  }
+
+  private GridSquare square(
+      Grid grid, int at, Result.Cell cell, double density, List<Optional<HotSquares.Year>> years) {
+    Held held = grid.held(at);
+    boolean known = cell.value() != null && held.count().number() > 0;
+    int hotBefore = 0;
+    for (int back = 1; back < years.size(); back++) {
+      hotBefore += isHot(years.get(back), at) ? 1 : 0;
+    }
+    return new GridSquare(
+        grid.region().get(at).easting(),
+        grid.region().get(at).northing(),
+        cell,
+        density,
+        disclosure.isExact() ? giStar(years.get(0), at) : null,
+        isHot(years.get(0), at),
+        hotBefore,
+        known && disclosure.isExact() && 2 * held.largest() > held.count().number());
+  }
+
+  private Result.Cell cell(Held held, Result.CellStatus status) {
+    long number = held.count().number();
+    boolean told = number == 0 || disclosure.places().permitsSquare(number, held.largest());
+    return told
+        ? Columns.cell(published(held.count()), status, disclosure)
+        : new Result.Cell(null, Result.CellStatus.SUPPRESSED);
+  }
+
+  private long published(Count count) {
+    Column column = Columns.of(List.of(count));
+    return disclosure.publish(column).total();
+  }
+
+  private static boolean isHot(Optional<HotSquares.Year> year, int at) {
+    return year.filter(judged -> judged.hot()[at]).isPresent();
+  }
+
+  private static @Nullable Double giStar(Optional<HotSquares.Year> year, int at) {
+    return year.map(judged -> judged.giStar()[at]).filter(z -> !z.isNaN()).orElse(null);
+  }
+
+  /** The squares that are compared and what each holds in each year. */
+  private static final class Grid {
+    private final List<Square> region;
+    private final int side;
+    private final Map<Integer, Map<Square, Held>> byYear = new HashMap<>();
+
+    Grid(List<Square> region, int side, List<Held> held) {
+      this.region = region;
+      this.side = side;
+      held.forEach(
+          each ->
+              byYear
+                  .computeIfAbsent(each.yearsBack(), year -> new LinkedHashMap<>())
+                  .put(each.square(), each));
+    }
+
+    List<Square> region() {
+      return region;
+    }
+
+    int side() {
+      return side;
+    }
+
+    Held held(int at) {
+      return held(0, region.get(at));
+    }
+
+    Count total() {
+      return byYear.getOrDefault(0, Map.of()).values().stream()
+          .map(Held::count)
+          .reduce(Count.NONE, Count::plus);
+    }
+
+    double[] counts(int back) {
+      return region.stream().mapToDouble(square -> held(back, square).count().number()).toArray();
+    }
+
+    private Held held(int back, Square square) {
+      return byYear
+          .getOrDefault(back, Map.of())
+          .getOrDefault(square, new Held(square, back, Count.NONE, 0));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package se.lagesbild.warehouse.query;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.lagesbild.warehouse.generation.Lease;
+import se.lagesbild.warehouse.generation.SqlFile;
+import se.lagesbild.warehouse.generation.SqlStatement;
+
+/** Reads an indicator by squares of a grid. */
+public final class GridReader {
+  private GridReader() {}
+
+  /**
+   * What a square holds in a year.
+   *
+   * @param square which
+   * @param yearsBack 0 for the year that ends with the last day asked for
+   * @param count how many
+   * @param largest how many the place with most of them holds
+   */
+  public record Held(Square square, int yearsBack, Count count, long largest) {}
+
+  /** The squares of {@code side} metres that hold any of {@code selection}. */
+  public static List<Held> read(Lease lease, Selection selection, int side) {
+    Map<String, Object> parameters = new HashMap<>(selection.filters());
+    parameters.put("side", side);
+    SqlStatement statement =
+        SqlFile.of(GridReader.class, "grid")
+            .choose("day", DayColumn.of(selection.indicator().dateBasis()))
+            .choose("weight", Weight.of(selection.indicator().quantity()))
+            .bind(parameters);
+    return lease.read(
+        session ->
+            session.list(
+                statement,
+                row ->
+                    new Held(
+                        new Square((int) row.number("easting"), (int) row.number("northing")),
+                        (int) row.number("years_back"),
+                        new Count(row.number("counted"), 0, (int) row.number("lot")),
+                        row.number("largest"))));
+  }
+
+  /** The squares in which anything was ever told of, whatever it was. */
+  public static List<Square> region(Lease lease, Selection selection, int side) {
+    SqlStatement statement =
+        SqlFile.of(GridReader.class, "grid_region")
+            .bind(Map.of("side", side, "municipalities", selection.municipalities()));
+    return lease.read(
+        session ->
+            session.list(
+                statement,
+                row -> new Square((int) row.number("easting"), (int) row.number("northing"))));
+  }
+}

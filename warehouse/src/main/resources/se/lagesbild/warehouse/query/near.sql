@@ -1,0 +1,34 @@
+-- title: Where and when events happened
+-- grain: event_id
+-- description: Events without a coordinate of their own are absent. A filter without values is left out.
+with dated as (
+  select
+    * exclude (police_initiated),
+    day_occurred /*day*/ as day,
+    coalesce(police_initiated, false) as police_initiated
+  from event
+  where easting is not null
+    and northing is not null
+),
+selected as (
+  select
+    event_id,
+    easting,
+    northing,
+    day,
+    crimes /*weight*/ as weight
+  from dated
+  where day >= :from
+    and day < :to
+    and source in (:sources)
+    and category in (:categories)
+    and municipality in (:municipalities)
+    and area in (:areas)
+    and organisation in (:organisations)
+    and police_initiated = :police_initiated
+)
+select event_id, easting, northing, day
+from selected
+where weight > 0
+order by event_id
+limit :most

@@ -1,0 +1,237 @@
+package se.lagesbild.warehouse.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.disclosure.DisclosureException;
+import se.lagesbild.warehouse.fixture.GenerationFixture;
+import se.lagesbild.warehouse.fixture.PlacedEvents;
+
+/** What the gate says of where events happened. */
+class PlacesTest {
+  private static final LocalDate END = LocalDate.of(2026, 10, 1);
+  private static final LocalDate WITHIN = LocalDate.of(2026, 8, 1);
+
+  private static Gatehouse gatehouse;
+
+  @BeforeAll
+  static void publish(@TempDir Path root) {
+    GenerationFixture fixture = GenerationFixture.in(root);
+    fixture.publish(PlacedEvents.write(fixture.home().lake()));
+    gatehouse = Gatehouse.open(fixture.home());
+  }
+
+  @AfterAll
+  static void close() {
+    gatehouse.close();
+  }
+
+  private static <R extends Result> R ask(Question<R> question, Viewer.Role role) {
+    try (Gate gate = gatehouse.gate()) {
+      return gate.answer(question, new Viewer(role)).result();
+    }
+  }
+
+  private static Question.Places areas(String indicator) {
+    return new Question.Places(indicator, "quarter", WITHIN, Slice.ALL);
+  }
+
+  private static Question.Spots spots(String indicator) {
+    return new Question.Spots(indicator, END, Slice.ALL);
+  }
+
+  private static Question.Concentration concentration(String indicator) {
+    return new Question.Concentration(indicator, END, Slice.ALL);
+  }
+
+  @Test
+  void areasHoldWhatABreakdownHolds() {
+    Result.Places places = ask(areas("cykelstold"), Viewer.Role.ANALYST);
+    Result.Breakdown breakdown =
+        ask(
+            new Question.Breakdown(
+                "cykelstold",
+                Dimension.AREA,
+                Optional.of(new DateRange(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 10, 1))),
+                Slice.ALL),
+            Viewer.Role.ANALYST);
+
+    assertThat(places.period().from()).isEqualTo(LocalDate.of(2026, 7, 1));
+    assertThat(places.earlier().from()).isEqualTo(LocalDate.of(2025, 7, 1));
+    for (Result.Member member : breakdown.members()) {
+      assertThat(places.areas())
+          .filteredOn(area -> area.key().equals(member.key()))
+          .singleElement()
+          .extracting(AreaFigure::cell)
+          .isEqualTo(member.cell());
+    }
+    assertThat(places.placed()).isEqualTo(breakdown.total());
+    assertThat(places.mappable()).isTrue();
+  }
+
+  @Test
+  void areasHaveIntervalsRatesAndAWordOfTheChange() {
+    AreaFigure centrum = ask(areas("cykelstold"), Viewer.Role.ANALYST).areas().get(0);
+
+    assertThat(centrum.inhabitants()).isEqualTo(3000);
+    assertThat(centrum.rate()).isEqualTo(Objects.requireNonNull(centrum.cell().value()) / 3);
+    assertThat(centrum.likely().low()).isLessThan(centrum.cell().value());
+    assertThat(centrum.timesLikely().high()).isGreaterThan(centrum.times());
+    assertThat(centrum.share()).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void whoMayNotSeeCountsSeesRoundedOnesAndNoIntervals() {
+    for (AreaFigure area : ask(areas("cykelstold"), Viewer.Role.COUNCIL).areas()) {
+      assertThat(area.cell().status()).isEqualTo(Result.CellStatus.ROUNDED);
+      assertThat(area.cell().value() % 3).isZero();
+      assertThat(area.likely()).isNull();
+      assertThat(area.times()).isNull();
+      assertThat(area.timesLikely()).isNull();
+      assertThat(area.rateLikely()).isNull();
+    }
+  }
+
+  @Test
+  void thePublicSeesWholeQuartersOnly() {
+    assertThatThrownBy(
+            () ->
+                ask(
+                    new Question.Places("cykelstold", "est", WITHIN, Slice.ALL),
+                    Viewer.Role.PUBLIC))
+        .isInstanceOf(DisclosureException.class)
+        .hasMessage("Välj hela kvartal.");
+    assertThatThrownBy(
+            () ->
+                ask(
+                    new Question.Spots("cykelstold", LocalDate.of(2026, 10, 2), Slice.ALL),
+                    Viewer.Role.COUNCIL))
+        .isInstanceOf(DisclosureException.class);
+  }
+
+  @Test
+  void findsThePlantedNeighbourhoodInEveryYear() {
+    Result.Spots spots = ask(spots("cykelstold"), Viewer.Role.ANALYST);
+    GridSquare planted = at(spots, PlacedEvents.WEST + 750, PlacedEvents.SOUTH + 750);
+
+    assertThat(spots.side()).isEqualTo(250);
+    assertThat(spots.judged()).isTrue();
+    assertThat(planted.hot()).isTrue();
+    assertThat(planted.hotBefore()).isEqualTo(spots.earlierYears()).isGreaterThanOrEqualTo(3);
+    assertThat(spots.squares())
+        .filteredOn(GridSquare::hot)
+        .allSatisfy(
+            square -> {
+              assertThat(square.easting()).isLessThan(PlacedEvents.WEST + 1_750);
+              assertThat(square.northing()).isLessThan(PlacedEvents.SOUTH + 1_750);
+            });
+  }
+
+  @Test
+  void findsNothingInWhatChanceThrew() {
+    Slice graffiti = new Slice(List.of(), List.of(), List.of("graffiti"), List.of());
+    assertThat(
+            ask(new Question.Spots("anmalda-brott", END, graffiti), Viewer.Role.ANALYST).squares())
+        .isNotEmpty()
+        .noneMatch(GridSquare::hot);
+  }
+
+  private static GridSquare at(Result.Spots spots, int easting, int northing) {
+    return spots.squares().stream()
+        .filter(square -> square.easting() == easting && square.northing() == northing)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aSquareThatOnePlaceFillsIsMarkedInsideAndHiddenOutside() {
+    int easting = PlacedEvents.WEST + 4_000;
+    int northing = PlacedEvents.SOUTH + 4_000;
+
+    assertThat(at(ask(spots("cykelstold"), Viewer.Role.ANALYST), easting, northing))
+        .satisfies(
+            square -> {
+              assertThat(square.onePlace()).isTrue();
+              assertThat(square.cell().value()).isGreaterThan(30);
+            });
+    assertThat(at(ask(spots("cykelstold"), Viewer.Role.COUNCIL), easting, northing))
+        .satisfies(
+            square -> {
+              assertThat(square.cell().value()).isNull();
+              assertThat(square.onePlace()).isFalse();
+              assertThat(square.giStar()).isNull();
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Viewer.Role.class)
+  void noSquareIsASmallOneOrHoldsFew(Viewer.Role role) {
+    Result.Spots spots = ask(spots("cykelstold"), role);
+    int fewest = role == Viewer.Role.PUBLIC ? 10 : 0;
+
+    assertThat(spots.side()).isGreaterThanOrEqualTo(role == Viewer.Role.PUBLIC ? 500 : 250);
+    assertThat(spots.squares())
+        .allSatisfy(
+            square -> {
+              assertThat(square.easting() % spots.side()).isZero();
+              Double value = square.cell().value();
+              assertThat(value == null || value == 0 || value >= Math.max(fewest - 4, 3)).isTrue();
+            });
+  }
+
+  @Test
+  void halfOfTheTheftsComeFromFewPlaces() {
+    Result.Concentration found = ask(concentration("cykelstold"), Viewer.Role.ANALYST);
+    FewPlaces few = found.few().orElseThrow();
+
+    assertThat(few.concentrated()).isTrue();
+    assertThat(few.half()).isLessThan((long) few.halfByChance());
+    assertThat(few.fullBefore()).isLessThanOrEqualTo(few.full());
+    assertThat(found.repeats()).hasSize(12);
+    FewPlaces outward = ask(concentration("cykelstold"), Viewer.Role.PUBLIC).few().orElseThrow();
+    assertThat(outward.full()).isNull();
+    assertThat(outward.halfByChance() % 5).isZero();
+    assertThat(outward.curve())
+        .allMatch(point -> point.events() == Math.round(point.events() * 20) / 20.0)
+        .allMatch(point -> point.byChance() == Math.round(point.byChance() * 20) / 20.0);
+  }
+
+  @Test
+  void pairsOfEventsAreNotCountedOutOutward() {
+    List<Repeat> repeats = ask(concentration("cykelstold"), Viewer.Role.COUNCIL).repeats();
+
+    assertThat(repeats).isNotEmpty().allMatch(repeat -> repeat.observed() == null);
+    assertThat(repeats).allMatch(repeat -> repeat.expected() == null);
+  }
+
+  @Test
+  void tooFewEventsTellNothing() {
+    Result.Concentration none =
+        ask(
+            new Question.Concentration("cykelstold", LocalDate.of(2020, 1, 1), Slice.ALL),
+            Viewer.Role.ANALYST);
+
+    assertThat(none.few()).isEmpty();
+    assertThat(none.repeats()).isEmpty();
+    Result.Spots spots =
+        ask(
+            new Question.Spots("cykelstold", LocalDate.of(2020, 1, 1), Slice.ALL),
+            Viewer.Role.ANALYST);
+    assertThat(spots.mappable()).isFalse();
+    assertThat(spots.judged()).isFalse();
+  }
+}
