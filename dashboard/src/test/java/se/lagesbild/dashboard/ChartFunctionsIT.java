@@ -44,7 +44,7 @@ final class ChartFunctionsIT {
   static void load() throws IOException {
     browser = TestBrowser.start();
     page = browser.page();
-    for (String file : List.of("frame.js", "strokes.js", "line.js", "columns.js")) {
+    for (String file : List.of("frame.js", "strokes.js", "judged.js", "line.js", "columns.js")) {
       page.addScriptTag(
           new Page.AddScriptTagOptions().setContent(Files.readString(FOLDER.resolve(file))));
     }
@@ -60,7 +60,7 @@ final class ChartFunctionsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"frame.js", "strokes.js", "line.js", "columns.js"})
+  @ValueSource(strings = {"frame.js", "strokes.js", "judged.js", "line.js", "columns.js"})
   void touchNoDocumentAndImportNothing(String file) throws IOException {
     assertThat(Files.readString(FOLDER.resolve(file)))
         .doesNotContain("document", "window", "import ", "require(", "fetch(", "Date", "Intl");
@@ -78,6 +78,29 @@ final class ChartFunctionsIT {
                     + call
                     + "; return before === JSON.stringify(rows); })()"))
         .isEqualTo(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"line", "columns"})
+  void whatIsUsualLiesBehindTheLineAndSignsBeforeIt(String kind) {
+    String judged =
+        "(() => { rows.lines[0].judged = { usual: [{ at: 0, low: 1, high: 3 }], ripe: [], next: [],"
+            + " turns: [{ first: 0, last: 1, label: 'ny' }],"
+            + " marks: [{ at: 3, value: 1, sign: 'fewer', label: 'färre' }] };"
+            + " return lagesbild.chart."
+            + kind
+            + "(rows, options).series; })()";
+
+    assertThat(result(judged + ".filter((s) => s.z === 1 && s.type === 'custom').length"))
+        .isEqualTo(kind.equals("columns") ? 3 : 2);
+    assertThat(result(judged + ".find((s) => s.type === 'scatter').data[0].label.formatter"))
+        .isEqualTo("färre");
+    assertThat(
+            result(
+                "lagesbild.chart."
+                    + kind
+                    + "(rows, options).series.some((s) => s.type === 'scatter')"))
+        .isEqualTo(false);
   }
 
   @Test

@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.chart;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,68 @@ public record ChartData(
    *
    * @param title name, or empty for a single one
    * @param points one per period
+   * @param judged what is usual and what stands out, or null where that is not drawn
    */
-  public record Line(String title, List<Point> points) {}
+  public record Line(
+      String title,
+      List<Point> points,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Judged judged) {
+
+    /** A line as it was counted. */
+    public Line(String title, List<Point> points) {
+      this(title, points, null);
+    }
+  }
+
+  /**
+   * What is usual for a line, and what of it stands out.
+   *
+   * @param usual ranges of what nine of ten comparable periods hold
+   * @param ripe ranges of what periods will hold when all is registered
+   * @param next range that the next period is expected in
+   * @param turns stretches in which the level seems to have changed
+   * @param marks signs at points
+   */
+  public record Judged(
+      List<Range> usual,
+      List<Range> ripe,
+      List<Range> next,
+      List<Stretch> turns,
+      List<Mark> marks) {
+
+    /** The heads of all ranges. */
+    public Stream<Double> highest() {
+      return Stream.of(usual, ripe, next).flatMap(List::stream).map(Range::high);
+    }
+  }
+
+  /**
+   * From a number to a number.
+   *
+   * @param at index of the period
+   * @param low the smallest
+   * @param high the greatest
+   */
+  public record Range(int at, double low, double high) {}
+
+  /**
+   * Consecutive periods.
+   *
+   * @param first index of the first
+   * @param last index of the last
+   * @param label what they are
+   */
+  public record Stretch(int first, int last, String label) {}
+
+  /**
+   * A sign at a point.
+   *
+   * @param at index of the period
+   * @param value height
+   * @param sign {@code more, fewer, usual} or {@code cannot_tell}
+   * @param label the word for it
+   */
+  public record Mark(int at, double value, String sign, String label) {}
 
   /**
    * A number as drawn and as said.

@@ -122,7 +122,8 @@ final class WordsTest {
     String plain = key.replaceFirst("\\.(one|many)$", "");
     boolean constant =
         WORDED.stream().anyMatch(type -> key.startsWith(type.getSimpleName() + "."))
-            || key.startsWith("Span.");
+            || key.startsWith("Span.")
+            || key.startsWith("Shown.");
     boolean built =
         literals.stream().anyMatch(literal -> literal.endsWith(".") && key.startsWith(literal));
     return constant || built || literals.contains(plain);

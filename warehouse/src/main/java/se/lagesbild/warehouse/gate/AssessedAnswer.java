@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.analysis.Assessment;
 import se.lagesbild.warehouse.analysis.Assessor;
 import se.lagesbild.warehouse.analysis.Context;
@@ -132,7 +133,10 @@ final class AssessedAnswer {
       Result.Spread usual = course.usual().isEmpty() ? null : spread(course.usual().get(at));
       history.add(
           new Result.Step(
-              periods.get(at), Columns.cell((long) sums[at], status, disclosure), usual));
+              periods.get(at),
+              Columns.cell((long) sums[at], status, disclosure),
+              usual,
+              whenRipe(course.whenRipe().get(at), sums[at])));
     }
     Result.Assessed result =
         course
@@ -208,6 +212,11 @@ final class AssessedAnswer {
 
   private static Text text(Phrase phrase) {
     return new Text(phrase.swedish(), phrase.english());
+  }
+
+  /** Null where probably nothing more will be registered. */
+  private static Result.@Nullable Spread whenRipe(Range range, double registered) {
+    return range.high() > registered ? spread(range) : null;
   }
 
   private static Result.Spread spread(Range range) {

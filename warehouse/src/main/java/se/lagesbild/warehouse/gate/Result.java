@@ -331,8 +331,16 @@ public sealed interface Result {
    * @param period which
    * @param cell its number
    * @param usual what nine of ten comparable periods hold, or null when that is not known
+   * @param whenRipe how many it will probably hold when all is registered, or null when all is, or
+   *     when that is not known
    */
-  record Step(DateRange period, Cell cell, @Nullable Spread usual) {}
+  record Step(DateRange period, Cell cell, @Nullable Spread usual, @Nullable Spread whenRipe) {
+
+    /** A period of which all is registered, or nothing known of what is not. */
+    Step(DateRange period, Cell cell, @Nullable Spread usual) {
+      this(period, cell, usual, null);
+    }
+  }
 
   /**
    * When a level seems to have changed.

@@ -1,5 +1,6 @@
 package se.lagesbild.dashboard.page.explore;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.page.Visit;
@@ -15,12 +16,17 @@ import se.lagesbild.warehouse.gate.Result;
  * @param extent the days delivered, or empty when there are none
  * @param answer the series, or an overview of the indicator when the period holds nothing
  * @param comparison the newest whole period beside its like, or empty
+ * @param judged whether the newest of the periods shown are as usual, or empty when that was not
+ *     asked
+ * @param signals what the night found of the same series
  */
 record Exploration(
     ExploreState state,
     Optional<Extent> extent,
     Answer<Result.Series> answer,
-    Optional<Comparison> comparison) {
+    Optional<Comparison> comparison,
+    Optional<Result.Assessed> judged,
+    List<Result.Signal> signals) {
 
   /**
    * Two numbers to put side by side.
@@ -34,10 +40,48 @@ record Exploration(
   static Exploration of(ExploreState state, Visit visit, Extents extents) {
     Optional<Extent> extent = extents.find(state, visit);
     if (extent.isEmpty() || !extent.get().meets(state)) {
-      return new Exploration(state, extent, Extents.overview(state, visit), Optional.empty());
+      return new Exploration(
+          state,
+          extent,
+          Extents.overview(state, visit),
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
     }
     Answer<Result.Series> answer = visit.answer(state.question(extent.get()));
-    return new Exploration(state, extent, answer, comparison(state, answer, visit));
+    Optional<Result.Assessed> judged = judged(state, extent.get(), answer.result(), visit);
+    return new Exploration(
+        state,
+        extent,
+        answer,
+        comparison(state, answer, visit),
+        judged,
+        judged.isEmpty() ? List.of() : signals(state, visit));
+  }
+
+  /** The newest period that can be judged, or the last shown where the reader looks back. */
+  private static Optional<Result.Assessed> judged(
+      ExploreState state, Extent extent, Result.Series series, Visit visit) {
+    if (!state.isJudged() || series.periods().isEmpty()) {
+      return Optional.empty();
+    }
+    DateRange last = series.periods().get(series.periods().size() - 1);
+    Optional<LocalDate> within =
+        last.to().isAfter(extent.last()) ? Optional.empty() : Optional.of(last.from());
+    return Optional.of(
+        visit
+            .answer(
+                new Question.Assessed(
+                    state.indicator().id(), state.grain().id(), within, state.slice()))
+            .result());
+  }
+
+  private static List<Result.Signal> signals(ExploreState state, Visit visit) {
+    return visit.answer(new Question.Signals()).result().signals().stream()
+        .filter(signal -> signal.grain() == state.grain())
+        .filter(signal -> signal.indicator().equals(state.indicator().id()))
+        .filter(signal -> state.isOf(signal.municipality(), Optional.ofNullable(signal.area())))
+        .toList();
   }
 
   /** Whether there is anything to draw. */

@@ -15,6 +15,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param chips filters that are on
  * @param chart drawing and table, or empty
  * @param empty why there is none, or empty
+ * @param judged how the newest number was judged, or why it was not
  * @param notes under the chart
  * @param permalink address that shows the same later
  * @param keep where to post so that it does
@@ -29,6 +30,7 @@ record ExploreModel(
     List<Chip> chips,
     Optional<Drawn> chart,
     String empty,
+    List<String> judged,
     Notes notes,
     String permalink,
     String keep,

@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Json;
 import se.lagesbild.dashboard.page.Page;
@@ -41,9 +42,10 @@ public final class ExplorePage implements Page {
     Installation installation = visit.gate().installation();
     Query query = exploration.state().query(visit.query());
     String permalink = query.with("generation", number(exploration)).href(PATH);
+    Optional<Judgement> judgement = Judgement.of(exploration, words);
     Optional<SeriesChart> chart =
         exploration.holdsNumbers()
-            ? Optional.of(new SeriesChart(exploration.answer().result(), words))
+            ? Optional.of(new SeriesChart(exploration.answer().result(), judgement, words))
             : Optional.empty();
     return new Reply.Html(
         "page/explore/explore.jte",
@@ -53,10 +55,14 @@ public final class ExplorePage implements Page {
             finding.subtitle(),
             FilterForm.of(exploration.state(), visit.query(), installation, words),
             Chip.all(exploration.state(), new Members(installation), query, PATH, words),
-            chart.map(drawing -> drawn(drawing, exploration, words)),
+            chart.map(drawing -> drawn(drawing, exploration, judgement, words)),
             empty(exploration, words),
+            judgement
+                .map(told -> judged(told, finding))
+                .orElseGet(() -> unjudged(exploration.state(), words)),
             Notes.of(
                 exploration.answer(),
+                judgement,
                 finding.period(),
                 chart.map(SeriesChart::left).orElse(0),
                 words),
@@ -83,7 +89,7 @@ public final class ExplorePage implements Page {
   }
 
   private static ExploreModel.Drawn drawn(
-      SeriesChart drawing, Exploration exploration, Words words) {
+      SeriesChart drawing, Exploration exploration, Optional<Judgement> judgement, Words words) {
     Result.Series series = exploration.answer().result();
     String unit = words.of(exploration.answer().subject().orElseThrow().unit());
     ChartData data = drawing.data(unit);
@@ -93,7 +99,22 @@ public final class ExplorePage implements Page {
         Json.of(data),
         data.together() ? List.of("") : titles,
         legend ? titles : List.of(),
-        SeriesTable.of(series, unit, words));
+        SeriesTable.of(series, judgement, unit, words));
+  }
+
+  private static List<String> judged(Judgement told, Finding finding) {
+    return Stream.concat(
+            told.sentences().stream(),
+            finding.before().map(before -> Finding.capital(before) + ".").stream())
+        .toList();
+  }
+
+  /** Why nothing is said of what is usual, where the reader asked for it. */
+  private static List<String> unjudged(ExploreState state, Words words) {
+    if (state.shown() == ExploreState.Shown.NUMBERS) {
+      return List.of();
+    }
+    return List.of(words.text(state.split().isPresent() ? "judged.not.split" : "judged.not.day"));
   }
 
   private static String empty(Exploration exploration, Words words) {

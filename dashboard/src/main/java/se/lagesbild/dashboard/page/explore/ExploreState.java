@@ -28,6 +28,7 @@ import se.lagesbild.warehouse.gate.Question;
  * @param from first day wanted, with {@link Span#CUSTOM}
  * @param to last day wanted, with {@link Span#CUSTOM}
  * @param slice filters that apply to the indicator
+ * @param shown what is shown beside the numbers
  */
 record ExploreState(
     Indicator indicator,
@@ -36,7 +37,30 @@ record ExploreState(
     Span span,
     Optional<LocalDate> from,
     Optional<LocalDate> to,
-    Slice slice) {
+    Slice slice,
+    Shown shown) {
+
+  /** What is shown beside the numbers. */
+  enum Shown {
+    /** What is usual, and the verdict. */
+    JUDGED,
+    /** Nothing. */
+    NUMBERS
+  }
+
+  /** Whether to ask if the numbers are as usual: of one line, and not of single days. */
+  boolean isJudged() {
+    return shown == Shown.JUDGED && split.isEmpty() && grain != Grain.DAY;
+  }
+
+  /** Whether these are the events of a municipality or one of its areas, and no others. */
+  boolean isOf(String municipality, Optional<String> area) {
+    return slice.areas().equals(area.stream().toList())
+        && (slice.municipalities().isEmpty()
+            || slice.municipalities().equals(List.of(municipality)))
+        && slice.categories().isEmpty()
+        && slice.organisations().isEmpty();
+  }
 
   /**
    * Reads the state from an address; the installation must have an indicator.
@@ -70,7 +94,8 @@ record ExploreState(
         span,
         custom ? from : Optional.empty(),
         custom ? to : Optional.empty(),
-        slice(query, members, indicator));
+        slice(query, members, indicator),
+        query.choice("show", byName(Shown.values())).orElse(Shown.JUDGED));
   }
 
   /** The same state as an address; {@code base} gives language and generation. */
@@ -82,7 +107,8 @@ record ExploreState(
             .with("split", split.map(ExploreState::name).stream().toList())
             .with("period", span.parameter())
             .with("from", from.map(LocalDate::toString).stream().toList())
-            .with("to", to.map(LocalDate::toString).stream().toList());
+            .with("to", to.map(LocalDate::toString).stream().toList())
+            .with("show", shown == Shown.JUDGED ? List.of() : List.of(name(shown)));
     for (Dimension dimension : Dimension.values()) {
       query = query.with(name(dimension), chosen(dimension));
     }

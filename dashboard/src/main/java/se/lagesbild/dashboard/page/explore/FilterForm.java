@@ -18,6 +18,7 @@ import se.lagesbild.warehouse.catalogue.Installation;
  * @param grains steps of the series
  * @param splits dimensions to split by
  * @param spans how far back
+ * @param shown what to show beside the numbers
  * @param from day typed, or empty
  * @param to day typed, or empty
  * @param groups dimensions to filter by
@@ -28,6 +29,7 @@ record FilterForm(
     List<Option> grains,
     List<Option> splits,
     List<Option> spans,
+    List<Option> shown,
     String from,
     String to,
     List<Group> groups,
@@ -74,6 +76,12 @@ record FilterForm(
             .map(
                 span ->
                     new Option("period", span.parameter(), words.of(span), span == state.span()))
+            .toList(),
+        Arrays.stream(ExploreState.Shown.values())
+            .map(
+                shown ->
+                    new Option(
+                        "show", ExploreState.name(shown), words.of(shown), shown == state.shown()))
             .toList(),
         state.from().map(Object::toString).orElse(""),
         state.to().map(Object::toString).orElse(""),

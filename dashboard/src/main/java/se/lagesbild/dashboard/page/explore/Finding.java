@@ -3,18 +3,21 @@ package se.lagesbild.dashboard.page.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
- * Title and subtitle in words. The title says two numbers and leaves the judging to the reader:
- * whether a difference is more than chance is not known here.
+ * Title and subtitle in words. The title says the verdict on the newest number, or where none was
+ * asked for two numbers, and leaves the judging to the reader.
  */
 final class Finding {
   private final Exploration exploration;
@@ -29,32 +32,79 @@ final class Finding {
     this.words = words;
   }
 
-  /** {@code Skadegörelse: 34 anmälningar i oktober 2026, 29 samma månad året före}. */
+  /**
+   * {@code Skadegörelse: fler än vanligt i oktober 2026, 34 anmälningar, vanligt 18–29}, or {@code
+   * Skadegörelse: 34 anmälningar i oktober 2026, 29 samma månad året före}.
+   */
   String title() {
     String subject = subject();
     if (!exploration.holdsNumbers()) {
       return words.text("explore.finding.empty", subject);
+    }
+    Optional<String> verdict = exploration.judged().flatMap(judged -> verdict(subject, judged));
+    if (verdict.isPresent()) {
+      return verdict.get();
     }
     String grain = exploration.state().grain().name();
     if (exploration.comparison().isEmpty()) {
       return words.text("explore.finding.none." + grain, subject);
     }
     Exploration.Comparison comparison = exploration.comparison().get();
-    String period =
-        words
-            .dates()
-            .period(exploration.state().grain(), comparison.period())
-            .replace(' ', Numbers.NO_BREAK_SPACE);
     String now =
+        words.text("explore.finding", subject, amount(comparison.cell()), in(comparison.period()));
+    return before().map(before -> now + ", " + before).orElse(now);
+  }
+
+  /** {@code 29 samma månad året före}; empty where that is not known. */
+  Optional<String> before() {
+    return exploration
+        .comparison()
+        .flatMap(Exploration.Comparison::earlier)
+        .map(
+            cell ->
+                words.text("explore.before." + exploration.state().grain().name(), earlier(cell)));
+  }
+
+  /** Empty where neither a word nor a range is known. */
+  private Optional<String> verdict(String subject, Result.Assessed judged) {
+    boolean told = judged.verdict() != Result.Verdict.CANNOT_TELL;
+    Result.Spread usual = judged.usual();
+    if (usual == null || (judged.cell().value() == null && !judged.cell().isInterval())) {
+      return told
+          ? Optional.of(
+              words.text(
+                  "explore.finding.word", subject, words.of(judged.verdict()), in(judged.period())))
+          : Optional.empty();
+    }
+    boolean early = judged.whenRipe() != null;
+    String counted = amount(judged.cell());
+    String amount = early ? words.text("explore.sofar", counted) : counted;
+    String spread = Spreads.of(usual, words);
+    String range = early ? words.text("explore.early", spread) : spread;
+    if (told) {
+      return Optional.of(
+          words.text(
+              "explore.finding.told",
+              subject,
+              words.of(judged.verdict()),
+              in(judged.period()),
+              amount,
+              range));
+    }
+    return Optional.of(
         words.text(
-            "explore.finding",
+            Spreads.isWithin(judged) ? "explore.finding.within" : "explore.finding.unsure",
             subject,
-            amount(comparison.cell()),
-            words.text("explore.in." + grain, period));
-    return comparison
-        .earlier()
-        .map(cell -> now + words.text("explore.before." + grain, earlier(cell)))
-        .orElse(now);
+            amount,
+            in(judged.period()),
+            range));
+  }
+
+  private String in(DateRange period) {
+    Grain grain = exploration.state().grain();
+    return words.text(
+        "explore.in." + grain.name(),
+        words.dates().period(grain, period).replace(' ', Numbers.NO_BREAK_SPACE));
   }
 
   /** {@code Anmälningar per månad · Fagersta · nov 2023–okt 2026}. */

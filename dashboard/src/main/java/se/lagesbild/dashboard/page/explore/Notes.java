@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.lagesbild.dashboard.page.GapWords;
 import se.lagesbild.dashboard.words.Dates;
 import se.lagesbild.dashboard.words.Words;
@@ -19,8 +20,14 @@ import se.lagesbild.warehouse.gate.Result;
  */
 record Notes(List<String> facts, String definition, String disclosure, List<String> signs) {
 
-  static Notes of(Answer<Result.Series> answer, String period, int linesLeft, Words words) {
+  static Notes of(
+      Answer<Result.Series> answer,
+      Optional<Judgement> judgement,
+      String period,
+      int linesLeft,
+      Words words) {
     List<String> signs = new ArrayList<>(Signs.of(answer.result(), words));
+    judgement.ifPresent(told -> signs.addAll(told.signs()));
     if (linesLeft > 0) {
       signs.add(words.counted("note.linesLeft", linesLeft));
     }

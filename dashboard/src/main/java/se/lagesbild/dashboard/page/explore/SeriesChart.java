@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.chart.ChartData;
@@ -30,14 +31,16 @@ final class SeriesChart {
 
   private final Result.Series series;
   private final List<Result.Line> drawn;
+  private final Optional<Judgement> judgement;
   private final Words words;
 
-  SeriesChart(Result.Series series, Words words) {
+  SeriesChart(Result.Series series, Optional<Judgement> judgement, Words words) {
     this.series = series;
     this.drawn =
         series.lines().isEmpty()
             ? List.of(series.total())
             : series.lines().subList(0, Math.min(series.lines().size(), MOST_PANELS));
+    this.judgement = judgement;
     this.words = words;
   }
 
@@ -76,20 +79,27 @@ final class SeriesChart {
 
   private ChartData.Line line(Result.Line line, String only) {
     String title = only.isEmpty() ? words.of(line.title()) : only;
-    return new ChartData.Line(title, line.cells().stream().map(this::point).toList());
+    List<ChartData.Point> points =
+        IntStream.range(0, line.cells().size())
+            .mapToObj(at -> point(at, line.cells().get(at)))
+            .toList();
+    return new ChartData.Line(title, points, judgement.map(Judgement::chart).orElse(null));
   }
 
-  private ChartData.Point point(Result.Cell cell) {
+  private ChartData.Point point(int at, Result.Cell cell) {
     String number = Amounts.of(cell, words);
     String mark = cell.status() == Result.CellStatus.EXACT ? "" : words.of(cell.status());
     String label = number.isEmpty() || mark.isEmpty() ? number + mark : number + " (" + mark + ")";
+    boolean preliminary = judgement.map(told -> told.isPreliminary(at)).orElse(false);
     String state =
         switch (cell.status()) {
-          case EXACT, ROUNDED -> ChartData.EXACT;
+          case EXACT, ROUNDED -> preliminary ? ChartData.PARTIAL : ChartData.EXACT;
           case PARTIAL -> ChartData.PARTIAL;
           case SUPPRESSED, NOT_DELIVERED -> ChartData.MISSING;
         };
-    return new ChartData.Point(cell.value(), state, label, cell.low(), cell.high());
+    String said = judgement.map(told -> told.beside(at)).orElse("");
+    return new ChartData.Point(
+        cell.value(), state, said.isEmpty() ? label : label + "; " + said, cell.low(), cell.high());
   }
 
   private List<ChartData.Gap> gaps() {
@@ -119,9 +129,12 @@ final class SeriesChart {
   }
 
   private double largest() {
-    return drawn.stream()
-        .flatMap(line -> line.cells().stream())
-        .flatMap(cell -> Stream.of(cell.value(), cell.low(), cell.high()))
+    Stream<Double> counted =
+        drawn.stream()
+            .flatMap(line -> line.cells().stream())
+            .flatMap(cell -> Stream.of(cell.value(), cell.low(), cell.high()));
+    Stream<Double> told = judgement.stream().flatMap(each -> each.chart().highest());
+    return Stream.concat(counted, told)
         .filter(Objects::nonNull)
         .mapToDouble(Double::doubleValue)
         .max()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.export.Csv;
@@ -28,6 +29,9 @@ final class SeriesCsv {
           "low",
           "high",
           "status",
+          "usual.low",
+          "usual.high",
+          "note",
           "unit",
           "indicator",
           "filter",
@@ -38,11 +42,13 @@ final class SeriesCsv {
           "disclosure");
 
   private final Exploration exploration;
+  private final Optional<Judgement> judgement;
   private final Finding finding;
   private final Words words;
 
   SeriesCsv(Exploration exploration, Finding finding, Words words) {
     this.exploration = exploration;
+    this.judgement = Judgement.of(exploration, words);
     this.finding = finding;
     this.words = words;
   }
@@ -83,10 +89,22 @@ final class SeriesCsv {
           fields.add(number == null ? "" : csv.number(number));
         }
         fields.add(words.of(cell.status()));
+        fields.addAll(judged(i, csv));
         fields.addAll(context);
         csv.row(fields);
       }
     }
+  }
+
+  /**
+   * What is usual, from and to, and what else is to be said; all empty where nothing was judged.
+   */
+  private List<String> judged(int index, Csv csv) {
+    Result.Spread usual = judgement.map(told -> told.usual(index)).orElse(null);
+    return List.of(
+        usual == null ? "" : csv.number(usual.low()),
+        usual == null ? "" : csv.number(usual.high()),
+        Csv.text(judgement.map(told -> String.join("; ", told.notes(index))).orElse("")));
   }
 
   private List<String> period(Result.Series series, int index) {

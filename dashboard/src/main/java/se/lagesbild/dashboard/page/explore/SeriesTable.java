@@ -2,6 +2,10 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -35,7 +39,8 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
     }
   }
 
-  static SeriesTable of(Result.Series series, String unit, Words words) {
+  static SeriesTable of(
+      Result.Series series, Optional<Judgement> judgement, String unit, Words words) {
     List<Result.Line> lines = new ArrayList<>(series.lines());
     List<String> columns = new ArrayList<>();
     if (series.split().isEmpty()) {
@@ -45,13 +50,27 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
       lines.add(series.total());
       columns.add(words.text("table.total"));
     }
+    judgement.ifPresent(told -> columns.add(words.text("table.usual")));
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < series.periods().size(); i++) {
       int period = i;
       List<Cell> cells = lines.stream().map(line -> cell(line.cells().get(period), words)).toList();
-      rows.add(row(words.dates().brief(series.grain(), series.periods().get(i)), cells));
+      Row row = row(words.dates().brief(series.grain(), series.periods().get(i)), cells);
+      rows.add(judgement.map(told -> judged(row, told, period, words)).orElse(row));
     }
     return new SeriesTable(words.of(series.grain()), columns, rows);
+  }
+
+  /** With what is usual in a last column, and what else is to be said beside the period. */
+  private static Row judged(Row row, Judgement told, int period, Words words) {
+    Result.Spread usual = told.usual(period);
+    List<Cell> cells = new ArrayList<>(row.cells());
+    cells.add(new Cell(usual == null ? "–" : Spreads.of(usual, words), ""));
+    String mark =
+        Stream.concat(Stream.of(row.mark()), told.notes(period).stream())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("; "));
+    return new Row(row.period(), mark, cells);
   }
 
   private static Row row(String period, List<Cell> cells) {

@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page.quarter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 

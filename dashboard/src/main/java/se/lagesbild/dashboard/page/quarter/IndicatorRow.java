@@ -6,6 +6,8 @@ import se.lagesbild.dashboard.chart.RangeMark;
 import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.page.Spreads;
+import se.lagesbild.dashboard.page.TrendWords;
 import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Indicator;
@@ -65,12 +67,9 @@ record IndicatorRow(
     return new IndicatorRow(
         judged.indicator().id(),
         words.of(judged.indicator().title()),
-        language
-            .with("indicator", judged.indicator().id())
-            .with("period", "five-years")
-            .href("/utforska"),
+        language.with("indicator", judged.indicator().id()).with("period", "5y").href("/utforska"),
         judged.mark().style(),
-        verdict(result, words),
+        Spreads.verdict(result, words),
         number(result, unit, words),
         Spreads.usual(result, words),
         range(judged, words),
@@ -79,21 +78,9 @@ record IndicatorRow(
         target(judged, words),
         Quality.of(judged, words),
         result.words().map(words::of).orElse(""),
-        result.next() == null ? "" : words.text("quarter.next", Spreads.of(result.next(), words)),
+        result.next() == null ? "" : words.text("judged.next", Spreads.of(result.next(), words)),
         result.turns().stream().map(turn -> words.of(turn.words())).toList(),
         words.of(judged.indicator().definition()));
-  }
-
-  /** Of a number that cannot be told from the usual it is said at least whether it lies there. */
-  private static String verdict(Result.Assessed result, Words words) {
-    String word = words.of(result.verdict());
-    Double value = result.cell().value();
-    Result.Spread usual = result.usual();
-    boolean within =
-        value != null && usual != null && value >= usual.low() && value <= usual.high();
-    return result.verdict() == Result.Verdict.CANNOT_TELL && within
-        ? words.text("quarter.verdict.within", word)
-        : word;
   }
 
   private static String number(Result.Assessed result, String unit, Words words) {

@@ -22,11 +22,43 @@ final class ExplorePageTest {
   }
 
   @Test
-  void saysANumberAndItsLikeInTheTitle() {
+  void saysInTheTitleWhetherTheNumberIsUsual() {
     assertThat(page("?indicator=cykelstold"))
         .containsPattern(
-            "<h1[^>]*>Cykelstöld: \\d+\u00a0brott i oktober\u00a02026, \\d+\u00a0samma månad");
+            "<h1[^>]*>Cykelstöld: \\d+\u00a0brott i oktober\u00a02026, inom det vanliga \\d+–\\d+<")
+        .containsPattern("<li>\\d+\u00a0samma månad året före\\.</li>");
     assertThat(page("?indicator=cykelstold&lang=en"))
+        .containsPattern("<h1[^>]*>Bicycle theft: [^<]*, within the usual \\d+–\\d+<");
+  }
+
+  @Test
+  void everyPeriodHasWhatIsUsualBesideItsNumber() {
+    String page = page("?indicator=cykelstold&grain=quarter&period=all");
+
+    assertThat(headers(page)).contains("Vanligt");
+    assertThat(page)
+        .containsPattern(
+            "kvartal 2 2026[^/]*</th>\\s*<td class=\"number\">\\d+[^/]*</td>\\s*<td class=\"number\">\\d+–\\d+")
+        .contains("\"usual\":[{\"at\":")
+        .contains("Grått band: det vanliga");
+  }
+
+  @Test
+  void neitherASplitNorDaysNorBareNumbersAreJudged() {
+    assertThat(page("?split=area"))
+        .contains("En uppdelning bedöms inte.")
+        .doesNotContain("Vanligt<");
+    assertThat(page("?grain=day")).contains("Dagar bedöms inte var för sig.");
+    assertThat(page("?show=numbers")).doesNotContain("Så bedömdes det").doesNotContain("\"usual\"");
+    assertThat(site.get("/utforska?show=allt").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void saysANumberAndItsLikeInTheTitleWhereNothingIsJudged() {
+    assertThat(page("?indicator=cykelstold&show=numbers"))
+        .containsPattern(
+            "<h1[^>]*>Cykelstöld: \\d+\u00a0brott i oktober\u00a02026, \\d+\u00a0samma månad");
+    assertThat(page("?indicator=cykelstold&lang=en&show=numbers"))
         .containsPattern("<h1[^>]*>Bicycle theft: \\d+\u00a0crimes in October\u00a02026");
   }
 
@@ -61,7 +93,9 @@ final class ExplorePageTest {
     int column = headers(split).indexOf("Centrum") - 1;
     List<Long> centrum = rows(split).stream().map(row -> row.get(column)).toList();
 
-    assertThat(rows(page("?area=centrum&period=all&grain=year")).stream().map(row -> row.get(0)))
+    assertThat(
+            rows(page("?area=centrum&period=all&grain=year&show=numbers")).stream()
+                .map(row -> row.get(0)))
         .isEqualTo(centrum);
   }
 

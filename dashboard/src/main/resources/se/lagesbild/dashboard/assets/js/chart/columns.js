@@ -40,5 +40,6 @@ globalThis.lagesbild.chart.columns = function columns(rows, options) {
     });
   }
   series.push(...globalThis.lagesbild.chart.strokes(rows, options));
+  series.push(...globalThis.lagesbild.chart.judged(rows, options));
   return { ...globalThis.lagesbild.chart.frame(rows, options), series };
 };

@@ -40,7 +40,9 @@ globalThis.lagesbild.chart.frame = function frame(rows, options) {
     xAxis: {
       type: "category",
       data: rows.periods.map((period) => period.label),
-      boundaryGap: options.columns === true || rows.periods.length < 3,
+      // What is usual spans whole steps, at the ends too.
+      boundaryGap:
+        options.columns === true || rows.periods.length < 3 || rows.lines.some((line) => line.judged),
       axisLine: { lineStyle: { color: colours.muted } },
       axisTick: {
         alignWithLabel: true,

@@ -87,5 +87,6 @@ globalThis.lagesbild.chart.line = function line(rows, options) {
     series[0].markArea = globalThis.lagesbild.chart.frame.gaps(rows, options);
   }
   series.push(...globalThis.lagesbild.chart.strokes(rows, options));
+  series.push(...globalThis.lagesbild.chart.judged(rows, options));
   return { ...globalThis.lagesbild.chart.frame(rows, options), series };
 };

@@ -1,26 +1,26 @@
-package se.lagesbild.dashboard.page.quarter;
+package se.lagesbild.dashboard.page;
 
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
 /** A steady change in words, always with its interval. */
-final class TrendWords {
+public final class TrendWords {
   private TrendWords() {}
 
-  static String of(Result.@Nullable Trend trend, Words words) {
+  public static String of(Result.@Nullable Trend trend, Words words) {
     if (trend == null) {
-      return words.text("quarter.trend.none");
+      return words.text("judged.trend.none");
     }
     long low = percent(trend.interval().low());
     long high = percent(trend.interval().high());
     if (low > 0) {
-      return words.text("quarter.trend.up", low, high);
+      return words.text("judged.trend.up", low, high);
     }
     if (high < 0) {
-      return words.text("quarter.trend.down", -high, -low);
+      return words.text("judged.trend.down", -high, -low);
     }
-    return words.text("quarter.trend.unsure", signed(low), signed(high));
+    return words.text("judged.trend.unsure", signed(low), signed(high));
   }
 
   private static long percent(double times) {

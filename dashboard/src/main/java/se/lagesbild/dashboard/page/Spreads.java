@@ -1,0 +1,44 @@
+package se.lagesbild.dashboard.page;
+
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Result;
+
+/** What is usual, and what it makes of a number, in words. */
+public final class Spreads {
+  private Spreads() {}
+
+  /** Whether a number lies in what is usual; not where either is unknown. */
+  public static boolean isWithin(Result.Assessed result) {
+    Double value = result.cell().value();
+    Result.Spread usual = result.usual();
+    return value != null && usual != null && value >= usual.low() && value <= usual.high();
+  }
+
+  /**
+   * The verdict; of a number that cannot be told from the usual it is said at least that it lies
+   * there.
+   */
+  public static String verdict(Result.Assessed result, Words words) {
+    String word = words.of(result.verdict());
+    return result.verdict() == Result.Verdict.CANNOT_TELL && isWithin(result)
+        ? words.text("judged.within", word)
+        : word;
+  }
+
+  /** {@code 8–15}. */
+  public static String of(Result.Spread spread, Words words) {
+    String low = words.numbers().number(spread.low());
+    String high = words.numbers().number(spread.high());
+    return low.equals(high) ? low : low + "–" + high;
+  }
+
+  /** {@code vanligt 8–15}; empty where it is not known. */
+  public static String usual(Result.Assessed result, Words words) {
+    Result.Spread usual = result.usual();
+    if (usual == null) {
+      return "";
+    }
+    return words.text(
+        result.whenRipe() == null ? "judged.usual" : "judged.usual.early", of(usual, words));
+  }
+}

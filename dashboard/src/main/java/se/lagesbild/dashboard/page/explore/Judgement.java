@@ -1,0 +1,205 @@
+package se.lagesbild.dashboard.page.explore;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.dashboard.chart.ChartData;
+import se.lagesbild.dashboard.page.Course;
+import se.lagesbild.dashboard.page.Spreads;
+import se.lagesbild.dashboard.page.TrendWords;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.gate.Result;
+
+/**
+ * What can be said of the periods shown besides their numbers: for chart, table, file and prose.
+ */
+final class Judgement {
+  private final Result.Assessed assessed;
+  private final List<Result.Signal> signals;
+  private final List<DateRange> periods;
+  private final List<Result.Cell> cells;
+  private final Map<LocalDate, Result.Step> steps = new HashMap<>();
+  private final Words words;
+
+  private Judgement(
+      Result.Assessed assessed, List<Result.Signal> signals, Result.Series series, Words words) {
+    this.assessed = assessed;
+    this.signals = signals;
+    this.periods = series.periods();
+    this.cells = series.total().cells();
+    this.words = words;
+    assessed.history().forEach(step -> steps.put(step.period().from(), step));
+  }
+
+  /** Empty when the exploration was not judged. */
+  static Optional<Judgement> of(Exploration exploration, Words words) {
+    return exploration
+        .judged()
+        .map(
+            judged ->
+                new Judgement(judged, exploration.signals(), exploration.answer().result(), words));
+  }
+
+  /** What is usual for a period shown, or null where that is not known. */
+  Result.@Nullable Spread usual(int at) {
+    Result.Step step = steps.get(periods.get(at).from());
+    return step == null ? null : step.usual();
+  }
+
+  /** Whether more of a period shown will be registered, as far as that is known. */
+  boolean isPreliminary(int at) {
+    Result.Step step = steps.get(periods.get(at).from());
+    return isTooEarly(at) || (step != null && step.whenRipe() != null);
+  }
+
+  /** Told of as a whole, and yet not far enough to be judged. */
+  private boolean isTooEarly(int at) {
+    return cells.get(at).status() == Result.CellStatus.EXACT
+        && !periods.get(at).from().isBefore(assessed.period().to());
+  }
+
+  /** What is to be said of a period shown beside its number, in parts. */
+  List<String> notes(int at) {
+    List<String> notes = new ArrayList<>();
+    boolean told = assessed.verdict() != Result.Verdict.CANNOT_TELL || assessed.usual() != null;
+    if (told && at == index()) {
+      notes.add(Spreads.verdict(assessed, words));
+    }
+    Result.Step step = steps.get(periods.get(at).from());
+    if (isTooEarly(at)) {
+      notes.add(words.text("judged.note.early"));
+    } else if (step != null && step.whenRipe() != null) {
+      notes.add(words.text("judged.note.ripe", Spreads.of(step.whenRipe(), words)));
+    }
+    if (assessed.turns().stream().anyMatch(turn -> last(turn.likely()) == at)) {
+      notes.add(words.text("judged.note.turn"));
+    }
+    return notes;
+  }
+
+  /** {@code vanligt 18–29; fler än vanligt}; empty where nothing is known. */
+  String beside(int at) {
+    List<String> said = new ArrayList<>();
+    if (usual(at) != null) {
+      said.add(words.text("judged.usual", Spreads.of(usual(at), words)));
+    }
+    said.addAll(notes(at));
+    return String.join("; ", said);
+  }
+
+  /** How the newest period was judged, in sentences. */
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    assessed.words().map(words::of).ifPresent(sentences::add);
+    if (assessed.trend() != null) {
+      sentences.add(words.text("judged.trend", TrendWords.of(assessed.trend(), words)));
+    }
+    if (assessed.next() != null) {
+      sentences.add(words.text("judged.next", Spreads.of(assessed.next(), words)));
+    }
+    assessed.turns().forEach(turn -> sentences.add(words.of(turn.words())));
+    for (Result.Signal signal : signals) {
+      sentences.add(
+          words.text(
+              signal.explained() ? "judged.signal.explained" : "judged.signal",
+              words.of(signal.verdict()),
+              words.dates().periods(signal.grain(), signal.period())));
+    }
+    return sentences;
+  }
+
+  /** What the signs in the chart mean, as far as there are any. */
+  List<String> signs() {
+    ChartData.Judged drawn = chart();
+    List<String> signs = new ArrayList<>();
+    if (!drawn.usual().isEmpty()) {
+      signs.add(words.text("sign.usual"));
+    }
+    if (IntStream.range(0, periods.size()).anyMatch(this::isPreliminary)) {
+      signs.add(words.text(drawn.ripe().isEmpty() ? "sign.preliminary" : "sign.ripe"));
+    }
+    if (!drawn.next().isEmpty()) {
+      signs.add(words.text("sign.next"));
+    }
+    if (!drawn.turns().isEmpty()) {
+      signs.add(words.text("sign.turn"));
+    }
+    return signs;
+  }
+
+  /** The same for the drawing. */
+  ChartData.Judged chart() {
+    List<ChartData.Range> usual = new ArrayList<>();
+    List<ChartData.Range> ripe = new ArrayList<>();
+    for (int at = 0; at < periods.size(); at++) {
+      Result.Step step = steps.get(periods.get(at).from());
+      if (step != null) {
+        add(at, step.usual(), usual);
+        add(at, step.whenRipe(), ripe);
+      }
+    }
+    List<ChartData.Range> next = new ArrayList<>();
+    int coming = index() + 1;
+    if (index() >= 0 && coming < periods.size()) {
+      add(coming, assessed.next(), next);
+    }
+    return new ChartData.Judged(usual, ripe, next, turns(), marks());
+  }
+
+  private static void add(int at, Result.@Nullable Spread spread, List<ChartData.Range> ranges) {
+    if (spread != null) {
+      ranges.add(new ChartData.Range(at, spread.low(), spread.high()));
+    }
+  }
+
+  private List<ChartData.Stretch> turns() {
+    return assessed.turns().stream()
+        .filter(turn -> first(turn.likely()) >= 0 && last(turn.likely()) >= 0)
+        .map(
+            turn ->
+                new ChartData.Stretch(
+                    first(turn.likely()), last(turn.likely()), words.text("judged.chart.turn")))
+        .toList();
+  }
+
+  private List<ChartData.Mark> marks() {
+    int at = index();
+    Double value = at < 0 ? null : cells.get(at).value();
+    if (value == null) {
+      return List.of();
+    }
+    String label =
+        assessed.verdict() == Result.Verdict.CANNOT_TELL && Spreads.isWithin(assessed)
+            ? words.text("judged.chart.within")
+            : words.of(assessed.verdict());
+    return List.of(
+        new ChartData.Mark(
+            at, value, Course.mark(assessed.verdict()).style().replace('-', '_'), label));
+  }
+
+  /** Where the period judged is shown, or -1. */
+  private int index() {
+    return periods.indexOf(assessed.period());
+  }
+
+  private int first(DateRange days) {
+    return at(days.from());
+  }
+
+  private int last(DateRange days) {
+    return at(days.to().minusDays(1));
+  }
+
+  private int at(LocalDate day) {
+    return IntStream.range(0, periods.size())
+        .filter(at -> periods.get(at).contains(day))
+        .findFirst()
+        .orElse(-1);
+  }
+}

@@ -1,0 +1,140 @@
+// What is usual for a line and what of it stands out: the grey band, what late rows will add, where the
+// next number is expected, where the level seems to have changed, and signs. Pure: rows and options in,
+// series out; nothing where nothing was judged.
+globalThis.lagesbild = globalThis.lagesbild || {};
+globalThis.lagesbild.chart = globalThis.lagesbild.chart || {};
+globalThis.lagesbild.chart.judged = function judged(rows, options) {
+  const { colours } = options;
+  const found = rows.lines.length === 1 && rows.lines[0].judged;
+  if (!found) return [];
+  const quiet = { type: "custom", silent: true, clip: true, emphasis: { disabled: true } };
+  const number = (range) => [range.at, range.low, range.high];
+  const box = (api) => {
+    const step = api.size([1, 0])[0];
+    const [x, top] = api.coord([api.value(0), api.value(2)]);
+    const bottom = api.coord([api.value(0), api.value(1)])[1];
+    return { x, step, top, bottom };
+  };
+
+  const band = {
+    ...quiet,
+    z: 1,
+    data: found.usual.map(number),
+    encode: { x: 0, y: [1, 2] },
+    renderItem: (item, api) => {
+      const { x, step, top, bottom } = box(api);
+      // A hair wider than the step, so that neighbours leave no seam.
+      const shape = { x: x - step / 2, y: top, width: step + 0.5, height: Math.max(2, bottom - top) };
+      return { type: "rect", shape, style: { fill: colours.hairline } };
+    },
+  };
+
+  const rest = {
+    ...quiet,
+    z: 3,
+    data: found.ripe.map(number),
+    encode: { x: 0, y: [1, 2] },
+    renderItem: (item, api) => {
+      const { x, top, bottom } = box(api);
+      const style = { stroke: colours.muted, lineWidth: 1.5 };
+      const line = (x1, y1, x2, y2) => ({ type: "line", shape: { x1, y1, x2, y2 }, style });
+      return {
+        type: "group",
+        children: [line(x, bottom, x, top), line(x - 4, bottom, x + 4, bottom), line(x - 4, top, x + 4, top)],
+      };
+    },
+  };
+
+  const next = {
+    ...quiet,
+    z: 2,
+    data: found.next.map(number),
+    encode: { x: 0, y: [1, 2] },
+    renderItem: (item, api) => {
+      const { x, step, top, bottom } = box(api);
+      const width = Math.min(18, Math.max(6, step * 0.6));
+      const shape = { x: x - width / 2, y: top, width, height: Math.max(2, bottom - top) };
+      const style = { fill: "none", stroke: colours.muted, lineWidth: 1.5, lineDash: [3, 3] };
+      return { type: "rect", shape, style };
+    },
+  };
+
+  const turns = {
+    ...quiet,
+    z: 1,
+    data: found.turns.map((turn) => [turn.first, turn.last]),
+    encode: { x: [0, 1] },
+    renderItem: (item, api) => {
+      const [left, top] = api.coord([api.value(0), rows.scale.max]);
+      const [right, bottom] = api.coord([api.value(1), 0]);
+      const x = (left + right) / 2;
+      const late = x > item.coordSys.x + item.coordSys.width / 2;
+      const style = { stroke: colours.muted, lineWidth: 1 };
+      const line = (x1, y1, x2, y2, more) => ({
+        type: "line",
+        shape: { x1, y1, x2, y2 },
+        style: { ...style, ...more },
+      });
+      return {
+        type: "group",
+        children: [
+          line(x, top, x, bottom, { lineDash: [2, 3] }),
+          line(left, top + 3, right, top + 3),
+          line(left, top, left, top + 6),
+          line(right, top, right, top + 6),
+          {
+            type: "text",
+            x: late ? x - 6 : x + 6,
+            y: top + 8,
+            style: {
+              text: found.turns[item.dataIndex].label,
+              fill: colours.muted,
+              font: `12px ${options.font}`,
+              align: late ? "right" : "left",
+              stroke: colours.surface,
+              lineWidth: 3,
+            },
+          },
+        ],
+      };
+    },
+  };
+
+  const ink = colours.series[0];
+  const shapes = {
+    more: { symbol: "triangle", itemStyle: { color: ink, borderColor: colours.surface, borderWidth: 1 } },
+    fewer: {
+      symbol: "path://M0,0 L10,0 L5,9 Z",
+      itemStyle: { color: colours.surface, borderColor: ink, borderWidth: 2 },
+    },
+    usual: { symbol: "circle", itemStyle: { color: ink, borderColor: colours.surface, borderWidth: 1 } },
+    cannot_tell: {
+      symbol: "circle",
+      itemStyle: { color: colours.surface, borderColor: colours.muted, borderWidth: 1.5 },
+    },
+  };
+  const marks = {
+    type: "scatter",
+    silent: true,
+    z: 4,
+    symbolSize: 13,
+    data: found.marks.map((mark) => ({
+      value: [mark.at, mark.value],
+      ...shapes[mark.sign],
+      label: {
+        show: true,
+        formatter: mark.label,
+        position: mark.value > rows.scale.max * 0.85 ? "bottom" : "top",
+        align: mark.at > rows.periods.length / 2 ? "right" : "left",
+        distance: 8,
+        color: colours.ink,
+        fontFamily: options.font,
+        fontSize: 12,
+        textBorderColor: colours.surface,
+        textBorderWidth: 3,
+      },
+    })),
+    emphasis: { disabled: true },
+  };
+  return [band, turns, next, rest, marks].filter((series) => series.data.length > 0);
+};
