@@ -72,4 +72,24 @@ final class SparkTest {
         .doesNotContain("spark-band", "spark-mark")
         .contains("d=\"\"");
   }
+
+  @Test
+  void whatIsKnownAsAnIntervalIsAStrokeAndTheLineBreaks() {
+    List<Spark.Point> points =
+        List.of(
+            new Spark.Point(20.0, 0, 0),
+            new Spark.Point(new Amount(10, 20.0), 0, 0),
+            new Spark.Point(new Amount(10, null), 0, 0));
+
+    assertThat(drawn(Spark.Mark.CANNOT_TELL, points))
+        .contains("d=\"M5 5\"", "d=\"M80 18L80 5M155 18L155 5\"", "spark-cannot-tell");
+  }
+
+  @Test
+  void theSignOfAnIntervalStandsInItsMiddle() {
+    StringOutput output = new StringOutput();
+    new RangeMark(0, 10, new Amount(0, 10.0), Spark.Mark.USUAL, "0–10").writeTo(output);
+
+    assertThat(output.toString()).contains("d=\"M5 7H100.7\"", "d=\"M50.3 7a2.5");
+  }
 }

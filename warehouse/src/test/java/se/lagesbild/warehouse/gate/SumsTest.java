@@ -215,7 +215,7 @@ class SumsTest {
   }
 
   @Test
-  void whetherAPeriodIsUnusualCannotBeToldButItsSumIs() {
+  void ofTooShortAHistoryOnlyTheSumCanBeTold() {
     publish(
         FixtureSum.exact("2026-04", 11),
         FixtureSum.exact("2026-05", 12),
@@ -227,7 +227,7 @@ class SumsTest {
 
     assertThat(assessed.verdict()).isEqualTo(Result.Verdict.CANNOT_TELL);
     assertThat(assessed.cell()).isEqualTo(new Cell(null, CellStatus.SUPPRESSED, 24.0, 27.0));
-    assertThat(assessed.words().orElseThrow().sv()).contains("bara summor");
+    assertThat(assessed.words().orElseThrow().sv()).contains("kort historik");
   }
 
   private static List<String> list(String id) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;

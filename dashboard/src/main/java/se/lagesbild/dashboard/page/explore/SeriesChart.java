@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Scale;
 import se.lagesbild.dashboard.chart.Ticks;
+import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -87,7 +88,7 @@ final class SeriesChart {
         switch (cell.status()) {
           case EXACT, ROUNDED -> ChartData.EXACT;
           case PARTIAL -> ChartData.PARTIAL;
-          case SUPPRESSED, NOT_DELIVERED -> ChartData.MISSING;
+          case SUPPRESSED, NOT_DELIVERED, TOO_FINE -> ChartData.MISSING;
         };
     return new ChartData.Point(cell.value(), state, label, cell.low(), cell.high());
   }

@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
