@@ -83,7 +83,8 @@ public final class SumsReader {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("source", source.id());
     parameters.put("quantity", aggregate.quantity());
-    parameters.put("members", aggregate.wholeMember().stream().toList());
+    Map<String, String> members = selection.indicator().filter().members();
+    parameters.put("members", aggregate.member(members).stream().toList());
     parameters.put("municipalities", selection.municipalities());
     parameters.put("areas", selection.slice().areas());
     parameters.put("from", selection.period().from());
