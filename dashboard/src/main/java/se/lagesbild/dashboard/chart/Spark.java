@@ -132,12 +132,20 @@ public final class Spark implements Content {
     return there.append(back).append("Z").toString();
   }
 
+  /** A number between two that are not known is a short stroke: there is nothing to join it to. */
   private String lines() {
     StringBuilder path = new StringBuilder();
     boolean begun = false;
     for (int at = 0; at < points.size(); at++) {
       boolean known = points.get(at).isNumber();
-      if (known) {
+      boolean goesOn = at + 1 < points.size() && points.get(at + 1).isNumber();
+      if (known && !begun && !goesOn) {
+        path.append("M")
+            .append(Shapes.number(x(at) - 2))
+            .append(" ")
+            .append(Shapes.number(y(least(points.get(at)))))
+            .append("h4");
+      } else if (known) {
         path.append(begun ? "L" : "M").append(at(at, least(points.get(at))));
       }
       begun = known;

@@ -27,7 +27,7 @@ final class SparkTest {
   @Test
   void whatIsNotKnownIsAGapAndNeverZero() {
     assertThat(drawn(Spark.Mark.USUAL, counts(20.0, null, 20.0, 20.0)))
-        .contains("d=\"M5 5M105 5L155 5\"");
+        .contains("d=\"M3 5h4M105 5L155 5\"");
   }
 
   @Test
@@ -82,7 +82,7 @@ final class SparkTest {
             new Spark.Point(new Amount(10, null), 0, 0));
 
     assertThat(drawn(Spark.Mark.CANNOT_TELL, points))
-        .contains("d=\"M5 5\"", "d=\"M80 18L80 5M155 18L155 5\"", "spark-cannot-tell");
+        .contains("d=\"M3 5h4\"", "d=\"M80 18L80 5M155 18L155 5\"", "spark-cannot-tell");
   }
 
   @Test

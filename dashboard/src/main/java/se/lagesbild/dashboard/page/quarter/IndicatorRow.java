@@ -76,7 +76,7 @@ record IndicatorRow(
         Spreads.usual(result, words),
         range(judged, words),
         Course.of(result, words),
-        TrendWords.of(result.trend(), words),
+        TrendWords.of(result, words),
         target(judged, words),
         Quality.of(judged, words),
         result.words().map(words::of).orElse(""),

@@ -1,6 +1,5 @@
 package se.lagesbild.dashboard.page.quarter;
 
-import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -8,9 +7,11 @@ import se.lagesbild.warehouse.gate.Result;
 final class TrendWords {
   private TrendWords() {}
 
-  static String of(Result.@Nullable Trend trend, Words words) {
+  static String of(Result.Assessed result, Words words) {
+    Result.Trend trend = result.trend();
     if (trend == null) {
-      return words.text("quarter.trend.none");
+      boolean withheld = result.history().stream().anyMatch(step -> step.cell().isInterval());
+      return words.text(withheld ? "quarter.trend.withheld" : "quarter.trend.none");
     }
     long low = percent(trend.interval().low());
     long high = percent(trend.interval().high());

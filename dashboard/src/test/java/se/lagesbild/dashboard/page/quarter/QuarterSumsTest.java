@@ -85,7 +85,7 @@ final class QuarterSumsTest {
         .contains("går inte att säga, inom det vanliga")
         .contains("<span class=\"quality quality-withheld\">Små tal dolda</span>")
         .contains("Antalet är känt bara som 14 till 17; vanligt är")
-        .contains("För kort tid eller för få händelser");
+        .contains("Går inte att säga när små tal är dolda");
   }
 
   @Test
