@@ -5,8 +5,8 @@ import gg.jte.TemplateOutput;
 
 /**
  * A number drawn in the range of what is usual: a grey bar for the range, a sign for the number, on
- * a scale from zero. Its colours are those of paper; the page's style sheet has others for the
- * screen.
+ * a scale from zero; where only an interval is known, a stroke from its least to its most. Its
+ * colours are those of paper; the page's style sheet has others for the screen.
  */
 public final class RangeMark implements Content {
   private static final double WIDTH = 120;
@@ -15,7 +15,7 @@ public final class RangeMark implements Content {
 
   private final double low;
   private final double high;
-  private final double value;
+  private final Amount amount;
   private final Spark.Mark mark;
   private final String label;
 
@@ -24,14 +24,14 @@ public final class RangeMark implements Content {
    *
    * @param low what is usual, from
    * @param high what is usual, to
-   * @param value the number
+   * @param amount the number
    * @param mark the verdict on it
    * @param label what a reader who does not see it is told
    */
-  public RangeMark(double low, double high, double value, Spark.Mark mark, String label) {
+  public RangeMark(double low, double high, Amount amount, Spark.Mark mark, String label) {
     this.low = low;
     this.high = high;
-    this.value = value;
+    this.amount = amount;
     this.mark = mark;
     this.label = label;
   }
@@ -56,12 +56,22 @@ public final class RangeMark implements Content {
                 Shapes.number(x(low)),
                 Shapes.number(middle - 4),
                 Shapes.number(Math.max(1.5, x(high) - x(low)))));
-    output.writeContent(Shapes.sign(mark, x(value), middle));
+    output.writeContent(stroke(middle));
+    output.writeContent(Shapes.sign(mark, x(amount.middle()), middle));
     output.writeContent("</svg>");
   }
 
+  private String stroke(double middle) {
+    if (amount.isKnown()) {
+      return "";
+    }
+    double end = amount.most() == null ? WIDTH - EDGE : x(amount.most());
+    return "<path class=\"spark-line\" fill=\"none\" stroke=\"#0b4a8a\" stroke-width=\"3\" d=\"M%s %sH%s\"/>"
+        .formatted(Shapes.number(x(amount.least())), Shapes.number(middle), Shapes.number(end));
+  }
+
   private double x(double number) {
-    double greatest = Math.max(1, 1.15 * Math.max(high, value));
+    double greatest = Math.max(1, 1.15 * Math.max(high, amount.greatest()));
     return EDGE + number / greatest * (WIDTH - 2 * EDGE);
   }
 }

@@ -4,14 +4,16 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A small drawing of a series beside its words: what is usual as a grey band, what was counted as a
- * thin line, or as columns where the counts are few, and the last period marked with its verdict.
- * It stands in the page itself, so that it needs no script, prints, and lasts in a frozen page. Its
- * colours are those of paper; the page's style sheet has others for the screen.
+ * thin line, or as columns where the counts are few, a stroke where only an interval is known, and
+ * the last period marked with its verdict. It stands in the page itself, so that it needs no
+ * script, prints, and lasts in a frozen page. Its colours are those of paper; the page's style
+ * sheet has others for the screen.
  */
 public final class Spark implements Content {
   private static final double WIDTH = 160;
@@ -37,23 +39,27 @@ public final class Spark implements Content {
     this.points = List.copyOf(points);
     this.mark = mark;
     this.label = label;
-    this.greatest =
-        Math.max(
-            1,
-            points.stream()
-                .mapToDouble(point -> Math.max(point.high(), value(point)))
-                .max()
-                .orElse(1));
+    this.greatest = Math.max(1, points.stream().mapToDouble(Spark::top).max().orElse(1));
   }
 
   /**
    * A period.
    *
-   * @param value what was counted, or null where nothing is known
+   * @param amount what was counted, or null where nothing is known
    * @param low what is usual, from
    * @param high what is usual, to; not above {@code low} where it is not known
    */
-  public record Point(@Nullable Double value, double low, double high) {}
+  public record Point(@Nullable Amount amount, double low, double high) {
+
+    /** A period whose number is known, or of which nothing is. */
+    public Point(@Nullable Double value, double low, double high) {
+      this(value == null ? null : Amount.of(value), low, high);
+    }
+
+    private boolean isNumber() {
+      return amount != null && amount.isKnown();
+    }
+  }
 
   /** What is said of the last period. */
   public enum Mark {
@@ -85,14 +91,15 @@ public final class Spark implements Content {
     output.writeContent("\">");
     output.writeContent(band());
     output.writeContent(isFew() ? columns() : lines());
+    output.writeContent(strokes());
     output.writeContent(last());
     output.writeContent("</svg>");
   }
 
   private boolean isFew() {
     return points.stream()
-            .filter(point -> point.value() != null)
-            .mapToDouble(Spark::value)
+            .flatMap(point -> Optional.ofNullable(point.amount()).stream())
+            .mapToDouble(Amount::middle)
             .average()
             .orElse(0)
         < FEW;
@@ -125,13 +132,21 @@ public final class Spark implements Content {
     return there.append(back).append("Z").toString();
   }
 
+  /** A number between two that are not known is a short stroke: there is nothing to join it to. */
   private String lines() {
     StringBuilder path = new StringBuilder();
     boolean begun = false;
     for (int at = 0; at < points.size(); at++) {
-      boolean known = points.get(at).value() != null;
-      if (known) {
-        path.append(begun ? "L" : "M").append(at(at, value(points.get(at))));
+      boolean known = points.get(at).isNumber();
+      boolean goesOn = at + 1 < points.size() && points.get(at + 1).isNumber();
+      if (known && !begun && !goesOn) {
+        path.append("M")
+            .append(Shapes.number(x(at) - 2))
+            .append(" ")
+            .append(Shapes.number(y(least(points.get(at)))))
+            .append("h4");
+      } else if (known) {
+        path.append(begun ? "L" : "M").append(at(at, least(points.get(at))));
       }
       begun = known;
     }
@@ -144,23 +159,38 @@ public final class Spark implements Content {
     double width = Math.max(1, 0.6 * step());
     StringBuilder path = new StringBuilder();
     IntStream.range(0, points.size())
-        .filter(at -> value(points.get(at)) > 0)
+        .filter(at -> points.get(at).isNumber() && least(points.get(at)) > 0)
         .forEach(
             at ->
                 path.append("M")
                     .append(at(at, 0))
                     .append("L")
-                    .append(at(at, value(points.get(at)))));
+                    .append(at(at, least(points.get(at)))));
     return "<path class=\"spark-line\" fill=\"none\" stroke=\"#0b4a8a\" stroke-width=\"%s\" d=\"%s\"/>"
         .formatted(Shapes.number(width), path);
   }
 
+  /** From the least to the most that a period may hold; up to the edge where that is not known. */
+  private String strokes() {
+    StringBuilder path = new StringBuilder();
+    for (int at = 0; at < points.size(); at++) {
+      Amount amount = points.get(at).amount();
+      if (amount != null && !amount.isKnown()) {
+        double most = amount.most() == null ? greatest : amount.most();
+        path.append("M").append(at(at, amount.least())).append("L").append(at(at, most));
+      }
+    }
+    return path.isEmpty()
+        ? ""
+        : "<path class=\"spark-line\" fill=\"none\" stroke=\"#0b4a8a\" stroke-width=\"2\" d=\""
+            + path
+            + "\"/>";
+  }
+
   private String last() {
     int at = points.size() - 1;
-    if (at < 0 || points.get(at).value() == null) {
-      return "";
-    }
-    return Shapes.sign(mark, x(at), y(value(points.get(at))));
+    Amount amount = at < 0 ? null : points.get(at).amount();
+    return amount == null ? "" : Shapes.sign(mark, x(at), y(amount.middle()));
   }
 
   private String at(int index, double value) {
@@ -179,7 +209,11 @@ public final class Spark implements Content {
     return HEIGHT - EDGE - value / greatest * (HEIGHT - 2 * EDGE);
   }
 
-  private static double value(Point point) {
-    return point.value() == null ? 0 : point.value();
+  private static double least(Point point) {
+    return point.amount() == null ? 0 : point.amount().least();
+  }
+
+  private static double top(Point point) {
+    return Math.max(point.high(), point.amount() == null ? 0 : point.amount().greatest());
   }
 }

@@ -1,6 +1,8 @@
 package se.lagesbild.dashboard.page;
 
 import java.util.List;
+import java.util.Optional;
+import se.lagesbild.dashboard.chart.Amount;
 import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
@@ -30,15 +32,30 @@ public final class Course {
     return Spark.Mark.valueOf(verdict.name());
   }
 
-  /** A period that is told of in part is no number to compare. */
   private static Spark.Point point(Result.Step step) {
     Result.Spread usual = step.usual();
-    boolean whole =
-        step.cell().status() == Result.CellStatus.EXACT
-            || step.cell().status() == Result.CellStatus.ROUNDED;
     return new Spark.Point(
-        whole ? step.cell().value() : null,
+        isWhole(step.cell()) ? amount(step.cell()).orElse(null) : null,
         usual == null ? 0 : usual.low(),
         usual == null ? 0 : usual.high());
+  }
+
+  /** A period that is told of in part is no number to compare. */
+  public static boolean isWhole(Result.Cell cell) {
+    return switch (cell.status()) {
+      case EXACT, ROUNDED -> true;
+      case SUPPRESSED -> cell.isInterval();
+      case PARTIAL, NOT_DELIVERED, TOO_FINE -> false;
+    };
+  }
+
+  /** What is known of a number, to draw it. */
+  public static Optional<Amount> amount(Result.Cell cell) {
+    Double value = cell.value();
+    Double low = cell.low();
+    if (value != null) {
+      return Optional.of(Amount.of(value));
+    }
+    return low == null ? Optional.empty() : Optional.of(new Amount(low, cell.high()));
   }
 }

@@ -7,11 +7,14 @@ import se.lagesbild.warehouse.gate.Result;
 public final class Spreads {
   private Spreads() {}
 
-  /** Whether a number lies in what is usual; not where either is unknown. */
+  /** Whether a number, or all that it may be, lies in what is usual; not where either is unknown. */
   public static boolean isWithin(Result.Assessed result) {
-    Double value = result.cell().value();
     Result.Spread usual = result.usual();
-    return value != null && usual != null && value >= usual.low() && value <= usual.high();
+    return usual != null
+        && Course.amount(result.cell())
+            .filter(amount -> amount.most() != null)
+            .filter(amount -> amount.least() >= usual.low() && amount.most() <= usual.high())
+            .isPresent();
   }
 
   /**

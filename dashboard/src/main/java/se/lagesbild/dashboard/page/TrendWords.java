@@ -1,6 +1,5 @@
 package se.lagesbild.dashboard.page;
 
-import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -8,9 +7,11 @@ import se.lagesbild.warehouse.gate.Result;
 public final class TrendWords {
   private TrendWords() {}
 
-  public static String of(Result.@Nullable Trend trend, Words words) {
+  public static String of(Result.Assessed result, Words words) {
+    Result.Trend trend = result.trend();
     if (trend == null) {
-      return words.text("judged.trend.none");
+      boolean withheld = result.history().stream().anyMatch(step -> step.cell().isInterval());
+      return words.text(withheld ? "judged.trend.withheld" : "judged.trend.none");
     }
     long low = percent(trend.interval().low());
     long high = percent(trend.interval().high());

@@ -27,7 +27,7 @@ final class SparkTest {
   @Test
   void whatIsNotKnownIsAGapAndNeverZero() {
     assertThat(drawn(Spark.Mark.USUAL, counts(20.0, null, 20.0, 20.0)))
-        .contains("d=\"M5 5M105 5L155 5\"");
+        .contains("d=\"M3 5h4M105 5L155 5\"");
   }
 
   @Test
@@ -71,5 +71,25 @@ final class SparkTest {
     assertThat(drawn(Spark.Mark.CANNOT_TELL, counts((Double) null)))
         .doesNotContain("spark-band", "spark-mark")
         .contains("d=\"\"");
+  }
+
+  @Test
+  void whatIsKnownAsAnIntervalIsAStrokeAndTheLineBreaks() {
+    List<Spark.Point> points =
+        List.of(
+            new Spark.Point(20.0, 0, 0),
+            new Spark.Point(new Amount(10, 20.0), 0, 0),
+            new Spark.Point(new Amount(10, null), 0, 0));
+
+    assertThat(drawn(Spark.Mark.CANNOT_TELL, points))
+        .contains("d=\"M3 5h4\"", "d=\"M80 18L80 5M155 18L155 5\"", "spark-cannot-tell");
+  }
+
+  @Test
+  void theSignOfAnIntervalStandsInItsMiddle() {
+    StringOutput output = new StringOutput();
+    new RangeMark(0, 10, new Amount(0, 10.0), Spark.Mark.USUAL, "0–10").writeTo(output);
+
+    assertThat(output.toString()).contains("d=\"M5 7H100.7\"", "d=\"M50.3 7a2.5");
   }
 }

@@ -80,4 +80,23 @@ public record Assessment(
         baselineEvents,
         baselinePeriods);
   }
+
+  /** The same numbers with other evidence. */
+  Assessment withEvidence(Evidence forMore, Evidence forFewer) {
+    return new Assessment(
+        verdict,
+        observed,
+        expected,
+        usual,
+        ratio,
+        forMore,
+        forFewer,
+        ripeness,
+        whenRipe,
+        next,
+        trend,
+        basis,
+        baselineEvents,
+        baselinePeriods);
+  }
 }

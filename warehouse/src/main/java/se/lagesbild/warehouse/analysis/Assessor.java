@@ -79,17 +79,17 @@ public final class Assessor {
    * hold wherever in them the numbers lie. More needs the least that the last periods may hold to
    * be more than usual for the most that the past may have held, fewer the reverse.
    *
-   * @param lower the least that each period may hold
-   * @param upper the most, of the same periods
-   * @throws IllegalArgumentException for bounds of different periods, or that cross
+   * <p>A period of the past that may hold any number tells nothing of the most; the last one that
+   * may can be more than usual, and never fewer.
    */
-  public Outcome<BoundedAssessment> assess(CountSeries lower, CountSeries upper) {
-    return course(lower, upper).last();
+  public Outcome<BoundedAssessment> assess(Bounds bounds) {
+    return course(bounds).last();
   }
 
   /** The same, with what is usual for every period of the series. */
-  public BoundedCourse course(CountSeries lower, CountSeries upper) {
-    lower.requireAtMost(upper);
+  public BoundedCourse course(Bounds bounds) {
+    CountSeries lower = bounds.lower();
+    CountSeries upper = bounds.upper();
     int judged = parts(lower).length;
     return BoundedCourse.of(
         bandAndLast(upper.endingAs(lower, judged)), bandAndLast(lower.endingAs(upper, judged)));

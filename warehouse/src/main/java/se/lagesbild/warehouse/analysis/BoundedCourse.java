@@ -24,16 +24,28 @@ public record BoundedCourse(Outcome<BoundedAssessment> last, List<Range> usual) 
 
   /** Both sides together: the least against the most of the past, and the reverse. */
   static BoundedCourse of(Side least, Side most) {
-    return new BoundedCourse(last(least.last(), most.last()), usual(most.usual(), least.usual()));
+    return new BoundedCourse(last(least, most), usual(most.usual(), least.usual()));
   }
 
-  private static Outcome<BoundedAssessment> last(
-      Outcome<Assessment> least, Outcome<Assessment> most) {
-    return least.fold(
-        one ->
-            most.fold(
-                other -> Outcome.of(BoundedAssessment.of(one, other)), BoundedCourse::cannotTell),
-        BoundedCourse::cannotTell);
+  private static Outcome<BoundedAssessment> last(Side least, Side most) {
+    return least
+        .last()
+        .fold(
+            one ->
+                most.last()
+                    .fold(
+                        other -> Outcome.of(BoundedAssessment.of(one, other)),
+                        reason -> withoutMost(one, most, reason)),
+            BoundedCourse::cannotTell);
+  }
+
+  /** Where the past is known and the last number is not, it may be any above the least. */
+  private static Outcome<BoundedAssessment> withoutMost(
+      Assessment least, Side most, Phrase reason) {
+    List<Range> usual = most.usual();
+    return usual.isEmpty()
+        ? cannotTell(reason)
+        : Outcome.of(BoundedAssessment.atLeast(least, usual.get(usual.size() - 1).low()));
   }
 
   private static Outcome<BoundedAssessment> cannotTell(Phrase reason) {

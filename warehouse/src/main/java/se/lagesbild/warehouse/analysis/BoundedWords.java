@@ -3,7 +3,6 @@ package se.lagesbild.warehouse.analysis;
 import se.lagesbild.warehouse.statistics.Phrase;
 import se.lagesbild.warehouse.statistics.Statement;
 import se.lagesbild.warehouse.statistics.Subject;
-import se.lagesbild.warehouse.statistics.Verdict;
 import se.lagesbild.warehouse.statistics.Wording;
 
 /** An assessment of intervals in plain words, which name the interval. */
@@ -17,23 +16,33 @@ final class BoundedWords {
   }
 
   Statement statement() {
-    Assessment side = result.verdict() == Verdict.FEWER ? result.most() : result.least();
-    AssessmentWords words =
-        new AssessmentWords(
-            side.withVerdict(result.verdict(), result.usual(), result.ratio()), subject);
-    Statement said = words.statement();
+    Assessment side = result.restsOn();
+    Statement said = new AssessmentWords(side, subject).statement();
     return new Statement(
         said.counted(),
         observed(side.ripeness()),
         said.verdict(),
         certainty(said.certainty()),
-        said.limits(),
+        limits(said.limits()),
         said.next());
+  }
+
+  /** Numbers that are withheld make the usual range wide, which a reader sees and asks about. */
+  private static Phrase limits(Phrase otherwise) {
+    return new Phrase(
+        otherwise.swedish() + " Källan döljer små tal; det sagda gäller vilka de än är.",
+        otherwise.english()
+            + " The source withholds small numbers; what is said holds whatever they are.");
   }
 
   private Phrase observed(double ripeness) {
     Phrase number = range(result.observed());
     Phrase usual = range(result.usual());
+    if (ripeness == 1 && result.observed().low() == result.observed().high()) {
+      return new Phrase(
+          "Antalet är %s; vanligt är %s.".formatted(number.swedish(), usual.swedish()),
+          "The number is %s; usual is %s.".formatted(number.english(), usual.english()));
+    }
     return ripeness == 1
         ? new Phrase(
             "Antalet är känt bara som %s; vanligt är %s."
@@ -48,9 +57,11 @@ final class BoundedWords {
   }
 
   private static Phrase range(Range range) {
-    return range.low() == range.high()
-        ? Wording.whole(range.low())
-        : Wording.range(range.low(), range.high(), 0);
+    Phrase low = Wording.whole(range.low());
+    if (range.high() == Double.POSITIVE_INFINITY) {
+      return new Phrase("minst " + low.swedish(), "at least " + low.english());
+    }
+    return range.low() == range.high() ? low : Wording.range(range.low(), range.high(), 0);
   }
 
   private Phrase certainty(Phrase otherwise) {
@@ -62,11 +73,20 @@ final class BoundedWords {
               "at least %s where at most %s were expected");
       case FEWER ->
           evidence(
-              result.most().fewer(),
+              result.restsOn().fewer(),
               "högst %s mot väntade minst %s",
               "at most %s where at least %s were expected");
-      default -> otherwise;
+      default -> result.most() == null ? atLeast() : otherwise;
     };
+  }
+
+  private Phrase atLeast() {
+    Phrase times = Wording.number(result.ratio().low(), 1);
+    return new Phrase(
+        "Nivån kan vara från %s gånger den vanliga och uppåt; talen räcker inte för att säga mer."
+            .formatted(times.swedish()),
+        "The level may be from %s times the usual one upwards; the numbers do not suffice to say more."
+            .formatted(times.english()));
   }
 
   private static Phrase evidence(Evidence evidence, String swedish, String english) {

@@ -59,6 +59,20 @@ public record CountSeries(
     return new CountSeries(calendar, start, counts, ripeness, others);
   }
 
+  /** The same without the first {@code number} periods; they are not more than there are. */
+  public CountSeries without(int number) {
+    LocalDate from = start;
+    for (int passed = 0; passed < number; passed++) {
+      from = calendar.next(from);
+    }
+    return new CountSeries(
+        calendar,
+        from,
+        Arrays.copyOfRange(counts, number, counts.length),
+        Arrays.copyOfRange(ripeness, number, counts.length),
+        Arrays.copyOfRange(exposures, number, counts.length));
+  }
+
   /** The same, but the last {@code number} counts are those of another series. */
   CountSeries endingAs(CountSeries other, int number) {
     double[] mixed = counts.clone();
@@ -67,7 +81,10 @@ public record CountSeries(
     return new CountSeries(calendar, start, mixed, ripeness, exposures);
   }
 
-  /** Checks that another series has the same periods, none of which holds less. */
+  /**
+   * Checks that another series has the same periods, none of which holds less. It may lack the
+   * numbers of some that this one has.
+   */
   void requireAtMost(CountSeries upper) {
     Inputs.requireSameLength("lower", length(), "upper", upper.length());
     if (!calendar.equals(upper.calendar) || !start.equals(upper.start)) {
@@ -75,9 +92,11 @@ public record CountSeries(
     }
     for (int period = 0; period < counts.length; period++) {
       double most = upper.counts[period];
-      boolean missing = Double.isNaN(counts[period]) && Double.isNaN(most);
       Inputs.require(
-          missing || counts[period] <= most, "lower", counts[period], "ska vara högst " + most);
+          Double.isNaN(most) || counts[period] <= most,
+          "lower",
+          counts[period],
+          "ska vara högst " + most);
     }
   }
 

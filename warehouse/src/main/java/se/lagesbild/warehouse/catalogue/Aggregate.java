@@ -1,9 +1,10 @@
 package se.lagesbild.warehouse.catalogue;
 
 import java.io.Serializable;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +44,19 @@ public record Aggregate(
     tokens = tokens == null ? new Tokens(null, null, null) : tokens;
   }
 
-  /** The member under which the lake keeps sums that are not split; empty when all are. */
-  public Optional<String> wholeMember() {
-    return Optional.ofNullable(whole)
-        .map(word -> String.join("|", Collections.nCopies(dimensions.size(), word)));
+  /**
+   * The member under which the lake keeps sums that are split by some dimensions only; empty when
+   * there are none such.
+   *
+   * @param members a member of each of those, by dimension; none for sums that are not split
+   */
+  public Optional<String> member(Map<String, String> members) {
+    return whole == null && !members.keySet().containsAll(dimensions) || dimensions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            dimensions.stream()
+                .map(dimension -> members.getOrDefault(dimension, whole))
+                .collect(Collectors.joining("|")));
   }
 
   /**

@@ -2,6 +2,7 @@ package se.lagesbild.warehouse.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,14 +91,20 @@ public record Indicator(
    * @param sources ids of sources, at least one
    * @param categories ids of categories; empty means all that the sources hold
    * @param policeInitiated only such events, only others, or null for both
+   * @param members with {@link Quantity#SUMS}, the part that is summed: members by dimension; empty
+   *     means all
    */
   public record Filter(
-      List<String> sources, List<String> categories, @Nullable Boolean policeInitiated) {
+      List<String> sources,
+      List<String> categories,
+      @Nullable Boolean policeInitiated,
+      Map<String, String> members) {
 
     /** Fills in what the file leaves out. */
     public Filter {
       sources = List.copyOf(sources);
       categories = categories == null ? List.of() : List.copyOf(categories);
+      members = members == null ? Map.of() : Map.copyOf(members);
     }
   }
 }

@@ -35,6 +35,12 @@ final class IndicatorReader {
     if (!sums && document.root().has("sum")) {
       throw wrong(document, "/sum", "\"sum\" hör ihop med quantity: sums; ta bort ett av dem.");
     }
+    if (!sums && document.root().get("filter").has("members")) {
+      throw wrong(
+          document,
+          "/filter/members",
+          "\"members\" hör ihop med quantity: sums; för händelser skrivs categories.");
+    }
     for (String word : sums ? List.of("categories", "policeInitiated") : List.<String>of()) {
       if (document.root().get("filter").has(word)) {
         throw wrong(

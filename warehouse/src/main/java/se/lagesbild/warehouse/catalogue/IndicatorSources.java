@@ -2,7 +2,9 @@ package se.lagesbild.warehouse.catalogue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Checks that the sources of an indicator send what it counts: events or sums. */
@@ -42,12 +44,26 @@ final class IndicatorSources {
             "källan \"%s\" skickar summor per vecka, och veckor går inte jämnt upp i månader; summor per dag, månad, kvartal eller år kan följas.");
       }
     }
+    if (sums) {
+      sources.forEach(this::requireMembers);
+    }
     if (indicator.sum() != null && !sources.isEmpty()) {
       Set<String> quantities =
           sources.stream()
               .map(source -> source.requireAggregate().quantity())
               .collect(Collectors.toSet());
       CrossReferences.known(file, "sum", List.of(indicator.sum()), quantities);
+    }
+  }
+
+  private void requireMembers(SourceContract source) {
+    Map<String, String> members = indicator.filter().members();
+    Aggregate aggregate = source.requireAggregate();
+    CrossReferences.known(file, "members", members.keySet(), new TreeSet<>(aggregate.dimensions()));
+    if (!members.isEmpty() && aggregate.member(members).isEmpty()) {
+      throw wrong(
+          source.id(),
+          "källan \"%s\" säger inte med whole vilka summor som inte är delade; ange alla dimensioner under members.");
     }
   }
 

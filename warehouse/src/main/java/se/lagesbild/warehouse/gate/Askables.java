@@ -4,6 +4,8 @@ import java.util.Optional;
 import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.Text;
 
@@ -31,6 +33,22 @@ final class Askables {
             || !slice.organisations().isEmpty();
     if (split.filter(by -> !askable.splits().contains(by)).isPresent()
         || filtered && !askable.filters().contains(Dimension.AREA)) {
+      throw new UnanswerableException(ONLY_WHOLE);
+    }
+  }
+
+  /**
+   * Passes when sums are sent of the part asked for.
+   *
+   * @throws UnanswerableException with what may be asked instead
+   */
+  static void requireSent(Installation installation, Indicator indicator, Slice slice) {
+    boolean areasAreSent =
+        indicator.filter().sources().stream()
+            .flatMap(id -> installation.findSource(id).stream())
+            .allMatch(source -> source.requireAggregate().area() != null);
+    boolean otherwise = !slice.categories().isEmpty() || !slice.organisations().isEmpty();
+    if (otherwise || !slice.areas().isEmpty() && !areasAreSent) {
       throw new UnanswerableException(ONLY_WHOLE);
     }
   }

@@ -32,12 +32,8 @@ import se.lagesbild.warehouse.statistics.Subject;
  * learns the word alone.
  */
 final class AssessedAnswer {
-  private static final Text NOT_DELIVERED =
+  static final Text NOT_DELIVERED =
       new Text("Perioden är inte levererad.", "The period was not delivered.");
-  private static final Text ONLY_SUMS =
-      new Text(
-          "Källan skickar bara summor, och om de är ovanliga går inte att säga.",
-          "The source sends only sums, and whether they are unusual cannot be told.");
   private static final Text TOO_EARLY =
       new Text(
           "Det är för tidigt: för lite av perioden är registrerat än.",
@@ -77,7 +73,8 @@ final class AssessedAnswer {
     DateRange asked = new DateRange(calendar.startOf(last), calendar.next(calendar.startOf(last)));
     disclosure.requireSum(Parts.of(question.slice(), Optional.empty()), Optional.of(asked));
     if (indicator.quantity() == Indicator.Quantity.SUMS) {
-      return answered(sums(asked, question, calendar, indicator), question, indicator);
+      Result.Assessed sums = sums().assess(question, indicator, calendar, asked);
+      return answered(disclosed(sums), question, indicator);
     }
     Optional<PeriodFold> fold =
         telling
@@ -101,15 +98,17 @@ final class AssessedAnswer {
         null);
   }
 
-  /** Sums say how many, but nights do not watch them, so nothing is known of what is usual. */
-  private Result.Assessed sums(
-      DateRange period, Question.Assessed question, Calendar calendar, Indicator indicator) {
-    Result.Cell cell =
-        new SumsAnswer(lease, installation, sources, disclosure)
-            .cells(calendar, period, question.slice(), indicator)
-            .get(0);
-    Result.Assessed result = untold(List.of(new Result.Step(period, cell, null)), ONLY_SUMS);
-    return disclosure.isExact() ? result : wordOf(result);
+  private AssessedSums sums() {
+    return new AssessedSums(
+        installation,
+        sources,
+        lease.meta().origin().today(),
+        disclosure,
+        new SumsAnswer(lease, installation, sources, disclosure));
+  }
+
+  private Result.Assessed disclosed(Result.Assessed exact) {
+    return disclosure.isExact() ? exact : wordOf(exact);
   }
 
   private Optional<PeriodFold> fold(
@@ -144,10 +143,17 @@ final class AssessedAnswer {
             .fold(
                 told -> told(told, history, turns(course)),
                 reason -> untold(history, fold.isTooEarly() ? TOO_EARLY : text(reason)));
-    return disclosure.isExact() ? result : wordOf(result);
+    return disclosed(result);
   }
 
-  private Result.Assessed told(
+  /** What can be said of known counts. */
+  static Result.Assessed of(Course course, List<Result.Step> history) {
+    return course
+        .last()
+        .fold(told -> told(told, history, turns(course)), reason -> untold(history, text(reason)));
+  }
+
+  private static Result.Assessed told(
       Assessment told, List<Result.Step> history, List<Result.Turn> turns) {
     Result.Step last = history.get(history.size() - 1);
     return new Result.Assessed(
@@ -173,12 +179,16 @@ final class AssessedAnswer {
   }
 
   /** Nothing is known of the period, and nothing before it. */
-  private static Result.Assessed untold(DateRange period) {
+  static Result.Assessed untold(DateRange period) {
     Result.Cell none = new Result.Cell(null, Result.CellStatus.NOT_DELIVERED);
-    return untold(List.of(new Result.Step(period, none, null)), NOT_DELIVERED);
+    return untold(new Result.Step(period, none, null), NOT_DELIVERED);
   }
 
-  private static Result.Assessed untold(List<Result.Step> history, Text reason) {
+  static Result.Assessed untold(Result.Step only, Text reason) {
+    return untold(List.of(only), reason);
+  }
+
+  static Result.Assessed untold(List<Result.Step> history, Text reason) {
     Result.Step last = history.get(history.size() - 1);
     return new Result.Assessed(
         last.period(),
@@ -210,7 +220,7 @@ final class AssessedAnswer {
         List.of());
   }
 
-  private static Text text(Phrase phrase) {
+  static Text text(Phrase phrase) {
     return new Text(phrase.swedish(), phrase.english());
   }
 
@@ -219,7 +229,7 @@ final class AssessedAnswer {
     return range.high() > registered ? spread(range) : null;
   }
 
-  private static Result.Spread spread(Range range) {
+  static Result.Spread spread(Range range) {
     return new Result.Spread(range.low(), range.high());
   }
 }

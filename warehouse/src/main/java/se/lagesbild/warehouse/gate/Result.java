@@ -70,7 +70,9 @@ public sealed interface Result {
     /** Deliveries cover only a part of the period. */
     PARTIAL,
     /** No delivery covers the period. */
-    NOT_DELIVERED
+    NOT_DELIVERED,
+    /** The source tells only of longer periods, or of others. */
+    TOO_FINE
   }
 
   /**

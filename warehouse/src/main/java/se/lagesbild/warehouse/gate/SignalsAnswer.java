@@ -51,8 +51,14 @@ final class SignalsAnswer {
         .toList();
   }
 
-  private static Part part(ExactSignal signal) {
-    return signal.series().area() == null ? Part.WHOLE : Part.SMALLER;
+  /** What only sums are sent of is sensitive, and never the whole of what is counted. */
+  private Part part(ExactSignal signal) {
+    boolean ofSums =
+        installation
+            .findIndicator(signal.series().indicator())
+            .filter(indicator -> indicator.quantity() == Indicator.Quantity.SUMS)
+            .isPresent();
+    return ofSums || signal.series().area() != null ? Part.SMALLER : Part.WHOLE;
   }
 
   private Result.Signal told(ExactSignal signal) {

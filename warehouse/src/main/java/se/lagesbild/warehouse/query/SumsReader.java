@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.Aggregate;
 import se.lagesbild.warehouse.catalogue.DateRange;
@@ -20,11 +21,12 @@ public final class SumsReader {
   private SumsReader() {}
 
   /**
-   * A sum of a municipality in one of the source's periods.
+   * A sum of a municipality or an area in one of the source's periods.
    *
    * @param source id
    * @param period which days it is for
    * @param municipality code
+   * @param area id, or null for all that is sent of the municipality
    * @param lower smallest number it can be
    * @param upper greatest number it can be, or null when that is not known
    * @param lot drawn from the ids and numbers of its parts: the same sum always has the same lot, 0
@@ -34,6 +36,7 @@ public final class SumsReader {
       String source,
       DateRange period,
       String municipality,
+      @Nullable String area,
       double lower,
       @Nullable Double upper,
       int lot) {}
@@ -43,31 +46,50 @@ public final class SumsReader {
    * counted is absent. A source whose contract cannot be used does not say what its sums are.
    */
   public static List<Sum> read(Lease lease, Installation installation, Selection selection) {
-    List<SourceContract> sources =
-        selection.indicator().filter().sources().stream()
-            .flatMap(id -> installation.findSource(id).stream())
-            .toList();
-    return lease.read(
-        session -> {
-          List<Sum> sums = new ArrayList<>();
-          for (SourceContract source : sources) {
-            sums.addAll(list(session, source, selection));
-          }
-          return sums;
-        });
+    return lease.read(session -> read(session, installation, selection));
   }
 
-  private static List<Sum> list(Session session, SourceContract source, Selection selection)
+  /** The same, in a generation that is being built. */
+  static List<Sum> read(Session session, Installation installation, Selection selection)
       throws SQLException {
+    boolean ofAreas = !selection.slice().areas().isEmpty();
+    return list(session, installation, selection, ofAreas ? SumPlace.AREA : SumPlace.WHOLE);
+  }
+
+  /** The sums of each area; none where sources send only those of whole municipalities. */
+  static List<Sum> readByArea(Session session, Installation installation, Selection selection)
+      throws SQLException {
+    return list(session, installation, selection, SumPlace.AREA).stream()
+        .filter(sum -> sum.area() != null)
+        .toList();
+  }
+
+  private static List<Sum> list(
+      Session session, Installation installation, Selection selection, SumPlace place)
+      throws SQLException {
+    List<Sum> sums = new ArrayList<>();
+    for (String id : selection.indicator().filter().sources()) {
+      Optional<SourceContract> source = installation.findSource(id);
+      if (source.isPresent()) {
+        SqlFile file = SqlFile.of(SumsReader.class, "sums").choose("area", place);
+        sums.addAll(session.list(file.bind(parameters(source.get(), selection)), SumsReader::sum));
+      }
+    }
+    return sums;
+  }
+
+  private static Map<String, Object> parameters(SourceContract source, Selection selection) {
     Aggregate aggregate = source.requireAggregate();
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("source", source.id());
     parameters.put("quantity", aggregate.quantity());
-    parameters.put("members", aggregate.wholeMember().stream().toList());
+    Map<String, String> members = selection.indicator().filter().members();
+    parameters.put("members", aggregate.member(members).stream().toList());
     parameters.put("municipalities", selection.municipalities());
+    parameters.put("areas", selection.slice().areas());
     parameters.put("from", selection.period().from());
     parameters.put("to", selection.period().to());
-    return session.list(SqlFile.of(SumsReader.class, "sums").bind(parameters), SumsReader::sum);
+    return parameters;
   }
 
   private static Sum sum(Row row) throws SQLException {
@@ -75,6 +97,7 @@ public final class SumsReader {
         row.text("source"),
         new DateRange(row.requiredDay("period_start"), row.requiredDay("period_end")),
         row.text("municipality"),
+        row.textOrNull("area"),
         row.decimal("lower"),
         row.number("open_parts") > 0 ? null : row.decimal("upper"),
         (int) row.number("lot"));

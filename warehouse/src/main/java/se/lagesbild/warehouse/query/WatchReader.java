@@ -48,13 +48,19 @@ public final class WatchReader {
     WatchReader reader = new WatchReader(session, installation);
     ToldBySource told = ToldReader.read(session, installation, today);
     List<WatchedFacts.Counts> counts = new ArrayList<>();
-    for (Indicator indicator : ofEvents(installation)) {
+    List<WatchedFacts.Sums> sums = new ArrayList<>();
+    for (Indicator indicator : installation.indicators()) {
       Optional<LocalDate> first = firstDay(told, indicator);
       if (first.isPresent() && first.get().isBefore(today)) {
-        counts.add(reader.counts(indicator, new DateRange(first.get(), today)));
+        DateRange days = new DateRange(first.get(), today);
+        if (indicator.quantity() == Indicator.Quantity.SUMS) {
+          sums.add(reader.sums(indicator, days));
+        } else {
+          counts.add(reader.counts(indicator, days));
+        }
       }
     }
-    return new WatchedFacts(told, firstTold(session, today), counts);
+    return new WatchedFacts(told, firstTold(session, today), counts, sums);
   }
 
   /** What tells how late the sources tell of their events. */
@@ -78,13 +84,6 @@ public final class WatchReader {
         WatchReader::day);
   }
 
-  /** Sums have no days to fold, and withheld ones no number to judge. */
-  private static List<Indicator> ofEvents(Installation installation) {
-    return installation.indicators().stream()
-        .filter(indicator -> indicator.quantity() != Indicator.Quantity.SUMS)
-        .toList();
-  }
-
   /** The first day that any source tells of. */
   private static Optional<LocalDate> firstDay(ToldBySource told, Indicator indicator) {
     return indicator.filter().sources().stream()
@@ -97,6 +96,14 @@ public final class WatchReader {
     Selection selection = Selection.of(installation, indicator, Slice.ALL, days);
     return new WatchedFacts.Counts(
         indicator, days(selection, Dimension.MUNICIPALITY), days(selection, Dimension.AREA));
+  }
+
+  private WatchedFacts.Sums sums(Indicator indicator, DateRange days) throws SQLException {
+    Selection selection = Selection.of(installation, indicator, Slice.ALL, days);
+    return new WatchedFacts.Sums(
+        indicator,
+        SumsReader.read(session, installation, selection),
+        SumsReader.readByArea(session, installation, selection));
   }
 
   private Map<String, Days> days(Selection selection, Dimension split) throws SQLException {

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Map;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.ToldBySource;
+import se.lagesbild.warehouse.query.SumsReader.Sum;
 
 /**
  * What the series that are watched every night are made of.
  *
  * @param told which days each source tells of
  * @param firstTold what tells how late the sources tell
- * @param counts the indicators that are counted, in the order of the installation
+ * @param counts the indicators of events, in the order of the installation
+ * @param sums the indicators of which sources send sums, in the same order
  */
-public record WatchedFacts(ToldBySource told, FirstTold firstTold, List<Counts> counts) {
+public record WatchedFacts(
+    ToldBySource told, FirstTold firstTold, List<Counts> counts, List<Sums> sums) {
 
   /**
    * An indicator per day.
@@ -24,6 +27,15 @@ public record WatchedFacts(ToldBySource told, FirstTold firstTold, List<Counts> 
    */
   public record Counts(
       Indicator indicator, Map<String, Days> byMunicipality, Map<String, Days> byArea) {}
+
+  /**
+   * An indicator by the periods that its sources send.
+   *
+   * @param indicator what is summed
+   * @param byMunicipality the sums of whole municipalities
+   * @param byArea those of areas; none where sources send no such ones
+   */
+  public record Sums(Indicator indicator, List<Sum> byMunicipality, List<Sum> byArea) {}
 
   /**
    * A municipality or an area per day; days without events are absent.

@@ -1,12 +1,13 @@
 -- title: The sums that sources have counted themselves
 -- grain: source, period_start, municipality
--- description: A sum is the interval that its parts allow: a withheld part is an interval itself, and a part that nobody counted may be anything. A sum of which nobody counted any part is absent, so that it is not taken for zero. A filter without values is left out.
+-- description: A sum is the interval that its parts allow: a withheld part is an interval itself, and a part that nobody counted may be anything. A sum of which nobody counted any part is absent, so that it is not taken for zero. Areas are kept apart only where they are asked for. A filter without values is left out.
 with part as (
   select
     source,
     period_start,
     period_end,
     coalesce(municipality, '-') as municipality,
+    null /*area*/ as area,
     coalesce(lower, 0) as lower,
     upper,
     status is distinct from 'missing' as is_counted,
@@ -15,6 +16,7 @@ with part as (
   where source = :source
     and quantity = :quantity
     and member in (:members)
+    and area in (:areas)
     and period_start >= :from
     and period_end <= :to
 ),
@@ -24,14 +26,15 @@ summed as (
     period_start,
     period_end,
     municipality,
+    area,
     sum(lower) as lower,
     coalesce(sum(upper), 0) as upper,
     count(*) - count(upper) as open_parts,
     bit_xor(lot) as lot
   from part
   where municipality in (:municipalities)
-  group by source, period_start, period_end, municipality
+  group by source, period_start, period_end, municipality, area
   having bool_or(is_counted)
 )
 select * from summed
-order by source, period_start, municipality
+order by source, period_start, municipality, area

@@ -34,7 +34,7 @@ class BoundedAssessmentTest {
 
   private static BoundedAssessment told(CountSeries lower, CountSeries upper) {
     return ASSESSOR
-        .assess(lower, upper)
+        .assess(new Bounds(lower, upper))
         .fold(
             told -> told,
             reason -> {
@@ -53,7 +53,7 @@ class BoundedAssessmentTest {
     assertThat(told.verdict()).isEqualTo(Verdict.MORE);
     assertThat(told.observed()).isEqualTo(new Range(14, 14));
     assertThat(told.about(Subject.UNNAMED).swedish())
-        .contains("Antalet är känt bara som 14; vanligt är", "Omdöme: fler än vanligt.");
+        .contains("Antalet är 14; vanligt är", "Omdöme: fler än vanligt.", "Källan döljer små tal");
   }
 
   @Test
@@ -104,7 +104,8 @@ class BoundedAssessmentTest {
   @Test
   void theBandReachesFromTheLowerLowToTheUpperHigh() {
     CountSeries exact = months(3, 3);
-    List<Range> band = ASSESSOR.course(suppressed(exact, 1), suppressed(exact, 4)).usual();
+    List<Range> band =
+        ASSESSOR.course(new Bounds(suppressed(exact, 1), suppressed(exact, 4))).usual();
     BoundedAssessment told = told(exact);
 
     assertThat(band).hasSize(73);
@@ -113,12 +114,63 @@ class BoundedAssessmentTest {
     assertThat(told.usual().high()).isGreaterThan(told.most().usual().high());
   }
 
+  /** The last months of a series, of which only the least is known. */
+  private static BoundedAssessment openEnded(CountSeries exact, int months) {
+    double[] upper = suppressed(exact, 4).counts().clone();
+    Arrays.fill(upper, upper.length - months, upper.length, Double.NaN);
+    return told(suppressed(exact, 1), CountSeries.of(Grain.MONTH, exact.start(), upper));
+  }
+
+  @Test
+  void whatIsAtLeastALotIsMoreThoughNobodyKnowsHowMany() {
+    BoundedAssessment told = openEnded(months(3, 20), 1);
+
+    assertThat(told.verdict()).isEqualTo(Verdict.MORE);
+    assertThat(told.observed()).isEqualTo(new Range(20, Double.POSITIVE_INFINITY));
+    assertThat(told.next()).isEmpty();
+    assertThat(told.about(Subject.UNNAMED).swedish())
+        .contains("Antalet är känt bara som minst 20; vanligt är");
+  }
+
+  @Test
+  void whatIsAtLeastALittleIsNeverFewer() {
+    CountSeries exact = months(12, 1, 1, 1);
+
+    assertThat(told(exact, exact).verdict()).isEqualTo(Verdict.FEWER);
+    BoundedAssessment told = openEnded(exact, 3);
+    assertThat(told.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+    assertThat(told.about(Subject.UNNAMED).swedish()).contains("gånger den vanliga och uppåt");
+  }
+
+  @Test
+  void monthsOfThePastThatMayHoldAnyNumberTellNothingOfTheMost() {
+    CountSeries exact = months(6, 6);
+    double[] upper = exact.counts().clone();
+    Arrays.fill(upper, 40, 52, Double.NaN);
+
+    BoundedAssessment told = told(exact, CountSeries.of(Grain.MONTH, exact.start(), upper));
+
+    assertThat(told.least().baselinePeriods()).isEqualTo(told.most().baselinePeriods() - 12);
+    assertThat(told.usual().high()).isLessThan(20);
+  }
+
+  @Test
+  void theNextMonthHoldsWhatEitherBoundLetsExpect() {
+    BoundedAssessment told = told(months(3, 3));
+
+    assertThat(told.next())
+        .hasValue(new Range(told.most().next().low(), told.least().next().high()));
+    assertThat(told.next().orElseThrow().high()).isGreaterThan(told.most().next().high());
+  }
+
   @Test
   void aMonthThatWasNotDeliveredCannotBeTold() {
     CountSeries missing = months(3, Double.NaN);
 
     String reason =
-        ASSESSOR.assess(missing, missing).fold(told -> told.verdict().name(), Phrase::swedish);
+        ASSESSOR
+            .assess(new Bounds(missing, missing))
+            .fold(told -> told.verdict().name(), Phrase::swedish);
 
     assertThat(reason).contains("inte levererad");
   }
@@ -127,13 +179,13 @@ class BoundedAssessmentTest {
   void refusesBoundsThatCrossOrAreOfOtherMonths() {
     CountSeries three = months(3, 3);
 
-    assertThatThrownBy(() -> ASSESSOR.assess(months(3, 5), three))
+    assertThatThrownBy(() -> new Bounds(months(3, 5), three))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("lower är 5 men ska vara högst 3.0.");
-    assertThatThrownBy(() -> ASSESSOR.assess(three, months(3))).hasMessageContaining("lika långt");
+    assertThatThrownBy(() -> new Bounds(three, months(3))).hasMessageContaining("lika långt");
     assertThatThrownBy(
             () ->
-                ASSESSOR.assess(
+                new Bounds(
                     three,
                     CountSeries.of(Grain.MONTH, three.start().plusMonths(1), three.counts())))
         .hasMessage("lower och upper ska ha samma perioder.");

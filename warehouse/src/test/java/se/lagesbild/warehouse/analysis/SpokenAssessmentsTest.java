@@ -90,7 +90,15 @@ class SpokenAssessmentsTest {
     course.season().map(Season::words).map(SpokenWords::faults).ifPresent(faults::addAll);
     turns += course.turns().size();
     seasons += course.season().isPresent() ? 1 : 0;
-    listen(ASSESSOR.assess(fourFewer(series), series));
+    listen(ASSESSOR.assess(new Bounds(fourFewer(series), series)));
+    listen(ASSESSOR.assess(new Bounds(series, withoutTheLast(series))));
+  }
+
+  private static CountSeries withoutTheLast(CountSeries series) {
+    double[] counts = series.counts().clone();
+    Arrays.fill(counts, Math.max(0, counts.length - 1), counts.length, Double.NaN);
+    return new CountSeries(
+        series.calendar(), series.start(), counts, series.ripeness(), series.exposures());
   }
 
   private boolean listenToRate(Assessment told) {

@@ -214,6 +214,13 @@ class ConfigurationErrorsTest {
         mistake(oro, "quantity: sums", "quantity: crimes", "rad 5", "\"sum\" hör ihop"),
         mistake(oro, "[kommun-oro]", "[kommun-oro]\n  categories: [graffiti]", "rad 9", "summor"),
         mistake(oro, "[kommun-oro]", "[kommun-oro]\n  policeInitiated: true", "rad 9", "summor"),
+        mistake(
+            oro,
+            "[kommun-oro]",
+            "[kommun-oro]\n  members: {Orsak: Våld}",
+            "rad 9",
+            "\"Orsak\"",
+            "Kon"),
         mistake(oro, "[kommun-oro]", "[nvk-felanmalan]", "rad 8", "skickar händelser"),
         mistake(
             oro,

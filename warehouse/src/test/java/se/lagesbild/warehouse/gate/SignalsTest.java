@@ -14,6 +14,7 @@ import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.fixture.FixtureDelivery;
 import se.lagesbild.warehouse.fixture.FixtureEvent;
 import se.lagesbild.warehouse.fixture.FixtureSignal;
+import se.lagesbild.warehouse.fixture.FixtureSum;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
 import se.lagesbild.warehouse.fixture.LakeFiles;
 import se.lagesbild.warehouse.generation.Judging;
@@ -87,6 +88,21 @@ class SignalsTest {
     assertThat(ask(new Question.Signals(), Viewer.Role.COUNCIL).signals())
         .hasSize(4)
         .allSatisfy(signal -> assertThat(signal.words()).isEmpty());
+  }
+
+  @Test
+  void thePublicLearnsOfSumsByQuarterOrLonger() {
+    FixtureSum.configure(fixture.home().config());
+    publish(
+        List.of(FixtureDelivery.applied("d1", POLICE, "2026-11-05T23:59:59")),
+        FixtureSignal.finding(
+            FixtureSignal.of("oro", null, "month", "more"),
+            FixtureSignal.of("oro", null, "quarter", "more")));
+
+    assertThat(ask(new Question.Signals(), Viewer.Role.PUBLIC).signals())
+        .extracting(Result.Signal::grain)
+        .containsExactly(Grain.QUARTER);
+    assertThat(ask(new Question.Signals(), Viewer.Role.COUNCIL).signals()).hasSize(2);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,6 +100,20 @@ class SumsTest {
         FixtureSum.exact("2026-01", 11).of("Pojke"));
 
     assertThat(cells(Grain.MONTH, ANALYST)).first().isEqualTo(new Cell(31.0, CellStatus.EXACT));
+  }
+
+  @Test
+  void anIndicatorMayCountAPartThatIsSentForItself() throws IOException {
+    Path oro = fixture.home().config().resolve("indicators/oro.yaml");
+    Files.writeString(
+        oro,
+        Files.readString(oro).replace("[kommun-oro]", "[kommun-oro]\n  members: {Kon: Flicka}"));
+    publish(
+        FixtureSum.exact("2026-01", 31),
+        FixtureSum.exact("2026-01", 20).of("Flicka"),
+        FixtureSum.exact("2026-01", 11).of("Pojke"));
+
+    assertThat(cells(Grain.MONTH, ANALYST)).first().isEqualTo(new Cell(20.0, CellStatus.EXACT));
   }
 
   @Test
@@ -215,7 +231,7 @@ class SumsTest {
   }
 
   @Test
-  void whetherAPeriodIsUnusualCannotBeToldButItsSumIs() {
+  void ofTooShortAHistoryOnlyTheSumCanBeTold() {
     publish(
         FixtureSum.exact("2026-04", 11),
         FixtureSum.exact("2026-05", 12),
@@ -227,7 +243,7 @@ class SumsTest {
 
     assertThat(assessed.verdict()).isEqualTo(Result.Verdict.CANNOT_TELL);
     assertThat(assessed.cell()).isEqualTo(new Cell(null, CellStatus.SUPPRESSED, 24.0, 27.0));
-    assertThat(assessed.words().orElseThrow().sv()).contains("bara summor");
+    assertThat(assessed.words().orElseThrow().sv()).contains("kort historik");
   }
 
   private static List<String> list(String id) {

@@ -1,6 +1,7 @@
 package se.lagesbild.warehouse.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,9 +14,12 @@ import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
 import se.lagesbild.warehouse.fixture.FixtureDelivery;
 import se.lagesbild.warehouse.fixture.FixtureEvent;
+import se.lagesbild.warehouse.fixture.FixtureSum;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
+import se.lagesbild.warehouse.fixture.LakeFiles;
 import se.lagesbild.warehouse.generation.GenerationHolder;
 import se.lagesbild.warehouse.generation.Lease;
+import se.lagesbild.warehouse.query.SumsReader.Sum;
 import se.lagesbild.warehouse.query.WatchedFacts.Day;
 import se.lagesbild.warehouse.query.WatchedFacts.Days;
 import se.lagesbild.warehouse.query.WatchedFacts.LargeReport;
@@ -41,11 +45,15 @@ class WatchReaderTest {
             theft("t3", "norra").inReportOf("t2"),
             theft("t4", null)),
         List.of(FixtureDelivery.applied("d1", POLICE, "2026-01-12T00:00")));
+    facts = read(fixture);
+  }
+
+  private static WatchedFacts read(GenerationFixture fixture) {
     Installation installation = InstallationReader.read(fixture.home().config());
     try (GenerationHolder holder = GenerationHolder.open(fixture.home());
         Lease lease = holder.acquire()) {
-      facts =
-          lease.read(session -> WatchReader.read(session, installation, GenerationFixture.TODAY));
+      return lease.read(
+          session -> WatchReader.read(session, installation, GenerationFixture.TODAY));
     }
   }
 
@@ -88,5 +96,31 @@ class WatchReaderTest {
     assertThat(facts.counts())
         .extracting(counts -> counts.indicator().id())
         .containsExactly("anmalda-brott", "cykelstold", "klotter");
+  }
+
+  @Test
+  void readsSumsOfMunicipalitiesAndOfAreas() {
+    GenerationFixture fixture = GenerationFixture.in(root.resolve("sums"));
+    FixtureSum.configure(fixture.home().config());
+    fixture.publish(
+        LakeFiles.writeSums(
+            fixture.home().lake(),
+            List.of(
+                FixtureSum.exact("2026-01", 11).in("centrum"),
+                FixtureSum.withheld("2026-01", 1, 4.0).in("norra"),
+                FixtureSum.withheld("2026-02", 1, null)),
+            List.of(
+                FixtureDelivery.applied("d1", FixtureSum.SOURCE, "2026-03-01T00:00:00")
+                    .window("2026-01-01", "2026-03-01"))));
+
+    WatchedFacts.Sums sums = read(fixture).sums().get(0);
+
+    assertThat(sums.indicator().id()).isEqualTo("oro");
+    assertThat(sums.byMunicipality())
+        .extracting(Sum::area, Sum::lower, Sum::upper)
+        .containsExactly(tuple(null, 12.0, 15.0), tuple(null, 1.0, null));
+    assertThat(sums.byArea())
+        .extracting(Sum::area, Sum::lower, Sum::upper)
+        .containsExactly(tuple("centrum", 11.0, 11.0), tuple("norra", 1.0, 4.0));
   }
 }

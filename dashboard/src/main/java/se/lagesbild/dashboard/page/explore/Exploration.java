@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page.explore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.gate.Answer;
@@ -94,7 +95,7 @@ record Exploration(
     List<DateRange> periods = answer.result().periods();
     List<Result.Cell> cells = answer.result().total().cells();
     for (int i = periods.size() - 1; i >= 0; i--) {
-      if (whole(cells.get(i))) {
+      if (Course.isWhole(cells.get(i))) {
         Optional<Result.Cell> earlier =
             Likeness.before(state.grain(), periods.get(i))
                 .flatMap(
@@ -103,7 +104,7 @@ record Exploration(
                       return index >= 0 ? Optional.of(cells.get(index)) : ask(state, like, visit);
                     });
         return Optional.of(
-            new Comparison(periods.get(i), cells.get(i), earlier.filter(Exploration::whole)));
+            new Comparison(periods.get(i), cells.get(i), earlier.filter(Course::isWhole)));
       }
     }
     return Optional.empty();
@@ -122,13 +123,5 @@ record Exploration(
             .result();
     int index = series.periods().indexOf(like);
     return index < 0 ? Optional.empty() : Optional.of(series.total().cells().get(index));
-  }
-
-  private static boolean whole(Result.Cell cell) {
-    return switch (cell.status()) {
-      case EXACT, ROUNDED -> true;
-      case SUPPRESSED -> cell.isInterval();
-      case PARTIAL, NOT_DELIVERED -> false;
-    };
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.dashboard.chart.Amount;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Spreads;
@@ -98,7 +99,7 @@ final class Judgement {
     List<String> sentences = new ArrayList<>();
     assessed.words().map(words::of).ifPresent(sentences::add);
     if (assessed.trend() != null) {
-      sentences.add(words.text("judged.trend", TrendWords.of(assessed.trend(), words)));
+      sentences.add(words.text("judged.trend", TrendWords.of(assessed, words)));
     }
     if (assessed.next() != null) {
       sentences.add(words.text("judged.next", Spreads.of(assessed.next(), words)));
@@ -170,8 +171,8 @@ final class Judgement {
 
   private List<ChartData.Mark> marks() {
     int at = index();
-    Double value = at < 0 ? null : cells.get(at).value();
-    if (value == null) {
+    Optional<Double> height = at < 0 ? Optional.empty() : Course.amount(cells.get(at)).map(Amount::least);
+    if (height.isEmpty()) {
       return List.of();
     }
     String label =
@@ -180,7 +181,7 @@ final class Judgement {
             : words.of(assessed.verdict());
     return List.of(
         new ChartData.Mark(
-            at, value, Course.mark(assessed.verdict()).style().replace('-', '_'), label));
+            at, height.get(), Course.mark(assessed.verdict()).style().replace('-', '_'), label));
   }
 
   /** Where the period judged is shown, or -1. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Scale;
 import se.lagesbild.dashboard.chart.Ticks;
+import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -95,7 +96,7 @@ final class SeriesChart {
         switch (cell.status()) {
           case EXACT, ROUNDED -> preliminary ? ChartData.PARTIAL : ChartData.EXACT;
           case PARTIAL -> ChartData.PARTIAL;
-          case SUPPRESSED, NOT_DELIVERED -> ChartData.MISSING;
+          case SUPPRESSED, NOT_DELIVERED, TOO_FINE -> ChartData.MISSING;
         };
     String said = judgement.map(told -> told.beside(at)).orElse("");
     return new ChartData.Point(

@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.lagesbild.dashboard.page.Amounts;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page.quarter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
@@ -56,14 +57,10 @@ record Conclusions(String title, List<String> sentences) {
 
   private static String named(Judged one, Words words) {
     String title = words.of(one.indicator().title());
-    Double value = one.result().cell().value();
-    return value == null || one.result().usual() == null
+    String number = Amounts.of(one.result().cell(), words);
+    return number.isEmpty() || one.result().usual() == null
         ? title
-        : words.text(
-            "quarter.said.named",
-            title,
-            words.numbers().number(value),
-            Spreads.usual(one.result(), words));
+        : words.text("quarter.said.named", title, number, Spreads.usual(one.result(), words));
   }
 
   private static String rest(List<Judged> judged, Words words) {

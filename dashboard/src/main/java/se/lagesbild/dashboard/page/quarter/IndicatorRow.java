@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.chart.RangeMark;
 import se.lagesbild.dashboard.chart.Spark;
+import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Spreads;
@@ -74,7 +75,7 @@ record IndicatorRow(
         Spreads.usual(result, words),
         range(judged, words),
         Course.of(result, words),
-        TrendWords.of(result.trend(), words),
+        TrendWords.of(result, words),
         target(judged, words),
         Quality.of(judged, words),
         result.words().map(words::of).orElse(""),
@@ -84,27 +85,30 @@ record IndicatorRow(
   }
 
   private static String number(Result.Assessed result, String unit, Words words) {
-    Double value = result.cell().value();
-    if (value == null) {
+    String number = Amounts.of(result.cell(), words);
+    if (number.isEmpty()) {
       return words.of(result.cell().status());
     }
     // The unit has a plural only, and one of it is said without it.
-    String number = words.numbers().number(value);
-    return value == 1 ? number : number + Numbers.NO_BREAK_SPACE + unit;
+    Double value = result.cell().value();
+    return value != null && value == 1 ? number : number + Numbers.NO_BREAK_SPACE + unit;
   }
 
   private static Optional<RangeMark> range(Judged judged, Words words) {
-    Double value = judged.result().cell().value();
     Result.Spread usual = judged.result().usual();
-    return value == null || usual == null
+    return usual == null
         ? Optional.empty()
-        : Optional.of(
-            new RangeMark(
-                usual.low(),
-                usual.high(),
-                value,
-                judged.mark(),
-                words.numbers().number(value) + ", " + Spreads.usual(judged.result(), words)));
+        : Course.amount(judged.result().cell())
+            .map(
+                amount ->
+                    new RangeMark(
+                        usual.low(),
+                        usual.high(),
+                        amount,
+                        judged.mark(),
+                        Amounts.of(judged.result().cell(), words)
+                            + ", "
+                            + Spreads.usual(judged.result(), words)));
   }
 
   private static String target(Judged judged, Words words) {

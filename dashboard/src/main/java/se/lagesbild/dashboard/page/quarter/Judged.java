@@ -51,17 +51,14 @@ record Judged(Indicator indicator, Answer<Result.Assessed> answer) {
     };
   }
 
-  /** Whether there is a number for the period. */
+  /** Whether there is a number for the period, or an interval that it lies in. */
   boolean isKnown() {
-    return result().cell().value() != null;
+    return result().cell().value() != null || result().cell().isInterval();
   }
 
   /** Whether the period is told of as a whole. */
   boolean isWhole() {
-    return switch (result().cell().status()) {
-      case EXACT, ROUNDED -> true;
-      case SUPPRESSED, PARTIAL, NOT_DELIVERED -> false;
-    };
+    return Course.isWhole(result().cell());
   }
 
   /** The sign of its verdict. */

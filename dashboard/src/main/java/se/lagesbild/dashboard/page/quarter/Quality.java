@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.page.quarter;
 
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Result;
 
 /**
  * What a number rests on.
@@ -11,11 +12,17 @@ import se.lagesbild.dashboard.words.Words;
 record Quality(String mood, String words) {
 
   static Quality of(Judged judged, Words words) {
+    if (judged.result().cell().status() == Result.CellStatus.TOO_FINE) {
+      return new Quality("too-fine", words.text("quarter.quality.tooFine"));
+    }
     if (!judged.isKnown()) {
       return new Quality("missing", words.text("quarter.quality.missing"));
     }
     if (!judged.isWhole()) {
       return new Quality("part", words.text("quarter.quality.part"));
+    }
+    if (judged.result().cell().isInterval()) {
+      return new Quality("withheld", words.text("quarter.quality.withheld"));
     }
     return judged.result().whenRipe() == null
         ? new Quality("whole", words.text("quarter.quality.whole"))

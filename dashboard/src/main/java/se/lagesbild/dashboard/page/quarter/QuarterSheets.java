@@ -1,15 +1,17 @@
 package se.lagesbild.dashboard.page.quarter;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Drawing;
 import se.lagesbild.dashboard.chart.Scale;
 import se.lagesbild.dashboard.chart.Svg;
 import se.lagesbild.dashboard.chart.SvgCharts;
 import se.lagesbild.dashboard.export.Paper;
+import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
@@ -73,9 +75,9 @@ record QuarterSheets(Paper paper, QuarterModel page, List<Chart> charts) {
     List<Result.Step> history = judged.result().history();
     double largest =
         history.stream()
-            .map(step -> step.cell().value())
-            .filter(value -> value != null)
-            .mapToDouble(value -> value)
+            .flatMap(step -> Stream.of(step.cell().value(), step.cell().low(), step.cell().high()))
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
             .max()
             .orElse(0);
     return new ChartData(
@@ -98,14 +100,14 @@ record QuarterSheets(Paper paper, QuarterModel page, List<Chart> charts) {
   }
 
   private static ChartData.Point point(Result.Cell cell, Words words) {
-    @Nullable Double value = cell.value();
     String state =
         switch (cell.status()) {
           case EXACT, ROUNDED -> ChartData.EXACT;
           case PARTIAL -> ChartData.PARTIAL;
-          case SUPPRESSED, NOT_DELIVERED -> ChartData.MISSING;
+          case SUPPRESSED, NOT_DELIVERED, TOO_FINE -> ChartData.MISSING;
         };
-    return new ChartData.Point(value, state, value == null ? "" : words.numbers().number(value));
+    return new ChartData.Point(
+        cell.value(), state, Amounts.of(cell, words), cell.low(), cell.high());
   }
 
   String text(String key, Object... arguments) {

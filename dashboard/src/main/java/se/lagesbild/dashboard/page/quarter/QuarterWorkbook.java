@@ -36,6 +36,8 @@ final class QuarterWorkbook {
         Cell.of(result.period().from()),
         Cell.of(result.period().to().minusDays(1)),
         Cell.of(result.cell().value()),
+        Cell.of(result.cell().low()),
+        Cell.of(result.cell().high()),
         Cell.of(low(result.usual())),
         Cell.of(high(result.usual())),
         Cell.of(trend == null ? null : trend.timesPerYear()),
@@ -57,6 +59,8 @@ final class QuarterWorkbook {
                 Cell.of(step.period().from()),
                 Cell.of(step.period().to().minusDays(1)),
                 Cell.of(step.cell().value()),
+                Cell.of(step.cell().low()),
+                Cell.of(step.cell().high()),
                 Cell.of(words.of(step.cell().status())),
                 Cell.of(low(step.usual())),
                 Cell.of(high(step.usual()))));

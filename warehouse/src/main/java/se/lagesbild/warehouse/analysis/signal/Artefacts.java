@@ -142,7 +142,7 @@ final class Artefacts {
     return all == 0 ? 0 : found / all;
   }
 
-  private Verdict verdict(CountSeries series) {
-    return assessor.assess(series).fold(told -> told.verdict(), reason -> Verdict.CANNOT_TELL);
+  private Verdict verdict(WatchedSeries watched) {
+    return watched.judgedBy(assessor).map(Judged::verdict).orElse(Verdict.CANNOT_TELL);
   }
 }

@@ -80,6 +80,6 @@ final class Folding {
                     fold.series(part.days().counted()),
                     fold.sums(part.days().counted(), Day::foundByPolice),
                     part.days().largeReports(),
-                    usualness.perPeriod()));
+                    usualness.in(usualness.grain())));
   }
 }

@@ -56,7 +56,7 @@ record Signal(Judged judged, double q, Optional<Artefact> artefact) {
 
   /** What is said of it; what else may explain it is the first thing to look at. */
   private Statement statement(Naming naming) {
-    Statement said = judged.assessment().about(naming.subject(judged.watched()));
+    Statement said = judged.said().about(naming.subject(judged.watched()));
     return artefact
         .map(
             each ->

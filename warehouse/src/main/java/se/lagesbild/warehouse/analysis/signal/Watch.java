@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.lagesbild.warehouse.analysis.Assessment;
@@ -37,7 +36,9 @@ public final class Watch {
    * @param facts its facts
    */
   public static Night night(Installation installation, LocalDate today, WatchedFacts facts) {
-    return new Watch(installation).over(new Folding(installation, today, facts).all());
+    List<WatchedSeries> series = new ArrayList<>(new Folding(installation, today, facts).all());
+    series.addAll(new SumFolding(installation, today, facts).all());
+    return new Watch(installation).over(series);
   }
 
   /** Judges series; each on its own, so that they may be judged anywhere. */
@@ -45,7 +46,7 @@ public final class Watch {
     Context context = new Budget(installation).over(series);
     Assessor assessor = Assessor.of(context);
     List<Judged> judged =
-        series.parallelStream().flatMap(each -> judged(assessor, each).stream()).toList();
+        series.parallelStream().flatMap(each -> each.judgedBy(assessor).stream()).toList();
     Artefacts artefacts = new Artefacts(assessor, SeriesBreaks.list(installation));
     double[] q = q(judged);
     List<Signal> signals =
@@ -57,12 +58,6 @@ public final class Watch {
                     .thenComparingDouble(signal -> signal.judged().evidence().chance()))
             .toList();
     return new Night(installation, context.alpha(), series.size(), signals);
-  }
-
-  private static Optional<Judged> judged(Assessor assessor, WatchedSeries watched) {
-    return assessor
-        .assess(watched.series())
-        .fold(told -> Optional.of(new Judged(watched, told)), reason -> Optional.empty());
   }
 
   /** The q of what each verdict rests on. */

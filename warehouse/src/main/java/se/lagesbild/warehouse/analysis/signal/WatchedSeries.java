@@ -3,7 +3,10 @@ package se.lagesbild.warehouse.analysis.signal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.analysis.Assessor;
+import se.lagesbild.warehouse.analysis.Bounds;
 import se.lagesbild.warehouse.analysis.CountSeries;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Grain;
@@ -16,7 +19,8 @@ import se.lagesbild.warehouse.query.WatchedFacts.LargeReport;
  * @param indicator what is counted
  * @param municipality code
  * @param area id, or null for the whole municipality
- * @param series the counts
+ * @param series the counts, or the least that each period may hold
+ * @param upper the most; the same object where the counts are known
  * @param foundByPolice how many of them the police found themselves
  * @param largeReports reports that hold several of them
  * @param usual events in a period, in the mean of what came before the last half year
@@ -26,11 +30,48 @@ record WatchedSeries(
     String municipality,
     @Nullable String area,
     CountSeries series,
+    CountSeries upper,
     double[] foundByPolice,
     List<LargeReport> largeReports,
     double usual) {
   /** Below this an area without events is nothing to speak of. */
   private static final double FEWEST_TO_MISS = 3;
+
+  /** Counts that are known. */
+  WatchedSeries(
+      Indicator indicator,
+      String municipality,
+      @Nullable String area,
+      CountSeries series,
+      double[] foundByPolice,
+      List<LargeReport> largeReports,
+      double usual) {
+    this(indicator, municipality, area, series, series, foundByPolice, largeReports, usual);
+  }
+
+  /** Sums, of which neither the police nor single reports are told. */
+  static WatchedSeries ofSums(
+      Indicator indicator,
+      String municipality,
+      @Nullable String area,
+      Bounds bounds,
+      double usual) {
+    CountSeries lower = bounds.lower();
+    CountSeries upper = bounds.meet() ? lower : bounds.upper();
+    double[] none = new double[lower.length()];
+    return new WatchedSeries(indicator, municipality, area, lower, upper, none, List.of(), usual);
+  }
+
+  /** What can be said of it; empty when nothing can. */
+  Optional<Judged> judgedBy(Assessor assessor) {
+    return upper == series
+        ? assessor
+            .assess(series)
+            .fold(told -> Optional.of(new Judged(this, told)), reason -> Optional.empty())
+        : assessor
+            .assess(new Bounds(series, upper))
+            .fold(told -> Optional.of(Judged.of(this, told)), reason -> Optional.empty());
+  }
 
   /** Whether it is a signal when they are fewer; few of few are none. */
   boolean watchesFewer() {
@@ -61,29 +102,35 @@ record WatchedSeries(
     return start;
   }
 
-  /** The series of the periods that begin on a day or later. */
-  CountSeries since(LocalDate day) {
+  /** The periods that begin on a day or later. */
+  WatchedSeries since(LocalDate day) {
     int first = 0;
     LocalDate start = series.start();
-    while (start.isBefore(day)) {
+    while (first < series.length() && start.isBefore(day)) {
       start = grain().next(start);
       first++;
     }
-    int end = series.length();
-    return new CountSeries(
-        grain(),
-        start,
-        Arrays.copyOfRange(series.counts(), Math.min(first, end), end),
-        Arrays.copyOfRange(series.ripeness(), Math.min(first, end), end),
-        Arrays.copyOfRange(series.exposures(), Math.min(first, end), end));
+    CountSeries left = series.without(first);
+    return new WatchedSeries(
+        indicator,
+        municipality,
+        area,
+        left,
+        upper == series ? left : upper.without(first),
+        Arrays.copyOfRange(foundByPolice, first, foundByPolice.length),
+        largeReports,
+        usual);
   }
 
-  /** The series without what the police found themselves. */
-  CountSeries withoutPolice() {
+  /** The same without what the police found themselves, which is told of known counts only. */
+  WatchedSeries withoutPolice() {
     double[] counts = series.counts().clone();
     for (int period = 0; period < counts.length; period++) {
       counts[period] -= foundByPolice[period];
     }
-    return new CountSeries(grain(), series.start(), counts, series.ripeness(), series.exposures());
+    CountSeries left =
+        new CountSeries(grain(), series.start(), counts, series.ripeness(), series.exposures());
+    double[] none = new double[counts.length];
+    return new WatchedSeries(indicator, municipality, area, left, none, largeReports, usual);
   }
 }

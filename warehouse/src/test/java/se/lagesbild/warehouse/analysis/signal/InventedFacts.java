@@ -133,7 +133,8 @@ final class InventedFacts {
         new ToldBySource(
             Map.of(POLICE, List.of(new ToldDays("", START, TODAY.atStartOfDay(), gaps)))),
         new FirstTold(deliveries.stream().map(InventedFacts::delivery).toList(), firstSeen()),
-        List.of(new WatchedFacts.Counts(indicator, Map.of("1982", all()), byArea)));
+        List.of(new WatchedFacts.Counts(indicator, Map.of("1982", all()), byArea)),
+        List.of());
   }
 
   private Days days(String area) {

@@ -1,14 +1,14 @@
-package se.lagesbild.dashboard.page.explore;
+package se.lagesbild.dashboard.page;
 
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
 /** Says a number, or the interval that it lies in. */
-final class Amounts {
+public final class Amounts {
   private Amounts() {}
 
   /** {@code 34}, {@code 12–18} or {@code minst 12}; empty when nothing is known. */
-  static String of(Result.Cell cell, Words words) {
+  public static String of(Result.Cell cell, Words words) {
     if (cell.value() != null) {
       return words.numbers().number(cell.value());
     }
