@@ -10,7 +10,7 @@ import se.lagesbild.warehouse.terminal.SwedishCommands;
 @Command(
     name = "lagesbild",
     description = "Webbsidorna för Lägesbild.",
-    subcommands = ServeCommand.class)
+    subcommands = {ServeCommand.class, BenchCommand.class})
 public final class Main {
   @Mixin private CommonOptions common;
 

@@ -57,6 +57,7 @@ final class ServeCommand implements Callable<Integer> {
       Server server = Server.start(gatehouse, state, Pages.all(state.frozenPages()), port);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, gatehouse)));
       announce(gatehouse, server);
+      server.prepare();
       SvgCharts.warmUp().thenRun(Pdf::warmUp);
       new CountDownLatch(1).await();
       return CommandLine.ExitCode.OK;

@@ -35,6 +35,15 @@ final class ArchitectureTest {
       noClasses().should().dependOnClassesThat(BEHIND_THE_GATE);
 
   @ArchTest
+  static final ArchRule onlyTheBenchInventsNumbers =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..dashboard.bench..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("se.lagesbild.warehouse.bench..");
+
+  @ArchTest
   static final ArchRule neverSparkNorTheJobs =
       noClasses()
           .should()

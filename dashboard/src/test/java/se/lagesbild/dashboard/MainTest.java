@@ -90,6 +90,15 @@ final class MainTest {
   }
 
   @Test
+  void saysHowManyRowsABenchmarkTakesAtLeast() {
+    assertThat(run("bench", "serve", "--rows", "5")).isEqualTo(2);
+    assertThat(errors.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("--rows ska vara minst 1000, inte 5");
+  }
+
+  @Test
   void endsWithTwoWhenUsedWrongly() {
     assertThat(run("serve")).isEqualTo(2);
     assertThat(run("serve", "--hom", "x")).isEqualTo(2);

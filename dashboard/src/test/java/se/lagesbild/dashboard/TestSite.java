@@ -64,6 +64,11 @@ public final class TestSite implements AutoCloseable {
     return fixture;
   }
 
+  /** Lets the site work its pages out before they are asked for. */
+  public void prepare() {
+    server.prepare();
+  }
+
   /** Lets the site see at once what was published. */
   public void refresh() {
     gatehouse.refresh();

@@ -127,6 +127,15 @@ class ArchitectureTest {
           .rule();
 
   @ArchTest
+  static final ArchRule nothingImportsWhatIsMeasuredAgainst =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(WAREHOUSE + "bench..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(WAREHOUSE + "bench..");
+
+  @ArchTest
   static final ArchRule nothingHereImportsSparkOrTheWeb =
       noClasses()
           .should()

@@ -20,7 +20,7 @@ public record Amount(double least, @Nullable Double most) {
   }
 
   /** Where a sign for it stands. */
-  double middle() {
+  public double middle() {
     return most == null ? least : (least + most) / 2;
   }
 

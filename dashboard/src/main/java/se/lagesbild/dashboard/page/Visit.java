@@ -30,6 +30,11 @@ public record Visit(
     return gate.answer(question, viewer);
   }
 
+  /** Asks the gate several questions at once; the answers stand in their order. */
+  public <R extends Result> List<Answer<R>> answerAll(List<? extends Question<R>> questions) {
+    return gate.answerAll(questions, viewer);
+  }
+
   /** The state in the address. */
   public Query query() {
     return request.query();

@@ -23,9 +23,13 @@ public final class Server implements AutoCloseable {
   private static final long LARGEST_FORM = 64 * 1024;
 
   private final Javalin javalin;
+  private final Gatehouse gatehouse;
+  private final Visits visits;
 
-  private Server(Javalin javalin) {
+  private Server(Javalin javalin, Gatehouse gatehouse, Visits visits) {
     this.javalin = javalin;
+    this.gatehouse = gatehouse;
+    this.visits = visits;
   }
 
   /**
@@ -57,7 +61,15 @@ public final class Server implements AutoCloseable {
               config.routes.get("/generation", ctx -> generation(ctx, gatehouse));
               faults.register(config.routes);
             });
-    return new Server(javalin.start());
+    return new Server(javalin.start(), gatehouse, visits);
+  }
+
+  /**
+   * Makes the pages as they open before anybody asks for them: in the background those of the
+   * generation in service, and those of each coming one before it is put in service.
+   */
+  public void prepare() {
+    gatehouse.prepareBy(visits::prepare);
   }
 
   /** The port listened on. */

@@ -2,10 +2,13 @@ package se.lagesbild.dashboard.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.lagesbild.dashboard.asset.Assets;
 import se.lagesbild.dashboard.export.Pdf;
 import se.lagesbild.dashboard.page.BadQueryException;
@@ -20,6 +23,7 @@ import se.lagesbild.warehouse.catalogue.Language;
 import se.lagesbild.warehouse.gate.Gate;
 import se.lagesbild.warehouse.gate.Gatehouse;
 import se.lagesbild.warehouse.gate.Viewer;
+import se.lagesbild.warehouse.generation.OverloadedException;
 
 /** Turns requests into visits: each holds one generation from first to last byte. */
 final class Visits {
@@ -32,6 +36,13 @@ final class Visits {
   private static final Map<String, Language> LANGUAGES =
       Map.of("sv", Language.SV, "en", Language.EN);
 
+  private static final Logger LOG = LoggerFactory.getLogger(Visits.class);
+
+  private static final int WAITING = 128;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Turnstile turnstile =
+      new Turnstile(2 * Runtime.getRuntime().availableProcessors(), WAITING, PATIENCE);
   private final Gatehouse gatehouse;
   private final List<Page> pages;
   private final Assets assets;
@@ -55,13 +66,45 @@ final class Visits {
    */
   record Shared(Assets assets, Templates templates, Frozen frozen) {}
 
-  /** Answers a request for a page. */
+  /**
+   * Answers a request for a page.
+   *
+   * @throws OverloadedException if too many others ask
+   */
   void answer(Context context, Function<Visit, Reply> page) {
+    turnstile.pass(() -> answerNow(context, page));
+  }
+
+  private void answerNow(Context context, Function<Visit, Reply> page) {
     Request request = request(context);
     request.query().choice("lang", LANGUAGES);
     try (Gate gate = gate(request.query())) {
       Visit visit = new Visit(gate, VIEWER, request, form(context), gatehouse.problem());
       send(context, visit, page.apply(visit));
+    }
+  }
+
+  /** Makes every page as it opens, for nobody, so that its first reader finds it worked out. */
+  void prepare(Gate gate) {
+    for (Page page : pages) {
+      Request request = new Request(page.path(), Query.EMPTY, Words.in(Language.SV), pages, assets);
+      Visit visit = new Visit(gate, VIEWER, request, Query.EMPTY, Optional.empty());
+      try {
+        page.routes().stream()
+            .filter(route -> route.path().equals(page.path()))
+            .filter(route -> route.method() == Page.Method.GET)
+            .map(route -> route.answer().apply(visit))
+            .forEach(this::render);
+      } catch (RuntimeException e) {
+        // Its readers will meet the same and be told.
+        LOG.warn("cannot prepare {} of generation {}", page.path(), gate.generation(), e);
+      }
+    }
+  }
+
+  private void render(Reply reply) {
+    if (reply instanceof Reply.Html html) {
+      templates.render(html.template(), html.model());
     }
   }
 

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.dashboard.TestSite;
+import se.lagesbild.dashboard.page.Page;
+import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.warehouse.fixture.FixtureDelivery;
 import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.generation.RunWorker;
@@ -137,5 +140,53 @@ final class GenerationsTest {
 
   private static String table(String page) {
     return page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"));
+  }
+
+  @Test
+  void aComingGenerationIsWorkedOutBeforeItsFirstReader() {
+    List<Long> made = new CopyOnWriteArrayList<>();
+    Page page = new MadePage(made);
+    try (TestSite site = TestSite.empty(frozen -> List.of(page))) {
+      site.prepare();
+      site.fixture().publishSeeded(2, 400);
+      site.refresh();
+
+      assertThat(made).contains(1L);
+    }
+  }
+
+  @Test
+  void aPageThatFailsKeepsNoGenerationOutOfService() {
+    try (TestSite site = TestSite.empty(frozen -> List.of(new MadePage(List.of())))) {
+      site.prepare();
+      site.fixture().publishSeeded(2, 400);
+      site.refresh();
+
+      assertThat(site.get("/generation").body()).contains("1");
+    }
+  }
+
+  /** Notes the generations that it is made of. */
+  private record MadePage(List<Long> made) implements Page {
+    @Override
+    public String key() {
+      return "page.status";
+    }
+
+    @Override
+    public String path() {
+      return "/";
+    }
+
+    @Override
+    public List<Route> routes() {
+      return List.of(
+          new Route(
+              path(),
+              visit -> {
+                made.add(visit.gate().generation());
+                return new Reply.Download("made.txt", "text/plain", new byte[0]);
+              }));
+    }
   }
 }

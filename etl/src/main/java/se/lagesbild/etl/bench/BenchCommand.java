@@ -9,6 +9,7 @@ import se.lagesbild.warehouse.terminal.CommonOptions;
 @Command(
     name = "bench",
     description = "Mäter hur fort något går, jämfört med något annat.",
+    footer = "%nÄven bench serve, som mäter webbplatsen; se ./lagesbild bench serve --help.",
     subcommands = {
       BenchEtlCommand.class,
       BenchStatisticsCommand.class,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.analysis.Assessment;
 import se.lagesbild.warehouse.analysis.Assessor;
@@ -22,7 +23,6 @@ import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.query.Selection;
-import se.lagesbild.warehouse.query.WatchReader;
 import se.lagesbild.warehouse.query.WatchedFacts.Day;
 import se.lagesbild.warehouse.statistics.Phrase;
 import se.lagesbild.warehouse.statistics.Subject;
@@ -39,22 +39,33 @@ final class AssessedAnswer {
           "Det är för tidigt: för lite av perioden är registrerat än.",
           "It is too early: too little of the period is registered yet.");
 
+  private static final DateRange ALL_TIME =
+      new DateRange(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+
   private final Lease lease;
   private final Installation installation;
   private final Sources sources;
   private final SourceLags lags;
+  private final Function<Selection, List<Day>> days;
   private final Disclosure disclosure;
 
+  /**
+   * From a generation.
+   *
+   * @param days what was counted each day of a selection
+   */
   AssessedAnswer(
       Lease lease,
       Installation installation,
       Sources sources,
       SourceLags lags,
+      Function<Selection, List<Day>> days,
       Disclosure disclosure) {
     this.lease = lease;
     this.installation = installation;
     this.sources = sources;
     this.lags = lags;
+    this.days = days;
     this.disclosure = disclosure;
   }
 
@@ -119,9 +130,7 @@ final class AssessedAnswer {
 
   private Result.Assessed judged(PeriodFold fold, Indicator indicator, Question.Assessed question) {
     List<DateRange> periods = fold.periods();
-    DateRange days = new DateRange(periods.get(0).from(), periods.get(periods.size() - 1).to());
-    Selection selection = Selection.of(installation, indicator, question.slice(), days);
-    List<Day> counted = lease.read(session -> WatchReader.days(session, selection));
+    List<Day> counted = days.apply(everyDay(question, indicator));
     CountSeries series = fold.series(counted);
     Course course = Assessor.of(Context.ofOneSeries()).course(series);
     double[] sums = fold.sums(counted, Day::counted);
@@ -144,6 +153,11 @@ final class AssessedAnswer {
                 told -> told(told, history, turns(course)),
                 reason -> untold(history, fold.isTooEarly() ? TOO_EARLY : text(reason)));
     return disclosed(result);
+  }
+
+  /** Of all time, so that periods of every calendar are folded of the same days, read once. */
+  private Selection everyDay(Question.Assessed question, Indicator indicator) {
+    return Selection.of(installation, indicator, question.slice(), ALL_TIME);
   }
 
   /** What can be said of known counts. */

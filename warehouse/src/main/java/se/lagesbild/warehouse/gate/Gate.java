@@ -19,10 +19,12 @@ import se.lagesbild.warehouse.generation.RunReceipts;
 import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.query.DeliveryReader;
 import se.lagesbild.warehouse.query.DeliveryReader.ExactDeliveries;
+import se.lagesbild.warehouse.query.Selection;
 import se.lagesbild.warehouse.query.SignalReader;
 import se.lagesbild.warehouse.query.StatusReader;
 import se.lagesbild.warehouse.query.StatusReader.ExactStatus;
 import se.lagesbild.warehouse.query.WatchReader;
+import se.lagesbild.warehouse.query.WatchedFacts.Day;
 import se.lagesbild.warehouse.schema.Home;
 
 /** Answers questions from one generation, the same one until it is closed. */
@@ -71,6 +73,16 @@ public final class Gate implements AutoCloseable {
         answered.coverage(),
         answered.unplacedShare(),
         new Answer.Disclosure(disclosure.method(), !disclosure.isExact()));
+  }
+
+  /**
+   * Answers several questions, on all cores at once, in their order.
+   *
+   * @throws OverloadedException if too many others ask
+   */
+  public <R extends Result> List<Answer<R>> answerAll(
+      List<? extends Question<R>> questions, Viewer viewer) {
+    return questions.parallelStream().map(question -> answer(question, viewer)).toList();
   }
 
   /** The configuration that goes with the generation. */
@@ -127,7 +139,7 @@ public final class Gate implements AutoCloseable {
           .answer(breakdown, indicator(breakdown.indicator()));
     }
     if (question instanceof Question.Assessed assessed) {
-      return new AssessedAnswer(lease, installation, sources(), lags(), disclosure)
+      return new AssessedAnswer(lease, installation, sources(), lags(), this::days, disclosure)
           .answer(assessed, indicator(assessed.indicator()), calendar(assessed.calendar()));
     }
     if (question instanceof Question.Lineage lineage) {
@@ -222,6 +234,18 @@ public final class Gate implements AutoCloseable {
             SourceLags.of(
                 lease.read(
                     session -> WatchReader.firstTold(session, lease.meta().origin().today()))));
+  }
+
+  private record CountedDays(List<Day> days) {}
+
+  private List<Day> days(Selection selection) {
+    return memory
+        .recall(
+            key(selection),
+            CountedDays.class,
+            any -> true,
+            () -> new CountedDays(lease.read(session -> WatchReader.days(session, selection))))
+        .days();
   }
 
   private Calendar calendar(String id) {

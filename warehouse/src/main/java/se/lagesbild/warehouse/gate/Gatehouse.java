@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import se.lagesbild.warehouse.catalogue.ConfigurationException;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
@@ -84,6 +85,27 @@ public final class Gatehouse implements AutoCloseable {
     try (Lease lease = holder.acquire()) {
       return lease.meta().number();
     }
+  }
+
+  /**
+   * Lets {@code asking} put the questions that readers begin with, so that nobody waits for their
+   * answers: to every coming generation before it is put in service, and in the background to the
+   * one in service. Until then readers are answered from the generation before.
+   *
+   * @param asking whose failures are its own to tell of
+   */
+  public void prepareBy(Consumer<Gate> asking) {
+    holder.prepareBy(lease -> asking.accept(gate(lease)));
+    Thread now =
+        new Thread(
+            () -> {
+              try (Gate gate = gate()) {
+                asking.accept(gate);
+              }
+            },
+            "first-questions");
+    now.setDaemon(true);
+    now.start();
   }
 
   /** Looks for a newer generation now rather than within a second. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import se.lagesbild.warehouse.schema.Home;
 
 /**
@@ -27,6 +28,8 @@ public final class GenerationHolder implements AutoCloseable {
   private final ScheduledExecutorService watcher;
   private final AtomicReference<OpenGeneration> newest;
   private final Map<Long, OpenGeneration> older = new LinkedHashMap<>(8, 0.75f, true);
+  private final Object following = new Object();
+  private volatile Consumer<Lease> preparing = lease -> {};
   private Optional<CurrentPointer> pointer = Optional.empty();
   private volatile Optional<String> problem = Optional.empty();
 
@@ -52,19 +55,37 @@ public final class GenerationHolder implements AutoCloseable {
     return holder;
   }
 
+  /** Lets {@code asking} read every coming generation before it is put in service. */
+  public void prepareBy(Consumer<Lease> asking) {
+    preparing = asking;
+  }
+
   /**
    * Looks at {@code current.json} now. A file that cannot be used leaves the old one in service.
    */
-  public synchronized void refresh() {
-    try {
-      Optional<CurrentPointer> found = serving.current();
-      if (found.isPresent() && !found.equals(pointer)) {
-        swap(verified(found.get()));
-        pointer = found;
+  public void refresh() {
+    synchronized (following) {
+      try {
+        Optional<CurrentPointer> found = serving.current();
+        if (found.isPresent() && !found.equals(pointer)) {
+          swap(prepared(verified(found.get())));
+          pointer = found;
+        }
+        problem = Optional.empty();
+      } catch (RuntimeException e) {
+        problem = Optional.of(String.valueOf(e.getMessage()));
       }
-      problem = Optional.empty();
+    }
+  }
+
+  private OpenGeneration prepared(OpenGeneration generation) {
+    generation.acquire();
+    try (Lease lease = new Lease(generation, executor)) {
+      preparing.accept(lease);
+      return generation;
     } catch (RuntimeException e) {
-      problem = Optional.of(String.valueOf(e.getMessage()));
+      generation.release();
+      throw e;
     }
   }
 
@@ -98,19 +119,21 @@ public final class GenerationHolder implements AutoCloseable {
     return serving;
   }
 
-  private synchronized Optional<Lease> findOlder(long number) {
-    OpenGeneration open = older.get(number);
-    if (open == null) {
-      boolean stored = serving.generations().stream().anyMatch(one -> one.number() == number);
-      if (!stored) {
-        return Optional.empty();
+  private Optional<Lease> findOlder(long number) {
+    synchronized (older) {
+      OpenGeneration open = older.get(number);
+      if (open == null) {
+        boolean stored = serving.generations().stream().anyMatch(one -> one.number() == number);
+        if (!stored) {
+          return Optional.empty();
+        }
+        open = OpenGeneration.open(serving.file(number));
+        older.put(number, open);
+        closeLeastRecentlyUsed();
       }
-      open = OpenGeneration.open(serving.file(number));
-      older.put(number, open);
-      closeLeastRecentlyUsed();
+      open.acquire();
+      return Optional.of(new Lease(open, executor));
     }
-    open.acquire();
-    return Optional.of(new Lease(open, executor));
   }
 
   private void closeLeastRecentlyUsed() {
@@ -140,11 +163,15 @@ public final class GenerationHolder implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     watcher.shutdownNow();
-    older.values().forEach(OpenGeneration::release);
-    older.clear();
-    newest.get().release();
+    synchronized (following) {
+      newest.get().release();
+    }
+    synchronized (older) {
+      older.values().forEach(OpenGeneration::release);
+      older.clear();
+    }
     executor.close();
   }
 }

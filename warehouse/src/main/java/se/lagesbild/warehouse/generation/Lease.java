@@ -1,6 +1,5 @@
 package se.lagesbild.warehouse.generation;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,7 +21,7 @@ public final class Lease implements AutoCloseable {
   }
 
   /**
-   * Does work on a connection of its own.
+   * Does work on a connection that nobody else uses meanwhile.
    *
    * @throws OverloadedException if too many others wait, or if it takes too long
    */
@@ -53,10 +52,20 @@ public final class Lease implements AutoCloseable {
   }
 
   private <T> T run(Session.Work<T> work, AtomicReference<Runnable> stop) throws SQLException {
-    try (Connection connection = generation.connect()) {
-      Session session = Session.on(connection);
+    ReadyConnection ready = generation.take();
+    boolean sound = false;
+    try {
+      Session session = ready.session();
       stop.set(session::cancel);
-      return work.run(session);
+      T result = work.run(session);
+      sound = true;
+      return result;
+    } finally {
+      if (sound) {
+        generation.giveBack(ready);
+      } else {
+        ready.close();
+      }
     }
   }
 

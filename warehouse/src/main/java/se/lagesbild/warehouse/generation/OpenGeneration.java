@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -24,6 +26,7 @@ final class OpenGeneration {
   private final Opener opener;
   private final AtomicInteger holders = new AtomicInteger(1);
   private final GenerationMeta meta;
+  private final Deque<ReadyConnection> idle = new ArrayDeque<>();
   private Connection root;
 
   private OpenGeneration(Opener opener) throws SQLException {
@@ -88,9 +91,21 @@ final class OpenGeneration {
     }
   }
 
-  /** A connection of the caller's own. */
-  synchronized Connection connect() throws SQLException {
-    return root.unwrap(DuckDBConnection.class).duplicate();
+  /** A connection of the caller's own, to be given back. */
+  synchronized ReadyConnection take() throws SQLException {
+    ReadyConnection ready = idle.poll();
+    return ready == null
+        ? new ReadyConnection(root, root.unwrap(DuckDBConnection.class).duplicate())
+        : ready;
+  }
+
+  /** Keeps a connection that is sound for the next reader. */
+  synchronized void giveBack(ReadyConnection used) throws SQLException {
+    if (used.isOf(root)) {
+      idle.push(used);
+    } else {
+      used.close();
+    }
   }
 
   /** Whether {@code failure} has put the instance that {@code used} belongs to out of action. */
@@ -103,15 +118,23 @@ final class OpenGeneration {
     Connection broken = root;
     root = opener.open();
     try {
+      closeIdle();
       broken.close();
     } catch (SQLException e) {
       // Nothing more can be asked of it.
-      return;
+      idle.clear();
+    }
+  }
+
+  private void closeIdle() throws SQLException {
+    while (!idle.isEmpty()) {
+      idle.pop().close();
     }
   }
 
   private synchronized void close() {
     try {
+      closeIdle();
       root.close();
     } catch (SQLException e) {
       throw new IllegalStateException("cannot close generation " + meta.number(), e);

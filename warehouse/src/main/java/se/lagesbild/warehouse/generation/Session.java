@@ -10,17 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /** One reader's connection to a database, for the length of one piece of work. */
 public final class Session {
-  private final Connection connection;
+  private final PreparedStatements statements;
   private @Nullable PreparedStatement running;
   private boolean cancelled;
 
-  private Session(Connection connection) {
-    this.connection = connection;
+  private Session(PreparedStatements statements) {
+    this.statements = statements;
   }
 
   /** Work on a connection that the caller closes. */
   public static Session on(Connection connection) {
-    return new Session(connection);
+    return new Session(new PreparedStatements(connection, 0));
+  }
+
+  /** Work with statements that stay ready for the next session. */
+  static Session on(PreparedStatements statements) {
+    return new Session(statements);
   }
 
   /** Work on a session. */
@@ -32,24 +37,38 @@ public final class Session {
 
   /** All rows of a statement. */
   public <T> List<T> list(SqlStatement statement, Row.Reader<T> reader) throws SQLException {
-    try (PreparedStatement prepared = start(statement)) {
-      int position = 1;
-      for (Object parameter : statement.parameters()) {
-        prepared.setObject(position++, parameter);
+    try {
+      PreparedStatement prepared = start(statement);
+      try {
+        List<T> values = fetched(prepared, statement, reader);
+        finish();
+        statements.giveBack(statement.sql(), prepared);
+        return values;
+      } catch (SQLException | RuntimeException e) {
+        finish();
+        prepared.close();
+        throw e;
       }
-      List<T> values = new ArrayList<>();
-      try (ResultSet result = prepared.executeQuery()) {
-        Row row = new Row(result);
-        while (result.next()) {
-          values.add(reader.read(row));
-        }
-      }
-      return values;
     } catch (SQLException e) {
       throw new SQLException(statement.name() + ".sql: " + e.getMessage(), e);
-    } finally {
-      finish();
     }
+  }
+
+  private static <T> List<T> fetched(
+      PreparedStatement prepared, SqlStatement statement, Row.Reader<T> reader)
+      throws SQLException {
+    int position = 1;
+    for (Object parameter : statement.parameters()) {
+      prepared.setObject(position++, parameter);
+    }
+    List<T> values = new ArrayList<>();
+    try (ResultSet result = prepared.executeQuery()) {
+      Row row = new Row(result);
+      while (result.next()) {
+        values.add(reader.read(row));
+      }
+    }
+    return values;
   }
 
   /** Stops what is running and lets nothing more start; called from another thread. */
@@ -68,7 +87,7 @@ public final class Session {
     if (cancelled) {
       throw new SQLException("cancelled");
     }
-    PreparedStatement prepared = connection.prepareStatement(statement.sql());
+    PreparedStatement prepared = statements.take(statement.sql());
     running = prepared;
     return prepared;
   }

@@ -48,17 +48,22 @@ public final class SeriesReader {
 
   private record Point(LocalDate start, String member, Count count) {}
 
-  private static List<Point> points(
-      Lease lease, Selection selection, Grain grain, Optional<Dimension> split) {
+  /** The statement that counts {@code selection}. */
+  public static SqlStatement statement(
+      Selection selection, Grain grain, Optional<Dimension> split) {
     Map<String, Object> parameters = new HashMap<>(selection.parameters());
     parameters.put("grain", grain.name().toLowerCase(Locale.ROOT));
-    SqlStatement statement =
-        SqlFile.of(SeriesReader.class, "series")
-            .choose("table", selection.table())
-            .choose("member", Member.of(split))
-            .choose("quantity", Measure.of(selection.indicator().quantity()))
-            .choose("lot", Measure.lotOf(selection.indicator().quantity()))
-            .bind(parameters);
+    return SqlFile.of(SeriesReader.class, "series")
+        .choose("table", selection.table())
+        .choose("member", Member.of(split))
+        .choose("quantity", Measure.of(selection.indicator().quantity()))
+        .choose("lot", Measure.lotOf(selection.indicator().quantity()))
+        .bind(parameters);
+  }
+
+  private static List<Point> points(
+      Lease lease, Selection selection, Grain grain, Optional<Dimension> split) {
+    SqlStatement statement = statement(selection, grain, split);
     return lease.read(
         session ->
             session.list(

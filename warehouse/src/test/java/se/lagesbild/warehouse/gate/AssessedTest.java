@@ -7,22 +7,33 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.InstallationReader;
 import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
+import se.lagesbild.warehouse.generation.GenerationHolder;
+import se.lagesbild.warehouse.generation.Lease;
+import se.lagesbild.warehouse.query.Selection;
+import se.lagesbild.warehouse.query.WatchReader;
 
 /** What the gate says of one period of an indicator. */
 class AssessedTest {
+  private static GenerationFixture fixture;
   private static Gatehouse gatehouse;
 
   @BeforeAll
   static void publish(@TempDir Path root) {
-    GenerationFixture fixture = GenerationFixture.in(root);
+    fixture = GenerationFixture.in(root);
     fixture.publishSeeded(8, 12_000);
     gatehouse = Gatehouse.open(fixture.home());
   }
@@ -124,5 +135,78 @@ class AssessedTest {
   void anUnknownCalendarIsAMistakeOfTheCaller() {
     assertThatThrownBy(() -> ask(asked("månvarv", "2025-05-05"), Viewer.Role.ANALYST))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void allAtOnceAreAnsweredAsEachAlone() {
+    List<Question.Assessed> questions = everyIndicatorByEveryCalendar();
+    try (Gatehouse other = Gatehouse.open(fixture.home());
+        Gate together = other.gate()) {
+      List<Result.Assessed> all =
+          together.answerAll(questions, new Viewer(Viewer.Role.ANALYST)).stream()
+              .map(Answer::result)
+              .toList();
+
+      assertThat(all)
+          .isEqualTo(
+              questions.stream().map(question -> ask(question, Viewer.Role.ANALYST)).toList());
+    }
+  }
+
+  @Test
+  void daysReadForAllCalendarsGiveWhatThoseOfThePeriodsAloneGive() {
+    List<Question.Assessed> questions = everyIndicatorByEveryCalendar();
+    try (GenerationHolder holder = GenerationHolder.open(fixture.home());
+        Lease lease = holder.acquire()) {
+      for (Question.Assessed question : questions) {
+        Result.Assessed expected = ask(question, Viewer.Role.ANALYST);
+        List<Result.Step> history = expected.history();
+        DateRange periods =
+            new DateRange(
+                history.get(0).period().from(), history.get(history.size() - 1).period().to());
+
+        assertThat(answeredFrom(lease, question, periods)).as("%s", question).isEqualTo(expected);
+      }
+    }
+  }
+
+  private static Result.Assessed answeredFrom(
+      Lease lease, Question.Assessed question, DateRange days) {
+    Installation installation = InstallationReader.read(fixture.home().config());
+    Indicator indicator = installation.findIndicator(question.indicator()).orElseThrow();
+    return new AssessedAnswer(
+            lease,
+            installation,
+            Sources.read(lease, installation),
+            SourceLags.of(
+                lease.read(
+                    session -> WatchReader.firstTold(session, lease.meta().origin().today()))),
+            all -> {
+              Selection within = Selection.of(installation, indicator, question.slice(), days);
+              return lease.read(session -> WatchReader.days(session, within));
+            },
+            Disclosure.of(Audiences.of(new Viewer(Viewer.Role.ANALYST))))
+        .answer(question, indicator, installation.findCalendar(question.calendar()).orElseThrow())
+        .result();
+  }
+
+  private static List<Question.Assessed> everyIndicatorByEveryCalendar() {
+    try (Gate gate = gatehouse.gate()) {
+      List<String> indicators =
+          gate.installation().indicators().stream()
+              .filter(indicator -> indicator.quantity() != Indicator.Quantity.SUMS)
+              .map(Indicator::id)
+              .toList();
+      assertThat(indicators).hasSizeGreaterThan(1);
+      return Stream.of("month", "quarter", "tertial")
+          .flatMap(
+              calendar ->
+                  indicators.stream()
+                      .map(
+                          id ->
+                              new Question.Assessed(
+                                  id, calendar, Optional.of(LocalDate.of(2025, 5, 5)), Slice.ALL)))
+          .toList();
+    }
   }
 }

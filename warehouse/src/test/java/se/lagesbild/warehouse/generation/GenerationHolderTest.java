@@ -219,6 +219,86 @@ class GenerationHolderTest {
   }
 
   @Test
+  void aComingGenerationIsReadBeforeItIsInService() {
+    publishNumbered();
+    try (GenerationHolder holder = GenerationHolder.open(fixture.home())) {
+      List<Long> answers = new ArrayList<>();
+      List<Long> inServiceMeanwhile = new ArrayList<>();
+      holder.prepareBy(
+          lease -> {
+            answers.add(ask(lease, COUNT));
+            inServiceMeanwhile.add(number(holder));
+          });
+      publishNumbered();
+      holder.refresh();
+
+      assertThat(answers).containsExactly(2L);
+      assertThat(inServiceMeanwhile).containsExactly(1L);
+      assertThat(number(holder)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void whoeverAsksForAnOlderGenerationDoesNotWaitForTheComingOne() throws Exception {
+    publishNumbered();
+    publishNumbered();
+    try (GenerationHolder holder = GenerationHolder.open(fixture.home())) {
+      CountDownLatch preparing = new CountDownLatch(1);
+      CountDownLatch release = new CountDownLatch(1);
+      holder.prepareBy(
+          lease -> {
+            preparing.countDown();
+            await(release);
+          });
+      publishNumbered();
+      Thread following = new Thread(holder::refresh);
+      following.start();
+      preparing.await();
+
+      try (Lease older = holder.find(1).orElseThrow()) {
+        assertThat(ask(older, COUNT)).isEqualTo(1);
+      }
+      release.countDown();
+      following.join();
+      assertThat(number(holder)).isEqualTo(3);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aStatementThatIsReadyAnswersItsNextReaderWithHisOwnValues() {
+    publishNumbered();
+    String echo = "select cast(? as bigint) as answer";
+    try (GenerationHolder holder = GenerationHolder.open(fixture.home());
+        Lease lease = holder.acquire()) {
+      for (long value = 1; value <= 3; value++) {
+        assertThat(ask(lease, new SqlStatement("echo", echo, List.of(value)))).isEqualTo(value);
+      }
+    }
+  }
+
+  @Test
+  void aConnectionThatFailedIsNotUsedAgain() {
+    publishNumbered();
+    SqlStatement wrong =
+        new SqlStatement("wrong", "select cast('x' as bigint) as answer", List.of());
+    try (GenerationHolder holder = GenerationHolder.open(fixture.home());
+        Lease lease = holder.acquire()) {
+      for (int attempt = 0; attempt < 3; attempt++) {
+        assertThatThrownBy(() -> ask(lease, wrong)).hasMessageContaining("wrong.sql");
+        assertThat(ask(lease, COUNT)).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
   void aBrokenInstanceIsOpenedAnew() {
     publishNumbered();
     try (GenerationHolder holder = GenerationHolder.open(fixture.home());

@@ -171,7 +171,7 @@ final class Judgement {
 
   private List<ChartData.Mark> marks() {
     int at = index();
-    Optional<Double> height = at < 0 ? Optional.empty() : Course.amount(cells.get(at)).map(Amount::least);
+    Optional<Double> height = at < 0 ? Optional.empty() : Course.amount(cells.get(at)).map(Amount::middle);
     if (height.isEmpty()) {
       return List.of();
     }

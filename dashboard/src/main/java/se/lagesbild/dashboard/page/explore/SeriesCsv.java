@@ -81,8 +81,9 @@ final class SeriesCsv {
     }
     List<String> context = context();
     for (int i = 0; i < series.periods().size(); i++) {
+      List<String> period = period(series, i);
       for (Result.Line line : lines) {
-        List<String> fields = new ArrayList<>(period(series, i));
+        List<String> fields = new ArrayList<>(period);
         fields.add(Csv.text(line.key().isEmpty() ? total() : words.of(line.title())));
         Result.Cell cell = line.cells().get(i);
         for (Double number : Arrays.asList(cell.value(), cell.low(), cell.high())) {

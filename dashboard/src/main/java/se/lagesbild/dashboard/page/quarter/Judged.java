@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page.quarter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Visit;
@@ -22,19 +23,23 @@ record Judged(Indicator indicator, Answer<Result.Assessed> answer) {
 
   /** All indicators of the page, those that ask most for attention first. */
   static List<Judged> all(QuarterState state, Visit visit) {
-    return visit.gate().installation().indicators().stream()
-        .filter(indicator -> indicator.onQuarterPage())
-        .map(indicator -> new Judged(indicator, ask(indicator, state, visit)))
+    List<Indicator> indicators =
+        visit.gate().installation().indicators().stream()
+            .filter(indicator -> indicator.onQuarterPage())
+            .toList();
+    List<Answer<Result.Assessed>> answers =
+        visit.answerAll(indicators.stream().map(indicator -> asked(indicator, state)).toList());
+    return IntStream.range(0, indicators.size())
+        .mapToObj(at -> new Judged(indicators.get(at), answers.get(at)))
         .sorted(
             Comparator.comparingInt(Judged::order)
                 .thenComparingDouble(judged -> judged.result().chance()))
         .toList();
   }
 
-  private static Answer<Result.Assessed> ask(Indicator indicator, QuarterState state, Visit visit) {
-    return visit.answer(
-        new Question.Assessed(
-            indicator.id(), state.calendar().id(), Optional.of(state.period().from()), Slice.ALL));
+  private static Question.Assessed asked(Indicator indicator, QuarterState state) {
+    return new Question.Assessed(
+        indicator.id(), state.calendar().id(), Optional.of(state.period().from()), Slice.ALL);
   }
 
   Result.Assessed result() {

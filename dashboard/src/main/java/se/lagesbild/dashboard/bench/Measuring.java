@@ -1,0 +1,89 @@
+package se.lagesbild.dashboard.bench;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import se.lagesbild.dashboard.chart.SvgCharts;
+import se.lagesbild.dashboard.export.Pdf;
+import se.lagesbild.dashboard.page.Page;
+import se.lagesbild.dashboard.state.FrozenPages;
+import se.lagesbild.warehouse.bench.BareSql;
+import se.lagesbild.warehouse.bench.InventedGenerations;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.InstallationReader;
+import se.lagesbild.warehouse.schema.Home;
+
+/** Makes the data, measures everything and prints it. */
+public final class Measuring {
+  private static final List<Integer> CLIENTS = List.of(1, 8, 64);
+  private static final int GENERATIONS = 3;
+  private static final int CUBES = 43;
+
+  private final Extent extent;
+  private final Report report;
+
+  /** Prints to {@code out}. */
+  public Measuring(Extent extent, PrintWriter out) {
+    this.extent = extent;
+    this.report = new Report(out);
+  }
+
+  /**
+   * How much is measured.
+   *
+   * @param events in a generation
+   * @param slices questions timed beside the bare database
+   * @param seconds that each number of readers asks
+   * @param swaps of generations meanwhile
+   * @param crowd readers at one moment when there is no room for them
+   */
+  public record Extent(int events, int slices, int seconds, int swaps, int crowd) {}
+
+  /** Measures pages over an installation with a configuration and without data. */
+  public void run(Home home, Function<FrozenPages, List<Page>> pages)
+      throws InterruptedException, ExecutionException {
+    Installation installation = InstallationReader.read(home.config());
+    long start = System.nanoTime();
+    InventedGenerations generations = InventedGenerations.make(home, extent.events(), GENERATIONS);
+    report.say(
+        "%,d händelser i %s, %d indikatorer, %d kärnor; %d generationer på %d MB gjordes på %.0f s.",
+        extent.events(),
+        installation.name(),
+        installation.indicators().size(),
+        Runtime.getRuntime().availableProcessors(),
+        generations.number(),
+        generations.file(1).toFile().length() >> 20,
+        Site.since(start) / 1e3);
+    SvgCharts.warmUp().thenRun(Pdf::warmUp).join();
+    try (Site site = Site.open(home, pages)) {
+      report.quarter(QuarterTimes.of(site, generations, installation));
+      besideSql(site, generations, installation);
+      underLoad(site, generations, installation);
+      report.overload(extent.crowd(), Overload.of(site, extent.crowd()));
+    }
+  }
+
+  private void besideSql(Site site, InventedGenerations generations, Installation installation) {
+    Asked asked = Asked.of(installation);
+    try (BareSql bare = BareSql.on(generations.file(2), installation)) {
+      BesideSql beside = new BesideSql(bare, site);
+      report.beside(
+          "En skiva (en indikator, ett område, alla månader)",
+          beside.times(extent.slices(), asked::slice));
+      report.beside("Hela kuben (alla kategorier, alla månader)", beside.times(CUBES, asked::cube));
+    }
+  }
+
+  private void underLoad(Site site, InventedGenerations generations, Installation installation)
+      throws InterruptedException, ExecutionException {
+    Load load = new Load(site, generations, installation);
+    load.learn();
+    Resources before = Resources.atRest();
+    report.loadHeading();
+    for (int clients : CLIENTS) {
+      report.load(load.run(clients, extent.seconds(), extent.swaps()));
+    }
+    report.resources(before, Resources.atRest());
+  }
+}

@@ -1,0 +1,100 @@
+package se.lagesbild.dashboard.bench;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+
+/** Prints the figures, each as soon as it is known. */
+final class Report {
+  private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+  private static final double P95 = 0.95;
+
+  private final PrintWriter out;
+
+  Report(PrintWriter out) {
+    this.out = out;
+  }
+
+  void say(String format, Object... values) {
+    out.println(String.format(SWEDISH, format, values));
+    out.flush();
+  }
+
+  void quarter(QuarterTimes times) {
+    say("%n/kvartal, millisekunder");
+    line("i en ny process, innan något är förberett", times.unprepared());
+    line("en ny generation, från utgiven till i bruk", times.swapped());
+    line("dess första läsare", times.first());
+    line("en annan kalender, första gången (den långsammaste)", times.otherCalendar());
+    line("en annan period, första gången (den långsammaste)", times.otherPeriod());
+    line("igen (p95)", times.remembered().quantile(P95));
+    line("PDF (den långsammaste av " + times.paper().number() + ")", times.paper().longest());
+  }
+
+  private void line(String what, double milliseconds) {
+    say("  %-52s %9.1f", what, milliseconds);
+  }
+
+  void beside(String what, Map<Asked.Way, Times> times) {
+    say("%n%s, millisekunder, %d frågor som ingen ställt förut", what, number(times));
+    say("  %-40s %8s %8s %10s", "", "p50", "p95", "kvot p95");
+    Times sql = times.get(Asked.Way.SQL);
+    times.forEach(
+        (way, each) ->
+            say(
+                "  %-40s %8.2f %8.2f %10.2f",
+                name(way),
+                each.quantile(0.5),
+                each.quantile(P95),
+                each.quantile(P95) / sql.quantile(P95)));
+  }
+
+  private static int number(Map<Asked.Way, Times> times) {
+    return times.get(Asked.Way.SQL).number();
+  }
+
+  private static String name(Asked.Way way) {
+    return switch (way) {
+      case SQL -> "förberedd SQL direkt i DuckDB";
+      case GATE -> "svaret med allt som hör till det";
+      case FILE -> "som fil över HTTP";
+      case PAGE -> "som sida över HTTP";
+    };
+  }
+
+  void loadHeading() {
+    say("%nLäsare på en gång medan generationer byts; varje svar jämfört byte för byte");
+    say(
+        "  %7s %8s %9s %8s %8s %8s %9s %5s %7s",
+        "läsare", "byten", "sekunder", "svar/s", "p50 ms", "p99 ms", "kom igen", "fel", "blandat");
+  }
+
+  void load(Load.Outcome outcome) {
+    Times answered = outcome.answered();
+    say(
+        "  %7d %8d %9.0f %8.0f %8.1f %8.1f %9d %5d %7d",
+        outcome.clients(),
+        outcome.swaps(),
+        outcome.seconds(),
+        answered.number() / outcome.seconds(),
+        answered.quantile(0.5),
+        answered.quantile(0.99),
+        outcome.busy(),
+        outcome.errors(),
+        outcome.mixed());
+  }
+
+  void resources(Resources before, Resources after) {
+    say("%nI vila                          före    efter");
+    say("  Javas minne, MB          %9d %8d", before.heapMegabytes(), after.heapMegabytes());
+    say("  processens minne, MB     %9d %8d", before.processMegabytes(), after.processMegabytes());
+    say("  öppna filer och uttag    %9d %8d", before.handles(), after.handles());
+  }
+
+  void overload(int clients, Overload overload) {
+    say("%nÖverlast: %d frågar efter PDF i samma ögonblick", clients);
+    say(
+        "  %d fick svar, %d fick 503 med Retry-After, %d något annat; ingen väntade längre än %.1f s",
+        overload.answered(), overload.refused(), overload.otherwise(), overload.longest() / 1e3);
+  }
+}

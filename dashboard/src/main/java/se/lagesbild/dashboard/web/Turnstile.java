@@ -1,0 +1,59 @@
+package se.lagesbild.dashboard.web;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import se.lagesbild.warehouse.generation.OverloadedException;
+
+/**
+ * Lets a few work at a time and some wait for their turn. Whoever finds no place to wait, or has
+ * waited long, is asked to come again: an answer that comes too late is work for nobody.
+ */
+final class Turnstile {
+  private final Semaphore working;
+  private final Semaphore inside;
+  private final Duration patience;
+
+  Turnstile(int working, int waiting, Duration patience) {
+    this.working = new Semaphore(working, true);
+    this.inside = new Semaphore(working + waiting);
+    this.patience = patience;
+  }
+
+  /**
+   * Does {@code work} when it is its turn.
+   *
+   * @throws OverloadedException if too many wait, or it has waited too long
+   */
+  void pass(Runnable work) {
+    if (!inside.tryAcquire()) {
+      throw new OverloadedException("Många väntar just nu; försök igen om en stund.");
+    }
+    try {
+      await();
+      try {
+        work.run();
+      } finally {
+        working.release();
+      }
+    } finally {
+      inside.release();
+    }
+  }
+
+  /** How many wait for their turn. */
+  int waiting() {
+    return working.getQueueLength();
+  }
+
+  private void await() {
+    try {
+      if (working.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new OverloadedException("Det tog för lång tid att få sin tur; försök igen om en stund.");
+  }
+}
