@@ -103,7 +103,7 @@ public record ChartData(
    *
    * @param at index of the period
    * @param value height
-   * @param sign {@code more, fewer, usual} or {@code cannot_tell}
+   * @param sign {@code more, fewer, usual, within} or {@code cannot-tell}
    * @param label the word for it
    */
   public record Mark(int at, double value, String sign, String label) {}

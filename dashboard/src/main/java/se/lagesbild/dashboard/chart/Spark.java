@@ -70,6 +70,8 @@ public final class Spark implements Content {
     /** A dot. */
     USUAL,
     /** A hollow ring. */
+    WITHIN,
+    /** A hollow ring. */
     CANNOT_TELL;
 
     /** The end of its style classes, {@code cannot-tell}. */

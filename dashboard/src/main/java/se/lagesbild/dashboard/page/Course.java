@@ -24,7 +24,17 @@ public final class Course {
             .map(Course::point)
             .toList();
     return new Spark(
-        points, mark(assessed.verdict()), words.text("course.label", words.dates().range(years)));
+        points, mark(assessed), words.text("course.label", words.dates().range(years)));
+  }
+
+  /**
+   * The sign of what was judged. A number that lies in what is usual, though it cannot be told
+   * whether it has changed a little, has one of its own.
+   */
+  public static Spark.Mark mark(Result.Assessed assessed) {
+    return assessed.verdict() == Result.Verdict.CANNOT_TELL && Spreads.isWithin(assessed)
+        ? Spark.Mark.WITHIN
+        : mark(assessed.verdict());
   }
 
   /** The sign of a verdict. */

@@ -1,5 +1,6 @@
 package se.lagesbild.dashboard.page;
 
+import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -7,7 +8,9 @@ import se.lagesbild.warehouse.gate.Result;
 public final class Spreads {
   private Spreads() {}
 
-  /** Whether a number, or all that it may be, lies in what is usual; not where either is unknown. */
+  /**
+   * Whether a number, or all that it may be, lies in what is usual; not where either is unknown.
+   */
   public static boolean isWithin(Result.Assessed result) {
     Result.Spread usual = result.usual();
     return usual != null
@@ -18,14 +21,13 @@ public final class Spreads {
   }
 
   /**
-   * The verdict; of a number that cannot be told from the usual it is said at least that it lies
-   * there.
+   * The verdict; of a number that lies in what is usual, though it cannot be told whether it has
+   * changed, it is said that it lies there.
    */
   public static String verdict(Result.Assessed result, Words words) {
-    String word = words.of(result.verdict());
-    return result.verdict() == Result.Verdict.CANNOT_TELL && isWithin(result)
-        ? words.text("judged.within", word)
-        : word;
+    return Course.mark(result) == Spark.Mark.WITHIN
+        ? words.text("judged.within")
+        : words.of(result.verdict());
   }
 
   /** {@code 8–15}. */

@@ -171,17 +171,14 @@ final class Judgement {
 
   private List<ChartData.Mark> marks() {
     int at = index();
-    Optional<Double> height = at < 0 ? Optional.empty() : Course.amount(cells.get(at)).map(Amount::middle);
+    Optional<Double> height =
+        at < 0 ? Optional.empty() : Course.amount(cells.get(at)).map(Amount::middle);
     if (height.isEmpty()) {
       return List.of();
     }
-    String label =
-        assessed.verdict() == Result.Verdict.CANNOT_TELL && Spreads.isWithin(assessed)
-            ? words.text("judged.chart.within")
-            : words.of(assessed.verdict());
     return List.of(
         new ChartData.Mark(
-            at, height.get(), Course.mark(assessed.verdict()).style().replace('-', '_'), label));
+            at, height.get(), Course.mark(assessed).style(), Spreads.verdict(assessed, words)));
   }
 
   /** Where the period judged is shown, or -1. */

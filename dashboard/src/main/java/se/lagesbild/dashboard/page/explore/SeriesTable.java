@@ -2,10 +2,10 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.lagesbild.dashboard.page.Amounts;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;

@@ -3,10 +3,11 @@ package se.lagesbild.dashboard.page.quarter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.gate.Result;
 
 /**
  * What matters, in a title and at most three sentences: what moved, what nobody can tell, and what
@@ -18,8 +19,8 @@ import se.lagesbild.warehouse.gate.Result;
 record Conclusions(String title, List<String> sentences) {
 
   static Conclusions of(List<Judged> judged, List<String> missing, String period, Words words) {
-    List<Judged> more = with(Result.Verdict.MORE, judged);
-    List<Judged> fewer = with(Result.Verdict.FEWER, judged);
+    List<Judged> more = with(Spark.Mark.MORE, judged);
+    List<Judged> fewer = with(Spark.Mark.FEWER, judged);
     List<String> sentences = new ArrayList<>();
     sentences.add(moved(more, fewer, words));
     sentences.add(rest(judged, words));
@@ -64,13 +65,19 @@ record Conclusions(String title, List<String> sentences) {
   }
 
   private static String rest(List<Judged> judged, Words words) {
-    long usual = with(Result.Verdict.USUAL, judged).size();
-    long unknown = with(Result.Verdict.CANNOT_TELL, judged).size();
-    String known = usual == 0 ? "" : words.counted("quarter.said.usual", usual) + " ";
-    return known + (unknown == 0 ? "" : words.counted("quarter.said.unknown", unknown));
+    return Stream.of(
+            counted("quarter.said.usual", with(Spark.Mark.USUAL, judged), words),
+            counted("quarter.said.within", with(Spark.Mark.WITHIN, judged), words),
+            counted("quarter.said.unknown", with(Spark.Mark.CANNOT_TELL, judged), words))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
-  private static List<Judged> with(Result.Verdict verdict, List<Judged> judged) {
-    return judged.stream().filter(one -> one.result().verdict() == verdict).toList();
+  private static String counted(String key, List<Judged> some, Words words) {
+    return some.isEmpty() ? "" : words.counted(key, some.size());
+  }
+
+  private static List<Judged> with(Spark.Mark mark, List<Judged> judged) {
+    return judged.stream().filter(one -> one.mark() == mark).toList();
   }
 }

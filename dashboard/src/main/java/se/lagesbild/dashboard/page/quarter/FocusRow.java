@@ -2,10 +2,14 @@ package se.lagesbild.dashboard.page.quarter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import se.lagesbild.dashboard.chart.Spark;
+import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.FocusArea;
 import se.lagesbild.warehouse.catalogue.Installation;
-import se.lagesbild.warehouse.gate.Result;
 
 /**
  * One heading of the situation picture.
@@ -33,7 +37,7 @@ record FocusRow(String title, String finding, List<Sign> indicators) {
                     new Sign(
                         words.of(judged.indicator().title()),
                         judged.mark().style(),
-                        words.of(judged.result().verdict())))
+                        Spreads.verdict(judged.result(), words)))
             .toList();
     return new FocusRow(words.of(area.title()), finding(own, words), signs);
   }
@@ -43,12 +47,12 @@ record FocusRow(String title, String finding, List<Sign> indicators) {
       return words.text("quarter.focus.none");
     }
     List<String> parts = new ArrayList<>();
-    for (Result.Verdict verdict : Result.Verdict.values()) {
-      long number = own.stream().filter(one -> one.result().verdict() == verdict).count();
-      if (number > 0) {
-        parts.add(number + " " + words.of(verdict));
-      }
-    }
+    Map<Spark.Mark, List<Judged>> byMark =
+        own.stream()
+            .collect(Collectors.groupingBy(Judged::mark, TreeMap::new, Collectors.toList()));
+    byMark.forEach(
+        (mark, alike) ->
+            parts.add(alike.size() + " " + Spreads.verdict(alike.get(0).result(), words)));
     return String.join(", ", parts);
   }
 }

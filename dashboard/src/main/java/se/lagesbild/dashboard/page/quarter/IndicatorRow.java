@@ -58,6 +58,7 @@ record IndicatorRow(
       case "more" -> "▲";
       case "fewer" -> "▽";
       case "usual" -> "•";
+      case "within" -> "○";
       default -> "?";
     };
   }

@@ -46,13 +46,16 @@ record Judged(Indicator indicator, Answer<Result.Assessed> answer) {
     return answer.result();
   }
 
-  /** What went the wrong way, what went any other way, what nobody can tell, what is as usual. */
+  /**
+   * What went the wrong way, what went any other way, what nobody can tell, what is within the
+   * usual.
+   */
   private int order() {
     return switch (result().verdict()) {
       case MORE -> indicator.direction() == Indicator.Direction.FEWER_IS_BETTER ? 0 : 1;
       case FEWER -> indicator.direction() == Indicator.Direction.MORE_IS_BETTER ? 0 : 1;
-      case CANNOT_TELL -> isKnown() ? 2 : 4;
-      case USUAL -> 3;
+      case CANNOT_TELL -> !isKnown() ? 5 : mark() == Spark.Mark.WITHIN ? 3 : 2;
+      case USUAL -> 4;
     };
   }
 
@@ -68,6 +71,6 @@ record Judged(Indicator indicator, Answer<Result.Assessed> answer) {
 
   /** The sign of its verdict. */
   Spark.Mark mark() {
-    return Course.mark(result().verdict());
+    return Course.mark(result());
   }
 }

@@ -101,6 +101,10 @@ globalThis.lagesbild.chart.judged = function judged(rows, options) {
   };
 
   const ink = colours.series[0];
+  const ring = {
+    symbol: "circle",
+    itemStyle: { color: colours.surface, borderColor: colours.muted, borderWidth: 1.5 },
+  };
   const shapes = {
     more: { symbol: "triangle", itemStyle: { color: ink, borderColor: colours.surface, borderWidth: 1 } },
     fewer: {
@@ -108,10 +112,8 @@ globalThis.lagesbild.chart.judged = function judged(rows, options) {
       itemStyle: { color: colours.surface, borderColor: ink, borderWidth: 2 },
     },
     usual: { symbol: "circle", itemStyle: { color: ink, borderColor: colours.surface, borderWidth: 1 } },
-    cannot_tell: {
-      symbol: "circle",
-      itemStyle: { color: colours.surface, borderColor: colours.muted, borderWidth: 1.5 },
-    },
+    within: ring,
+    "cannot-tell": ring,
   };
   const marks = {
     type: "scatter",
