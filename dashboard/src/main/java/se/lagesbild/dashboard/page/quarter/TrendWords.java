@@ -10,8 +10,7 @@ final class TrendWords {
   static String of(Result.Assessed result, Words words) {
     Result.Trend trend = result.trend();
     if (trend == null) {
-      boolean withheld = result.history().stream().anyMatch(step -> step.cell().isInterval());
-      return words.text(withheld ? "quarter.trend.withheld" : "quarter.trend.none");
+      return none(result, words);
     }
     long low = percent(trend.interval().low());
     long high = percent(trend.interval().high());
@@ -22,6 +21,14 @@ final class TrendWords {
       return words.text("quarter.trend.down", -high, -low);
     }
     return words.text("quarter.trend.unsure", signed(low), signed(high));
+  }
+
+  private static String none(Result.Assessed result, Words words) {
+    if (result.cell().status() == Result.CellStatus.TOO_FINE) {
+      return "–";
+    }
+    boolean withheld = result.history().stream().anyMatch(step -> step.cell().isInterval());
+    return words.text(withheld ? "quarter.trend.withheld" : "quarter.trend.none");
   }
 
   private static long percent(double times) {
