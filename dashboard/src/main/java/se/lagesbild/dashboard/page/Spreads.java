@@ -22,12 +22,22 @@ public final class Spreads {
 
   /**
    * The verdict; of a number that lies in what is usual, though it cannot be told whether it has
-   * changed, it is said that it lies there.
+   * changed, it is said that it lies there, and of one that differs only together with those before
+   * it, that.
    */
   public static String verdict(Result.Assessed result, Words words) {
-    return Course.mark(result) == Spark.Mark.WITHIN
-        ? words.text("judged.within")
-        : words.of(result.verdict());
+    if (Course.mark(result) == Spark.Mark.WITHIN) {
+      return words.text("judged.within");
+    }
+    String verdict = words.of(result.verdict());
+    return isTogether(result) ? words.text("judged.together", verdict) : verdict;
+  }
+
+  /** Whether a number is not unusual by itself, but is so together with those just before it. */
+  public static boolean isTogether(Result.Assessed result) {
+    boolean differs =
+        result.verdict() == Result.Verdict.MORE || result.verdict() == Result.Verdict.FEWER;
+    return differs && isWithin(result);
   }
 
   /** {@code 8–15}. */

@@ -7,11 +7,11 @@ import se.lagesbild.warehouse.gate.Result;
 public final class TrendWords {
   private TrendWords() {}
 
+  /** {@code Ökar 3–8 % per år}; or why nothing can be said. */
   public static String of(Result.Assessed result, Words words) {
     Result.Trend trend = result.trend();
     if (trend == null) {
-      boolean withheld = result.history().stream().anyMatch(step -> step.cell().isInterval());
-      return words.text(withheld ? "judged.trend.withheld" : "judged.trend.none");
+      return none(result, words);
     }
     long low = percent(trend.interval().low());
     long high = percent(trend.interval().high());
@@ -22,6 +22,14 @@ public final class TrendWords {
       return words.text("judged.trend.down", -high, -low);
     }
     return words.text("judged.trend.unsure", signed(low), signed(high));
+  }
+
+  private static String none(Result.Assessed result, Words words) {
+    if (result.cell().status() == Result.CellStatus.TOO_FINE) {
+      return "–";
+    }
+    boolean withheld = result.history().stream().anyMatch(step -> step.cell().isInterval());
+    return words.text(withheld ? "judged.trend.withheld" : "judged.trend.none");
   }
 
   private static long percent(double times) {

@@ -85,9 +85,9 @@ final class Finding {
     if (told) {
       return Optional.of(
           words.text(
-              "explore.finding.told",
+              Spreads.isTogether(judged) ? "explore.finding.together" : "explore.finding.told",
               subject,
-              words.of(judged.verdict()),
+              Spreads.verdict(judged, words),
               in(judged.period()),
               amount,
               range));

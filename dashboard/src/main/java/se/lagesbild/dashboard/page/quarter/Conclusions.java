@@ -58,6 +58,9 @@ record Conclusions(String title, List<String> sentences) {
 
   private static String named(Judged one, Words words) {
     String title = words.of(one.indicator().title());
+    if (Spreads.isTogether(one.result())) {
+      return words.text("quarter.said.together", title);
+    }
     String number = Amounts.of(one.result().cell(), words);
     return number.isEmpty() || one.result().usual() == null
         ? title
