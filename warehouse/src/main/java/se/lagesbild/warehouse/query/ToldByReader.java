@@ -67,8 +67,8 @@ public final class ToldByReader {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("source", source.id());
     parameters.put("quantity", aggregate.quantity());
-    parameters.put("members", 
-        aggregate.member(selection.indicator().filter().members()).stream().toList());
+    parameters.put(
+        "members", aggregate.member(selection.indicator().filter().members()).stream().toList());
     parameters.put("municipalities", selection.municipalities());
     parameters.put("from", selection.period().from());
     parameters.put("to", selection.period().to());
