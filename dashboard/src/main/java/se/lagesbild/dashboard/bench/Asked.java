@@ -15,12 +15,16 @@ import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Question;
 
 /**
- * The questions that are timed. They differ in the months they begin and end with, so that none has
- * been answered before: neither to another number, nor to another way of asking.
+ * The questions that are timed. Up to number {@value #DIFFERENT} they differ in the months they
+ * begin and end with, so that none has been answered before: neither to another number, nor to
+ * another way of asking.
  */
 final class Asked {
   private static final int BEGINNINGS = 29;
-  private static final int ENDS = 3;
+  private static final int ENDS = 4;
+
+  /** So many cubes. Slices differ in what and where, too, and so for much longer. */
+  static final int DIFFERENT = BEGINNINGS * ENDS;
 
   /** How the same is asked. */
   enum Way {

@@ -18,7 +18,6 @@ import se.lagesbild.warehouse.schema.Home;
 public final class Measuring {
   private static final List<Integer> CLIENTS = List.of(1, 8, 64);
   private static final int GENERATIONS = 3;
-  private static final int CUBES = 43;
 
   private final Extent extent;
   private final Report report;
@@ -71,7 +70,9 @@ public final class Measuring {
       report.beside(
           "En skiva (en indikator, ett område, alla månader)",
           beside.times(extent.slices(), asked::slice));
-      report.beside("Hela kuben (alla kategorier, alla månader)", beside.times(CUBES, asked::cube));
+      report.beside(
+          "Hela kuben (alla kategorier, alla månader)",
+          beside.times(Asked.DIFFERENT / 2, asked::cube));
     }
   }
 
@@ -79,11 +80,10 @@ public final class Measuring {
       throws InterruptedException, ExecutionException {
     Load load = new Load(site, generations, installation);
     load.learn();
-    Resources before = Resources.atRest();
     report.loadHeading();
+    report.before(Resources.atRest());
     for (int clients : CLIENTS) {
-      report.load(load.run(clients, extent.seconds(), extent.swaps()));
+      report.load(load.run(clients, extent.seconds(), extent.swaps()), Resources.atRest());
     }
-    report.resources(before, Resources.atRest());
   }
 }

@@ -14,7 +14,7 @@ import se.lagesbild.warehouse.catalogue.Installation;
  * @param swapped from publishing a new generation until it is in service
  * @param first of its readers
  * @param otherCalendar the slowest of the other calendars, asked for the first time
- * @param otherPeriod the slowest of some other periods, asked for the first time
+ * @param otherPeriod the slowest of some earlier periods of those, asked for the first time
  * @param remembered asked again
  * @param paper the page as PDF
  */
@@ -44,7 +44,7 @@ record QuarterTimes(
         swapped,
         first,
         slowest(site, otherCalendars(installation)),
-        slowest(site, otherPeriods()),
+        slowest(site, otherPeriods(installation)),
         Times.of(AGAIN, run -> site.time(PAGE)),
         Times.of(PAPERS, run -> site.time(PAGE + ".pdf")));
   }
@@ -59,9 +59,13 @@ record QuarterTimes(
         .toList();
   }
 
-  private static List<String> otherPeriods() {
-    return Stream.of(6, 12, 18)
-        .map(back -> PAGE + "?period=" + InventedGenerations.days().to().minusMonths(back))
+  private static List<String> otherPeriods(Installation installation) {
+    return otherCalendars(installation).stream()
+        .flatMap(
+            page ->
+                Stream.of(6, 12, 18)
+                    .map(back -> InventedGenerations.days().to().minusMonths(back))
+                    .map(day -> page + "&period=" + day))
         .toList();
   }
 

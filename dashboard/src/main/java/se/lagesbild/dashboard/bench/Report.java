@@ -26,7 +26,7 @@ final class Report {
     line("en ny generation, från utgiven till i bruk", times.swapped());
     line("dess första läsare", times.first());
     line("en annan kalender, första gången (den långsammaste)", times.otherCalendar());
-    line("en annan period, första gången (den långsammaste)", times.otherPeriod());
+    line("en tidigare period, första gången (den långsammaste)", times.otherPeriod());
     line("igen (p95)", times.remembered().quantile(P95));
     line("PDF (den långsammaste av " + times.paper().number() + ")", times.paper().longest());
   }
@@ -63,16 +63,34 @@ final class Report {
   }
 
   void loadHeading() {
-    say("%nLäsare på en gång medan generationer byts; varje svar jämfört byte för byte");
     say(
-        "  %7s %8s %9s %8s %8s %8s %9s %5s %7s",
-        "läsare", "byten", "sekunder", "svar/s", "p50 ms", "p99 ms", "kom igen", "fel", "blandat");
+        "%nLäsare på en gång medan generationer byts; varje svar jämfört byte för byte. Minne i MB och");
+    say("öppna filer och uttag i vila efteråt.");
+    say(
+        "  %6s %5s %8s %7s %7s %7s %8s %4s %7s %6s %8s %6s",
+        "läsare",
+        "byten",
+        "sekunder",
+        "svar/s",
+        "p50 ms",
+        "p99 ms",
+        "kom igen",
+        "fel",
+        "blandat",
+        "Java",
+        "process",
+        "öppna");
   }
 
-  void load(Load.Outcome outcome) {
+  /** What the process holds before anybody reads. */
+  void before(Resources held) {
+    say("  %6d %60s %s", 0, "", held(held));
+  }
+
+  void load(Load.Outcome outcome, Resources held) {
     Times answered = outcome.answered();
     say(
-        "  %7d %8d %9.0f %8.0f %8.1f %8.1f %9d %5d %7d",
+        "  %6d %5d %8.0f %7.0f %7.1f %7.1f %8d %4d %7d %s",
         outcome.clients(),
         outcome.swaps(),
         outcome.seconds(),
@@ -81,14 +99,13 @@ final class Report {
         answered.quantile(0.99),
         outcome.busy(),
         outcome.errors(),
-        outcome.mixed());
+        outcome.mixed(),
+        held(held));
   }
 
-  void resources(Resources before, Resources after) {
-    say("%nI vila                          före    efter");
-    say("  Javas minne, MB          %9d %8d", before.heapMegabytes(), after.heapMegabytes());
-    say("  processens minne, MB     %9d %8d", before.processMegabytes(), after.processMegabytes());
-    say("  öppna filer och uttag    %9d %8d", before.handles(), after.handles());
+  private static String held(Resources held) {
+    return String.format(
+        SWEDISH, "%6d %8d %6d", held.heapMegabytes(), held.processMegabytes(), held.handles());
   }
 
   void overload(int clients, Overload overload) {

@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page;
 
 import java.util.List;
 import java.util.function.Function;
+import se.lagesbild.warehouse.catalogue.Installation;
 
 /** A page of the dashboard; registered by one line in {@code Pages}. */
 public interface Page {
@@ -20,6 +21,14 @@ public interface Page {
 
   /** The addresses it answers, its own among them. */
   List<Route> routes();
+
+  /**
+   * The states of its own address that its readers begin with: they are made of a generation before
+   * it is in service. What they ask must fit into the gate's memory.
+   */
+  default List<Query> openings(Installation installation) {
+    return List.of(Query.EMPTY);
+  }
 
   /** How an address is asked. */
   enum Method {

@@ -87,19 +87,23 @@ final class Visits {
   /** Makes every page as it opens, for nobody, so that its first reader finds it worked out. */
   void prepare(Gate gate) {
     for (Page page : pages) {
-      Request request = new Request(page.path(), Query.EMPTY, Words.in(Language.SV), pages, assets);
-      Visit visit = new Visit(gate, VIEWER, request, Query.EMPTY, Optional.empty());
       try {
-        page.routes().stream()
-            .filter(route -> route.path().equals(page.path()))
-            .filter(route -> route.method() == Page.Method.GET)
-            .map(route -> route.answer().apply(visit))
-            .forEach(this::render);
+        page.openings(gate.installation()).forEach(query -> prepare(page, query, gate));
       } catch (RuntimeException e) {
         // Its readers will meet the same and be told.
         LOG.warn("cannot prepare {} of generation {}", page.path(), gate.generation(), e);
       }
     }
+  }
+
+  private void prepare(Page page, Query query, Gate gate) {
+    Request request = new Request(page.path(), query, Words.in(Language.SV), pages, assets);
+    Visit visit = new Visit(gate, VIEWER, request, Query.EMPTY, Optional.empty());
+    page.routes().stream()
+        .filter(route -> route.path().equals(page.path()))
+        .filter(route -> route.method() == Page.Method.GET)
+        .map(route -> route.answer().apply(visit))
+        .forEach(this::render);
   }
 
   private void render(Reply reply) {

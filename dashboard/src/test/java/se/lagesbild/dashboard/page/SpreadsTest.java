@@ -21,17 +21,7 @@ final class SpreadsTest {
     Result.Cell cell = new Result.Cell(number, Result.CellStatus.EXACT);
     Result.Spread usual = new Result.Spread(10, 20);
     return new Result.Assessed(
-        MAY,
-        cell,
-        verdict,
-        Optional.empty(),
-        usual,
-        null,
-        0.5,
-        null,
-        null,
-        List.of(),
-        List.of());
+        MAY, cell, verdict, Optional.empty(), usual, null, 0.5, null, null, List.of(), List.of());
   }
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * nothing here can be out of date. Many who want the same at once wait for the one who reads it.
  */
 final class Memory {
-  private static final int ENTRIES = 256;
+  private static final int ENTRIES = 512;
 
   private final Map<Key, Object> entries =
       new LinkedHashMap<>(ENTRIES, 0.75f, true) {

@@ -14,6 +14,7 @@ import se.lagesbild.dashboard.state.FrozenPages;
 import se.lagesbild.dashboard.state.Stamp;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
@@ -48,6 +49,14 @@ public final class QuarterPage implements Page {
         new Route(Method.POST, PATH, this::freeze),
         new Route(PDF_PATH, this::sheets),
         new Route(XLSX_PATH, this::workbook));
+  }
+
+  /** Its newest period by every calendar; the first is the one that it opens with. */
+  @Override
+  public List<Query> openings(Installation installation) {
+    return QuarterState.calendars(installation).stream()
+        .map(calendar -> Query.EMPTY.with("calendar", calendar.id()))
+        .toList();
   }
 
   private Reply show(Visit visit) {

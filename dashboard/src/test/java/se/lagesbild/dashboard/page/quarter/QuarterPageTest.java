@@ -17,6 +17,11 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.dashboard.TestSite;
+import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.state.FrozenPages;
+import se.lagesbild.dashboard.state.StateStore;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.InstallationReader;
 
 final class QuarterPageTest {
   private static final TestSite SITE = TestSite.shared();
@@ -112,5 +117,20 @@ final class QuarterPageTest {
                 .headers()
                 .firstValue("Content-Disposition"))
         .hasValue("attachment; filename=\"lagesbild-quarter-2025-04-01.xlsx\"");
+  }
+
+  @Test
+  void isPreparedByEveryCalendarThatCanBeChosen() {
+    Installation installation = InstallationReader.read(SITE.fixture().home().config());
+    FrozenPages frozen = StateStore.open(SITE.fixture().home()).frozenPages();
+
+    List<Query> openings = new QuarterPage(frozen).openings(installation);
+
+    assertThat(openings).hasSizeGreaterThan(2);
+    assertThat(openings)
+        .allSatisfy(
+            opening ->
+                assertThat(page(opening.href("")))
+                    .contains("value=\"" + opening.one("calendar").orElseThrow() + "\" selected"));
   }
 }
