@@ -2,13 +2,14 @@ package se.lagesbild.dashboard;
 
 import java.util.List;
 import se.lagesbild.dashboard.page.Page;
+import se.lagesbild.dashboard.page.accessibility.AccessibilityPage;
 import se.lagesbild.dashboard.page.explore.ExplorePage;
 import se.lagesbild.dashboard.page.method.MethodPage;
 import se.lagesbild.dashboard.page.quarter.QuarterPage;
 import se.lagesbild.dashboard.page.status.StatusPage;
 import se.lagesbild.dashboard.state.FrozenPages;
 
-/** Every page, in the order of the menu. */
+/** Every page, in the order of the menu and of the foot. */
 final class Pages {
   private Pages() {}
 
@@ -17,6 +18,7 @@ final class Pages {
         new StatusPage(), //
         new ExplorePage(),
         new QuarterPage(frozen),
-        new MethodPage());
+        new MethodPage(),
+        new AccessibilityPage());
   }
 }

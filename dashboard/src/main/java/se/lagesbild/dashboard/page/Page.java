@@ -18,8 +18,21 @@ public interface Page {
   /** Its address, {@code /utforska}. */
   String path();
 
+  /** From where readers are led to it. */
+  default Place place() {
+    return Place.MENU;
+  }
+
   /** The addresses it answers, its own among them. */
   List<Route> routes();
+
+  /** Where on every page a page is linked. */
+  enum Place {
+    /** Above: what people work with. */
+    MENU,
+    /** Below: what must be found when it is needed. */
+    FOOT
+  }
 
   /** How an address is asked. */
   enum Method {
