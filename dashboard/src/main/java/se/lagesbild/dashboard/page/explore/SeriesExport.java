@@ -62,10 +62,7 @@ final class SeriesExport {
    */
   Export of(Notes notes, Optional<ChartData> chart, String empty) {
     Answer.Generation generation = exploration.answer().generation();
-    List<String> remarks =
-        Stream.concat(notes.signs().stream(), Stream.of(empty))
-            .filter(said -> !said.isEmpty())
-            .toList();
+    List<String> remarks = chart.isPresent() ? notes.signs() : List.of(empty);
     return new Export(
         "%s-%s-g%d"
             .formatted(
