@@ -2,6 +2,7 @@ package se.lagesbild.dashboard;
 
 import java.util.List;
 import se.lagesbild.dashboard.page.Page;
+import se.lagesbild.dashboard.page.accessibility.AccessibilityPage;
 import se.lagesbild.dashboard.page.data.DataPage;
 import se.lagesbild.dashboard.page.explore.ExplorePage;
 import se.lagesbild.dashboard.page.map.MapPage;
@@ -10,7 +11,7 @@ import se.lagesbild.dashboard.page.quarter.QuarterPage;
 import se.lagesbild.dashboard.page.status.StatusPage;
 import se.lagesbild.dashboard.state.FrozenPages;
 
-/** Every page, in the order of the menu. */
+/** Every page, in the order of the menu and of the foot. */
 final class Pages {
   private Pages() {}
 
@@ -21,6 +22,7 @@ final class Pages {
         new MapPage(),
         new QuarterPage(frozen),
         new DataPage(),
-        new MethodPage());
+        new MethodPage(),
+        new AccessibilityPage());
   }
 }

@@ -23,13 +23,15 @@ public final class TestSite implements AutoCloseable {
 
   private final GenerationFixture fixture;
   private final Gatehouse gatehouse;
+  private final List<Page> pages;
   private final Server server;
 
   private TestSite(GenerationFixture fixture, Function<FrozenPages, List<Page>> pages) {
     this.fixture = fixture;
     this.gatehouse = Gatehouse.open(fixture.home());
     StateStore state = StateStore.open(fixture.home());
-    this.server = Server.start(gatehouse, state, pages.apply(state.frozenPages()), 0);
+    this.pages = pages.apply(state.frozenPages());
+    this.server = Server.start(gatehouse, state, this.pages, 0);
   }
 
   /** One site with eight years in two generations, for all tests that only read. */
@@ -57,6 +59,11 @@ public final class TestSite implements AutoCloseable {
   /** A site of one's own with other pages than the product's, before its first publication. */
   public static TestSite empty(Function<FrozenPages, List<Page>> pages) {
     return new TestSite(GenerationFixture.in(temporary()), pages);
+  }
+
+  /** What can be looked at. */
+  List<Page> pages() {
+    return pages;
   }
 
   /** Where to publish. */

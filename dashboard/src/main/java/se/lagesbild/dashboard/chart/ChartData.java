@@ -32,6 +32,11 @@ public record ChartData(
   /** Not drawn. */
   public static final String MISSING = "missing";
 
+  /** The same with a single one of its lines. */
+  public ChartData alone(Line line) {
+    return new ChartData(kind, together, periods, List.of(line), gaps, scale);
+  }
+
   /**
    * A step of the horizontal axis.
    *

@@ -5,6 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands in a cell of a spreadsheet, with its type. */
 public sealed interface Cell {
+  /** What a column of cells holds. */
+  enum Kind {
+    /** Words. */
+    TEXT,
+    /** Numbers to reckon with. */
+    NUMBER,
+    /** Days. */
+    DAY
+  }
+
   /** Nothing: neither zero nor a text. */
   Cell EMPTY = new Text("");
 

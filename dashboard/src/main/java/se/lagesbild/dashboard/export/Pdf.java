@@ -39,7 +39,6 @@ public final class Pdf {
   public static final String TYPE = "application/pdf";
 
   private static final String FONT = "DejaVu Sans Condensed";
-  private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
   private static final Set<FSFontUseCase> EVERYWHERE =
       EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
   private static final String EXAMPLE =
@@ -85,6 +84,7 @@ public final class Pdf {
   }
 
   private static PdfBoxRenderer renderer(String xhtml) {
+    PaperFonts.require();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withW3cDocument(PaperDocument.of(xhtml), null);
     builder.withProducer("Lägesbild");
@@ -95,19 +95,13 @@ public final class Pdf {
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((address, type) -> false, when);
     }
-    font(builder, "DejaVuSansCondensed.ttf", 400);
-    font(builder, "DejaVuSansCondensed-Bold.ttf", 700);
+    font(builder, PaperFonts.REGULAR, 400);
+    font(builder, PaperFonts.BOLD, 700);
     return builder.buildPdfRenderer();
   }
 
   private static void font(PdfRendererBuilder builder, String file, int weight) {
-    builder.useFont(
-        () -> Pdf.class.getResourceAsStream(FONTS + file),
-        FONT,
-        weight,
-        FontStyle.NORMAL,
-        true,
-        EVERYWHERE);
+    builder.useFont(() -> PaperFonts.open(file), FONT, weight, FontStyle.NORMAL, true, EVERYWHERE);
   }
 
   /** The renderer takes the clock's time, in two places that must agree. */

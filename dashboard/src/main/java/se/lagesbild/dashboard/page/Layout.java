@@ -14,6 +14,7 @@ import se.lagesbild.dashboard.words.Words;
  * @param title of the browser window
  * @param home address of the first page
  * @param menu registered pages
+ * @param foot registered pages that stand below
  * @param languages the languages of the interface
  * @param edition which numbers are shown, or empty when none are
  */
@@ -24,6 +25,7 @@ public record Layout(
     String title,
     String home,
     List<Link> menu,
+    List<Link> foot,
     List<LanguageLink> languages,
     Optional<Edition> edition) {
 

@@ -19,6 +19,11 @@ public interface Page {
   /** Its address, {@code /utforska}. */
   String path();
 
+  /** From where readers are led to it. */
+  default Place place() {
+    return Place.MENU;
+  }
+
   /** The addresses it answers, its own among them. */
   List<Route> routes();
 
@@ -28,6 +33,14 @@ public interface Page {
    */
   default List<Query> openings(Installation installation) {
     return List.of(Query.EMPTY);
+  }
+
+  /** Where on every page a page is linked. */
+  enum Place {
+    /** Above: what people work with. */
+    MENU,
+    /** Below: what must be found when it is needed. */
+    FOOT
   }
 
   /** How an address is asked. */

@@ -30,16 +30,26 @@ public record Request(String path, Query query, Words words, List<Page> pages, A
 
   /** The frame for a page titled {@code title}. */
   public Layout layout(String title, String place, Optional<Layout.Edition> edition) {
-    return new Layout(words, assets, place, title, href("/"), menu(), languages(), edition);
+    return new Layout(
+        words,
+        assets,
+        place,
+        title,
+        href("/"),
+        links(Page.Place.MENU),
+        links(Page.Place.FOOT),
+        languages(),
+        edition);
   }
 
-  private List<Layout.Link> menu() {
-    List<Layout.Link> menu = new ArrayList<>();
-    for (Page page : pages) {
-      boolean current = page.path().equals(path);
-      menu.add(new Layout.Link(words.text(page.key()), href(page.path()), current));
-    }
-    return menu;
+  private List<Layout.Link> links(Page.Place place) {
+    return pages.stream()
+        .filter(page -> page.place() == place)
+        .map(
+            page ->
+                new Layout.Link(
+                    words.text(page.key()), href(page.path()), page.path().equals(path)))
+        .toList();
   }
 
   private List<Layout.LanguageLink> languages() {

@@ -19,8 +19,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param notes under the chart
  * @param permalink address that shows the same later
  * @param keep where to post so that it does
- * @param csv address of the file
- * @param csvInternational address of the file for other programs
+ * @param files the same to take along
  */
 record ExploreModel(
     Layout layout,
@@ -34,8 +33,7 @@ record ExploreModel(
     Notes notes,
     String permalink,
     String keep,
-    String csv,
-    String csvInternational) {
+    List<Layout.Link> files) {
 
   String text(String key, Object... arguments) {
     return layout.text(key, arguments);

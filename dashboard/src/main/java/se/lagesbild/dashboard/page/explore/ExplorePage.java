@@ -1,10 +1,14 @@
 package se.lagesbild.dashboard.page.explore;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Json;
+import se.lagesbild.dashboard.export.Export;
+import se.lagesbild.dashboard.export.Format;
+import se.lagesbild.dashboard.page.Exports;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
@@ -16,7 +20,6 @@ import se.lagesbild.warehouse.gate.Result;
 /** One indicator over time. */
 public final class ExplorePage implements Page {
   private static final String PATH = "/utforska";
-  private static final String CSV_PATH = PATH + ".csv";
 
   private final Extents extents = new Extents();
 
@@ -32,7 +35,9 @@ public final class ExplorePage implements Page {
 
   @Override
   public List<Route> routes() {
-    return List.of(new Route(PATH, this::show), new Route(CSV_PATH, this::file));
+    List<Route> routes = new ArrayList<>(Exports.routes(PATH, Format.ALL, this::export));
+    routes.add(0, new Route(PATH, this::show));
+    return routes;
   }
 
   private Reply show(Visit visit) {
@@ -43,10 +48,7 @@ public final class ExplorePage implements Page {
     Query query = exploration.state().query(visit.query());
     String permalink = query.with("generation", number(exploration)).href(PATH);
     Optional<Judgement> judgement = Judgement.of(exploration, words);
-    Optional<SeriesChart> chart =
-        exploration.holdsNumbers()
-            ? Optional.of(new SeriesChart(exploration.answer().result(), judgement, words))
-            : Optional.empty();
+    Optional<SeriesChart> chart = chart(exploration, judgement, words);
     return new Reply.Html(
         "page/explore/explore.jte",
         new ExploreModel(
@@ -60,22 +62,44 @@ public final class ExplorePage implements Page {
             judgement
                 .map(told -> judged(told, finding))
                 .orElseGet(() -> unjudged(exploration.state(), words)),
-            Notes.of(
-                exploration.answer(),
-                judgement,
-                finding.period(),
-                chart.map(SeriesChart::left).orElse(0),
-                words),
+            notes(exploration, judgement, finding, chart, words),
             permalink,
             KEEP + permalink,
-            query.href(CSV_PATH),
-            query.with("format", "international").href(CSV_PATH)));
+            Exports.links(PATH, Format.ALL, query, words)));
   }
 
-  private Reply file(Visit visit) {
+  private Export export(Visit visit) {
     Exploration exploration = explore(visit);
-    return new SeriesCsv(exploration, finding(exploration, visit), visit.words())
-        .file(visit.query());
+    Words words = visit.words();
+    Finding finding = finding(exploration, visit);
+    Optional<Judgement> judgement = Judgement.of(exploration, words);
+    Optional<SeriesChart> chart = chart(exploration, judgement, words);
+    return new SeriesExport(exploration, judgement, finding, words)
+        .of(
+            notes(exploration, judgement, finding, chart, words),
+            chart.map(drawing -> drawing.data(unit(exploration, words))),
+            chart.isPresent() ? "" : empty(exploration, words));
+  }
+
+  private static Optional<SeriesChart> chart(
+      Exploration exploration, Optional<Judgement> judgement, Words words) {
+    return exploration.holdsNumbers()
+        ? Optional.of(new SeriesChart(exploration.answer().result(), judgement, words))
+        : Optional.empty();
+  }
+
+  private static Notes notes(
+      Exploration exploration,
+      Optional<Judgement> judgement,
+      Finding finding,
+      Optional<SeriesChart> chart,
+      Words words) {
+    int left = chart.map(SeriesChart::left).orElse(0);
+    return Notes.of(exploration.answer(), judgement, finding.period(), left, words);
+  }
+
+  private static String unit(Exploration exploration, Words words) {
+    return words.of(exploration.answer().subject().orElseThrow().unit());
   }
 
   private Exploration explore(Visit visit) {
@@ -91,7 +115,7 @@ public final class ExplorePage implements Page {
   private static ExploreModel.Drawn drawn(
       SeriesChart drawing, Exploration exploration, Optional<Judgement> judgement, Words words) {
     Result.Series series = exploration.answer().result();
-    String unit = words.of(exploration.answer().subject().orElseThrow().unit());
+    String unit = unit(exploration, words);
     ChartData data = drawing.data(unit);
     List<String> titles = data.lines().stream().map(ChartData.Line::title).toList();
     boolean legend = data.together() && titles.size() > 1;

@@ -64,9 +64,9 @@ record QuarterModel(
    * @param permalink shows the same later
    * @param keep where to post so that it does
    * @param pdf on paper
-   * @param xlsx as a workbook
+   * @param files for other programs
    */
-  record Addresses(String permalink, String keep, String pdf, String xlsx) {}
+  record Addresses(String permalink, String keep, String pdf, List<Layout.Link> files) {}
 
   /**
    * What is frozen of the period.

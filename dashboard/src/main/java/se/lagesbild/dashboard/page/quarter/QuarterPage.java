@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.export.Xlsx;
 import se.lagesbild.dashboard.page.BadQueryException;
+import se.lagesbild.dashboard.page.Exports;
+import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
@@ -44,11 +47,12 @@ public final class QuarterPage implements Page {
 
   @Override
   public List<Route> routes() {
-    return List.of(
-        new Route(PATH, this::show),
-        new Route(Method.POST, PATH, this::freeze),
-        new Route(PDF_PATH, this::sheets),
-        new Route(XLSX_PATH, this::workbook));
+    List<Route> routes = new ArrayList<>(Exports.routes(PATH, QuarterExport.FORMATS, this::export));
+    routes.add(0, new Route(PATH, this::show));
+    routes.add(new Route(Method.POST, PATH, this::freeze));
+    routes.add(new Route(PDF_PATH, this::sheets));
+    routes.add(new Route(XLSX_PATH, this::workbook));
+    return routes;
   }
 
   /** Its newest period by every calendar; the first is the one that it opens with. */
@@ -73,6 +77,18 @@ public final class QuarterPage implements Page {
     return workbook(reading, model(reading, visit), visit.words());
   }
 
+  private Export export(Visit visit) {
+    Reading reading = Reading.of(visit);
+    return QuarterExport.of(reading, model(reading, visit), visit.words());
+  }
+
+  private static List<Layout.Link> files(Query query, Words words) {
+    List<Layout.Link> files = new ArrayList<>();
+    files.add(new Layout.Link(words.text("export.xlsx"), query.href(XLSX_PATH), false));
+    files.addAll(Exports.links(PATH, QuarterExport.FORMATS, query, words));
+    return files;
+  }
+
   private Reply freeze(Visit visit) {
     Stamp stamp = visit.stamp();
     Reading reading = Reading.of(visit);
@@ -95,7 +111,7 @@ public final class QuarterPage implements Page {
 
   private static Reply.File sheets(Reading reading, QuarterModel page, Words words) {
     return new Reply.Sheets(
-        reading.fileName("pdf"),
+        reading.name() + ".pdf",
         "page/quarter/sheets.jte",
         QuarterSheets.of(reading, page, words),
         reading.signals().generation().today());
@@ -103,7 +119,7 @@ public final class QuarterPage implements Page {
 
   private static Reply.File workbook(Reading reading, QuarterModel page, Words words) {
     return new Reply.Download(
-        reading.fileName("xlsx"),
+        reading.name() + ".xlsx",
         Xlsx.TYPE,
         Xlsx.of(QuarterWorkbook.of(reading, page, words), reading.signals().generation().today()));
   }
@@ -130,9 +146,8 @@ public final class QuarterPage implements Page {
       return state.hasEnded(signals.generation().today());
     }
 
-    String fileName(String extension) {
-      return "lagesbild-%s-%s.%s"
-          .formatted(state.calendar().id(), state.period().from(), extension);
+    String name() {
+      return "lagesbild-%s-%s".formatted(state.calendar().id(), state.period().from());
     }
   }
 
@@ -168,7 +183,7 @@ public final class QuarterPage implements Page {
             permalink,
             KEEP + permalink,
             state.query(visit.query()).href(PDF_PATH),
-            state.query(visit.query()).href(XLSX_PATH)),
+            files(state.query(visit.query()), words)),
         freezing.keeping(state, reading.hasEnded() ? permalink : "", visit));
   }
 

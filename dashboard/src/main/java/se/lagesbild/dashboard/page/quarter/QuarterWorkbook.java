@@ -73,7 +73,7 @@ final class QuarterWorkbook {
   private static Sheet notes(QuarterModel page, Words words) {
     List<Map.Entry<String, String>> notes = new ArrayList<>();
     notes.add(Map.entry(words.text("quarter.sheet.title"), page.title()));
-    page.sentences().forEach(said -> notes.add(Map.entry("", said)));
+    page.sentences().forEach(said -> notes.add(Map.entry(words.text("quarter.sheet.title"), said)));
     page.missing().forEach(said -> notes.add(Map.entry(words.text("quarter.missing"), said)));
     page.uncovered().forEach(said -> notes.add(Map.entry(words.text("quarter.uncovered"), said)));
     page.facts().forEach(fact -> notes.add(Map.entry(words.text("quarter.sheet.about"), fact)));

@@ -2,6 +2,8 @@ package se.lagesbild.dashboard.page.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -132,5 +134,23 @@ final class QuarterPageTest {
             opening ->
                 assertThat(page(opening.href("")))
                     .contains("value=\"" + opening.one("calendar").orElseThrow() + "\" selected"));
+  }
+
+  @Test
+  void filesForOtherProgramsHoldTheIndicatorsOfTheWorkbook()
+      throws IOException, InterruptedException {
+    String query = "?calendar=quarter&period=2025-04-01";
+    int indicators;
+    try (ReadableWorkbook read =
+        new ReadableWorkbook(new ByteArrayInputStream(file("/kvartal.xlsx" + query)))) {
+      indicators = read.getFirstSheet().read().size() - 1;
+    }
+
+    JsonNode whole = new ObjectMapper().readTree(file("/kvartal.json" + query));
+    assertThat(whole.get("rows")).hasSize(indicators);
+    assertThat(whole.at("/about/Slutsats").asText()).isNotEmpty();
+    assertThat(whole.at("/rows/0/generation").asInt()).isEqualTo(2);
+    assertThat(SITE.get("/kvartal.csv" + query).body().lines()).hasSize(indicators + 1);
+    assertThat(page(query)).contains("/kvartal.csv?", "/kvartal.parquet?", "/kvartal.json?");
   }
 }

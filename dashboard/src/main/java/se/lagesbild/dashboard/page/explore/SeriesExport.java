@@ -1,0 +1,216 @@
+package se.lagesbild.dashboard.page.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.lagesbild.dashboard.chart.ChartData;
+import se.lagesbild.dashboard.chart.Poster;
+import se.lagesbild.dashboard.export.Cell;
+import se.lagesbild.dashboard.export.Export;
+import se.lagesbild.dashboard.export.Sheet;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.Result;
+
+/**
+ * What is shown, to take along: one record per period and line, the total as a line of its own.
+ * What the numbers are stands in every record too, so that one that is copied out still says it.
+ */
+final class SeriesExport {
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("period", Cell.Kind.TEXT),
+          new Column("from", Cell.Kind.DAY),
+          new Column("to", Cell.Kind.DAY),
+          new Column("line", Cell.Kind.TEXT),
+          new Column("value", Cell.Kind.NUMBER),
+          new Column("low", Cell.Kind.NUMBER),
+          new Column("high", Cell.Kind.NUMBER),
+          new Column("status", Cell.Kind.TEXT),
+          new Column("usual.low", Cell.Kind.NUMBER),
+          new Column("usual.high", Cell.Kind.NUMBER),
+          new Column("note", Cell.Kind.TEXT),
+          new Column("unit", Cell.Kind.TEXT),
+          new Column("indicator", Cell.Kind.TEXT),
+          new Column("filter", Cell.Kind.TEXT),
+          new Column("source", Cell.Kind.TEXT),
+          new Column("covered", Cell.Kind.TEXT),
+          new Column("generation", Cell.Kind.NUMBER),
+          new Column("definition", Cell.Kind.TEXT),
+          new Column("disclosure", Cell.Kind.TEXT));
+
+  private final Exploration exploration;
+  private final Optional<Judgement> judgement;
+  private final Finding finding;
+  private final Words words;
+
+  SeriesExport(
+      Exploration exploration, Optional<Judgement> judgement, Finding finding, Words words) {
+    this.exploration = exploration;
+    this.judgement = judgement;
+    this.finding = finding;
+    this.words = words;
+  }
+
+  /** A column by the key of its name. */
+  private record Column(String name, Cell.Kind kind) {}
+
+  /**
+   * The export.
+   *
+   * @param notes under the chart
+   * @param chart the drawing, or empty when there is nothing to draw
+   * @param empty why there is none, or empty
+   */
+  Export of(Notes notes, Optional<ChartData> chart, String empty) {
+    Answer.Generation generation = exploration.answer().generation();
+    List<String> remarks = chart.isPresent() ? notes.signs() : List.of(empty);
+    return new Export(
+        "%s-%s-g%d"
+            .formatted(
+                exploration.state().indicator().id(),
+                ExploreState.name(exploration.state().grain()),
+                generation.number()),
+        table(),
+        COLUMNS.stream().map(Column::kind).toList(),
+        Export.about(about(remarks), words),
+        poster(notes, chart, remarks),
+        generation.today());
+  }
+
+  private Sheet table() {
+    return new Sheet(
+        words.text("export.data"),
+        COLUMNS.stream().map(column -> name(column.name())).toList(),
+        exploration.holdsNumbers() ? rows() : List.of());
+  }
+
+  private List<List<Cell>> rows() {
+    Result.Series series = exploration.answer().result();
+    List<Result.Line> lines = new ArrayList<>(series.lines());
+    if (series.split().isPresent()) {
+      lines.add(series.total());
+    }
+    List<Cell> context = context();
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < series.periods().size(); i++) {
+      for (Result.Line line : lines) {
+        List<Cell> row = new ArrayList<>(period(series, i));
+        row.add(Cell.of(line.key().isEmpty() ? words.text("table.total") : words.of(line.title())));
+        row.addAll(number(line.cells().get(i)));
+        row.addAll(judged(i));
+        row.addAll(context);
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private List<Cell> period(Result.Series series, int index) {
+    DateRange period = series.periods().get(index);
+    return List.of(
+        Cell.of(words.dates().brief(series.grain(), period)),
+        Cell.of(period.from()),
+        Cell.of(period.to().minusDays(1)));
+  }
+
+  private List<Cell> number(Result.Cell cell) {
+    return List.of(
+        Cell.of(cell.value()),
+        Cell.of(cell.low()),
+        Cell.of(cell.high()),
+        Cell.of(words.of(cell.status())));
+  }
+
+  /** What is usual, from and to, and what else is to be said; all empty where nothing was judged. */
+  private List<Cell> judged(int index) {
+    Result.Spread usual = judgement.map(told -> told.usual(index)).orElse(null);
+    return List.of(
+        usual == null ? Cell.EMPTY : Cell.of(usual.low()),
+        usual == null ? Cell.EMPTY : Cell.of(usual.high()),
+        Cell.of(judgement.map(told -> String.join("; ", told.notes(index))).orElse("")));
+  }
+
+  private List<Cell> context() {
+    Answer<Result.Series> answer = exploration.answer();
+    Answer.Subject subject = answer.subject().orElseThrow();
+    return List.of(
+        Cell.of(words.of(subject.unit())),
+        Cell.of(words.of(subject.title())),
+        Cell.of(finding.filters()),
+        Cell.of(sources()),
+        Cell.of(covered()),
+        Cell.of((double) answer.generation().number()),
+        Cell.of(words.of(subject.definition())),
+        Cell.of(words.of(answer.disclosure().method())));
+  }
+
+  private List<Map.Entry<String, String>> about(List<String> remarks) {
+    Answer<Result.Series> answer = exploration.answer();
+    List<Map.Entry<String, String>> about = new ArrayList<>();
+    about.add(Map.entry(words.text("export.title"), finding.title()));
+    answer
+        .subject()
+        .ifPresent(
+            subject -> {
+              about.add(Map.entry(name("indicator"), words.of(subject.title())));
+              about.add(Map.entry(name("unit"), words.of(subject.unit())));
+              about.add(Map.entry(name("definition"), words.of(subject.definition())));
+            });
+    about.add(Map.entry(name("period"), finding.period()));
+    about.add(Map.entry(name("filter"), finding.filters()));
+    about.add(Map.entry(name("source"), sources()));
+    about.add(Map.entry(name("covered"), covered()));
+    about.add(Map.entry(name("generation"), String.valueOf(answer.generation().number())));
+    about.add(Map.entry(name("disclosure"), words.of(answer.disclosure().method())));
+    judgement.ifPresent(
+        told ->
+            told.sentences()
+                .forEach(said -> about.add(Map.entry(words.text("judged.heading"), said))));
+    remarks.forEach(remark -> about.add(Map.entry(words.text("export.note"), remark)));
+    return about;
+  }
+
+  private Poster poster(Notes notes, Optional<ChartData> chart, List<String> remarks) {
+    List<String> below = new ArrayList<>(remarks);
+    below.add(String.join(" · ", notes.facts()));
+    below.add(notes.definition());
+    below.add(notes.disclosure());
+    return new Poster(
+        finding.title(),
+        Stream.of(finding.subtitle(), finding.filters())
+            .filter(said -> !said.isEmpty())
+            .collect(Collectors.joining(" · ")),
+        chart.map(SeriesExport::panels).orElse(List.of()),
+        below);
+  }
+
+  private static List<Poster.Panel> panels(ChartData data) {
+    if (data.together()) {
+      return List.of(new Poster.Panel("", data));
+    }
+    return data.lines().stream()
+        .map(line -> new Poster.Panel(line.title(), data.alone(line)))
+        .toList();
+  }
+
+  private String sources() {
+    return exploration.answer().coverage().stream()
+        .map(source -> Notes.name(source, words))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String covered() {
+    return exploration.answer().coverage().stream()
+        .map(source -> Notes.covered(source, words))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String name(String column) {
+    return words.text("csv." + column);
+  }
+}

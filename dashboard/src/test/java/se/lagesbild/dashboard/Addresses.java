@@ -1,0 +1,51 @@
+package se.lagesbild.dashboard;
+
+import java.util.List;
+import java.util.stream.Stream;
+import se.lagesbild.dashboard.page.Page;
+
+/**
+ * What tests that hold for every page walk: all that {@link Pages} registers as it opens, and the
+ * states below, one line each.
+ */
+final class Addresses {
+  private static final List<String> STATES =
+      List.of(
+          "/utforska?split=area",
+          "/utforska?split=category&grain=year",
+          "/utforska?indicator=klotter&area=centrum&area=norra&period=1y&generation=1",
+          "/utforska?grain=week&period=3m",
+          "/utforska?from=1999-01-01&to=1999-02-01",
+          "/utforska?grain=fortnight",
+          "/kvartal?calendar=month",
+          "/?generation=99",
+          "/finns-inte");
+
+  private Addresses() {}
+
+  /** Pages and their states. */
+  static List<String> ofPages() {
+    return Stream.concat(
+            looked().filter(path -> !isFile(path)), //
+            STATES.stream())
+        .toList();
+  }
+
+  /** Pages and files, without any state. */
+  static List<String> ofEverything() {
+    return looked().toList();
+  }
+
+  /** Whether an address gives a file to keep. */
+  static boolean isFile(String path) {
+    return path.contains(".");
+  }
+
+  private static Stream<String> looked() {
+    return TestSite.shared().pages().stream()
+        .flatMap(page -> page.routes().stream())
+        .filter(route -> route.method() == Page.Method.GET)
+        .map(Page.Route::path)
+        .filter(path -> !path.contains("{"));
+  }
+}
