@@ -126,7 +126,9 @@ final class SeriesExport {
         Cell.of(words.of(cell.status())));
   }
 
-  /** What is usual, from and to, and what else is to be said; all empty where nothing was judged. */
+  /**
+   * What is usual, from and to, and what else is to be said; all empty where nothing was judged.
+   */
   private List<Cell> judged(int index) {
     Result.Spread usual = judgement.map(told -> told.usual(index)).orElse(null);
     return List.of(
