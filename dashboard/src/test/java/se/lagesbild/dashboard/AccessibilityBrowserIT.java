@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -80,7 +81,9 @@ final class AccessibilityBrowserIT {
       breaksNoRuleIn(own, "/utforska");
       own.fixture().publishSeeded(3, 2_000);
       own.refresh();
-      TestSite.send(own.form("/kvartal?generation=1&calendar=month", "by=council"));
+      HttpResponse<String> frozen =
+          TestSite.send(own.form("/kvartal?generation=1&calendar=month", "by=council"));
+      assertThat(frozen.headers().firstValue("Location").orElse("")).contains("/fryst/1/");
       breaksNoRuleIn(own, "/fryst/1");
     }
   }
