@@ -101,6 +101,7 @@ public final class SvgCharts {
     return Map.of(
         "colours", colours.forCharts(),
         "font", "DejaVu Sans Condensed",
+        "halo", false,
         "width", drawing.width(),
         "height", drawing.height(),
         "direct", together && drawing.width() >= DIRECT_LABELS_FROM,

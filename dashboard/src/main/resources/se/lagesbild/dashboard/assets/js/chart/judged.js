@@ -16,6 +16,9 @@ globalThis.lagesbild.chart.judged = function judged(rows, options) {
     return { x, step, top, bottom };
   };
 
+  // Not everything that draws on paper paints the edge of a letter behind the letter.
+  const halo = options.halo === false ? {} : { stroke: colours.surface, lineWidth: 3 };
+
   const band = {
     ...quiet,
     z: 1,
@@ -91,8 +94,7 @@ globalThis.lagesbild.chart.judged = function judged(rows, options) {
               fill: colours.muted,
               font: `12px ${options.font}`,
               align: late ? "right" : "left",
-              stroke: colours.surface,
-              lineWidth: 3,
+              ...halo,
             },
           },
         ],
@@ -132,8 +134,7 @@ globalThis.lagesbild.chart.judged = function judged(rows, options) {
         color: colours.ink,
         fontFamily: options.font,
         fontSize: 12,
-        textBorderColor: colours.surface,
-        textBorderWidth: 3,
+        ...(options.halo === false ? {} : { textBorderColor: colours.surface, textBorderWidth: 3 }),
       },
     })),
     emphasis: { disabled: true },
