@@ -1,8 +1,9 @@
 package se.lagesbild.dashboard.page.explore;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Json;
 import se.lagesbild.dashboard.page.Page;
@@ -10,6 +11,7 @@ import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -42,10 +44,10 @@ public final class ExplorePage implements Page {
     Installation installation = visit.gate().installation();
     Query query = exploration.state().query(visit.query());
     String permalink = query.with("generation", number(exploration)).href(PATH);
-    Optional<Judgement> judgement = Judgement.of(exploration, words);
+    Map<String, Judgement> judgements = Judgement.all(exploration, words);
     Optional<SeriesChart> chart =
         exploration.holdsNumbers()
-            ? Optional.of(new SeriesChart(exploration.answer().result(), judgement, words))
+            ? Optional.of(new SeriesChart(exploration.answer().result(), judgements, words))
             : Optional.empty();
     return new Reply.Html(
         "page/explore/explore.jte",
@@ -55,14 +57,14 @@ public final class ExplorePage implements Page {
             finding.subtitle(),
             FilterForm.of(exploration.state(), visit.query(), installation, words),
             Chip.all(exploration.state(), new Members(installation), query, PATH, words),
-            chart.map(drawing -> drawn(drawing, exploration, judgement, words)),
+            chart.map(drawing -> drawn(drawing, exploration, judgements, words)),
             empty(exploration, words),
-            judgement
-                .map(told -> judged(told, finding))
-                .orElseGet(() -> unjudged(exploration.state(), words)),
+            judgements.containsKey("")
+                ? judged(judgements.get(""), exploration, finding, words)
+                : unjudged(exploration.state(), words),
             Notes.of(
                 exploration.answer(),
-                judgement,
+                chart.map(SeriesChart::signs).orElse(List.of()),
                 finding.period(),
                 chart.map(SeriesChart::left).orElse(0),
                 words),
@@ -89,7 +91,10 @@ public final class ExplorePage implements Page {
   }
 
   private static ExploreModel.Drawn drawn(
-      SeriesChart drawing, Exploration exploration, Optional<Judgement> judgement, Words words) {
+      SeriesChart drawing,
+      Exploration exploration,
+      Map<String, Judgement> judgements,
+      Words words) {
     Result.Series series = exploration.answer().result();
     String unit = words.of(exploration.answer().subject().orElseThrow().unit());
     ChartData data = drawing.data(unit);
@@ -99,14 +104,19 @@ public final class ExplorePage implements Page {
         Json.of(data),
         data.together() ? List.of("") : titles,
         legend ? titles : List.of(),
-        SeriesTable.of(series, judgement, unit, words));
+        SeriesTable.of(series, judgements, unit, words));
   }
 
-  private static List<String> judged(Judgement told, Finding finding) {
-    return Stream.concat(
-            told.sentences().stream(),
-            finding.before().map(before -> Finding.capital(before) + ".").stream())
-        .toList();
+  private static List<String> judged(
+      Judgement told, Exploration exploration, Finding finding, Words words) {
+    List<String> sentences = new ArrayList<>(told.sentences());
+    finding.before().ifPresent(before -> sentences.add(Finding.capital(before) + "."));
+    if (exploration.state().split().isPresent()) {
+      List<String> parts = finding.parts();
+      sentences.addAll(parts);
+      sentences.add(words.text(parts.isEmpty() ? "judged.not.together" : "judged.parts"));
+    }
+    return sentences;
   }
 
   /** Why nothing is said of what is usual, where the reader asked for it. */
@@ -114,7 +124,7 @@ public final class ExplorePage implements Page {
     if (state.shown() == ExploreState.Shown.NUMBERS) {
       return List.of();
     }
-    return List.of(words.text(state.split().isPresent() ? "judged.not.split" : "judged.not.day"));
+    return state.grain() == Grain.DAY ? List.of(words.text("judged.not.day")) : List.of();
   }
 
   private static String empty(Exploration exploration, Words words) {

@@ -42,13 +42,13 @@ final class SeriesCsv {
           "disclosure");
 
   private final Exploration exploration;
-  private final Optional<Judgement> judgement;
+  private final Map<String, Judgement> judgements;
   private final Finding finding;
   private final Words words;
 
   SeriesCsv(Exploration exploration, Finding finding, Words words) {
     this.exploration = exploration;
-    this.judgement = Judgement.of(exploration, words);
+    this.judgements = Judgement.all(exploration, words);
     this.finding = finding;
     this.words = words;
   }
@@ -89,7 +89,7 @@ final class SeriesCsv {
           fields.add(number == null ? "" : csv.number(number));
         }
         fields.add(words.of(cell.status()));
-        fields.addAll(judged(i, csv));
+        fields.addAll(judged(line, i, csv));
         fields.addAll(context);
         csv.row(fields);
       }
@@ -99,7 +99,8 @@ final class SeriesCsv {
   /**
    * What is usual, from and to, and what else is to be said; all empty where nothing was judged.
    */
-  private List<String> judged(int index, Csv csv) {
+  private List<String> judged(Result.Line line, int index, Csv csv) {
+    Optional<Judgement> judgement = Optional.ofNullable(judgements.get(line.key()));
     Result.Spread usual = judgement.map(told -> told.usual(index)).orElse(null);
     return List.of(
         usual == null ? "" : csv.number(usual.low()),
