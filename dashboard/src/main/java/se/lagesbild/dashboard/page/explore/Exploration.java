@@ -1,7 +1,9 @@
 package se.lagesbild.dashboard.page.explore;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Visit;
@@ -17,17 +19,23 @@ import se.lagesbild.warehouse.gate.Result;
  * @param extent the days delivered, or empty when there are none
  * @param answer the series, or an overview of the indicator when the period holds nothing
  * @param comparison the newest whole period beside its like, or empty
- * @param judged whether the newest of the periods shown are as usual, or empty when that was not
- *     asked
- * @param signals what the night found of the same series
+ * @param verdicts whether the newest of the periods shown are as usual, by the key of the line; of
+ *     the whole always, and of the parts where each has its panel; empty when that was not asked
  */
 record Exploration(
     ExploreState state,
     Optional<Extent> extent,
     Answer<Result.Series> answer,
     Optional<Comparison> comparison,
-    Optional<Result.Assessed> judged,
-    List<Result.Signal> signals) {
+    Map<String, Judged> verdicts) {
+
+  /**
+   * What was found of a line.
+   *
+   * @param assessed the newest period beside what is usual
+   * @param signals what the night found of the same series
+   */
+  record Judged(Result.Assessed assessed, List<Result.Signal> signals) {}
 
   /**
    * Two numbers to put side by side.
@@ -42,39 +50,49 @@ record Exploration(
     Optional<Extent> extent = extents.find(state, visit);
     if (extent.isEmpty() || !extent.get().meets(state)) {
       return new Exploration(
-          state,
-          extent,
-          Extents.overview(state, visit),
-          Optional.empty(),
-          Optional.empty(),
-          List.of());
+          state, extent, Extents.overview(state, visit), Optional.empty(), Map.of());
     }
     Answer<Result.Series> answer = visit.answer(state.question(extent.get()));
-    Optional<Result.Assessed> judged = judged(state, extent.get(), answer.result(), visit);
     return new Exploration(
         state,
         extent,
         answer,
         comparison(state, answer, visit),
-        judged,
-        judged.isEmpty() ? List.of() : signals(state, visit));
+        verdicts(state, extent.get(), answer.result(), visit));
+  }
+
+  /** How the newest period of the whole was judged. */
+  Optional<Result.Assessed> judged() {
+    return Optional.ofNullable(verdicts.get("")).map(Judged::assessed);
+  }
+
+  private static Map<String, Judged> verdicts(
+      ExploreState state, Extent extent, Result.Series series, Visit visit) {
+    if (!state.isJudged() || series.periods().isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Judged> verdicts = new LinkedHashMap<>();
+    verdicts.put("", judged(state, extent, series, visit));
+    Arrangement arrangement = Arrangement.of(series);
+    if (state.split().isPresent() && arrangement.hasRoomForTheUsual()) {
+      for (Result.Line line : arrangement.drawn()) {
+        if (!line.key().isEmpty() && state.canAskFor(line.key())) {
+          verdicts.put(line.key(), judged(state.part(line.key()), extent, series, visit));
+        }
+      }
+    }
+    return verdicts;
   }
 
   /** The newest period that can be judged, or the last shown where the reader looks back. */
-  private static Optional<Result.Assessed> judged(
+  private static Judged judged(
       ExploreState state, Extent extent, Result.Series series, Visit visit) {
-    if (!state.isJudged() || series.periods().isEmpty()) {
-      return Optional.empty();
-    }
     DateRange last = series.periods().get(series.periods().size() - 1);
     Optional<LocalDate> within =
         last.to().isAfter(extent.last()) ? Optional.empty() : Optional.of(last.from());
-    return Optional.of(
-        visit
-            .answer(
-                new Question.Assessed(
-                    state.indicator().id(), state.grain().id(), within, state.slice()))
-            .result());
+    Question.Assessed question =
+        new Question.Assessed(state.indicator().id(), state.grain().id(), within, state.slice());
+    return new Judged(visit.answer(question).result(), signals(state, visit));
   }
 
   private static List<Result.Signal> signals(ExploreState state, Visit visit) {

@@ -2,8 +2,8 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Json;
 import se.lagesbild.dashboard.export.Export;
@@ -14,6 +14,7 @@ import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -47,8 +48,8 @@ public final class ExplorePage implements Page {
     Installation installation = visit.gate().installation();
     Query query = exploration.state().query(visit.query());
     String permalink = query.with("generation", number(exploration)).href(PATH);
-    Optional<Judgement> judgement = Judgement.of(exploration, words);
-    Optional<SeriesChart> chart = chart(exploration, judgement, words);
+    Map<String, Judgement> judgements = Judgement.all(exploration, words);
+    Optional<SeriesChart> chart = chart(exploration, judgements, words);
     return new Reply.Html(
         "page/explore/explore.jte",
         new ExploreModel(
@@ -57,12 +58,12 @@ public final class ExplorePage implements Page {
             finding.subtitle(),
             FilterForm.of(exploration.state(), visit.query(), installation, words),
             Chip.all(exploration.state(), new Members(installation), query, PATH, words),
-            chart.map(drawing -> drawn(drawing, exploration, judgement, words)),
+            chart.map(drawing -> drawn(drawing, exploration, judgements, words)),
             empty(exploration, words),
-            judgement
-                .map(told -> judged(told, finding))
-                .orElseGet(() -> unjudged(exploration.state(), words)),
-            notes(exploration, judgement, finding, chart, words),
+            judgements.containsKey("")
+                ? judged(judgements.get(""), exploration, finding, words)
+                : unjudged(exploration.state(), words),
+            notes(exploration, finding, chart, words),
             permalink,
             KEEP + permalink,
             Exports.links(PATH, Format.ALL, query, words)));
@@ -72,30 +73,27 @@ public final class ExplorePage implements Page {
     Exploration exploration = explore(visit);
     Words words = visit.words();
     Finding finding = finding(exploration, visit);
-    Optional<Judgement> judgement = Judgement.of(exploration, words);
-    Optional<SeriesChart> chart = chart(exploration, judgement, words);
-    return new SeriesExport(exploration, judgement, finding, words)
+    Map<String, Judgement> judgements = Judgement.all(exploration, words);
+    Optional<SeriesChart> chart = chart(exploration, judgements, words);
+    return new SeriesExport(exploration, judgements, finding, words)
         .of(
-            notes(exploration, judgement, finding, chart, words),
+            notes(exploration, finding, chart, words),
             chart.map(drawing -> drawing.data(unit(exploration, words))),
             chart.isPresent() ? "" : empty(exploration, words));
   }
 
   private static Optional<SeriesChart> chart(
-      Exploration exploration, Optional<Judgement> judgement, Words words) {
+      Exploration exploration, Map<String, Judgement> judgements, Words words) {
     return exploration.holdsNumbers()
-        ? Optional.of(new SeriesChart(exploration.answer().result(), judgement, words))
+        ? Optional.of(new SeriesChart(exploration.answer().result(), judgements, words))
         : Optional.empty();
   }
 
   private static Notes notes(
-      Exploration exploration,
-      Optional<Judgement> judgement,
-      Finding finding,
-      Optional<SeriesChart> chart,
-      Words words) {
+      Exploration exploration, Finding finding, Optional<SeriesChart> chart, Words words) {
     int left = chart.map(SeriesChart::left).orElse(0);
-    return Notes.of(exploration.answer(), judgement, finding.period(), left, words);
+    List<String> signs = chart.map(SeriesChart::signs).orElse(List.of());
+    return Notes.of(exploration.answer(), signs, finding.period(), left, words);
   }
 
   private static String unit(Exploration exploration, Words words) {
@@ -113,7 +111,10 @@ public final class ExplorePage implements Page {
   }
 
   private static ExploreModel.Drawn drawn(
-      SeriesChart drawing, Exploration exploration, Optional<Judgement> judgement, Words words) {
+      SeriesChart drawing,
+      Exploration exploration,
+      Map<String, Judgement> judgements,
+      Words words) {
     Result.Series series = exploration.answer().result();
     String unit = unit(exploration, words);
     ChartData data = drawing.data(unit);
@@ -123,14 +124,19 @@ public final class ExplorePage implements Page {
         Json.of(data),
         data.together() ? List.of("") : titles,
         legend ? titles : List.of(),
-        SeriesTable.of(series, judgement, unit, words));
+        SeriesTable.of(series, judgements, unit, words));
   }
 
-  private static List<String> judged(Judgement told, Finding finding) {
-    return Stream.concat(
-            told.sentences().stream(),
-            finding.before().map(before -> Finding.capital(before) + ".").stream())
-        .toList();
+  private static List<String> judged(
+      Judgement told, Exploration exploration, Finding finding, Words words) {
+    List<String> sentences = new ArrayList<>(told.sentences());
+    finding.before().ifPresent(before -> sentences.add(Finding.capital(before) + "."));
+    if (exploration.state().split().isPresent()) {
+      List<String> parts = finding.parts();
+      sentences.addAll(parts);
+      sentences.add(words.text(parts.isEmpty() ? "judged.not.together" : "judged.parts"));
+    }
+    return sentences;
   }
 
   /** Why nothing is said of what is usual, where the reader asked for it. */
@@ -138,7 +144,7 @@ public final class ExplorePage implements Page {
     if (state.shown() == ExploreState.Shown.NUMBERS) {
       return List.of();
     }
-    return List.of(words.text(state.split().isPresent() ? "judged.not.split" : "judged.not.day"));
+    return state.grain() == Grain.DAY ? List.of(words.text("judged.not.day")) : List.of();
   }
 
   private static String empty(Exploration exploration, Words words) {

@@ -48,9 +48,9 @@ record ExploreState(
     NUMBERS
   }
 
-  /** Whether to ask if the numbers are as usual: of one line, and not of single days. */
+  /** Whether to ask if the numbers are as usual; single days are not judged. */
   boolean isJudged() {
-    return shown == Shown.JUDGED && split.isEmpty() && grain != Grain.DAY;
+    return shown == Shown.JUDGED && grain != Grain.DAY;
   }
 
   /** Whether these are the events of a municipality or one of its areas, and no others. */
@@ -96,6 +96,28 @@ record ExploreState(
         custom ? to : Optional.empty(),
         slice(query, members, indicator),
         query.choice("show", byName(Shown.values())).orElse(Shown.JUDGED));
+  }
+
+  /** The same without the split, of one member of it only. */
+  ExploreState part(String member) {
+    List<String> one = List.of(member);
+    Slice part =
+        switch (split.orElseThrow()) {
+          case AREA ->
+              new Slice(slice.municipalities(), one, slice.categories(), slice.organisations());
+          case CATEGORY ->
+              new Slice(slice.municipalities(), slice.areas(), one, slice.organisations());
+          case ORGANISATION ->
+              new Slice(slice.municipalities(), slice.areas(), slice.categories(), one);
+          case MUNICIPALITY ->
+              new Slice(one, slice.areas(), slice.categories(), slice.organisations());
+        };
+    return new ExploreState(indicator, grain, Optional.empty(), span, from, to, part, shown);
+  }
+
+  /** Whether a member of the split can be asked for alone. */
+  boolean canAskFor(String member) {
+    return !member.equals(Slice.UNPLACED) || split.equals(Optional.of(Dimension.AREA));
   }
 
   /** The same state as an address; {@code base} gives language and generation. */

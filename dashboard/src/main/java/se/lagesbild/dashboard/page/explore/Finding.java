@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.words.Numbers;
@@ -64,6 +65,30 @@ final class Finding {
         .map(
             cell ->
                 words.text("explore.before." + exploration.state().grain().name(), earlier(cell)));
+  }
+
+  /** The same of each part that has its panel, and which of them were not judged. */
+  List<String> parts() {
+    Result.Series series = exploration.answer().result();
+    Arrangement arrangement = Arrangement.of(series);
+    if (series.split().isEmpty() || !arrangement.hasRoomForTheUsual()) {
+      return List.of();
+    }
+    return arrangement.drawn().stream()
+        .filter(line -> !line.key().isEmpty())
+        .map(line -> part(words.of(line.title()), exploration.verdicts().get(line.key())))
+        .toList();
+  }
+
+  /** Where nothing can be told of a part, the reason stands after it. */
+  private String part(String title, Exploration.@Nullable Judged judged) {
+    Optional<Result.Assessed> assessed =
+        Optional.ofNullable(judged).map(Exploration.Judged::assessed);
+    Optional<String> verdict = assessed.flatMap(told -> verdict(title, told));
+    String unknown = words.text("judged.not.part", title, words.of(Result.Verdict.CANNOT_TELL));
+    String reason =
+        assessed.flatMap(Result.Assessed::words).map(text -> " " + words.of(text)).orElse("");
+    return verdict.map(told -> told + ".").orElse(unknown + "." + reason);
   }
 
   /** Empty where neither a word nor a range is known. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.chart.Amount;
 import se.lagesbild.dashboard.chart.ChartData;
@@ -29,22 +30,27 @@ final class Judgement {
   private final Words words;
 
   private Judgement(
-      Result.Assessed assessed, List<Result.Signal> signals, Result.Series series, Words words) {
-    this.assessed = assessed;
-    this.signals = signals;
-    this.periods = series.periods();
-    this.cells = series.total().cells();
+      Exploration.Judged judged, List<DateRange> periods, List<Result.Cell> cells, Words words) {
+    this.assessed = judged.assessed();
+    this.signals = judged.signals();
+    this.periods = periods;
+    this.cells = cells;
     this.words = words;
     assessed.history().forEach(step -> steps.put(step.period().from(), step));
   }
 
-  /** Empty when the exploration was not judged. */
-  static Optional<Judgement> of(Exploration exploration, Words words) {
-    return exploration
-        .judged()
-        .map(
-            judged ->
-                new Judgement(judged, exploration.signals(), exploration.answer().result(), words));
+  /** By the key of the line; none of lines that were not judged. */
+  static Map<String, Judgement> all(Exploration exploration, Words words) {
+    Result.Series series = exploration.answer().result();
+    Map<String, Judgement> all = new HashMap<>();
+    Stream.concat(Stream.of(series.total()), series.lines().stream())
+        .filter(line -> exploration.verdicts().containsKey(line.key()))
+        .forEach(
+            line -> {
+              Exploration.Judged judged = exploration.verdicts().get(line.key());
+              all.put(line.key(), new Judgement(judged, series.periods(), line.cells(), words));
+            });
+    return all;
   }
 
   /** What is usual for a period shown, or null where that is not known. */
@@ -80,6 +86,11 @@ final class Judgement {
     }
     if (assessed.turns().stream().anyMatch(turn -> last(turn.likely()) == at)) {
       notes.add(words.text("judged.note.turn"));
+    }
+    for (Result.Signal signal : signals) {
+      if (last(signal.period()) == at) {
+        notes.add(words.text("judged.note.signal", words.of(signal.verdict())));
+      }
     }
     return notes;
   }
@@ -131,6 +142,9 @@ final class Judgement {
     if (!drawn.turns().isEmpty()) {
       signs.add(words.text("sign.turn"));
     }
+    if (drawn.marks().stream().anyMatch(mark -> mark.at() != index())) {
+      signs.add(words.text("sign.signal"));
+    }
     return signs;
   }
 
@@ -150,7 +164,8 @@ final class Judgement {
     if (index() >= 0 && coming < periods.size()) {
       add(coming, assessed.next(), next);
     }
-    return new ChartData.Judged(usual, ripe, next, turns(), marks());
+    return new ChartData.Judged(
+        usual, ripe, next, turns(), Stream.concat(marks().stream(), watched()).toList());
   }
 
   private static void add(int at, Result.@Nullable Spread spread, List<ChartData.Range> ranges) {
@@ -179,6 +194,20 @@ final class Judgement {
     return List.of(
         new ChartData.Mark(
             at, height.get(), Course.mark(assessed).style(), Spreads.verdict(assessed, words)));
+  }
+
+  /** What the night found of other periods than the one judged. */
+  private Stream<ChartData.Mark> watched() {
+    return signals.stream()
+        .filter(signal -> last(signal.period()) >= 0 && last(signal.period()) != index())
+        .filter(signal -> cells.get(last(signal.period())).value() != null)
+        .map(
+            signal -> {
+              int at = last(signal.period());
+              String sign = Course.mark(signal.verdict()).style();
+              return new ChartData.Mark(
+                  at, cells.get(at).value(), sign, words.of(signal.verdict()));
+            });
   }
 
   /** Where the period judged is shown, or -1. */

@@ -2,7 +2,6 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import se.lagesbild.dashboard.page.GapWords;
 import se.lagesbild.dashboard.words.Dates;
 import se.lagesbild.dashboard.words.Words;
@@ -22,12 +21,12 @@ record Notes(List<String> facts, String definition, String disclosure, List<Stri
 
   static Notes of(
       Answer<Result.Series> answer,
-      Optional<Judgement> judgement,
+      List<String> ofVerdicts,
       String period,
       int linesLeft,
       Words words) {
     List<String> signs = new ArrayList<>(Signs.of(answer.result(), words));
-    judgement.ifPresent(told -> signs.addAll(told.signs()));
+    signs.addAll(ofVerdicts);
     if (linesLeft > 0) {
       signs.add(words.counted("note.linesLeft", linesLeft));
     }

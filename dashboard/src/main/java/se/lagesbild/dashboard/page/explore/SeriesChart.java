@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,48 +16,26 @@ import se.lagesbild.warehouse.gate.Result;
 
 /** Chooses how a series is drawn. */
 final class SeriesChart {
-  /** More lines than this in one panel cannot be told apart. */
-  static final int MOST_LINES = 6;
-
-  /** More panels than this are a table badly read. */
-  static final int MOST_PANELS = 12;
-
-  /** More points than this in one panel are a tangle, however few the lines. */
-  private static final int MOST_POINTS = 120;
-
-  /** More columns than this are narrower than a pixel. */
-  private static final int MOST_COLUMNS = 400;
-
-  /** Below this mean, single events show, and a line between them would tell of a course. */
-  private static final double FEW = 5;
-
   private final Result.Series series;
+  private final Arrangement arrangement;
   private final List<Result.Line> drawn;
-  private final Optional<Judgement> judgement;
+  private final Map<String, Judgement> judgements;
   private final Words words;
 
-  SeriesChart(Result.Series series, Optional<Judgement> judgement, Words words) {
+  SeriesChart(Result.Series series, Map<String, Judgement> judgements, Words words) {
     this.series = series;
-    this.drawn =
-        series.lines().isEmpty()
-            ? List.of(series.total())
-            : series.lines().subList(0, Math.min(series.lines().size(), MOST_PANELS));
-    this.judgement = judgement;
+    this.arrangement = Arrangement.of(series);
+    this.drawn = arrangement.drawn();
+    this.judgements = judgements;
     this.words = words;
   }
 
   /** The drawing. */
   ChartData data(String unit) {
-    boolean few =
-        series.periods().size() <= MOST_COLUMNS
-            && drawn.stream().mapToDouble(SeriesChart::mean).average().orElse(0) < FEW;
-    boolean clear =
-        drawn.size() <= MOST_LINES && drawn.size() * series.periods().size() <= MOST_POINTS;
-    boolean together = drawn.size() == 1 || (clear && !few);
     String only = series.split().isEmpty() ? Finding.capital(unit) : "";
     return new ChartData(
-        few ? "columns" : "line",
-        together,
+        arrangement.few() ? "columns" : "line",
+        arrangement.together(),
         periods(),
         drawn.stream().map(line -> line(line, only)).toList(),
         gaps(),
@@ -65,7 +44,20 @@ final class SeriesChart {
 
   /** How many lines only the table shows. */
   int left() {
-    return Math.max(0, series.lines().size() - MOST_PANELS);
+    return Math.max(0, series.lines().size() - drawn.size());
+  }
+
+  /** What the signs of the verdicts mean, as far as there are any. */
+  List<String> signs() {
+    return drawn.stream()
+        .flatMap(line -> judgement(line).stream())
+        .flatMap(told -> told.signs().stream())
+        .distinct()
+        .toList();
+  }
+
+  private Optional<Judgement> judgement(Result.Line line) {
+    return Optional.ofNullable(judgements.get(line.key()));
   }
 
   private List<ChartData.Period> periods() {
@@ -80,14 +72,15 @@ final class SeriesChart {
 
   private ChartData.Line line(Result.Line line, String only) {
     String title = only.isEmpty() ? words.of(line.title()) : only;
+    Optional<Judgement> judgement = judgement(line);
     List<ChartData.Point> points =
         IntStream.range(0, line.cells().size())
-            .mapToObj(at -> point(at, line.cells().get(at)))
+            .mapToObj(at -> point(at, line.cells().get(at), judgement))
             .toList();
     return new ChartData.Line(title, points, judgement.map(Judgement::chart).orElse(null));
   }
 
-  private ChartData.Point point(int at, Result.Cell cell) {
+  private ChartData.Point point(int at, Result.Cell cell, Optional<Judgement> judgement) {
     String number = Amounts.of(cell, words);
     String mark = cell.status() == Result.CellStatus.EXACT ? "" : words.of(cell.status());
     String label = number.isEmpty() || mark.isEmpty() ? number + mark : number + " (" + mark + ")";
@@ -121,20 +114,15 @@ final class SeriesChart {
     return gaps;
   }
 
-  private static double mean(Result.Line line) {
-    return line.cells().stream()
-        .filter(cell -> cell.value() != null)
-        .mapToDouble(Result.Cell::value)
-        .average()
-        .orElse(0);
-  }
-
   private double largest() {
     Stream<Double> counted =
         drawn.stream()
             .flatMap(line -> line.cells().stream())
             .flatMap(cell -> Stream.of(cell.value(), cell.low(), cell.high()));
-    Stream<Double> told = judgement.stream().flatMap(each -> each.chart().highest());
+    Stream<Double> told =
+        drawn.stream()
+            .flatMap(line -> judgement(line).stream())
+            .flatMap(found -> found.chart().highest());
     return Stream.concat(counted, told)
         .filter(Objects::nonNull)
         .mapToDouble(Double::doubleValue)

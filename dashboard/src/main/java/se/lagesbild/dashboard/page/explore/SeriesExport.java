@@ -44,14 +44,14 @@ final class SeriesExport {
           new Column("disclosure", Cell.Kind.TEXT));
 
   private final Exploration exploration;
-  private final Optional<Judgement> judgement;
+  private final Map<String, Judgement> judgements;
   private final Finding finding;
   private final Words words;
 
   SeriesExport(
-      Exploration exploration, Optional<Judgement> judgement, Finding finding, Words words) {
+      Exploration exploration, Map<String, Judgement> judgements, Finding finding, Words words) {
     this.exploration = exploration;
-    this.judgement = judgement;
+    this.judgements = judgements;
     this.finding = finding;
     this.words = words;
   }
@@ -102,7 +102,7 @@ final class SeriesExport {
         List<Cell> row = new ArrayList<>(period(series, i));
         row.add(Cell.of(line.key().isEmpty() ? words.text("table.total") : words.of(line.title())));
         row.addAll(number(line.cells().get(i)));
-        row.addAll(judged(i));
+        row.addAll(judged(line, i));
         row.addAll(context);
         rows.add(row);
       }
@@ -129,7 +129,8 @@ final class SeriesExport {
   /**
    * What is usual, from and to, and what else is to be said; all empty where nothing was judged.
    */
-  private List<Cell> judged(int index) {
+  private List<Cell> judged(Result.Line line, int index) {
+    Optional<Judgement> judgement = Optional.ofNullable(judgements.get(line.key()));
     Result.Spread usual = judgement.map(told -> told.usual(index)).orElse(null);
     return List.of(
         usual == null ? Cell.EMPTY : Cell.of(usual.low()),
@@ -169,10 +170,11 @@ final class SeriesExport {
     about.add(Map.entry(name("covered"), covered()));
     about.add(Map.entry(name("generation"), String.valueOf(answer.generation().number())));
     about.add(Map.entry(name("disclosure"), words.of(answer.disclosure().method())));
-    judgement.ifPresent(
-        told ->
-            told.sentences()
-                .forEach(said -> about.add(Map.entry(words.text("judged.heading"), said))));
+    Optional.ofNullable(judgements.get(""))
+        .ifPresent(
+            told ->
+                told.sentences()
+                    .forEach(said -> about.add(Map.entry(words.text("judged.heading"), said))));
     remarks.forEach(remark -> about.add(Map.entry(words.text("export.note"), remark)));
     return about;
   }

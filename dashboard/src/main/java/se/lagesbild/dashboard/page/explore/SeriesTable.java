@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
   }
 
   static SeriesTable of(
-      Result.Series series, Optional<Judgement> judgement, String unit, Words words) {
+      Result.Series series, Map<String, Judgement> judgements, String unit, Words words) {
     List<Result.Line> lines = new ArrayList<>(series.lines());
     List<String> columns = new ArrayList<>();
     if (series.split().isEmpty()) {
@@ -51,13 +52,18 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
       lines.add(series.total());
       columns.add(words.text("table.total"));
     }
-    judgement.ifPresent(told -> columns.add(words.text("table.usual")));
+    Optional<Judgement> alone =
+        series.split().isEmpty() ? Optional.ofNullable(judgements.get("")) : Optional.empty();
+    alone.ifPresent(told -> columns.add(words.text("table.usual")));
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < series.periods().size(); i++) {
       int period = i;
       List<Cell> cells = lines.stream().map(line -> cell(line.cells().get(period), words)).toList();
       Row row = row(words.dates().brief(series.grain(), series.periods().get(i)), cells);
-      rows.add(judgement.map(told -> judged(row, told, period, words)).orElse(row));
+      rows.add(
+          alone
+              .map(told -> judged(row, told, period, words))
+              .orElseGet(() -> beside(row, lines, judgements, period)));
     }
     return new SeriesTable(words.of(series.grain()), columns, rows);
   }
@@ -67,11 +73,26 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
     Result.Spread usual = told.usual(period);
     List<Cell> cells = new ArrayList<>(row.cells());
     cells.add(new Cell(usual == null ? "–" : Spreads.of(usual, words), ""));
-    String mark =
-        Stream.concat(Stream.of(row.mark()), told.notes(period).stream())
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining("; "));
-    return new Row(row.period(), mark, cells);
+    return new Row(row.period(), joined(row.mark(), told.notes(period)), cells);
+  }
+
+  /** With what is usual beside the number of each line that was judged. */
+  private static Row beside(
+      Row row, List<Result.Line> lines, Map<String, Judgement> judgements, int period) {
+    List<Cell> cells = new ArrayList<>();
+    for (int at = 0; at < lines.size(); at++) {
+      Cell cell = row.cells().get(at);
+      Judgement told = judgements.get(lines.get(at).key());
+      String mark = told == null ? cell.mark() : joined(cell.mark(), List.of(told.beside(period)));
+      cells.add(new Cell(cell.number(), mark));
+    }
+    return new Row(row.period(), row.mark(), cells);
+  }
+
+  private static String joined(String first, List<String> others) {
+    return Stream.concat(Stream.of(first), others.stream())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   private static Row row(String period, List<Cell> cells) {

@@ -20,8 +20,8 @@ final class QuarterExport {
 
   private static final List<Cell.Kind> KINDS =
       List.of(
-          TEXT, TEXT, DAY, DAY, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, TEXT, TEXT, TEXT,
-          TEXT, NUMBER);
+          TEXT, TEXT, DAY, DAY, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER,
+          TEXT, TEXT, TEXT, TEXT, NUMBER);
 
   private QuarterExport() {}
 

@@ -44,13 +44,43 @@ final class ExplorePageTest {
   }
 
   @Test
-  void neitherASplitNorDaysNorBareNumbersAreJudged() {
-    assertThat(page("?split=area"))
-        .contains("En uppdelning bedöms inte.")
-        .doesNotContain("Vanligt<");
+  void neitherDaysNorBareNumbersAreJudged() {
     assertThat(page("?grain=day")).contains("Dagar bedöms inte var för sig.");
     assertThat(page("?show=numbers")).doesNotContain("Så bedömdes det").doesNotContain("\"usual\"");
+    assertThat(page("?show=numbers&split=area")).doesNotContain("Så bedömdes det");
     assertThat(site.get("/utforska?show=allt").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void everyPanelHasWhatIsUsualForItsPart() {
+    String split = page("?indicator=klotter&split=area&period=5y");
+
+    assertThat(split)
+        .contains("\"together\":false")
+        .containsPattern("<li>Centrum: [^<]*oktober\u00a02026[^<]*</li>")
+        .contains("Varje del är bedömd för sig.")
+        .contains("Grått band: det vanliga");
+    assertThat(band(split, "\"title\":\"Centrum\""))
+        .contains("{\"at\":")
+        .isEqualTo(band(page("?indicator=klotter&area=centrum&period=5y"), "\"lines\":["));
+  }
+
+  @Test
+  void linesThatShareAPanelHaveNoBandAndTheTitleJudgesThemTogether() {
+    String together = page("?split=municipality&grain=year&period=all");
+
+    assertThat(together)
+        .contains("\"together\":true", "Flera linjer delar ett diagram")
+        .doesNotContain("\"usual\":[", "Grått band");
+    assertThat(title(together)).isEqualTo(title(page("?grain=year&period=all")));
+  }
+
+  @Test
+  void theFileTellsWhatIsUsualForEveryPart() {
+    assertThat(records("?indicator=klotter&split=area&period=5y", ";"))
+        .filteredOn(record -> record[3].equals("Centrum") && record[0].equals("okt 2026"))
+        .singleElement()
+        .satisfies(record -> assertThat(record[8] + "–" + record[9]).matches("\\d+–\\d+"));
   }
 
   @Test
@@ -173,6 +203,16 @@ final class ExplorePageTest {
             records(query + "&format=international", ",").stream()
                 .map(record -> record[4])
                 .toList());
+  }
+
+  private static String title(String page) {
+    return page.substring(page.indexOf("<h1"), page.indexOf("</h1>"));
+  }
+
+  /** What is usual, of the first line drawn after {@code start}. */
+  private static String band(String page, String start) {
+    int usual = page.indexOf("\"usual\":[", page.indexOf(start));
+    return page.substring(usual, page.indexOf(']', usual));
   }
 
   private List<String[]> records(String query, String separator) {
