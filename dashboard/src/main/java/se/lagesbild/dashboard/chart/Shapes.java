@@ -10,7 +10,8 @@ final class Shapes {
         switch (mark) {
           case MORE -> "M%s %sl4 7h-8z".formatted(number(x), number(y - 4));
           case FEWER -> "M%s %sl4 -7h-8z".formatted(number(x), number(y + 4));
-          case USUAL, WITHIN, CANNOT_TELL ->
+          case CANNOT_TELL -> "M%s %sl4 4l-4 4l-4 -4z".formatted(number(x), number(y - 4));
+          case USUAL, WITHIN ->
               "M%s %sa2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0z".formatted(number(x - 2.5), number(y));
         };
     String fill = mark == Spark.Mark.MORE || mark == Spark.Mark.USUAL ? "#0b4a8a" : "#ffffff";

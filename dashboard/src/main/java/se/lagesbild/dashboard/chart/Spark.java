@@ -71,7 +71,7 @@ public final class Spark implements Content {
     USUAL,
     /** A hollow ring. */
     WITHIN,
-    /** A hollow ring. */
+    /** A hollow diamond. */
     CANNOT_TELL;
 
     /** The end of its style classes, {@code cannot-tell}. */

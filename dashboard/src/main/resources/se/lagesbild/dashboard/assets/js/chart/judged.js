@@ -115,7 +115,7 @@ globalThis.lagesbild.chart.judged = function judged(rows, options) {
     },
     usual: { symbol: "circle", itemStyle: { color: ink, borderColor: colours.surface, borderWidth: 1 } },
     within: ring,
-    "cannot-tell": ring,
+    "cannot-tell": { ...ring, symbol: "diamond" },
   };
   const marks = {
     type: "scatter",
