@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import se.lagesbild.warehouse.generation.OverloadedException;
+import se.lagesbild.warehouse.privacy.PersonalData;
 import se.lagesbild.warehouse.schema.Home;
 
 /** The borders of the dashboard as sentences. */
@@ -66,6 +67,8 @@ final class ArchitectureTest {
               resideInAPackage("se.lagesbild..")
                   .and(DescribedPredicate.not(resideInAPackage("..dashboard.state..")))
                   .and(DescribedPredicate.not(type(Home.class)))
+                  .and(DescribedPredicate.not(type(PersonalData.class)))
+                  .and(DescribedPredicate.not(type(PersonalData.Kind.class)))
                   .as("what is rebuilt or shown"));
 
   @ArchTest

@@ -58,6 +58,16 @@ public final class StateStore {
     return new FrozenPages(this);
   }
 
+  /** What people told of what happened. */
+  public Annotations annotations() {
+    return new Annotations(this);
+  }
+
+  /** The addresses that people gave names. */
+  public SavedViews savedViews() {
+    return new SavedViews(this);
+  }
+
   /** Adds rows, and returns what can be told of them. */
   interface Change<T> {
 
@@ -91,6 +101,31 @@ public final class StateStore {
     } catch (JdbiException e) {
       throw told(e);
     }
+  }
+
+  /**
+   * Makes a change that says whether what it is about was still as the reader saw it; if not,
+   * nothing is kept, not even that it was tried.
+   */
+  boolean changeNewest(Stamp stamp, String subject, Change<Boolean> change) {
+    try {
+      return change(
+          stamp,
+          subject,
+          (handle, id) -> {
+            if (!change.apply(handle, id)) {
+              throw new OvertakenException();
+            }
+            return true;
+          });
+    } catch (OvertakenException overtaken) {
+      return false;
+    }
+  }
+
+  /** Rolls a change back. */
+  private static final class OvertakenException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** The failure as a sentence where the file is to blame, else as it is. */
