@@ -2,21 +2,25 @@ package se.lagesbild.dashboard;
 
 import java.util.List;
 import se.lagesbild.dashboard.page.Page;
+import se.lagesbild.dashboard.page.annotation.AnnotationPage;
 import se.lagesbild.dashboard.page.explore.ExplorePage;
 import se.lagesbild.dashboard.page.method.MethodPage;
 import se.lagesbild.dashboard.page.quarter.QuarterPage;
 import se.lagesbild.dashboard.page.status.StatusPage;
-import se.lagesbild.dashboard.state.FrozenPages;
+import se.lagesbild.dashboard.page.view.ViewPage;
+import se.lagesbild.dashboard.state.StateStore;
 
-/** Every page, in the order of the menu. */
+/** Every page, in the order of the menu; then those that other pages lead to. */
 final class Pages {
   private Pages() {}
 
-  static List<Page> all(FrozenPages frozen) {
+  static List<Page> all(StateStore state) {
     return List.of(
         new StatusPage(), //
-        new ExplorePage(),
-        new QuarterPage(frozen),
-        new MethodPage());
+        new ExplorePage(state.annotations()),
+        new QuarterPage(state.frozenPages(), state.annotations()),
+        new MethodPage(),
+        new AnnotationPage(state.annotations()),
+        new ViewPage(state.savedViews()));
   }
 }

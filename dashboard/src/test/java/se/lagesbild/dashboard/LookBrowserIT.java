@@ -48,7 +48,9 @@ final class LookBrowserIT {
         "/utforska?split=category&grain=year",
         "/utforska?grain=day&period=all",
         "/utforska?indicator=handelser&lang=en&generation=1",
-        "/utforska?from=1999-01-01&to=1999-02-01"
+        "/utforska?from=1999-01-01&to=1999-02-01",
+        "/anteckningar",
+        "/vyer"
       })
   void fitsAndIsQuiet(String path) {
     look(path, 390, ColorScheme.DARK);

@@ -9,6 +9,12 @@ public interface Page {
   /** What a form puts before an address with a generation to make a link of it that lasts. */
   String KEEP = "/lank";
 
+  /** What a form puts before an address to save it under a name. */
+  String SAVE = "/vy";
+
+  /** Where saved views are listed. */
+  String VIEWS = "/vyer";
+
   /** Where frozen pages lie; {@code /fryst/12} leads to the page frozen under 12. */
   String FROZEN = "/fryst";
 
@@ -20,6 +26,11 @@ public interface Page {
 
   /** The addresses it answers, its own among them. */
   List<Route> routes();
+
+  /** Whether the menu names it; to the others the frame or other pages lead. */
+  default boolean isInMenu() {
+    return true;
+  }
 
   /** How an address is asked. */
   enum Method {

@@ -35,7 +35,7 @@ public record Request(String path, Query query, Words words, List<Page> pages, A
 
   private List<Layout.Link> menu() {
     List<Layout.Link> menu = new ArrayList<>();
-    for (Page page : pages) {
+    for (Page page : pages.stream().filter(Page::isInMenu).toList()) {
       boolean current = page.path().equals(path);
       menu.add(new Layout.Link(words.text(page.key()), href(page.path()), current));
     }

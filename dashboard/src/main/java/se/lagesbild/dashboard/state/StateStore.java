@@ -37,7 +37,7 @@ public final class StateStore {
    * @throws StateException if it cannot be used
    */
   public static StateStore open(Home home) {
-    Path file = home.state().resolve(FILE);
+    Path file = file(home);
     SQLiteDataSource source = source(file);
     StateStore store = new StateStore(file, Jdbi.create(source));
     try {
@@ -50,6 +50,32 @@ public final class StateStore {
     } catch (IOException | FlywayException e) {
       StateException.Reason altered = StateException.Reason.DAMAGED;
       throw new StateException(StateException.reason(e).orElse(altered), file, e);
+    }
+  }
+
+  /** Where the store of {@code home} lies. */
+  public static Path file(Home home) {
+    return home.state().resolve(FILE);
+  }
+
+  /**
+   * Writes the whole store as it is at one moment into an empty file, while others read and write.
+   *
+   * @return whether there is a store
+   * @throws StateException if it cannot be used
+   */
+  public static boolean copy(Home home, Path target) {
+    Path file = file(home);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    StateStore store = new StateStore(file, Jdbi.create(source(file)));
+    try {
+      store.check();
+      store.jdbi.useHandle(handle -> handle.execute("vacuum into ?", target.toString()));
+      return true;
+    } catch (JdbiException e) {
+      throw store.told(e);
     }
   }
 

@@ -8,6 +8,7 @@ import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Visit;
+import se.lagesbild.dashboard.state.Annotations;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.gate.Result;
@@ -18,6 +19,12 @@ public final class ExplorePage implements Page {
   private static final String CSV_PATH = PATH + ".csv";
 
   private final Extents extents = new Extents();
+  private final Annotations annotations;
+
+  /** Shows numbers beside what {@code annotations} tell. */
+  public ExplorePage(Annotations annotations) {
+    this.annotations = annotations;
+  }
 
   @Override
   public String key() {
@@ -41,6 +48,7 @@ public final class ExplorePage implements Page {
     Installation installation = visit.gate().installation();
     Query query = exploration.state().query(visit.query());
     String permalink = query.with("generation", number(exploration)).href(PATH);
+    Happenings happenings = Happenings.of(exploration, annotations, visit);
     Optional<SeriesChart> chart =
         exploration.holdsNumbers()
             ? Optional.of(new SeriesChart(exploration.answer().result(), words))
@@ -53,13 +61,14 @@ public final class ExplorePage implements Page {
             finding.subtitle(),
             FilterForm.of(exploration.state(), visit.query(), installation, words),
             Chip.all(exploration.state(), new Members(installation), query, PATH, words),
-            chart.map(drawing -> drawn(drawing, exploration, words)),
+            chart.map(drawing -> drawn(drawing, exploration, happenings, words)),
             empty(exploration, words),
             Notes.of(
                 exploration.answer(),
                 finding.period(),
                 chart.map(SeriesChart::left).orElse(0),
                 words),
+            happenings,
             permalink,
             KEEP + permalink,
             query.href(CSV_PATH),
@@ -68,7 +77,8 @@ public final class ExplorePage implements Page {
 
   private Reply file(Visit visit) {
     Exploration exploration = explore(visit);
-    return new SeriesCsv(exploration, finding(exploration, visit), visit.words())
+    Happenings happenings = Happenings.of(exploration, annotations, visit);
+    return new SeriesCsv(exploration, finding(exploration, visit), happenings, visit.words())
         .file(visit.query());
   }
 
@@ -83,17 +93,18 @@ public final class ExplorePage implements Page {
   }
 
   private static ExploreModel.Drawn drawn(
-      SeriesChart drawing, Exploration exploration, Words words) {
+      SeriesChart drawing, Exploration exploration, Happenings happenings, Words words) {
     Result.Series series = exploration.answer().result();
     String unit = words.of(exploration.answer().subject().orElseThrow().unit());
-    ChartData data = drawing.data(unit);
+    ChartData data = drawing.data(unit).withFlags(happenings.flags());
     List<String> titles = data.lines().stream().map(ChartData.Line::title).toList();
     boolean legend = data.together() && titles.size() > 1;
     return new ExploreModel.Drawn(
         Json.of(data),
         data.together() ? List.of("") : titles,
         legend ? titles : List.of(),
-        SeriesTable.of(series, unit, words));
+        SeriesTable.of(series, unit, words),
+        happenings.marks(words));
   }
 
   private static String empty(Exploration exploration, Words words) {

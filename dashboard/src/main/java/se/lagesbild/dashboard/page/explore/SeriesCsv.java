@@ -35,15 +35,18 @@ final class SeriesCsv {
           "covered",
           "generation",
           "definition",
-          "disclosure");
+          "disclosure",
+          "happened");
 
   private final Exploration exploration;
   private final Finding finding;
+  private final Happenings happenings;
   private final Words words;
 
-  SeriesCsv(Exploration exploration, Finding finding, Words words) {
+  SeriesCsv(Exploration exploration, Finding finding, Happenings happenings, Words words) {
     this.exploration = exploration;
     this.finding = finding;
+    this.happenings = happenings;
     this.words = words;
   }
 
@@ -84,6 +87,7 @@ final class SeriesCsv {
         }
         fields.add(words.of(cell.status()));
         fields.addAll(context);
+        fields.add(Csv.text(happenings.told(i, words)));
         csv.row(fields);
       }
     }
