@@ -72,6 +72,23 @@ final class ArchitectureTest {
                   .as("what is rebuilt or shown"));
 
   @ArchTest
+  static final ArchRule aBackupKnowsFilesAndTheStoreOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("..dashboard.backup..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("se.lagesbild..")
+                  .and(
+                      DescribedPredicate.not(
+                          resideInAnyPackage(
+                              "..dashboard.backup..",
+                              "..dashboard.state..",
+                              "..warehouse.schema..",
+                              "..warehouse.terminal..")))
+                  .as("pages, the server and what lies behind the gate"));
+
+  @ArchTest
   static final ArchRule aPageNeverImportsAnotherPage =
       slices().matching("se.lagesbild.dashboard.page.(*)..").should().notDependOnEachOther();
 
