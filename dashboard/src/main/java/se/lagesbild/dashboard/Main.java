@@ -3,14 +3,21 @@ package se.lagesbild.dashboard;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import se.lagesbild.dashboard.backup.BackupCommand;
+import se.lagesbild.dashboard.backup.RestoreCommand;
 import se.lagesbild.warehouse.terminal.CommonOptions;
 import se.lagesbild.warehouse.terminal.SwedishCommands;
 
 /** The commands of this module. Exit code 0 done, 1 failed with one sentence, 2 wrong use. */
 @Command(
     name = "lagesbild",
-    description = "Webbsidorna för Lägesbild.",
-    subcommands = {ServeCommand.class, BenchCommand.class})
+    description = "Webbsidorna för Lägesbild, och säkerhetskopior.",
+    subcommands = {
+      ServeCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      BenchCommand.class
+    })
 public final class Main {
   @Mixin private CommonOptions common;
 

@@ -3,26 +3,30 @@ package se.lagesbild.dashboard;
 import java.util.List;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.accessibility.AccessibilityPage;
+import se.lagesbild.dashboard.page.annotation.AnnotationPage;
 import se.lagesbild.dashboard.page.data.DataPage;
 import se.lagesbild.dashboard.page.explore.ExplorePage;
 import se.lagesbild.dashboard.page.map.MapPage;
 import se.lagesbild.dashboard.page.method.MethodPage;
 import se.lagesbild.dashboard.page.quarter.QuarterPage;
 import se.lagesbild.dashboard.page.status.StatusPage;
-import se.lagesbild.dashboard.state.FrozenPages;
+import se.lagesbild.dashboard.page.view.ViewPage;
+import se.lagesbild.dashboard.state.StateStore;
 
-/** Every page, in the order of the menu and of the foot. */
+/** Every page, in the order of the menu and of the foot; then those that other pages lead to. */
 final class Pages {
   private Pages() {}
 
-  static List<Page> all(FrozenPages frozen) {
+  static List<Page> all(StateStore state) {
     return List.of(
         new StatusPage(), //
-        new ExplorePage(),
+        new ExplorePage(state.annotations()),
         new MapPage(),
-        new QuarterPage(frozen),
+        new QuarterPage(state.frozenPages(), state.annotations()),
         new DataPage(),
         new MethodPage(),
-        new AccessibilityPage());
+        new AccessibilityPage(),
+        new AnnotationPage(state.annotations()),
+        new ViewPage(state.savedViews()));
   }
 }

@@ -54,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
     StateStore state = StateStore.open(new Home(home));
     Gatehouse gatehouse = Gatehouse.open(new Home(home));
     try {
-      Server server = Server.start(gatehouse, state, Pages.all(state.frozenPages()), port);
+      Server server = Server.start(gatehouse, state, Pages.all(state), port);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, gatehouse)));
       announce(gatehouse, server);
       server.prepare();

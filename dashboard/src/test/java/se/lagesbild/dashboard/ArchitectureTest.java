@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import se.lagesbild.warehouse.generation.OverloadedException;
+import se.lagesbild.warehouse.privacy.PersonalData;
 import se.lagesbild.warehouse.schema.Home;
 
 /** The borders of the dashboard as sentences. */
@@ -75,7 +76,26 @@ final class ArchitectureTest {
               resideInAPackage("se.lagesbild..")
                   .and(DescribedPredicate.not(resideInAPackage("..dashboard.state..")))
                   .and(DescribedPredicate.not(type(Home.class)))
+                  .and(DescribedPredicate.not(type(PersonalData.class)))
+                  .and(DescribedPredicate.not(type(PersonalData.Kind.class)))
                   .as("what is rebuilt or shown"));
+
+  @ArchTest
+  static final ArchRule aBackupKnowsFilesAndTheStoreOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("..dashboard.backup..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("se.lagesbild..")
+                  .and(
+                      DescribedPredicate.not(
+                          resideInAnyPackage(
+                              "..dashboard.backup..",
+                              "..dashboard.state..",
+                              "..warehouse.schema..",
+                              "..warehouse.terminal..")))
+                  .as("pages, the server and what lies behind the gate"));
 
   @ArchTest
   static final ArchRule aPageNeverImportsAnotherPage =

@@ -44,7 +44,8 @@ final class ChartFunctionsIT {
   static void load() throws IOException {
     browser = TestBrowser.start();
     page = browser.page();
-    for (String file : List.of("frame.js", "strokes.js", "judged.js", "line.js", "columns.js")) {
+    for (String file :
+        List.of("frame.js", "strokes.js", "judged.js", "flags.js", "line.js", "columns.js")) {
       page.addScriptTag(
           new Page.AddScriptTagOptions().setContent(Files.readString(FOLDER.resolve(file))));
     }
@@ -60,7 +61,8 @@ final class ChartFunctionsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"frame.js", "strokes.js", "judged.js", "line.js", "columns.js"})
+  @ValueSource(
+      strings = {"frame.js", "strokes.js", "judged.js", "flags.js", "line.js", "columns.js"})
   void touchNoDocumentAndImportNothing(String file) throws IOException {
     assertThat(Files.readString(FOLDER.resolve(file)))
         .doesNotContain("document", "window", "import ", "require(", "fetch(", "Date", "Intl");
@@ -204,5 +206,33 @@ final class ChartFunctionsIT {
         .asInstanceOf(LIST)
         .containsExactly(true, false, true, false, true, false, true, false, true);
     assertThat(Map.of("quiet", browser.complaints())).containsEntry("quiet", List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"line", "columns"})
+  void leaveAChartWithoutFlagsAsItIs(String kind) {
+    String drawn = "lagesbild.chart." + kind + "(rows, options)";
+
+    assertThat(
+            result(
+                "(() => { const drawn = "
+                    + drawn
+                    + "; return lagesbild.chart.flags(rows, options, drawn) === drawn; })()"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void raiseFlagsAboveTheChartAndShareThoseOfOnePeriod() {
+    String flagged =
+        "(() => { rows.flags = [{ number: 1, first: 0, last: 3, label: 'a' },"
+            + " { number: 2, first: 0, last: 0, label: 'b' },"
+            + " { number: 3, first: 2, last: 2, label: 'c' }];"
+            + " const drawn = lagesbild.chart.line(rows, options);"
+            + " const option = lagesbild.chart.flags(rows, options, drawn);"
+            + " return [option.grid.top - drawn.grid.top, option.series.at(-1).data.length,"
+            + " lagesbild.chart.flags.at(rows, 2).join(), option.series.length - drawn.series.length"
+            + " ].join(' '); })()";
+
+    assertThat(result(flagged)).isEqualTo("44 2 1. a,3. c 1");
   }
 }

@@ -11,7 +11,7 @@ import se.lagesbild.dashboard.freezing.FreezingPage;
 final class FrozenBrowserIT {
   @Test
   void showsItsStyleAndLoadsNothingElse() {
-    try (TestSite site = TestSite.empty(frozen -> List.of(new FreezingPage(frozen)));
+    try (TestSite site = TestSite.empty(state -> List.of(new FreezingPage(state.frozenPages())));
         TestBrowser browser = TestBrowser.start()) {
       site.fixture().publishSeeded(1, 200);
       site.refresh();

@@ -53,7 +53,9 @@ final class LookBrowserIT {
         "/data?source=polisen-anmalda-brott",
         "/data?indicator=klotter&lang=en",
         "/karta",
-        "/karta?indicator=cykelstold&calendar=year&measure=change"
+        "/karta?indicator=cykelstold&calendar=year&measure=change",
+        "/anteckningar",
+        "/vyer"
       })
   void fitsAndIsQuiet(String path) {
     look(path, 390, ColorScheme.DARK);

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import se.lagesbild.dashboard.page.Page;
-import se.lagesbild.dashboard.state.FrozenPages;
 import se.lagesbild.dashboard.state.StateStore;
 import se.lagesbild.dashboard.web.Server;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
@@ -26,11 +25,11 @@ public final class TestSite implements AutoCloseable {
   private final List<Page> pages;
   private final Server server;
 
-  private TestSite(GenerationFixture fixture, Function<FrozenPages, List<Page>> pages) {
+  private TestSite(GenerationFixture fixture, Function<StateStore, List<Page>> pages) {
     this.fixture = fixture;
     this.gatehouse = Gatehouse.open(fixture.home());
     StateStore state = StateStore.open(fixture.home());
-    this.pages = pages.apply(state.frozenPages());
+    this.pages = pages.apply(state);
     this.server = Server.start(gatehouse, state, this.pages, 0);
   }
 
@@ -57,7 +56,7 @@ public final class TestSite implements AutoCloseable {
   }
 
   /** A site of one's own with other pages than the product's, before its first publication. */
-  public static TestSite empty(Function<FrozenPages, List<Page>> pages) {
+  public static TestSite empty(Function<StateStore, List<Page>> pages) {
     return new TestSite(GenerationFixture.in(temporary()), pages);
   }
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import se.lagesbild.dashboard.chart.SvgCharts;
 import se.lagesbild.dashboard.export.Pdf;
 import se.lagesbild.dashboard.page.Page;
-import se.lagesbild.dashboard.state.FrozenPages;
+import se.lagesbild.dashboard.state.StateStore;
 import se.lagesbild.warehouse.bench.BareSql;
 import se.lagesbild.warehouse.bench.InventedGenerations;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -40,7 +40,7 @@ public final class Measuring {
   public record Extent(int events, int slices, int seconds, int swaps, int crowd) {}
 
   /** Measures pages over an installation with a configuration and without data. */
-  public void run(Home home, Function<FrozenPages, List<Page>> pages)
+  public void run(Home home, Function<StateStore, List<Page>> pages)
       throws InterruptedException, ExecutionException {
     Installation installation = InstallationReader.read(home.config());
     long start = System.nanoTime();

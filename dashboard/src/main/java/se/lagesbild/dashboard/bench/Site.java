@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.page.Page;
-import se.lagesbild.dashboard.state.FrozenPages;
 import se.lagesbild.dashboard.state.StateStore;
 import se.lagesbild.dashboard.web.Server;
 import se.lagesbild.warehouse.gate.Gatehouse;
@@ -38,12 +37,12 @@ public final class Site implements AutoCloseable {
   record Got(int status, byte[] body, @Nullable String retryAfter, double milliseconds) {}
 
   /** Serves what lies in {@code home}; nothing is prepared for its readers yet. */
-  public static Site open(Home home, Function<FrozenPages, List<Page>> pages) {
+  public static Site open(Home home, Function<StateStore, List<Page>> pages) {
     // As many connections stay open as there are clients.
     System.setProperty("http.maxConnections", "64");
     StateStore state = StateStore.open(home);
     Gatehouse gatehouse = Gatehouse.open(home);
-    return new Site(gatehouse, Server.start(gatehouse, state, pages.apply(state.frozenPages()), 0));
+    return new Site(gatehouse, Server.start(gatehouse, state, pages.apply(state), 0));
   }
 
   Gatehouse gatehouse() {

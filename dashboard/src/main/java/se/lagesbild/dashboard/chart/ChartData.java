@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines what is drawn
  * @param gaps periods that nothing was delivered for
  * @param scale of the vertical axis, the same in every panel
+ * @param flags what happened, in the order of their numbers
  */
 public record ChartData(
     String kind,
@@ -21,7 +22,8 @@ public record ChartData(
     List<Period> periods,
     List<Line> lines,
     List<Gap> gaps,
-    Scale scale) {
+    Scale scale,
+    List<Flag> flags) {
 
   /** Drawn in the surface colour: hollow and dashed. */
   public static final String PARTIAL = "partial";
@@ -34,7 +36,23 @@ public record ChartData(
 
   /** The same with a single one of its lines. */
   public ChartData alone(Line line) {
-    return new ChartData(kind, together, periods, List.of(line), gaps, scale);
+    return new ChartData(kind, together, periods, List.of(line), gaps, scale, flags);
+  }
+
+  /** Without flags. */
+  public ChartData(
+      String kind,
+      boolean together,
+      List<Period> periods,
+      List<Line> lines,
+      List<Gap> gaps,
+      Scale scale) {
+    this(kind, together, periods, lines, gaps, scale, List.of());
+  }
+
+  /** The same with flags. */
+  public ChartData withFlags(List<Flag> raised) {
+    return new ChartData(kind, together, periods, lines, gaps, scale, raised);
   }
 
   /**
@@ -143,4 +161,15 @@ public record ChartData(
    * @param label why nothing is drawn
    */
   public record Gap(int first, int last, String label) {}
+
+  /**
+   * Something that happened.
+   *
+   * @param number by which it is explained below the chart
+   * @param first index of the first period
+   * @param last index of the last period
+   * @param begins whether it begins there, rather than before what is drawn
+   * @param label in few words
+   */
+  public record Flag(int number, int first, int last, boolean begins, String label) {}
 }

@@ -31,7 +31,8 @@ public final class SvgCharts {
         const size = { renderer: "svg", ssr: true, width, height };
         const chart = echarts.init(null, null, { ...size, locale: "SV" });
         try {
-          chart.setOption(lagesbild.chart[kind](JSON.parse(rows), JSON.parse(options)), true);
+          const [data, given] = [JSON.parse(rows), JSON.parse(options)];
+          chart.setOption(lagesbild.chart.flags(data, given, lagesbild.chart[kind](data, given)), true);
           return chart.renderToSVGString();
         } finally {
           chart.dispose();

@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page;
 import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.asset.Assets;
+import se.lagesbild.dashboard.state.Actor;
 import se.lagesbild.dashboard.words.Words;
 
 /**
@@ -60,6 +61,17 @@ public record Layout(
    * @param sentence {@code Generation 12, uppgifter till och med 14 november 2026}
    * @param pinned whether the address asks for this generation rather than the newest
    * @param newest address of the same page with the newest numbers
+   * @param aside what can be done with any page
    */
-  public record Edition(long number, String sentence, boolean pinned, String newest) {}
+  public record Edition(long number, String sentence, boolean pinned, String newest, Aside aside) {}
+
+  /**
+   * What can be done with any page.
+   *
+   * @param save where to post to save it as a view
+   * @param actors who can
+   * @param views address of the saved ones
+   * @param happenings address of what happened
+   */
+  public record Aside(String save, List<Actor> actors, String views, String happenings) {}
 }

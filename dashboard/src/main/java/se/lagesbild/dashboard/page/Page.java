@@ -10,6 +10,12 @@ public interface Page {
   /** What a form puts before an address with a generation to make a link of it that lasts. */
   String KEEP = "/lank";
 
+  /** What a form puts before an address to save it under a name. */
+  String SAVE = "/vy";
+
+  /** Where saved views are listed. */
+  String VIEWS = "/vyer";
+
   /** Where frozen pages lie; {@code /fryst/12} leads to the page frozen under 12. */
   String FROZEN = "/fryst";
 
@@ -40,7 +46,9 @@ public interface Page {
     /** Above: what people work with. */
     MENU,
     /** Below: what must be found when it is needed. */
-    FOOT
+    FOOT,
+    /** Nowhere: other pages lead there. */
+    NONE
   }
 
   /** How an address is asked. */

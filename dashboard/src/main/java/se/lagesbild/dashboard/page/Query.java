@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The part of an address after the question mark: the whole state of a page. */
 public final class Query {
@@ -110,6 +111,11 @@ public final class Query {
     return new Query(copy);
   }
 
+  /** Every value of every parameter. */
+  public Stream<String> values() {
+    return values.values().stream().flatMap(List::stream);
+  }
+
   /** The address of {@code path} in this state. */
   public String href(String path) {
     List<String> pairs = new ArrayList<>();
@@ -126,7 +132,8 @@ public final class Query {
     return found;
   }
 
-  private static String echo(String value) {
+  /** As much of something unknown as an answer repeats. */
+  public static String echo(String value) {
     return value.length() > LONGEST_ECHO ? value.substring(0, LONGEST_ECHO) + "…" : value;
   }
 

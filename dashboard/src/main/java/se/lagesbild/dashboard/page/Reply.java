@@ -16,6 +16,20 @@ public sealed interface Reply {
    */
   record Html(String template, Object model) implements Reply {}
 
+  /**
+   * A page that says why what a form sent was not kept, with what it sent.
+   *
+   * @param page to look at
+   */
+  record Refused(Html page) implements Reply {}
+
+  /**
+   * Where the reader goes when what a form sent is kept.
+   *
+   * @param address of this server, without its name
+   */
+  record Done(String address) implements Reply {}
+
   /** A file to keep. */
   sealed interface File extends Reply {
 

@@ -56,6 +56,11 @@ public record Visit(
    * @throws BadQueryException if the form does not say who, or not one who can
    */
   public Stamp stamp() {
+    return stamp(form);
+  }
+
+  /** The same of any form. */
+  public static Stamp stamp(Query form) {
     return Stamp.now(
         form.choice("by", Actor.byId()).orElseThrow(() -> new BadQueryException("error.by")));
   }
@@ -81,6 +86,14 @@ public record Visit(
                     generation.number(),
                     words().dates().prose(Dates.lastDay(generation.asOf())));
     String newest = query().with("generation", List.of()).href(request.path());
-    return new Layout.Edition(generation.number(), sentence, pinned(), newest);
+    return new Layout.Edition(generation.number(), sentence, pinned(), newest, aside());
+  }
+
+  private Layout.Aside aside() {
+    return new Layout.Aside(
+        Page.SAVE + query().href(request.path()),
+        List.of(Actor.values()),
+        request.href(Page.VIEWS),
+        request.href(Happening.PATH));
   }
 }

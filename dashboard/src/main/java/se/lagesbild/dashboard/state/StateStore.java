@@ -37,7 +37,7 @@ public final class StateStore {
    * @throws StateException if it cannot be used
    */
   public static StateStore open(Home home) {
-    Path file = home.state().resolve(FILE);
+    Path file = file(home);
     SQLiteDataSource source = source(file);
     StateStore store = new StateStore(file, Jdbi.create(source));
     try {
@@ -53,9 +53,45 @@ public final class StateStore {
     }
   }
 
+  /** Where the store of {@code home} lies. */
+  public static Path file(Home home) {
+    return home.state().resolve(FILE);
+  }
+
+  /**
+   * Writes the whole store as it is at one moment into an empty file, while others read and write.
+   *
+   * @return whether there is a store
+   * @throws StateException if it cannot be used
+   */
+  public static boolean copy(Home home, Path target) {
+    Path file = file(home);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    StateStore store = new StateStore(file, Jdbi.create(source(file)));
+    try {
+      store.check();
+      store.jdbi.useHandle(handle -> handle.execute("vacuum into ?", target.toString()));
+      return true;
+    } catch (JdbiException e) {
+      throw store.told(e);
+    }
+  }
+
   /** The pages that were frozen. */
   public FrozenPages frozenPages() {
     return new FrozenPages(this);
+  }
+
+  /** What people told of what happened. */
+  public Annotations annotations() {
+    return new Annotations(this);
+  }
+
+  /** The addresses that people gave names. */
+  public SavedViews savedViews() {
+    return new SavedViews(this);
   }
 
   /** Adds rows, and returns what can be told of them. */
@@ -91,6 +127,31 @@ public final class StateStore {
     } catch (JdbiException e) {
       throw told(e);
     }
+  }
+
+  /**
+   * Makes a change that says whether what it is about was still as the reader saw it; if not,
+   * nothing is kept, not even that it was tried.
+   */
+  boolean changeNewest(Stamp stamp, String subject, Change<Boolean> change) {
+    try {
+      return change(
+          stamp,
+          subject,
+          (handle, id) -> {
+            if (!change.apply(handle, id)) {
+              throw new OvertakenException();
+            }
+            return true;
+          });
+    } catch (OvertakenException overtaken) {
+      return false;
+    }
+  }
+
+  /** Rolls a change back. */
+  private static final class OvertakenException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** The failure as a sentence where the file is to blame, else as it is. */

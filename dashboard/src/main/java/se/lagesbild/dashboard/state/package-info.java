@@ -1,9 +1,10 @@
 /**
- * What people decide and keep, in {@code state/lagesbild.sqlite}; so far the pages they freeze. In:
- * an installation's home. Out: {@link se.lagesbild.dashboard.state.StateStore} and one class for
- * each kind of thing kept. The only room with SQL; imports no other room of the dashboard and
- * nothing of the warehouse but the names of its folders, because generations are rebuilt and this
- * is not.
+ * What people decide and keep, in {@code state/lagesbild.sqlite}: the pages they freeze, what they
+ * tell of what happened, the views they save. In: an installation's home. Out: {@link
+ * se.lagesbild.dashboard.state.StateStore} and one class for each kind of thing kept. The only room
+ * with SQL; imports no other room of the dashboard and nothing of the warehouse but the names of
+ * its folders and the search for personal data, which all that people type passes; generations are
+ * rebuilt and this is not.
  *
  * <p>Rows are added and never changed; triggers see to it. All rows of a change are added in one
  * transaction, together with who made it and when ({@code StateStore.change}). A new kind of thing

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.page.RefusedFormException;
 import se.lagesbild.dashboard.page.Request;
 import se.lagesbild.dashboard.page.Templates;
 import se.lagesbild.dashboard.state.StateException;
@@ -42,6 +43,7 @@ final class Faults {
   void register(RoutesConfig routes) {
     routes.exception(Guard.ForeignRequestException.class, this::foreign);
     routes.exception(BadQueryException.class, this::badQuery);
+    routes.exception(RefusedFormException.class, this::refusedForm);
     routes.exception(UnanswerableException.class, this::unanswerable);
     routes.exception(GoneException.class, this::gone);
     routes.exception(NotKeptException.class, this::notKept);
@@ -62,6 +64,14 @@ final class Faults {
   private void badQuery(BadQueryException bad, Context context) {
     Request request = visits.request(context);
     show(context, 400, request, bad.sentence(request.words()), home(request));
+  }
+
+  private void refusedForm(Exception refusal, Context context) {
+    Request request = visits.request(context);
+    Layout.Link back =
+        new Layout.Link(
+            request.words().text("error.back"), request.query().href(request.path()), false);
+    show(context, 422, request, String.valueOf(refusal.getMessage()), back);
   }
 
   private void unanswerable(UnanswerableException refusal, Context context) {

@@ -47,9 +47,16 @@ final class Links {
     }
   }
 
-  /** The path of the page that a link made at {@code path} shows; any other path is its own. */
+  /**
+   * The path of the page that a link or view made at {@code path} shows; any other path is its own.
+   */
   static String shown(String path) {
-    return path.startsWith(Page.KEEP + "/") ? path.substring(Page.KEEP.length()) : path;
+    for (String before : List.of(Page.KEEP, Page.SAVE)) {
+      if (path.startsWith(before + "/")) {
+        return path.substring(before.length());
+      }
+    }
+    return path;
   }
 
   private void keep(Context context) {

@@ -57,6 +57,7 @@ public final class Server implements AutoCloseable {
               pages(config.routes, pages, visits);
               links.register(config.routes, pages);
               frozen.register(config.routes);
+              new Saving(gatehouse, visits, state.savedViews()).register(config.routes, pages);
               config.routes.get("/assets/{fingerprint}/<path>", ctx -> asset(ctx, assets));
               config.routes.get("/generation", ctx -> generation(ctx, gatehouse));
               faults.register(config.routes);

@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,7 @@ final class Visits {
     return new Request(Links.shown(context.path()), query, Words.in(language), pages, assets);
   }
 
-  private static Query form(Context context) {
+  static Query form(Context context) {
     return context.method().equals(HandlerType.POST)
         ? Query.of(context.formParamMap())
         : Query.EMPTY;
@@ -141,6 +142,11 @@ final class Visits {
   private void send(Context context, Visit visit, Reply reply) {
     if (reply instanceof Reply.Html html) {
       context.contentType(PAGE).result(templates.render(html.template(), html.model()));
+    } else if (reply instanceof Reply.Refused refused) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      send(context, visit, refused.page());
+    } else if (reply instanceof Reply.Done done) {
+      context.redirect(done.address(), HttpStatus.SEE_OTHER);
     } else if (reply instanceof Reply.File file) {
       Reply.Download made = made(file, templates);
       context

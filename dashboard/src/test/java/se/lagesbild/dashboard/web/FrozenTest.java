@@ -24,7 +24,8 @@ import se.lagesbild.dashboard.freezing.FreezingPage;
 
 final class FrozenTest {
   private static final String HERE = "/prov?generation=1";
-  private final TestSite site = TestSite.empty(frozen -> List.of(new FreezingPage(frozen)));
+  private final TestSite site =
+      TestSite.empty(state -> List.of(new FreezingPage(state.frozenPages())));
 
   @BeforeEach
   void publish() {

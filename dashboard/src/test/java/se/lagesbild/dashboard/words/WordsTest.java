@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.dashboard.state.Actor;
+import se.lagesbild.dashboard.state.Annotation;
 import se.lagesbild.warehouse.catalogue.Category;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.ExpectedDelivery;
@@ -49,7 +50,8 @@ final class WordsTest {
           SourceContract.FieldType.class,
           SourceContract.WhenMissing.class,
           LedgerState.class,
-          Actor.class);
+          Actor.class,
+          Annotation.Kind.class);
   private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9._]*)\"");
   private static final Pattern ASKED =
       Pattern.compile("(?:text|counted)\\(\\s*\"([A-Za-z0-9._]+)\"");

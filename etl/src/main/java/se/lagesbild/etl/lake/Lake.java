@@ -51,13 +51,17 @@ public final class Lake implements AutoCloseable {
     this.catalog = catalog;
   }
 
-  /** Opens the lake of {@code home}; tables and columns that are missing are made. */
+  /**
+   * Opens the lake of {@code home}; tables and columns that are missing are made, and one that was
+   * moved is told where it lies.
+   */
   public static Lake open(Home home) {
     try {
       Files.createDirectories(home.lake());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create " + home.lake(), e);
     }
+    Relocation.apply(home.lake().toAbsolutePath(), location(home));
     JdbcCatalog catalog = new JdbcCatalog();
     catalog.setConf(new org.apache.hadoop.conf.Configuration());
     catalog.initialize(CATALOG, properties(home));
@@ -72,9 +76,13 @@ public final class Lake implements AutoCloseable {
         CatalogProperties.URI,
         "jdbc:sqlite:" + root.resolve("catalog.sqlite"),
         CatalogProperties.WAREHOUSE_LOCATION,
-        new org.apache.hadoop.fs.Path(root.toUri()).toString(),
+        location(home),
         "jdbc.schema-version",
         "V1");
+  }
+
+  private static String location(Home home) {
+    return new org.apache.hadoop.fs.Path(home.lake().toAbsolutePath().toUri()).toString();
   }
 
   private void makeTables() {

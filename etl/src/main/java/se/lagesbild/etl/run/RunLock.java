@@ -25,7 +25,7 @@ final class RunLock implements AutoCloseable {
    * @throws RunFailure if another run holds it
    */
   static RunLock take(Home home) {
-    Path file = home.logs().resolve("etl.lock");
+    Path file = home.runLock();
     try {
       Files.createDirectories(home.logs());
       FileChannel channel =

@@ -66,6 +66,11 @@ public final class TestHome {
     return new TestHome(root);
   }
 
+  /** One that is there already. */
+  static TestHome at(Path root) {
+    return new TestHome(root);
+  }
+
   /** The same installation, key included, with nothing loaded. */
   TestHome emptyCopy(Path root) {
     try {

@@ -48,4 +48,9 @@ public record Home(Path root) {
   public Path logs() {
     return root.resolve("logs");
   }
+
+  /** Locked by whoever changes or copies the installation's data as a whole. */
+  public Path runLock() {
+    return logs().resolve("etl.lock");
+  }
 }

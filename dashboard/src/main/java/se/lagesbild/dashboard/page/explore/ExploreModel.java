@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import se.lagesbild.dashboard.chart.Json;
 import se.lagesbild.dashboard.page.Layout;
 
@@ -17,6 +18,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param empty why there is none, or empty
  * @param judged how the newest number was judged, or why it was not
  * @param notes under the chart
+ * @param happenings what happened in the days shown
  * @param permalink address that shows the same later
  * @param keep where to post so that it does
  * @param files the same to take along
@@ -31,6 +33,7 @@ record ExploreModel(
     String empty,
     List<String> judged,
     Notes notes,
+    Happenings happenings,
     String permalink,
     String keep,
     List<Layout.Link> files) {
@@ -46,6 +49,18 @@ record ExploreModel(
    * @param panels titles of the panels; a single empty one when all share it
    * @param legend titles of the lines that share a panel
    * @param table the numbers
+   * @param marks what each row of the table says of what happened
    */
-  record Drawn(Json data, List<String> panels, List<String> legend, SeriesTable table) {}
+  record Drawn(
+      Json data, List<String> panels, List<String> legend, SeriesTable table, List<String> marks) {
+
+    /** A row of the table with what it says of what happened. */
+    record Marked(SeriesTable.Row row, String mark) {}
+
+    List<Marked> rows() {
+      return IntStream.range(0, marks.size())
+          .mapToObj(at -> new Marked(table.rows().get(at), marks.get(at)))
+          .toList();
+    }
+  }
 }

@@ -13,6 +13,7 @@ import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Visit;
+import se.lagesbild.dashboard.state.Annotations;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -23,6 +24,12 @@ public final class ExplorePage implements Page {
   private static final String PATH = "/utforska";
 
   private final Extents extents = new Extents();
+  private final Annotations annotations;
+
+  /** Shows numbers beside what {@code annotations} tell. */
+  public ExplorePage(Annotations annotations) {
+    this.annotations = annotations;
+  }
 
   @Override
   public String key() {
@@ -49,6 +56,7 @@ public final class ExplorePage implements Page {
     Query query = exploration.state().query(visit.query());
     String permalink = query.with("generation", number(exploration)).href(PATH);
     Map<String, Judgement> judgements = Judgement.all(exploration, words);
+    Happenings happenings = Happenings.of(exploration, annotations, visit);
     Optional<SeriesChart> chart = chart(exploration, judgements, words);
     return new Reply.Html(
         "page/explore/explore.jte",
@@ -58,12 +66,13 @@ public final class ExplorePage implements Page {
             finding.subtitle(),
             FilterForm.of(exploration.state(), visit.query(), installation, words),
             Chip.all(exploration.state(), new Members(installation), query, PATH, words),
-            chart.map(drawing -> drawn(drawing, exploration, judgements, words)),
+            chart.map(drawing -> drawn(drawing, exploration, judgements, happenings, words)),
             empty(exploration, words),
             judgements.containsKey("")
                 ? judged(judgements.get(""), exploration, finding, words)
                 : unjudged(exploration.state(), words),
             notes(exploration, finding, chart, words),
+            happenings,
             permalink,
             KEEP + permalink,
             Exports.links(PATH, Format.ALL, query, words)));
@@ -75,10 +84,12 @@ public final class ExplorePage implements Page {
     Finding finding = finding(exploration, visit);
     Map<String, Judgement> judgements = Judgement.all(exploration, words);
     Optional<SeriesChart> chart = chart(exploration, judgements, words);
-    return new SeriesExport(exploration, judgements, finding, words)
+    Happenings happenings = Happenings.of(exploration, annotations, visit);
+    return new SeriesExport(exploration, judgements, happenings, finding, words)
         .of(
             notes(exploration, finding, chart, words),
-            chart.map(drawing -> drawing.data(unit(exploration, words))),
+            chart.map(
+                drawing -> drawing.data(unit(exploration, words)).withFlags(happenings.flags())),
             chart.isPresent() ? "" : empty(exploration, words));
   }
 
@@ -114,17 +125,19 @@ public final class ExplorePage implements Page {
       SeriesChart drawing,
       Exploration exploration,
       Map<String, Judgement> judgements,
+      Happenings happenings,
       Words words) {
     Result.Series series = exploration.answer().result();
     String unit = unit(exploration, words);
-    ChartData data = drawing.data(unit);
+    ChartData data = drawing.data(unit).withFlags(happenings.flags());
     List<String> titles = data.lines().stream().map(ChartData.Line::title).toList();
     boolean legend = data.together() && titles.size() > 1;
     return new ExploreModel.Drawn(
         Json.of(data),
         data.together() ? List.of("") : titles,
         legend ? titles : List.of(),
-        SeriesTable.of(series, judgements, unit, words));
+        SeriesTable.of(series, judgements, unit, words),
+        happenings.marks(words));
   }
 
   private static List<String> judged(

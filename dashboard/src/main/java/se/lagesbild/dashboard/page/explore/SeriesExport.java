@@ -41,17 +41,24 @@ final class SeriesExport {
           new Column("covered", Cell.Kind.TEXT),
           new Column("generation", Cell.Kind.NUMBER),
           new Column("definition", Cell.Kind.TEXT),
-          new Column("disclosure", Cell.Kind.TEXT));
+          new Column("disclosure", Cell.Kind.TEXT),
+          new Column("happened", Cell.Kind.TEXT));
 
   private final Exploration exploration;
   private final Map<String, Judgement> judgements;
+  private final Happenings happenings;
   private final Finding finding;
   private final Words words;
 
   SeriesExport(
-      Exploration exploration, Map<String, Judgement> judgements, Finding finding, Words words) {
+      Exploration exploration,
+      Map<String, Judgement> judgements,
+      Happenings happenings,
+      Finding finding,
+      Words words) {
     this.exploration = exploration;
     this.judgements = judgements;
+    this.happenings = happenings;
     this.finding = finding;
     this.words = words;
   }
@@ -104,6 +111,7 @@ final class SeriesExport {
         row.addAll(number(line.cells().get(i)));
         row.addAll(judged(line, i));
         row.addAll(context);
+        row.add(Cell.of(happenings.told(i, words)));
         rows.add(row);
       }
     }
@@ -176,11 +184,22 @@ final class SeriesExport {
                 told.sentences()
                     .forEach(said -> about.add(Map.entry(words.text("judged.heading"), said))));
     remarks.forEach(remark -> about.add(Map.entry(words.text("export.note"), remark)));
+    happenings
+        .all()
+        .forEach(
+            happening ->
+                about.add(
+                    Map.entry(
+                        words.text("happening.heading"),
+                        happening.number() + ". " + happening.sentence(words))));
     return about;
   }
 
   private Poster poster(Notes notes, Optional<ChartData> chart, List<String> remarks) {
     List<String> below = new ArrayList<>(remarks);
+    happenings
+        .all()
+        .forEach(happening -> below.add(happening.number() + ". " + happening.sentence(words)));
     below.add(String.join(" · ", notes.facts()));
     below.add(notes.definition());
     below.add(notes.disclosure());

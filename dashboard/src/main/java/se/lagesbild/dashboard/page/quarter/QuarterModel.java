@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.page.quarter;
 
 import java.util.List;
+import se.lagesbild.dashboard.page.Happening;
 import se.lagesbild.dashboard.page.Layout;
 
 /**
@@ -15,6 +16,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param rows the indicators, those that ask most for attention first
  * @param focusAreas the headings of the situation picture
  * @param uncovered signals that none of the indicators shows
+ * @param happened what people told of the period
  * @param missing what data is missing and what that means
  * @param facts sources, generation, disclosure
  * @param addresses of the same in other forms
@@ -30,6 +32,7 @@ record QuarterModel(
     List<IndicatorRow> rows,
     List<FocusRow> focusAreas,
     List<String> uncovered,
+    List<Happening> happened,
     List<String> missing,
     List<String> facts,
     Addresses addresses,
@@ -65,8 +68,10 @@ record QuarterModel(
    * @param keep where to post so that it does
    * @param pdf on paper
    * @param files for other programs
+   * @param happening where it is told what happened
    */
-  record Addresses(String permalink, String keep, String pdf, List<Layout.Link> files) {}
+  record Addresses(
+      String permalink, String keep, String pdf, List<Layout.Link> files, String happening) {}
 
   /**
    * What is frozen of the period.

@@ -8,11 +8,13 @@ import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.export.Xlsx;
 import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.Exports;
+import se.lagesbild.dashboard.page.Happening;
 import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Visit;
+import se.lagesbild.dashboard.state.Annotations;
 import se.lagesbild.dashboard.state.FrozenPages;
 import se.lagesbild.dashboard.state.Stamp;
 import se.lagesbild.dashboard.words.Words;
@@ -29,10 +31,12 @@ public final class QuarterPage implements Page {
   private static final String XLSX_PATH = PATH + ".xlsx";
 
   private final Freezing freezing;
+  private final Annotations annotations;
 
-  /** Lists and adds to what was frozen. */
-  public QuarterPage(FrozenPages frozen) {
+  /** Lists and adds to what was frozen, and shows what {@code annotations} tell of the period. */
+  public QuarterPage(FrozenPages frozen, Annotations annotations) {
     this.freezing = new Freezing(frozen);
+    this.annotations = annotations;
   }
 
   @Override
@@ -177,13 +181,16 @@ public final class QuarterPage implements Page {
         judged.stream().map(each -> IndicatorRow.of(each, language, words)).toList(),
         FocusRow.all(judged, visit.gate().installation(), words),
         uncovered(judged, signals.result(), state.period(), words),
+        Happening.of(
+            annotations.list(), new Happening.Shown(state.period(), null, List.of()), visit),
         missing,
         facts(signals, words),
         new QuarterModel.Addresses(
             permalink,
             KEEP + permalink,
             state.query(visit.query()).href(PDF_PATH),
-            files(state.query(visit.query()), words)),
+            files(state.query(visit.query()), words),
+            visit.request().href(Happening.PATH)),
         freezing.keeping(state, reading.hasEnded() ? permalink : "", visit));
   }
 

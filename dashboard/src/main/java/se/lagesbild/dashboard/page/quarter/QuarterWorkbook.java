@@ -1,5 +1,6 @@
 package se.lagesbild.dashboard.page.quarter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.export.Cell;
 import se.lagesbild.dashboard.export.Sheet;
+import se.lagesbild.dashboard.page.Happening;
+import se.lagesbild.dashboard.state.Annotation;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -15,7 +18,11 @@ final class QuarterWorkbook {
   private QuarterWorkbook() {}
 
   static List<Sheet> of(QuarterPage.Reading reading, QuarterModel page, Words words) {
-    return List.of(indicators(reading, page, words), history(reading, words), notes(page, words));
+    return List.of(
+        indicators(reading, page, words),
+        history(reading, words),
+        happened(page, words),
+        notes(page, words));
   }
 
   private static Sheet indicators(QuarterPage.Reading reading, QuarterModel page, Words words) {
@@ -68,6 +75,24 @@ final class QuarterWorkbook {
     }
     return new Sheet(
         words.text("quarter.sheet.history.name"), header("quarter.sheet.history", words), rows);
+  }
+
+  private static Sheet happened(QuarterModel page, Words words) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Happening happening : page.happened()) {
+      Annotation.Content content = happening.content();
+      LocalDate last = content.last();
+      rows.add(
+          List.of(
+              Cell.of(content.first()),
+              last == null ? Cell.EMPTY : Cell.of(last),
+              Cell.of(happening.kind()),
+              Cell.of(content.title()),
+              Cell.of(happening.where()),
+              Cell.of(happening.what()),
+              Cell.of(content.note())));
+    }
+    return new Sheet(words.text("happening.sheet.name"), header("happening.sheet", words), rows);
   }
 
   private static Sheet notes(QuarterModel page, Words words) {

@@ -52,7 +52,9 @@ export function mount() {
     });
     const draw = () => {
       chart.resize();
-      chart.setOption(globalThis.lagesbild.chart[data.kind](rows, options(data, element)), true);
+      const given = options(data, element);
+      const drawn = globalThis.lagesbild.chart[data.kind](rows, given);
+      chart.setOption(globalThis.lagesbild.chart.flags(rows, given, drawn), true);
       chart.getZr().flush();
     };
     draw();
@@ -85,7 +87,8 @@ function walk(element, chart, rows) {
     steps[event.key]();
     if (at < 0) at = last;
     const { title, points } = rows.lines[line];
-    announce(`${rows.periods[at].label}. ${title ? `${title}: ` : ""}${points[at].label}`);
+    const flags = globalThis.lagesbild.chart.flags.at(rows, at).map((flag) => `. ${flag}`).join("");
+    announce(`${rows.periods[at].label}. ${title ? `${title}: ` : ""}${points[at].label}${flags}`);
     chart.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: at });
   });
   element.addEventListener("blur", () => chart.dispatchAction({ type: "hideTip" }));

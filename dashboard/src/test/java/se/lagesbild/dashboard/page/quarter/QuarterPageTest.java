@@ -20,7 +20,6 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.dashboard.TestSite;
 import se.lagesbild.dashboard.page.Query;
-import se.lagesbild.dashboard.state.FrozenPages;
 import se.lagesbild.dashboard.state.StateStore;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
@@ -124,9 +123,10 @@ final class QuarterPageTest {
   @Test
   void isPreparedByEveryCalendarThatCanBeChosen() {
     Installation installation = InstallationReader.read(SITE.fixture().home().config());
-    FrozenPages frozen = StateStore.open(SITE.fixture().home()).frozenPages();
+    StateStore state = StateStore.open(SITE.fixture().home());
 
-    List<Query> openings = new QuarterPage(frozen).openings(installation);
+    List<Query> openings =
+        new QuarterPage(state.frozenPages(), state.annotations()).openings(installation);
 
     assertThat(openings).hasSizeGreaterThan(2);
     assertThat(openings)

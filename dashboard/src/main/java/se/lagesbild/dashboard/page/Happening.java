@@ -1,0 +1,141 @@
+package se.lagesbild.dashboard.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.dashboard.state.Annotation;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Area;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Installation;
+
+/**
+ * What happened, in words.
+ *
+ * @param number of the flag that stands for it, from 1 in the order of time
+ * @param content what was told
+ * @param kind in words
+ * @param when the days in words
+ * @param where the areas, or the whole installation
+ * @param what the indicators, or all
+ * @param href where it is changed
+ */
+public record Happening(
+    int number,
+    Annotation.Content content,
+    String kind,
+    String when,
+    String where,
+    String what,
+    String href) {
+  /** The address of the page where people tell what happened. */
+  public static final String PATH = "/anteckningar";
+
+  /**
+   * What is shown.
+   *
+   * @param days of the chart or page
+   * @param indicator that it shows, or null for several
+   * @param areas that it is limited to; none is everywhere
+   */
+  public record Shown(DateRange days, @Nullable String indicator, List<String> areas) {
+
+    /** Whether what was told concerns what is shown. */
+    boolean concerns(Annotation.Content content) {
+      boolean indicated =
+          indicator == null
+              || content.indicators().isEmpty()
+              || content.indicators().contains(indicator);
+      boolean placed =
+          areas.isEmpty()
+              || content.areas().isEmpty()
+              || content.areas().stream().anyMatch(areas::contains);
+      return indicated && placed && Happening.days(content).overlap(days).isPresent();
+    }
+  }
+
+  /** Those of {@code annotations} that concern what is shown, numbered in their order. */
+  public static List<Happening> of(List<Annotation> annotations, Shown shown, Visit visit) {
+    return numbered(
+        annotations.stream().filter(told -> shown.concerns(told.content())).toList(), visit);
+  }
+
+  /** All of {@code annotations}, numbered in their order. */
+  public static List<Happening> numbered(List<Annotation> annotations, Visit visit) {
+    List<Happening> happenings = new ArrayList<>();
+    for (Annotation told : annotations) {
+      String href =
+          visit.request().language().with("number", String.valueOf(told.number())).href(PATH);
+      happenings.add(told(happenings.size() + 1, told.content(), href, visit));
+    }
+    return List.copyOf(happenings);
+  }
+
+  /**
+   * One in words.
+   *
+   * @param number of its flag
+   * @param href where it is changed, or empty
+   */
+  public static Happening told(int number, Annotation.Content content, String href, Visit visit) {
+    Words words = visit.words();
+    return new Happening(
+        number,
+        content,
+        words.of(content.kind()),
+        when(content, words),
+        where(content, visit.gate().installation()),
+        what(content, visit.gate().installation(), words),
+        href);
+  }
+
+  /** The days that it took or takes; what goes on has no end. */
+  public static DateRange days(Annotation.Content content) {
+    LocalDate last = content.last();
+    return new DateRange(content.first(), last == null ? LocalDate.MAX : last.plusDays(1));
+  }
+
+  /** {@code Nya lampor (1–14 okt 2026, åtgärd; Centrum; Skadegörelse). Hela parken.} */
+  public String sentence(Words words) {
+    return content.title() + " " + about(words);
+  }
+
+  /** The sentence without its title. */
+  public String about(Words words) {
+    String said = words.text("happening.about", when, kind, where, what);
+    return content.note().isEmpty() ? said : said + " " + content.note();
+  }
+
+  private static String when(Annotation.Content content, Words words) {
+    return content.last() == null
+        ? words.text("happening.since", words.dates().prose(content.first()))
+        : words.dates().range(days(content));
+  }
+
+  private static String where(Annotation.Content content, Installation installation) {
+    return content.areas().isEmpty()
+        ? installation.name()
+        : named(
+            content.areas().stream()
+                .map(id -> installation.findArea(id).map(Area::title).orElse(id)));
+  }
+
+  private static String what(Annotation.Content content, Installation installation, Words words) {
+    return content.indicators().isEmpty()
+        ? words.text("happening.everything")
+        : named(
+            content.indicators().stream()
+                .map(
+                    id ->
+                        installation
+                            .findIndicator(id)
+                            .map(indicator -> words.of(indicator.title()))
+                            .orElse(id)));
+  }
+
+  private static String named(Stream<String> titles) {
+    return String.join(", ", titles.toList());
+  }
+}
