@@ -106,6 +106,25 @@ final class ChartFunctionsIT {
   }
 
   @Test
+  void aSmallPanelKeepsOnlyTheWordsOfWhatDiffers() {
+    String shown =
+        """
+        (() => { rows.lines[0].judged = { usual: [], ripe: [], next: [], turns: [], marks: [
+            { at: 0, value: 3, sign: "more", label: "fler" },
+            { at: 3, value: 1, sign: "usual", label: "som vanligt" }] };
+          const chart = lagesbild.chart.line(rows, { ...options, width: WIDTH });
+          return chart.series.find((s) => s.type === "scatter").data.map((d) => d.label.show); })()
+        """;
+
+    assertThat(result(shown.replace("WIDTH", "270")))
+        .asInstanceOf(LIST)
+        .containsExactly(true, false);
+    assertThat(result(shown.replace("WIDTH", "600")))
+        .asInstanceOf(LIST)
+        .containsExactly(true, true);
+  }
+
+  @Test
   void aLineBreaksWhereNothingWasDeliveredAndKeepsZero() {
     assertThat(result("lagesbild.chart.line(rows, options).series[0].data.map((d) => d.value)"))
         .asInstanceOf(LIST)

@@ -117,6 +117,8 @@ globalThis.lagesbild.chart.judged = function judged(rows, options) {
     within: ring,
     "cannot-tell": { ...ring, symbol: "diamond" },
   };
+  // In a small panel only the words that matter have room; the others stand below.
+  const roomy = (options.width || 800) >= 400;
   const marks = {
     type: "scatter",
     silent: true,
@@ -126,7 +128,7 @@ globalThis.lagesbild.chart.judged = function judged(rows, options) {
       value: [mark.at, mark.value],
       ...shapes[mark.sign],
       label: {
-        show: true,
+        show: roomy || mark.sign === "more" || mark.sign === "fewer",
         formatter: mark.label,
         position: mark.value > rows.scale.max * 0.85 ? "bottom" : "top",
         align: mark.at > rows.periods.length / 2 ? "right" : "left",
