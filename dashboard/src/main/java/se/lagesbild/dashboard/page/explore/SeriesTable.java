@@ -34,8 +34,13 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
    *
    * @param number formatted, {@code 12–18} for an interval, or a dash when there is none
    * @param mark in words, or empty when it is exact or the row says it
+   * @param beside what is usual for it and what stands out, or empty; too wide for paper
    */
-  record Cell(String number, String mark) {
+  record Cell(String number, String mark, String beside) {
+    private Cell(String number, String mark) {
+      this(number, mark, "");
+    }
+
     private Cell plain() {
       return new Cell(number, "");
     }
@@ -83,8 +88,7 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
     for (int at = 0; at < lines.size(); at++) {
       Cell cell = row.cells().get(at);
       Judgement told = judgements.get(lines.get(at).key());
-      String mark = told == null ? cell.mark() : joined(cell.mark(), List.of(told.beside(period)));
-      cells.add(new Cell(cell.number(), mark));
+      cells.add(new Cell(cell.number(), cell.mark(), told == null ? "" : told.beside(period)));
     }
     return new Row(row.period(), row.mark(), cells);
   }
