@@ -1,5 +1,6 @@
 package se.lagesbild.dashboard;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.state.StateStore;
 import se.lagesbild.dashboard.web.Server;
@@ -128,9 +131,20 @@ public final class TestSite implements AutoCloseable {
     gatehouse.close();
   }
 
+  /** A folder for one installation, gone when the tests of this process end. */
   private static Path temporary() {
     try {
-      return Files.createTempDirectory("dashboard-site");
+      Path folder = Files.createTempDirectory("dashboard-site");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> inside = Files.walk(folder)) {
+      inside.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,14 +2,17 @@ package se.lagesbild.etl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.lagesbild.sampledata.Main;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
@@ -54,19 +57,30 @@ public final class TestContract {
   public static SourceContract of(String yaml, Map<String, String> lists) {
     try {
       Path root = Files.createTempDirectory("contract");
-      assertThat(Main.run("init", "--home", root.resolve("home").toString())).isZero();
-      Path folder = Files.createDirectories(root.resolve("sources/test"));
-      Files.writeString(folder.resolve("source.yaml"), HEAD + yaml);
-      for (Map.Entry<String, String> list : lists.entrySet()) {
-        Files.writeString(folder.resolve(list.getKey()), list.getValue());
+      try {
+        return read(root, yaml, lists);
+      } finally {
+        try (Stream<Path> inside = Files.walk(root)) {
+          inside.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
       }
-      Installation installation =
-          InstallationReader.read(root.resolve("home/config"), List.of(root.resolve("sources")));
-      return installation
-          .findSource("test")
-          .orElseThrow(() -> new AssertionError(installation.refusedSources().get(0).sentence()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static SourceContract read(Path root, String yaml, Map<String, String> lists)
+      throws IOException {
+    assertThat(Main.run("init", "--home", root.resolve("home").toString())).isZero();
+    Path folder = Files.createDirectories(root.resolve("sources/test"));
+    Files.writeString(folder.resolve("source.yaml"), HEAD + yaml);
+    for (Map.Entry<String, String> list : lists.entrySet()) {
+      Files.writeString(folder.resolve(list.getKey()), list.getValue());
+    }
+    Installation installation =
+        InstallationReader.read(root.resolve("home/config"), List.of(root.resolve("sources")));
+    return installation
+        .findSource("test")
+        .orElseThrow(() -> new AssertionError(installation.refusedSources().get(0).sentence()));
   }
 }
