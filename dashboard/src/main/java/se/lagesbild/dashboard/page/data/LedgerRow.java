@@ -44,8 +44,14 @@ record LedgerRow(
     String share,
     String grade) {
   private static final String NOTHING = "–";
+  private static final String IN_ORDER = "on-time";
   private static final List<String> NO_COUNTS =
       Arrays.stream(LedgerState.values()).map(state -> NOTHING).toList();
+
+  /** Whether it came in time and could be used. */
+  boolean wentWell() {
+    return mood.equals(IN_ORDER);
+  }
 
   /** A row and the day that it is sorted by. */
   private record Dated(LocalDate day, LedgerRow row) {}
@@ -132,7 +138,7 @@ record LedgerRow(
 
   private static String mood(Provenance.Outcome outcome) {
     return switch (outcome) {
-      case APPLIED -> "on-time";
+      case APPLIED -> IN_ORDER;
       case EMPTY -> "never";
       case REFUSED, STOPPED, WITHDRAWN -> "refused";
     };
