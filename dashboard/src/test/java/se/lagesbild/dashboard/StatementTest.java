@@ -2,6 +2,9 @@ package se.lagesbild.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,5 +32,21 @@ final class StatementTest {
     assertThat(site.get("/tillganglighet?lang=" + language).body())
         .contains("2018:1937", "WCAG 2.1", "Digg", "2026", compliance, whom)
         .contains("<html lang=\"" + language + "\">");
+  }
+
+  @Test
+  void namesTheContactOfTheInstallation() throws IOException {
+    try (TestSite own = TestSite.empty()) {
+      Files.writeString(
+          own.fixture().home().config().resolve("installation.yaml"),
+          "\ncontact: \"trygghet@exempel.se, 0123-456 78\"\n",
+          StandardOpenOption.APPEND);
+      own.fixture().publishSeeded(1, 10);
+      own.refresh();
+
+      assertThat(own.get("/tillganglighet").body())
+          .contains("vilken sida det gäller: trygghet@exempel.se, 0123-456 78. Du har rätt")
+          .doesNotContain("Säg till den i kommunen");
+    }
   }
 }

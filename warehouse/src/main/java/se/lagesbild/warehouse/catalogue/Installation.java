@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param municipalities codes of the municipalities kept; empty means all of Sweden
  * @param timeZone in which local times are meant
  * @param keepGenerations how many published generations stay on disk besides pinned ones
+ * @param contact how readers reach those who answer for the pages, or empty
  * @param nationalMunicipalities all municipalities, to resolve names and codes
  * @param organisations those that deliver or own something
  * @param areas neighbourhoods with their borders
@@ -34,6 +35,7 @@ public record Installation(
     Set<String> municipalities,
     ZoneId timeZone,
     int keepGenerations,
+    String contact,
     List<Municipality> nationalMunicipalities,
     List<Organisation> organisations,
     List<Area> areas,

@@ -76,6 +76,7 @@ public final class InstallationReader {
             municipalities(document),
             timeZone(document),
             settings.path("keepGenerations").asInt(14),
+            settings.path("contact").asText(""),
             CsvTable.read(config.resolve("municipalities.csv"), this::municipality),
             organisations,
             AreaReader.read(config.resolve("areas.geojson")),

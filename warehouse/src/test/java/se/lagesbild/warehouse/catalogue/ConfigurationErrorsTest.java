@@ -120,6 +120,7 @@ class ConfigurationErrorsTest {
         mistake("installation.yaml", "\"1982\"", "\"9999\"", "\"9999\"", "1962"),
         mistake("installation.yaml", "\"1982\"", "1982", "text", "citattecken"),
         mistake("installation.yaml", "keepGenerations: 14", "keepGenerations: 0", "rad 4"),
+        mistake("installation.yaml", "keepGenerations: 14", "contact: 14", "rad 4", "contact"),
         mistake(
             "indicators/klotter.yaml", "quantity: reports", "quantity: antal", "reports, crimes"),
         mistake(

@@ -87,12 +87,18 @@ public final class AccessibilityPage implements Page {
                     "accessibility.tested",
                     "accessibility.tested.how",
                     "accessibility.tested.when"),
-                section(
-                    words,
+                new Section(
                     "tell",
-                    "accessibility.tell",
-                    "accessibility.tell.whom",
-                    "accessibility.tell.authority"))));
+                    words.text("accessibility.tell"),
+                    List.of(
+                        whomToTell(visit.gate().installation().contact(), words),
+                        words.text("accessibility.tell.authority"))))));
+  }
+
+  private static String whomToTell(String contact, Words words) {
+    return contact.isEmpty()
+        ? words.text("accessibility.tell.whom")
+        : words.text("accessibility.tell.contact", contact);
   }
 
   private static Section section(Words words, String id, String heading, String... paragraphs) {
