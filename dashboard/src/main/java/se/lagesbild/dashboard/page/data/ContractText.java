@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Aggregate;
@@ -19,6 +20,18 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
  */
 record ContractText(
     List<Fact> facts, List<FieldRow> fields, List<Fact> derived, List<String> checks) {
+  private static final Set<String> WORDED_COLUMNS =
+      Set.of(
+          "area",
+          "category",
+          "crimes",
+          "day_occurred",
+          "day_reported",
+          "municipality",
+          "occurred_from",
+          "offence_code",
+          "report_key",
+          "time_precision");
 
   /**
    * A promise.
@@ -157,8 +170,12 @@ record ContractText(
         words);
   }
 
+  private static String column(String name, Words words) {
+    return WORDED_COLUMNS.contains(name) ? words.text("data.check.column." + name) : name;
+  }
+
   private static String check(Check check, Words words) {
-    String column = check.column() == null ? "" : check.column();
+    String column = check.column() == null ? "" : column(check.column(), words);
     return words.text("data.check." + check.check(), column) + limits(check, words);
   }
 
