@@ -72,7 +72,9 @@ public final class SumsReader {
       Optional<SourceContract> source = installation.findSource(id);
       if (source.isPresent()) {
         SqlFile file = SqlFile.of(SumsReader.class, "sums").choose("area", place);
-        sums.addAll(session.list(file.bind(parameters(source.get(), selection)), SumsReader::sum));
+        Map<String, Object> parameters = parameters(source.get(), selection);
+        parameters.put("apart", place == SumPlace.AREA);
+        sums.addAll(session.list(file.bind(parameters), SumsReader::sum));
       }
     }
     return sums;

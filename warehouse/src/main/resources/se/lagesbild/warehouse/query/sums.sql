@@ -1,13 +1,15 @@
 -- title: The sums that sources have counted themselves
 -- grain: source, period_start, municipality
--- description: A sum is the interval that its parts allow: a withheld part is an interval itself, and a part that nobody counted may be anything. A sum of which nobody counted any part is absent, so that it is not taken for zero. Areas are kept apart only where they are asked for. A filter without values is left out.
+-- description: A sum is the interval that its parts allow: a withheld part is an interval itself, and a part that nobody counted may be anything. A sum of which nobody counted any part is absent, so that it is not taken for zero. Areas are kept apart only where they are asked for. A source that sends both a municipality and its areas tells of the same twice: then one of them counts, the one asked for. A filter without values is left out.
 with part as (
   select
     source,
     period_start,
     period_end,
     coalesce(municipality, '-') as municipality,
+    area as sent_area,
     null /*area*/ as area,
+    member,
     coalesce(lower, 0) as lower,
     upper,
     status is distinct from 'missing' as is_counted,
@@ -20,6 +22,14 @@ with part as (
     and period_start >= :from
     and period_end <= :to
 ),
+told_once as (
+  select *
+  from part
+  qualify rank() over (
+    partition by source, period_start, period_end, municipality, member
+    order by (sent_area is null) = :apart or (sent_area is null and not is_counted)
+  ) = 1
+),
 summed as (
   select
     source,
@@ -31,7 +41,7 @@ summed as (
     coalesce(sum(upper), 0) as upper,
     count(*) - count(upper) as open_parts,
     bit_xor(lot) as lot
-  from part
+  from told_once
   where municipality in (:municipalities)
   group by source, period_start, period_end, municipality, area
   having bool_or(is_counted)

@@ -103,6 +103,24 @@ class SumsTest {
   }
 
   @Test
+  void aSumThatIsSentWithItsAreasCountsOnce() {
+    publish(
+        FixtureSum.exact("2026-01", 31),
+        FixtureSum.exact("2026-01", 20).in("centrum"),
+        FixtureSum.exact("2026-01", 11).in("norra"),
+        FixtureSum.exact("2026-02", 7).in("centrum"),
+        FixtureSum.withheld("2026-02", 1, 4.0).in("norra"),
+        FixtureSum.uncounted("2026-03"),
+        FixtureSum.exact("2026-03", 12).in("norra"));
+
+    assertThat(cells(Grain.MONTH, ANALYST).subList(0, 3))
+        .containsExactly(
+            new Cell(31.0, CellStatus.EXACT),
+            new Cell(null, CellStatus.SUPPRESSED, 8.0, 11.0),
+            new Cell(null, CellStatus.SUPPRESSED, 12.0, null));
+  }
+
+  @Test
   void anIndicatorMayCountAPartThatIsSentForItself() throws IOException {
     Path oro = fixture.home().config().resolve("indicators/oro.yaml");
     Files.writeString(
