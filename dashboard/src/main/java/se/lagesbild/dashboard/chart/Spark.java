@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A small drawing of a series beside its words: what is usual as a grey band, what was counted as a
  * thin line, or as columns where the counts are few, a stroke where only an interval is known, and
- * the last period marked with its verdict. It stands in the page itself, so that it needs no
- * script, prints, and lasts in a frozen page. Its colours are those of paper; the page's style
- * sheet has others for the screen.
+ * the last period marked with its verdict, and numbered flags where something happened. It stands
+ * in the page itself, so that it needs no script, prints, and lasts in a frozen page. Its colours
+ * are those of paper; the page's style sheet has others for the screen.
  */
 public final class Spark implements Content {
   private static final double WIDTH = 160;
@@ -24,6 +24,7 @@ public final class Spark implements Content {
   private static final double FEW = 5;
 
   private final List<Point> points;
+  private final List<Flag> flags;
   private final Mark mark;
   private final String label;
   private final double greatest;
@@ -33,10 +34,12 @@ public final class Spark implements Content {
    *
    * @param points from first to last
    * @param mark the verdict on the last
+   * @param flags what happened, explained elsewhere
    * @param label what a reader who does not see it is told
    */
-  public Spark(List<Point> points, Mark mark, String label) {
+  public Spark(List<Point> points, Mark mark, List<Flag> flags, String label) {
     this.points = List.copyOf(points);
+    this.flags = List.copyOf(flags);
     this.mark = mark;
     this.label = label;
     this.greatest = Math.max(1, points.stream().mapToDouble(Spark::top).max().orElse(1));
@@ -60,6 +63,14 @@ public final class Spark implements Content {
       return amount != null && amount.isKnown();
     }
   }
+
+  /**
+   * Something that happened.
+   *
+   * @param at index of the period in which it began
+   * @param number under which it is explained
+   */
+  public record Flag(int at, int number) {}
 
   /** What is said of the last period. */
   public enum Mark {
@@ -94,6 +105,7 @@ public final class Spark implements Content {
     output.writeContent(band());
     output.writeContent(isFew() ? columns() : lines());
     output.writeContent(strokes());
+    output.writeContent(poles());
     output.writeContent(last());
     output.writeContent("</svg>");
   }
@@ -187,6 +199,26 @@ public final class Spark implements Content {
         : "<path class=\"spark-line\" fill=\"none\" stroke=\"#0b4a8a\" stroke-width=\"2\" d=\""
             + path
             + "\"/>";
+  }
+
+  /** A pole with its number at the top, on the side where there is room. */
+  private String poles() {
+    StringBuilder poles = new StringBuilder();
+    for (Flag flag : flags) {
+      boolean isLate = x(flag.at()) > WIDTH / 2;
+      poles.append(
+          ("<path class=\"spark-flag\" fill=\"none\" stroke=\"#40464d\" stroke-width=\"0.75\""
+                  + " stroke-dasharray=\"2 2\" d=\"M%s 0V%s\"/>"
+                  + "<text class=\"spark-number\" x=\"%s\" y=\"7\" font-size=\"8\""
+                  + " text-anchor=\"%s\" fill=\"#40464d\">%d</text>")
+              .formatted(
+                  Shapes.number(x(flag.at())),
+                  Shapes.number(HEIGHT),
+                  Shapes.number(x(flag.at()) + (isLate ? -2 : 2)),
+                  isLate ? "end" : "start",
+                  flag.number()));
+    }
+    return poles.toString();
   }
 
   private String last() {

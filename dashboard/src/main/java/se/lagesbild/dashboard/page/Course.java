@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import se.lagesbild.dashboard.chart.Amount;
 import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.words.Words;
@@ -14,17 +15,23 @@ public final class Course {
 
   private Course() {}
 
-  /** Up to the period judged, with the sign of its verdict. */
-  public static Spark of(Result.Assessed assessed, Words words) {
+  /**
+   * Up to the period judged, with the sign of its verdict.
+   *
+   * @param happened what is explained beside it, flagged where it began
+   */
+  public static Spark of(Result.Assessed assessed, List<Happening> happened, Words words) {
     DateRange years =
         new DateRange(assessed.period().to().minusYears(YEARS), assessed.period().to());
-    List<Spark.Point> points =
+    List<Result.Step> steps =
         assessed.history().stream()
             .filter(step -> !step.period().from().isBefore(years.from()))
-            .map(Course::point)
             .toList();
     return new Spark(
-        points, mark(assessed), words.text("course.label", words.dates().range(years)));
+        steps.stream().map(Course::point).toList(),
+        mark(assessed),
+        happened.stream().flatMap(each -> flag(each, steps).stream()).toList(),
+        words.text("course.label", words.dates().range(years)));
   }
 
   /**
@@ -40,6 +47,14 @@ public final class Course {
   /** The sign of a verdict. */
   public static Spark.Mark mark(Result.Verdict verdict) {
     return Spark.Mark.valueOf(verdict.name());
+  }
+
+  /** None where it began before the drawing does. */
+  private static Optional<Spark.Flag> flag(Happening happening, List<Result.Step> steps) {
+    return IntStream.range(0, steps.size())
+        .filter(at -> steps.get(at).period().contains(happening.content().first()))
+        .mapToObj(at -> new Spark.Flag(at, happening.number()))
+        .findFirst();
   }
 
   private static Spark.Point point(Result.Step step) {

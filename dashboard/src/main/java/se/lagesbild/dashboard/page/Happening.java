@@ -44,10 +44,7 @@ public record Happening(
 
     /** Whether what was told concerns what is shown. */
     boolean concerns(Annotation.Content content) {
-      boolean indicated =
-          indicator == null
-              || content.indicators().isEmpty()
-              || content.indicators().contains(indicator);
+      boolean indicated = indicator == null || Happening.concerns(content, indicator);
       boolean placed =
           areas.isEmpty()
               || content.areas().isEmpty()
@@ -95,6 +92,15 @@ public record Happening(
   public static DateRange days(Annotation.Content content) {
     LocalDate last = content.last();
     return new DateRange(content.first(), last == null ? LocalDate.MAX : last.plusDays(1));
+  }
+
+  /** Whether it is told of the indicator, or of all. */
+  public boolean concerns(String indicator) {
+    return concerns(content, indicator);
+  }
+
+  private static boolean concerns(Annotation.Content content, String indicator) {
+    return content.indicators().isEmpty() || content.indicators().contains(indicator);
   }
 
   /** {@code Nya lampor (1–14 okt 2026, åtgärd; Centrum; Skadegörelse). Hela parken.} */

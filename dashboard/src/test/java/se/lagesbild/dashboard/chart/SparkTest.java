@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class SparkTest {
   private static String drawn(Spark.Mark mark, List<Spark.Point> points) {
     StringOutput output = new StringOutput();
-    new Spark(points, mark, "a < b & \"c\"").writeTo(output);
+    new Spark(points, mark, List.of(new Spark.Flag(0, 3)), "a < b & \"c\"").writeTo(output);
     return output.toString();
   }
 
@@ -42,6 +42,12 @@ final class SparkTest {
     List<Spark.Point> points = List.of(new Spark.Point(10.0, 5, 20), new Spark.Point(10.0, 5, 20));
 
     assertThat(drawn(Spark.Mark.USUAL, points)).contains("d=\"M5 5L155 5L155 24.5L5 24.5Z\"");
+  }
+
+  @Test
+  void whatHappenedIsAPoleWithItsNumber() {
+    assertThat(drawn(Spark.Mark.MORE, counts(0.0, 0.0, 2.0)))
+        .contains("d=\"M5 0V36\"", "x=\"7\" y=\"7\"", ">3</text>");
   }
 
   @Test

@@ -103,7 +103,8 @@ final class PaperPages {
             .mapToObj(i -> new Spark.Point((seed + i) * 7 % 11 + 8.0, 7, 15))
             .toList();
     StringOutput output = new StringOutput();
-    new Spark(points, Spark.Mark.values()[seed % 4], "Tre år, senast " + seed).writeTo(output);
+    new Spark(points, Spark.Mark.values()[seed % 4], List.of(), "Tre år, senast " + seed)
+        .writeTo(output);
     return output.toString();
   }
 }

@@ -6,6 +6,7 @@ import se.lagesbild.dashboard.chart.RangeMark;
 import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.page.Course;
+import se.lagesbild.dashboard.page.Happening;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.page.TrendWords;
@@ -63,7 +64,7 @@ record IndicatorRow(
     };
   }
 
-  static IndicatorRow of(Judged judged, Query language, Words words) {
+  static IndicatorRow of(Judged judged, List<Happening> happened, Query language, Words words) {
     Result.Assessed result = judged.result();
     String unit = judged.answer().subject().map(Answer.Subject::unit).map(words::of).orElse("");
     return new IndicatorRow(
@@ -75,7 +76,10 @@ record IndicatorRow(
         number(result, unit, words),
         Spreads.usual(result, words),
         range(judged, words),
-        Course.of(result, words),
+        Course.of(
+            result,
+            happened.stream().filter(each -> each.concerns(judged.indicator().id())).toList(),
+            words),
         TrendWords.of(result, words),
         target(judged, words),
         Quality.of(judged, words),

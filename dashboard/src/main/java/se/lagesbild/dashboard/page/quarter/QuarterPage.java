@@ -169,6 +169,9 @@ public final class QuarterPage implements Page {
             .query(visit.query())
             .with("generation", String.valueOf(signals.generation().number()))
             .href(PATH);
+    List<Happening> happened =
+        Happening.of(
+            annotations.list(), new Happening.Shown(state.period(), null, List.of()), visit);
     return new QuarterModel(
         visit.layout(conclusions.title(), signals.generation()),
         conclusions.title(),
@@ -178,11 +181,10 @@ public final class QuarterPage implements Page {
         reading.hasEnded()
             ? ""
             : words.text("quarter.ongoing", words.dates().prose(state.period().to().minusDays(1))),
-        judged.stream().map(each -> IndicatorRow.of(each, language, words)).toList(),
+        judged.stream().map(each -> IndicatorRow.of(each, happened, language, words)).toList(),
         FocusRow.all(judged, visit.gate().installation(), words),
         uncovered(judged, signals.result(), state.period(), words),
-        Happening.of(
-            annotations.list(), new Happening.Shown(state.period(), null, List.of()), visit),
+        happened,
         missing,
         facts(signals, words),
         new QuarterModel.Addresses(

@@ -46,7 +46,7 @@ record SignalRow(String title, String when, String sign, String text, String hre
     LocalDate within = signal.period().to().minusDays(1);
     Question.Assessed judged =
         new Question.Assessed(signal.indicator(), signal.grain().id(), Optional.of(within), slice);
-    return Course.of(visit.answer(judged).result(), visit.words());
+    return Course.of(visit.answer(judged).result(), List.of(), visit.words());
   }
 
   /** What a signal is called where it stands in a sentence. */

@@ -194,6 +194,17 @@ final class AnnotationPageTest {
   }
 
   @Test
+  void theQuarterFlagsItInTheIndicatorsItConcerns() {
+    post(LAMPS);
+
+    String page = site.get("/kvartal?calendar=quarter&period=2025-04-01").body();
+
+    assertThat(page).contains("<li value=\"1\"><a", "Nya lampor</a>");
+    assertThat(page.split("class=\"spark-number\"", -1)).hasSize(2);
+    assertThat(page).containsSubsequence("indicator=klotter", "class=\"spark-number\"");
+  }
+
+  @Test
   void aFrozenPeriodKeepsWhatWasToldThen() {
     post(LAMPS);
     String period = "/kvartal?calendar=quarter&period=2025-04-01";
