@@ -4,7 +4,9 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ public final class Spark implements Content {
   private static final double WIDTH = 160;
   private static final double HEIGHT = 36;
   private static final double EDGE = 5;
+
+  /** From the middle of a sign to where text is clear of it. */
+  private static final double SIGN = 6;
 
   /** Below this mean, single events show, and a line between them would tell of a course. */
   private static final double FEW = 5;
@@ -201,24 +206,28 @@ public final class Spark implements Content {
             + "\"/>";
   }
 
-  /** A pole with its number at the top, on the side where there is room. */
+  /** A pole for each period in which something began, with its numbers beside the sign. */
   private String poles() {
+    Map<Integer, String> numbers = new TreeMap<>();
+    flags.forEach(
+        flag -> numbers.merge(flag.at(), "" + flag.number(), (one, next) -> one + ", " + next));
     StringBuilder poles = new StringBuilder();
-    for (Flag flag : flags) {
-      boolean isLate = x(flag.at()) > WIDTH / 2;
-      poles.append(
-          ("<path class=\"spark-flag\" fill=\"none\" stroke=\"#40464d\" stroke-width=\"0.75\""
-                  + " stroke-dasharray=\"2 2\" d=\"M%s 0V%s\"/>"
-                  + "<text class=\"spark-number\" x=\"%s\" y=\"7\" font-size=\"8\""
-                  + " text-anchor=\"%s\" fill=\"#40464d\">%d</text>")
-              .formatted(
-                  Shapes.number(x(flag.at())),
-                  Shapes.number(HEIGHT),
-                  Shapes.number(x(flag.at()) + (isLate ? -2 : 2)),
-                  isLate ? "end" : "start",
-                  flag.number()));
-    }
+    numbers.forEach((at, text) -> poles.append(pole(x(at), text)));
     return poles.toString();
+  }
+
+  private static String pole(double x, String text) {
+    boolean isLate = x > WIDTH / 2;
+    return ("<path class=\"spark-flag\" fill=\"none\" stroke=\"#40464d\" stroke-width=\"0.75\""
+            + " stroke-dasharray=\"2 2\" d=\"M%s 0V%s\"/>"
+            + "<text class=\"spark-number\" x=\"%s\" y=\"7\" font-size=\"8\""
+            + " text-anchor=\"%s\" fill=\"#40464d\">%s</text>")
+        .formatted(
+            Shapes.number(x),
+            Shapes.number(HEIGHT),
+            Shapes.number(x + (isLate ? -SIGN : SIGN)),
+            isLate ? "end" : "start",
+            text);
   }
 
   private String last() {

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 final class SparkTest {
   private static String drawn(Spark.Mark mark, List<Spark.Point> points) {
     StringOutput output = new StringOutput();
-    new Spark(points, mark, List.of(new Spark.Flag(0, 3)), "a < b & \"c\"").writeTo(output);
+    new Spark(points, mark, List.of(new Spark.Flag(0, 3), new Spark.Flag(0, 4)), "a < b & \"c\"")
+        .writeTo(output);
     return output.toString();
   }
 
@@ -47,7 +48,7 @@ final class SparkTest {
   @Test
   void whatHappenedIsAPoleWithItsNumber() {
     assertThat(drawn(Spark.Mark.MORE, counts(0.0, 0.0, 2.0)))
-        .contains("d=\"M5 0V36\"", "x=\"7\" y=\"7\"", ">3</text>");
+        .contains("d=\"M5 0V36\"", "x=\"11\" y=\"7\"", ">3, 4</text>");
   }
 
   @Test
