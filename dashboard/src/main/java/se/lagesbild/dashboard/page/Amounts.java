@@ -7,6 +7,16 @@ import se.lagesbild.warehouse.gate.Result;
 public final class Amounts {
   private Amounts() {}
 
+  /**
+   * What is known of a period by now: the same, but {@code minst 34} where it is told of in part.
+   */
+  public static String known(Result.Cell cell, Words words) {
+    Double least = cell.value() == null ? cell.low() : cell.value();
+    return cell.status() == Result.CellStatus.PARTIAL && least != null
+        ? words.text("amount.atLeast", words.numbers().number(least))
+        : of(cell, words);
+  }
+
   /** {@code 34}, {@code 12–18} or {@code minst 12}; empty when nothing is known. */
   public static String of(Result.Cell cell, Words words) {
     if (cell.value() != null) {

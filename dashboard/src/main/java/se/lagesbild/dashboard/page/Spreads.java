@@ -9,11 +9,13 @@ public final class Spreads {
   private Spreads() {}
 
   /**
-   * Whether a number, or all that it may be, lies in what is usual; not where either is unknown.
+   * Whether a number, or all that it may be, lies in what is usual; not where either is unknown or
+   * the period is told of in part.
    */
   public static boolean isWithin(Result.Assessed result) {
     Result.Spread usual = result.usual();
     return usual != null
+        && Course.isWhole(result.cell())
         && Course.amount(result.cell())
             .filter(amount -> amount.most() != null)
             .filter(amount -> amount.least() >= usual.low() && amount.most() <= usual.high())

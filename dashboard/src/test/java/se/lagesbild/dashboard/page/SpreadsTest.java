@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.lagesbild.dashboard.words.Words;
@@ -18,7 +19,10 @@ final class SpreadsTest {
 
   /** A number of a period in which 10 to 20 are usual. */
   private static Result.Assessed judged(Result.Verdict verdict, double number) {
-    Result.Cell cell = new Result.Cell(number, Result.CellStatus.EXACT);
+    return judged(verdict, new Result.Cell(number, Result.CellStatus.EXACT));
+  }
+
+  private static Result.Assessed judged(Result.Verdict verdict, Result.Cell cell) {
     Result.Spread usual = new Result.Spread(10, 20);
     return new Result.Assessed(
         MAY, cell, verdict, Optional.empty(), usual, null, 0.5, null, null, List.of(), List.of());
@@ -42,5 +46,15 @@ final class SpreadsTest {
 
     assertThat(Course.mark(judged).style()).isEqualTo(sign);
     assertThat(Spreads.verdict(judged, Words.in(Language.SV))).isEqualTo(words);
+  }
+
+  @Test
+  void ofAPeriodThatIsToldOfInPartNothingIsSaidButTheLeast() {
+    Result.Cell part = new Result.Cell(15.0, Result.CellStatus.PARTIAL);
+    Result.Assessed judged = judged(Result.Verdict.CANNOT_TELL, part);
+
+    assertThat(Course.mark(judged).style()).isEqualTo("cannot-tell");
+    assertThat(Spreads.verdict(judged, Words.in(Language.SV))).isEqualTo("går inte att säga");
+    assertThat(Amounts.known(part, Words.in(Language.SV))).isEqualTo("minst 15");
   }
 }

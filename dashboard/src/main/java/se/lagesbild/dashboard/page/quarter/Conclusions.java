@@ -18,24 +18,36 @@ import se.lagesbild.dashboard.words.Words;
  */
 record Conclusions(String title, List<String> sentences) {
 
-  static Conclusions of(List<Judged> judged, List<String> missing, String period, Words words) {
+  /**
+   * The period.
+   *
+   * @param name in words
+   * @param hasEnded whether it is over
+   */
+  record Span(String name, boolean hasEnded) {}
+
+  static Conclusions of(List<Judged> judged, List<String> missing, Span period, Words words) {
     List<Judged> more = with(Spark.Mark.MORE, judged);
     List<Judged> fewer = with(Spark.Mark.FEWER, judged);
     List<String> sentences = new ArrayList<>();
-    sentences.add(moved(more, fewer, words));
+    sentences.add(
+        period.hasEnded() ? moved(more, fewer, words) : words.text("quarter.said.ongoing"));
     sentences.add(rest(judged, words));
     sentences.add(
         missing.isEmpty()
-            ? words.text("quarter.said.whole")
+            ? words.text(period.hasEnded() ? "quarter.said.whole" : "quarter.said.whole.ongoing")
             : words.counted("quarter.said.missing", missing.size()));
     return new Conclusions(
         title(more.size() + fewer.size(), judged.size(), period, words), sentences);
   }
 
-  private static String title(int moved, int all, String period, Words words) {
+  private static String title(int moved, int all, Span period, Words words) {
+    if (!period.hasEnded()) {
+      return words.text("quarter.title.ongoing", period.name());
+    }
     return moved == 0
-        ? words.text("quarter.title.none", period)
-        : words.text("quarter.title.moved", period, moved, all);
+        ? words.text("quarter.title.none", period.name())
+        : words.text("quarter.title.moved", period.name(), moved, all);
   }
 
   private static String moved(List<Judged> more, List<Judged> fewer, Words words) {

@@ -90,7 +90,7 @@ record IndicatorRow(
   }
 
   private static String number(Result.Assessed result, String unit, Words words) {
-    String number = Amounts.of(result.cell(), words);
+    String number = Amounts.known(result.cell(), words);
     if (number.isEmpty()) {
       return words.of(result.cell().status());
     }
@@ -111,7 +111,7 @@ record IndicatorRow(
                         usual.high(),
                         amount,
                         judged.mark(),
-                        Amounts.of(judged.result().cell(), words)
+                        Amounts.known(judged.result().cell(), words)
                             + ", "
                             + Spreads.usual(judged.result(), words)));
   }

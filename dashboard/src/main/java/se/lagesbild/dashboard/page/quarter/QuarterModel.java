@@ -38,6 +38,11 @@ record QuarterModel(
     Addresses addresses,
     Keeping keeping) {
 
+  /** What is said where no data is missing. */
+  String nothingMissing() {
+    return text(ongoing.isEmpty() ? "quarter.said.whole" : "quarter.said.whole.ongoing");
+  }
+
   String text(String key, Object... arguments) {
     return layout.text(key, arguments);
   }

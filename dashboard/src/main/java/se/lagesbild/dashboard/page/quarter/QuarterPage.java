@@ -161,7 +161,8 @@ public final class QuarterPage implements Page {
     Words words = visit.words();
     List<Judged> judged = reading.judged();
     List<String> missing = Missing.of(judged, state.period(), words);
-    String period = words.dates().range(state.period());
+    Conclusions.Span period =
+        new Conclusions.Span(words.dates().range(state.period()), reading.hasEnded());
     Conclusions conclusions = Conclusions.of(judged, missing, period, words);
     Query language = visit.request().language();
     String permalink =

@@ -66,7 +66,9 @@ final class QuarterPageTest {
   void aPeriodThatGoesOnSaysSo() {
     assertThat(page("?calendar=quarter&period=2026-10-01"))
         .contains("Perioden pågår till och med den 31 december 2026; talen är inte slutliga.")
-        .contains("Delvis levererat");
+        .contains("okt–dec 2026 pågår och kan inte bedömas än")
+        .contains("Delvis levererat", "minst ")
+        .doesNotContain("inom det vanliga", "hela perioden");
   }
 
   @Test
