@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 import se.lagesbild.warehouse.analysis.calibration.CalibrationTable;
 import se.lagesbild.warehouse.analysis.calibration.Condition;
 import se.lagesbild.warehouse.analysis.calibration.Realised;
+import se.lagesbild.warehouse.analysis.calibration.Rhythm;
 import se.lagesbild.warehouse.terminal.CommonOptions;
 import se.lagesbild.warehouse.terminal.WrongUse;
 
@@ -25,12 +26,12 @@ import se.lagesbild.warehouse.terminal.WrongUse;
 @Command(
     name = "calibration",
     description = {
-      "Simulerar veckoserier där inget ändras, och där nivån fördubblas, genom samma bedömning som",
-      "nattens signaler, och visar hur ofta den larmar."
+      "Simulerar serier av veckor, månader och kvartal där inget ändras, och där nivån fördubblas,",
+      "genom samma bedömning som nattens signaler, och visar hur ofta den larmar."
     })
 final class BenchCalibrationCommand implements Callable<Integer> {
   private static final Locale SWEDISH = Locale.forLanguageTag("sv");
-  private static final String HEADINGS = "%6s %9s %3s %-25s %14s %9s %8s %8s%n";
+  private static final String HEADINGS = "%-7s %6s %9s %3s %-25s %14s %9s %8s %8s%n";
   private static final double MOST_TIMES_ALLOWED = 1.3;
 
   @Spec private CommandSpec spec;
@@ -41,7 +42,7 @@ final class BenchCalibrationCommand implements Callable<Integer> {
       names = "--alpha",
       paramLabel = "TAL",
       description = {
-        "Hur ofta en vecka utan ändring får kallas fler än vanligt. Förval: ${DEFAULT-VALUE}, vilket",
+        "Hur ofta en period utan ändring får kallas fler än vanligt. Förval: ${DEFAULT-VALUE}, vilket",
         "är vad ett falskt larm i månaden räcker till för 20 indikatorer i en kommun med 8 områden."
       })
   private double alpha = 0.003;
@@ -49,7 +50,10 @@ final class BenchCalibrationCommand implements Callable<Integer> {
   @Option(
       names = "--series",
       paramLabel = "ANTAL",
-      description = "Simulerade serier för varje förhållande. Förval: ${DEFAULT-VALUE}.")
+      description = {
+        "Simulerade veckoserier för varje förhållande; av månader dubbelt och av kvartal tre gånger",
+        "så många, så att lika många perioder bedöms. Förval: ${DEFAULT-VALUE}."
+      })
   private int series = 1000;
 
   @Option(
@@ -64,12 +68,13 @@ final class BenchCalibrationCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         SWEDISH,
-        "%d serier för varje förhållande; tillåtna falska larm: %.4f per vecka.%n"
+        "%d veckoserier för varje förhållande; tillåtna falska larm: %.4f per period.%n"
+            + "En fördubbling ska hittas inom fyra veckor, tre månader eller två kvartal.%n"
             + "Möjligt är det mesta som någon metod hittar, om den vet det sanna medelvärdet.%n%n",
         series,
         alpha);
-    out.printf(HEADINGS, "medel", "spridning", "år", "", "fler", "färre", "hittade", "möjligt");
-    out.printf(HEADINGS, "/vecka", "(k)", "", "", "/tillåtet", "/tillåtet", "dubbla", "");
+    out.printf(HEADINGS, "", "medel", "spridning", "år", "", "fler", "färre", "hittade", "möjligt");
+    out.printf(HEADINGS, "", "", "(k)", "", "", "/tillåtet", "/tillåtet", "dubbla", "");
     List<CalibrationTable.Row> rows = new ArrayList<>();
     for (Condition condition : Condition.all()) {
       CalibrationTable.Row row = CalibrationTable.Row.measure(alpha, series, condition);
@@ -106,7 +111,8 @@ final class BenchCalibrationCommand implements Callable<Integer> {
     Condition condition = realised.condition();
     out.printf(
         SWEDISH,
-        "%6s %9s %3d %-25s %6.2f ± %5.2f %9.2f %7.0f%% %8s%n",
+        "%-7s %6s %9s %3d %-25s %6.2f ± %5.2f %9.2f %7.0f%% %8s%n",
+        grain(condition.rhythm()),
         Double.toString(condition.mean()).replace('.', ','),
         Double.isInfinite(condition.size()) ? "slump" : Math.round(condition.size()),
         condition.years(),
@@ -117,6 +123,14 @@ final class BenchCalibrationCommand implements Callable<Integer> {
         100 * realised.shareFound(),
         findable(condition));
     out.flush();
+  }
+
+  private static String grain(Rhythm rhythm) {
+    return switch (rhythm) {
+      case WEEK -> "vecka";
+      case MONTH -> "månad";
+      case QUARTER -> "kvartal";
+    };
   }
 
   private String findable(Condition condition) {

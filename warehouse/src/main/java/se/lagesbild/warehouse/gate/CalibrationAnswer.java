@@ -26,6 +26,7 @@ final class CalibrationAnswer {
     Condition condition = realised.condition();
     OptionalDouble findable = condition.mostFindable(alpha);
     return new Result.Simulated(
+        condition.rhythm().grain(),
         condition.mean(),
         Double.isInfinite(condition.size()) ? null : condition.size(),
         condition.season() != 0,

@@ -430,8 +430,9 @@ public sealed interface Result {
   /**
    * How often the judging errs where nothing changes, and how often it finds a doubling.
    *
-   * @param alpha how often a week without any change may be called more than usual
-   * @param series simulated for each condition
+   * @param alpha how often a period without any change may be called more than usual
+   * @param series simulated for each condition of weeks; of longer periods as many as give as many
+   *     judgements
    * @param conditions what was simulated
    */
   record Calibration(double alpha, int series, List<Simulated> conditions) implements Result {}
@@ -439,20 +440,23 @@ public sealed interface Result {
   /**
    * A condition.
    *
-   * @param mean events a week
+   * @param grain the periods
+   * @param mean events a period
    * @param size of the negative binomial, the smaller the more counts vary; null where they vary by
    *     chance only
    * @param season whether there is one
    * @param trend whether there is one
-   * @param lag whether the last weeks are told of in part only
+   * @param lag whether the last periods are told of in part only
    * @param years of history
-   * @param timesMore how many times as many weeks as allowed were called more than usual
+   * @param timesMore how many times as many periods as allowed were called more than usual
    * @param error the standard error of that by the simulation
    * @param timesFewer how many times as many were called fewer
-   * @param found share of the doublings that were found within four weeks, 0-1
+   * @param found share of the doublings that were found within four weeks, three months or two
+   *     quarters, 0-1
    * @param findable the share that any method may find at most, or null where it is not known
    */
   record Simulated(
+      Grain grain,
       double mean,
       @Nullable Double size,
       boolean season,

@@ -8,13 +8,13 @@ import se.lagesbild.warehouse.gate.Result;
 /**
  * A simulated condition.
  *
- * @param mean events a week
+ * @param mean events a period
  * @param variation how much counts vary, in words
  * @param circumstances season, trend and lag in words
  * @param years of history
  * @param more false alarms of more, in times of those allowed, with the error of the simulation
  * @param fewer false alarms of fewer, likewise
- * @param found doublings found within four weeks, of a hundred
+ * @param found doublings found in the time given, of a hundred
  * @param findable that any method may find at most, of a hundred, or a dash
  */
 record ConditionRow(

@@ -8,6 +8,7 @@ import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
@@ -46,12 +47,26 @@ public final class MethodPage implements Page {
             words.text("method.subtitle"),
             paragraphs(visit),
             errors(answer.result(), words),
-            all.stream()
-                .filter(MethodPage::isPlain)
-                .map(row -> ConditionRow.of(row, words))
+            group(
+                Grain.WEEK,
+                words.text("method.plain"),
+                all.stream().filter(MethodPage::isPlain).toList(),
+                words),
+            Stream.of(Grain.WEEK, Grain.MONTH, Grain.QUARTER)
+                .map(grain -> group(grain, words.text("method.every." + grain), all, words))
                 .toList(),
-            all.stream().map(row -> ConditionRow.of(row, words)).toList(),
             visit.request().href("/data") + "#indikatorer"));
+  }
+
+  private static MethodModel.Group group(
+      Grain grain, String caption, List<Result.Simulated> rows, Words words) {
+    return new MethodModel.Group(
+        caption,
+        words.text("method.column.mean." + grain),
+        rows.stream()
+            .filter(row -> row.grain() == grain)
+            .map(row -> ConditionRow.of(row, words))
+            .toList());
   }
 
   private static List<String> paragraphs(Visit visit) {
@@ -85,6 +100,7 @@ public final class MethodPage implements Page {
             words.numbers().number(most(all, Result.Simulated::timesFewer)));
     Stream<String> found =
         all.stream()
+            .filter(row -> row.grain() == Grain.WEEK)
             .filter(row -> isPlain(row) && row.mean() == TOLD_MEAN)
             .sorted(Comparator.comparing(Result.Simulated::found).reversed())
             .map(row -> ConditionRow.of(row, words))

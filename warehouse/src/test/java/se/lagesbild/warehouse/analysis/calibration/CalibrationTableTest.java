@@ -33,7 +33,7 @@ class CalibrationTableTest {
   @ParameterizedTest
   @CsvSource({"5, Infinity, 8", "5, 5, 8", "2, 2, 8"})
   void theAssessmentStillIsWhatWasMeasured(double mean, double size, int years) {
-    Condition condition = new Condition(mean, size, 0, 0, false, years);
+    Condition condition = new Condition(Rhythm.WEEK, mean, size, 0, 0, false, years);
 
     Realised again = Calibration.of(shipped.alpha(), CalibrationTable.FIRST).run(condition);
 
@@ -63,12 +63,12 @@ class CalibrationTableTest {
     assertThat(shipped.rows())
         .allSatisfy(
             row ->
-                assertThat(row.realised().weeks() * shipped.alpha()).isGreaterThanOrEqualTo(100));
+                assertThat(row.realised().periods() * shipped.alpha()).isGreaterThanOrEqualTo(100));
   }
 
   @Test
   void aDoublingOfFiveAWeekIsFoundInFourOfFiveCases() {
-    Condition five = new Condition(5, Double.POSITIVE_INFINITY, 0, 0, false, 8);
+    Condition five = new Condition(Rhythm.WEEK, 5, Double.POSITIVE_INFINITY, 0, 0, false, 8);
 
     assertThat(row(five).realised().shareFound()).isGreaterThanOrEqualTo(0.8);
   }
