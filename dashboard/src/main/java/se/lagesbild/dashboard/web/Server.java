@@ -60,6 +60,7 @@ public final class Server implements AutoCloseable {
               new Saving(gatehouse, visits, state.savedViews()).register(config.routes, pages);
               config.routes.get("/assets/{fingerprint}/<path>", ctx -> asset(ctx, assets));
               config.routes.get("/generation", ctx -> generation(ctx, gatehouse));
+              new Health(gatehouse, visits.turnstile()).register(config.routes);
               faults.register(config.routes);
             });
     return new Server(javalin.start(), gatehouse, visits);

@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.web;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import se.lagesbild.warehouse.generation.OverloadedException;
 
 /**
@@ -13,6 +14,7 @@ final class Turnstile {
   private final Semaphore working;
   private final Semaphore inside;
   private final Duration patience;
+  private final AtomicLong refused = new AtomicLong();
 
   Turnstile(int working, int waiting, Duration patience) {
     this.working = new Semaphore(working, true);
@@ -27,7 +29,7 @@ final class Turnstile {
    */
   void pass(Runnable work) {
     if (!inside.tryAcquire()) {
-      throw new OverloadedException("Många väntar just nu; försök igen om en stund.");
+      throw refusal("Många väntar just nu; försök igen om en stund.");
     }
     try {
       await();
@@ -46,6 +48,11 @@ final class Turnstile {
     return working.getQueueLength();
   }
 
+  /** How many were asked to come again. */
+  long refused() {
+    return refused.get();
+  }
+
   private void await() {
     try {
       if (working.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -54,6 +61,11 @@ final class Turnstile {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new OverloadedException("Det tog för lång tid att få sin tur; försök igen om en stund.");
+    throw refusal("Det tog för lång tid att få sin tur; försök igen om en stund.");
+  }
+
+  private OverloadedException refusal(String sentence) {
+    refused.incrementAndGet();
+    return new OverloadedException(sentence);
   }
 }

@@ -113,6 +113,11 @@ final class Visits {
     }
   }
 
+  /** Where requests wait for their turn. */
+  Turnstile turnstile() {
+    return turnstile;
+  }
+
   /** What a request asks for; an unknown language is taken for Swedish. */
   Request request(Context context) {
     Query query = Query.of(context.queryParamMap());

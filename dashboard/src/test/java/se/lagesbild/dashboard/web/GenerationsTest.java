@@ -121,6 +121,7 @@ final class GenerationsTest {
         run.generation(),
         run.sentence(),
         run.sources(),
+        run.lastGood(),
         gone);
   }
 

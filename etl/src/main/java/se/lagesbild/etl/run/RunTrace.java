@@ -22,10 +22,12 @@ final class RunTrace {
 
   private final Home home;
   private final Summary summary;
+  private final Optional<RunRecord> before;
 
-  private RunTrace(Home home, Summary summary) {
+  private RunTrace(Home home, Summary summary, Optional<RunRecord> before) {
     this.home = home;
     this.summary = summary;
+    this.before = before;
   }
 
   /** Writes that the run has begun, and warns when the one before it never ended. */
@@ -44,8 +46,9 @@ final class RunTrace {
             summary.today(),
             inService,
             before.map(RunRecord::sources).orElse(Map.of()))
+        .after(before)
         .write(home);
-    return new RunTrace(home, summary);
+    return new RunTrace(home, summary, before);
   }
 
   /** Writes how the run ended. That it cannot be written does not change how it ended. */
@@ -58,7 +61,7 @@ final class RunTrace {
           "körningens sammanfattning kunde inte skrivas; kontrollera rättigheter och diskutrymme.");
     }
     try {
-      record().write(home);
+      record().after(before).write(home);
     } catch (UncheckedIOException e) {
       summary.warn(
           "serving",

@@ -201,6 +201,7 @@ public sealed interface Result {
    * @param state where it stands, or how it ended
    * @param started local time
    * @param finished local time, or null when it has not ended
+   * @param lastGood local time at which the last run that did not fail ended, or null when unknown
    * @param today the day freshness is measured against
    * @param sentence what happened, in Swedish
    */
@@ -209,6 +210,7 @@ public sealed interface Result {
       RunState state,
       LocalDateTime started,
       @Nullable LocalDateTime finished,
+      @Nullable LocalDateTime lastGood,
       LocalDate today,
       String sentence) {}
 

@@ -124,6 +124,7 @@ final class StatusAnswer {
         Result.RunState.valueOf(run.state().name()),
         run.started(),
         run.finished(),
+        run.lastGood(),
         run.today(),
         run.sentence());
   }

@@ -2,6 +2,7 @@ package se.lagesbild.warehouse.generation;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,8 @@ public record CurrentPointer(
 
   /** Copies the map, in the order of the table ids. */
   public CurrentPointer {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(sha256, "sha256");
     latest = Math.max(latest, generation);
     snapshots =
         snapshots == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(snapshots));

@@ -11,7 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A small JSON file that is read and written whole. */
+/**
+ * A small JSON file that is read and written whole. What an older version of the product did not
+ * write is null; a type says itself what it cannot be without.
+ */
 final class JsonFile {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -19,7 +22,6 @@ final class JsonFile {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
   private JsonFile() {}

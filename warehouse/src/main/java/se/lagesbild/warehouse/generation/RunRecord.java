@@ -26,6 +26,8 @@ import se.lagesbild.warehouse.schema.Home;
  * @param sources what happened to each source that has something to say, by id, except that a
  *     delivery is missing, which readers see in the deliveries; until the run has ended, what the
  *     run before it had to say
+ * @param lastGood local time at which the last run that did not fail ended, this one included; null
+ *     when there was none
  * @param worker the process that runs it
  */
 public record RunRecord(
@@ -38,6 +40,7 @@ public record RunRecord(
     long generation,
     String sentence,
     Map<String, String> sources,
+    @Nullable LocalDateTime lastGood,
     RunWorker worker) {
 
   private static final int FAILED = 1;
@@ -56,8 +59,10 @@ public record RunRecord(
   /** Copies the map, in the order of the source ids. */
   @JsonCreator
   public RunRecord {
+    Objects.requireNonNull(run, "run");
     Objects.requireNonNull(started, "started");
     Objects.requireNonNull(today, "today");
+    Objects.requireNonNull(sentence, "sentence");
     Objects.requireNonNull(worker, "worker");
     sources = sources == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(sources));
   }
@@ -83,6 +88,7 @@ public record RunRecord(
         generation,
         sentence,
         sources,
+        exitCode == FAILED ? null : finished,
         RunWorker.here());
   }
 
@@ -108,7 +114,26 @@ public record RunRecord(
         generation,
         "Körningen har börjat men inte avslutats.",
         before,
+        null,
         RunWorker.here());
+  }
+
+  /** The same, remembering when the last good run ended if this one has not become one. */
+  public RunRecord after(Optional<RunRecord> before) {
+    return lastGood != null
+        ? this
+        : new RunRecord(
+            run,
+            started,
+            finished,
+            today,
+            exitCode,
+            published,
+            generation,
+            sentence,
+            sources,
+            before.map(RunRecord::lastGood).orElse(null),
+            worker);
   }
 
   /**

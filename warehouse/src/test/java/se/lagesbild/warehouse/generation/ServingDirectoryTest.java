@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,6 +190,48 @@ class ServingDirectoryTest {
     assertThat(RunRecord.read(fixture.home())).isEmpty();
     record.write(fixture.home());
     assertThat(RunRecord.read(fixture.home())).contains(record);
+  }
+
+  @Test
+  void remembersWhenTheLastGoodRunEndedThroughThoseThatFail() {
+    LocalDateTime night = LocalDateTime.parse("2026-11-22T03:00:00");
+    RunRecord good = ended("r1", night, 3);
+    RunRecord failed = ended("r2", night.plusDays(1), 1).after(Optional.of(good));
+    RunRecord begun =
+        RunRecord.begun("r3", night.plusDays(2), LocalDate.of(2026, 11, 24), 2, Map.of())
+            .after(Optional.of(failed));
+
+    assertThat(begun.lastGood()).isEqualTo(night.plusMinutes(2));
+    assertThat(ended("r4", night.plusDays(3), 0).after(Optional.of(begun)).lastGood())
+        .isEqualTo(night.plusDays(3).plusMinutes(2));
+    assertThat(ended("r5", night, 1).after(Optional.empty()).lastGood()).isNull();
+  }
+
+  @Test
+  void readsWhatAnOlderVersionWroteOfARun() throws IOException {
+    ended("r1", LocalDateTime.parse("2026-11-22T03:00:00"), 0).write(fixture.home());
+    Path file = fixture.home().serving().resolve("last-run.json");
+    String older = Files.readString(file).replaceFirst("\\s+\"lastGood\"[^\n]+", "");
+    Files.writeString(file, older);
+
+    RunRecord read = RunRecord.read(fixture.home()).orElseThrow();
+
+    assertThat(older).doesNotContain("lastGood");
+    assertThat(read.run()).isEqualTo("r1");
+    assertThat(read.lastGood()).isNull();
+  }
+
+  private static RunRecord ended(String run, LocalDateTime started, int exitCode) {
+    return new RunRecord(
+        run,
+        started,
+        started.plusMinutes(2),
+        started.toLocalDate(),
+        exitCode,
+        exitCode == 0,
+        2,
+        "Klart.",
+        Map.of());
   }
 
   @Test
