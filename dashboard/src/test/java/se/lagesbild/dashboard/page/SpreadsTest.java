@@ -31,9 +31,9 @@ final class SpreadsTest {
   @ParameterizedTest
   @CsvSource({
     "MORE, 25, more, fler än vanligt",
-    "MORE, 18, more, fler än vanligt på senare tid",
+    "MORE, 18, more, 'fler än vanligt, räknat med perioderna före'",
     "FEWER, 3, fewer, färre än vanligt",
-    "FEWER, 12, fewer, färre än vanligt på senare tid",
+    "FEWER, 12, fewer, 'färre än vanligt, räknat med perioderna före'",
     "USUAL, 15, usual, som vanligt",
     "CANNOT_TELL, 10, within, inom det vanliga",
     "CANNOT_TELL, 20, within, inom det vanliga",

@@ -51,8 +51,8 @@ final class BenchCalibrationCommand implements Callable<Integer> {
       names = "--series",
       paramLabel = "ANTAL",
       description = {
-        "Simulerade veckoserier för varje förhållande; av månader dubbelt och av kvartal tre gånger",
-        "så många, så att lika många perioder bedöms. Förval: ${DEFAULT-VALUE}."
+        "Simulerade serier för varje förhållande av veckor eller månader; av kvartal hälften till.",
+        "Förval: ${DEFAULT-VALUE}."
       })
   private int series = 1000;
 
@@ -68,7 +68,7 @@ final class BenchCalibrationCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         SWEDISH,
-        "%d veckoserier för varje förhållande; tillåtna falska larm: %.4f per period.%n"
+        "%d serier för varje förhållande; tillåtna falska larm: %.4f per period.%n"
             + "En fördubbling ska hittas inom fyra veckor, tre månader eller två kvartal.%n"
             + "Möjligt är det mesta som någon metod hittar, om den vet det sanna medelvärdet.%n%n",
         series,

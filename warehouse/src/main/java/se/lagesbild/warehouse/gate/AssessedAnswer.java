@@ -128,11 +128,15 @@ final class AssessedAnswer {
     return PeriodFold.upTo(last, calendar, indicator, told, today, lags);
   }
 
+  private Assessor assessor(Question.Assessed question) {
+    return Assessor.of(Context.together(question.together(), installation.judging()));
+  }
+
   private Result.Assessed judged(PeriodFold fold, Indicator indicator, Question.Assessed question) {
     List<DateRange> periods = fold.periods();
     List<Day> counted = days.apply(everyDay(question, indicator));
     CountSeries series = fold.series(counted);
-    Course course = Assessor.of(Context.ofOneSeries()).course(series);
+    Course course = assessor(question).course(series);
     double[] sums = fold.sums(counted, Day::counted);
     Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
     List<Result.Step> history = new ArrayList<>();

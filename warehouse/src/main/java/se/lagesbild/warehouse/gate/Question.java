@@ -49,9 +49,18 @@ public sealed interface Question<R extends Result> {
    * @param calendar id of the calendar whose periods are judged
    * @param within a day of the period to judge, or empty for the newest that is told of as a whole
    * @param slice which part of the indicator
+   * @param together with how many others it is looked at, itself included: the more, the stronger
+   *     the evidence has to be
    */
-  record Assessed(String indicator, String calendar, Optional<LocalDate> within, Slice slice)
-      implements Question<Result.Assessed> {}
+  record Assessed(
+      String indicator, String calendar, Optional<LocalDate> within, Slice slice, int together)
+      implements Question<Result.Assessed> {
+
+    /** Looked at alone. */
+    public Assessed(String indicator, String calendar, Optional<LocalDate> within, Slice slice) {
+      this(indicator, calendar, within, slice, 1);
+    }
+  }
 
   /**
    * An indicator by area in one period beside the same time a year before.

@@ -433,8 +433,7 @@ public sealed interface Result {
    * How often the judging errs where nothing changes, and how often it finds a doubling.
    *
    * @param alpha how often a period without any change may be called more than usual
-   * @param series simulated for each condition of weeks; of longer periods as many as give as many
-   *     judgements
+   * @param series simulated for each condition of weeks or months; half as many again of quarters
    * @param conditions what was simulated
    */
   record Calibration(double alpha, int series, List<Simulated> conditions) implements Result {}

@@ -9,6 +9,7 @@ import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Judging;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
@@ -79,9 +80,14 @@ public final class MethodPage implements Page {
                 "method.nights",
                 words.numbers().whole(signals.series()),
                 words.numbers().number(signals.falseAlarmsAMonth()));
+    Judging judging = visit.gate().installation().judging();
     return List.of(
         words.text("method.usual"),
-        words.text("method.verdicts"),
+        words.text(
+            "method.verdicts",
+            words.numbers().number(judging.leastRatio()),
+            words.numbers().number(judging.greatestRatio())),
+        words.text("method.together"),
         nights,
         words.text("method.late"),
         words.text("method.why"));

@@ -53,6 +53,13 @@ record IndicatorRow(
     String next,
     List<String> turns,
     String definition) {
+  private static final String NONE = "–";
+
+  /** Whether there is a target. */
+  boolean hasTarget() {
+    return !target.equals(NONE);
+  }
+
   /** The sign where no style sheet draws it. */
   String signText() {
     return switch (sign) {
@@ -118,6 +125,6 @@ record IndicatorRow(
 
   private static String target(Judged judged, Words words) {
     Indicator.Target target = judged.indicator().target();
-    return target == null ? "–" : words.of(target.text());
+    return target == null ? NONE : words.of(target.text());
   }
 }

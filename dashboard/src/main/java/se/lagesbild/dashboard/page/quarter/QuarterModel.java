@@ -38,6 +38,11 @@ record QuarterModel(
     Addresses addresses,
     Keeping keeping) {
 
+  /** Whether the council has set any targets. */
+  boolean hasTargets() {
+    return rows.stream().anyMatch(IndicatorRow::hasTarget);
+  }
+
   /** What is said where no data is missing. */
   String nothingMissing() {
     return text(ongoing.isEmpty() ? "quarter.said.whole" : "quarter.said.whole.ongoing");

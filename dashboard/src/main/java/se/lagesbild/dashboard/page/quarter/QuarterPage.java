@@ -187,7 +187,7 @@ public final class QuarterPage implements Page {
         uncovered(judged, signals.result(), state.period(), words),
         happened,
         missing,
-        facts(signals, words),
+        facts(signals, judged.size(), words),
         new QuarterModel.Addresses(
             permalink,
             KEEP + permalink,
@@ -257,11 +257,12 @@ public final class QuarterPage implements Page {
         .toList();
   }
 
-  private static List<String> facts(Answer<Result.Signals> signals, Words words) {
+  private static List<String> facts(Answer<Result.Signals> signals, int together, Words words) {
     List<String> facts = new ArrayList<>();
     facts.add(words.text("note.generation", signals.generation().number()));
     facts.add(words.text("quarter.fact.made", words.dates().prose(signals.generation().today())));
     facts.add(words.of(signals.disclosure().method()));
+    facts.add(words.text("quarter.together", together));
     return facts;
   }
 }

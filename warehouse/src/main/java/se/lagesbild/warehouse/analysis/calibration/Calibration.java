@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import se.lagesbild.warehouse.analysis.Assessor;
 import se.lagesbild.warehouse.analysis.Context;
 import se.lagesbild.warehouse.analysis.CountSeries;
+import se.lagesbild.warehouse.catalogue.Judging;
 import se.lagesbild.warehouse.statistics.Verdict;
 
 /**
@@ -28,9 +29,9 @@ public final class Calibration {
    *     to judge as many of these
    */
   public static Calibration of(double alpha, int series) {
-    Context one = Context.ofOneSeries();
+    Judging usual = Judging.DEFAULT;
     return new Calibration(
-        Assessor.of(new Context(alpha, one.leastRatio(), one.greatestRatio())), series);
+        Assessor.of(new Context(alpha, usual.leastRatio(), usual.greatestRatio())), series);
   }
 
   /** Runs one condition. */

@@ -52,8 +52,8 @@ public record Condition(
   private static double[] means(Rhythm rhythm) {
     return switch (rhythm) {
       case WEEK -> new double[] {0.2, 0.5, 1, 2, 5, 10, 20};
-      case MONTH -> new double[] {0.5, 1, 2, 3, 5, 10, 20, 50};
-      case QUARTER -> new double[] {0.5, 1, 3, 10, 30, 100};
+      case MONTH -> new double[] {0.5, 1, 3, 5, 10, 20};
+      case QUARTER -> new double[] {1, 3, 10, 30};
     };
   }
 

@@ -8,7 +8,8 @@ import se.lagesbild.warehouse.catalogue.Grain;
  * In which periods series are simulated, and what of them.
  *
  * <p>Where a period is longer, fewer of a series are judged, so that its history does not shrink
- * under the eyes, and more series are simulated: every condition allows as many false alarms.
+ * under the eyes. Of months and quarters half as many are judged in all as of weeks: their models
+ * take longer to fit for what they tell.
  */
 public enum Rhythm {
   /** A doubling is to be found within four weeks. */
@@ -69,9 +70,10 @@ public enum Rhythm {
     return judged.periods();
   }
 
-  /** How many series allow as many false alarms as {@code weekly} of weeks. */
+  /** How many series are simulated where there are {@code weekly} of weeks. */
   int series(int weekly) {
-    return weekly * WEEK.judged.periods() / judged.periods();
+    int share = this == WEEK ? 1 : 2;
+    return weekly * WEEK.judged.periods() / judged.periods() / share;
   }
 
   int periods(int years) {
