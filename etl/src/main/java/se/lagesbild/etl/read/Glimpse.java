@@ -1,0 +1,126 @@
+package se.lagesbild.etl.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.SourceContract;
+
+/**
+ * The beginning of a file as it stands, without a contract: what it seems to be and the texts of
+ * its first rows. However large a file is, no more than {@link #MOST_BYTES} of it are looked at.
+ *
+ * @param format of the file, or of the first one within an archive
+ * @param packing how it is packed, {@code zip}, {@code gzip}, or null
+ * @param charset of a text; null for a workbook
+ * @param delimiter between the values of a delimited text
+ * @param quote around values of a delimited text
+ * @param record XML element or JSON Pointer that holds a row; null for the format's default
+ * @param tables sheets of a workbook, hidden ones too, or the one table of other formats
+ * @param whole whether all of the file was looked at
+ */
+public record Glimpse(
+    SourceContract.Format format,
+    @Nullable String packing,
+    @Nullable CharsetGuess charset,
+    char delimiter,
+    char quote,
+    @Nullable String record,
+    List<Table> tables,
+    boolean whole) {
+
+  /** Bytes that are looked at. */
+  public static final int MOST_BYTES = 8 << 20;
+
+  /** Rows that are kept. */
+  public static final int MOST_ROWS = 50_000;
+
+  /** Cells that are kept. */
+  static final int MOST_CELLS = 2_000_000;
+
+  /** What a draft is made from cannot be used to make one; the message is the sentence. */
+  public static final class NoTable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoTable(String sentence) {
+      super(sentence);
+    }
+  }
+
+  /**
+   * Rows that belong together.
+   *
+   * @param name of a sheet, else null
+   * @param hidden whether the sheet is not shown
+   * @param hiddenColumns positions, from 0, of columns that are not shown
+   * @param merged how many areas of merged cells there are
+   * @param rows in order; for JSON and XML the first one has the paths of the values
+   */
+  public record Table(
+      @Nullable String name,
+      boolean hidden,
+      Set<Integer> hiddenColumns,
+      int merged,
+      List<Row> rows) {}
+
+  /**
+   * A row as it stands.
+   *
+   * @param line of a text, row of a sheet or number of a record, from 1; 0 for paths
+   * @param cells their texts without blanks at the ends
+   * @param dates positions of cells that a spreadsheet shows as days or times
+   */
+  public record Row(long line, List<String> cells, Set<Integer> dates) {
+
+    /** Whether nothing stands in it. */
+    public boolean isBlank() {
+      return cells.stream().allMatch(String::isEmpty);
+    }
+
+    /** The text at a position, empty behind the last cell. */
+    public String cell(int at) {
+      return at < cells.size() ? cells.get(at) : "";
+    }
+  }
+
+  /** Gathers rows whose values have names of their own. */
+  static final class Records {
+    private final Map<String, Integer> positions = new TreeMap<>();
+    private final List<String> paths = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private int cells;
+
+    boolean isFull() {
+      return rows.size() >= MOST_ROWS || cells >= MOST_CELLS;
+    }
+
+    void add(long line, Map<String, String> values) {
+      String[] row = new String[paths.size() + values.size()];
+      java.util.Arrays.fill(row, "");
+      int width = 0;
+      for (Map.Entry<String, String> value : values.entrySet()) {
+        Integer at = positions.get(value.getKey());
+        if (at == null && paths.size() < Limits.COLUMNS) {
+          at = paths.size();
+          positions.put(value.getKey(), at);
+          paths.add(value.getKey());
+        }
+        if (at != null) {
+          row[at] = Blank.strip(value.getValue());
+          width = Math.max(width, at + 1);
+        }
+      }
+      cells += width;
+      rows.add(new Row(line, List.of(row).subList(0, width), Set.of()));
+    }
+
+    Table table() {
+      List<Row> all = new ArrayList<>();
+      all.add(new Row(0, List.copyOf(paths), Set.of()));
+      all.addAll(rows);
+      return new Table(null, false, Set.of(), 0, all);
+    }
+  }
+}
