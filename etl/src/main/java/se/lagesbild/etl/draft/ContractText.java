@@ -16,6 +16,7 @@ import se.lagesbild.warehouse.catalogue.CalendarPeriod;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.privacy.Label;
+import se.lagesbild.warehouse.privacy.PersonalData;
 
 /**
  * Writes {@code source.yaml}: each line with the evidence for it, and {@code TODO} where only a
@@ -230,7 +231,8 @@ final class ContractText {
             .filter(each -> !each.hidden())
             .findFirst()
             .orElse(specimen.table());
-    if (specimen.table() != first && specimen.table().name() != null) {
+    String sheet = specimen.table().name();
+    if (specimen.table() != first && sheet != null && PersonalData.find(sheet).isEmpty()) {
       parts.add(
           "sheets: "
               + Yaml.pattern(
@@ -581,8 +583,7 @@ final class ContractText {
             ? "ingen kolumn liknar ett slag av händelse, så alla rader får samma"
             : national
                 ? "koderna liknar polisens brottskoder; kalkylprogram äter inledande nollor"
-                : "%d olika värden; varje ska få en kategori i codes.csv"
-                    .formatted(roles.code.values.size()));
+                : "varje slag ska få en kategori i codes.csv");
     if (roles.crimes != null) {
       yaml.line("  crimes: " + Yaml.text(roles.crimes.name), "antal brott på raden");
     }

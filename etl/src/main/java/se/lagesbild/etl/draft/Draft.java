@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.read.Glimpse;
 import se.lagesbild.etl.read.GlimpseReader;
 import se.lagesbild.warehouse.catalogue.Installation;
-import se.lagesbild.warehouse.catalogue.Municipality;
 
 /**
  * A first contract for a file.
@@ -33,12 +31,7 @@ record Draft(String id, String contract, Optional<String> codes, long neverRead)
     Specimen specimen = Specimen.of(glimpse(file));
     List<ColumnGuess> columns = specimen.columns().stream().map(ColumnGuess::new).toList();
     Roles roles = new Roles(columns, installation);
-    Set<String> municipalities =
-        installation == null
-            ? Set.of()
-            : installation.nationalMunicipalities().stream()
-                .map(Municipality::code)
-                .collect(Collectors.toSet());
+    Set<String> municipalities = installation == null ? Set.of() : installation.municipalities();
     FileNameGuess name = FileNameGuess.of(fileName, municipalities);
     String id = wantedId == null ? name.id() : wantedId;
     String contract = new ContractText(fileName, id, specimen, roles, name).write();

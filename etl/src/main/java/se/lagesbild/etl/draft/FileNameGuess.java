@@ -20,24 +20,22 @@ import se.lagesbild.warehouse.privacy.Label;
  */
 record FileNameGuess(
     String pattern, String id, @Nullable CalendarPeriod period, int weeks, boolean named) {
-  private static final String NOT_IN_NUMBER = "(?<!\\d)";
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
+
   private static final Pattern PARTS =
       Pattern.compile(
-          "(?<isodate>"
-              + NOT_IN_NUMBER
-              + "20\\d\\d-[01]\\d-[0-3]\\d(?!\\d))"
-              + "|(?<date>"
-              + NOT_IN_NUMBER
-              + "20\\d\\d[01]\\d[0-3]\\d(?!\\d))"
-              + "|(?<yearmonth>"
-              + NOT_IN_NUMBER
-              + "20\\d\\d-(0[1-9]|1[0-2])(?!\\d))"
-              + "|(?<weeks>(?i:v|vecka|w)[ _.]?\\d{1,2}-(?i:v)?\\d{1,2}(?!\\d))"
-              + "|(?<week>(?i:(?<![a-zåäö])(v|vecka|w))[ _.]?\\d{1,2}(?!\\d))"
-              + "|(?<quarter>(?i:(?<![a-zåäö])(kvartal|kv|q))[ _.]?[1-4](?!\\d))"
-              + "|(?<year>"
-              + NOT_IN_NUMBER
-              + "(19|20)\\d\\d(?!\\d))");
+          """
+          (?<moment>(?<!\\d)20\\d\\d-[01]\\d-[0-3]\\dT[0-2]\\d[0-5]\\d[0-5]\\dZ)
+          |(?<isodate>(?<!\\d)20\\d\\d-[01]\\d-[0-3]\\d(?!\\d))
+          |(?<date>(?<!\\d)20\\d\\d[01]\\d[0-3]\\d(?!\\d))
+          |(?<yearmonth>(?<!\\d)20\\d\\d-(0[1-9]|1[0-2])(?!\\d))
+          |(?<weeks>(?i:v|vecka|w)[ _.]?\\d{1,2}-(?i:v)?\\d{1,2}(?!\\d))
+          |(?<week>(?i:(?<![a-zåäö])(v|vecka|w))[ _.]?\\d{1,2}(?!\\d))
+          |(?<quarter>(?i:(?<![a-zåäö])(kvartal|kv|q))[ _.]?[1-4](?!\\d))
+          |(?<hex>(?<![0-9A-Za-z])(?=[a-f]*\\d)(?=\\d*[a-f])[0-9a-f]{6,64}(?![0-9A-Za-z]))
+          |(?<year>(?<!\\d)(19|20)\\d\\d(?!\\d))
+          """
+              .replace("\n", ""));
 
   /**
    * Reads a name.
@@ -47,8 +45,7 @@ record FileNameGuess(
   static FileNameGuess of(String fileName, Set<String> municipalities) {
     int dot = fileName.lastIndexOf('.');
     String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
-    long years =
-        Pattern.compile(NOT_IN_NUMBER + "(19|20)\\d\\d(?!\\d)").matcher(stem).results().count();
+    long years = YEAR.matcher(stem).results().count();
     StringBuilder pattern = new StringBuilder();
     StringBuilder left = new StringBuilder();
     boolean year = false;
@@ -62,7 +59,9 @@ record FileNameGuess(
       String text = part.group();
       boolean municipality =
           part.group("year") != null && municipalities.contains(text) && years > 1 && !year;
-      String told = municipality ? "(?<municipality>\\d{4})" : told(part, year);
+      boolean span =
+          part.group("year") != null && !municipality && spansYears(stem, municipalities);
+      String told = municipality ? "(?<municipality>\\d{4})" : span ? "\\d{4}" : told(part, year);
       if (told == null) {
         continue;
       }
@@ -87,11 +86,29 @@ record FileNameGuess(
                     ? CalendarPeriod.QUARTER
                     : date ? null : year ? CalendarPeriod.YEAR : null;
     return new FileNameGuess(
-        pattern.toString(), id(left.toString()), period, weeks, period != null || date);
+        "^" + pattern, id(left.toString()), period, weeks, period != null || date);
+  }
+
+  /** Two years: the name tells from when to when, which patterns cannot. */
+  private static boolean spansYears(String stem, Set<String> municipalities) {
+    Matcher years = YEAR.matcher(stem);
+    long told = 0;
+    boolean first = true;
+    while (years.find()) {
+      told += first && municipalities.contains(years.group()) ? 0 : 1;
+      first = false;
+    }
+    return told > 1;
   }
 
   private static @Nullable String told(Matcher part, boolean yearKnown) {
     String text = part.group();
+    if (part.group("moment") != null) {
+      return "(?<date>\\d{4}-\\d{2}-\\d{2})T(?<time>\\d{6})Z";
+    }
+    if (part.group("hex") != null) {
+      return "[0-9a-f]+";
+    }
     if (part.group("isodate") != null) {
       return "(?<date>\\d{4}-\\d{2}-\\d{2})";
     }

@@ -2,7 +2,6 @@ package se.lagesbild.etl.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.proj4j.CRSFactory;
 import org.locationtech.proj4j.CoordinateTransformFactory;
@@ -116,9 +115,8 @@ record PlaceGuess(
         zone,
         zone != null
             ? "bara i " + zone + " hamnar punkterna nära installationens kommun" + axes
-            : "mitten av punkterna är %.0f öst, %.0f nord; zonen syns inte i talen%s"
-                .formatted(Locale.ROOT, easting, northing, axes)
-                .replace(".", ","),
+            : "mitten av punkterna är %d öst, %d nord; zonen syns inte i talen%s"
+                .formatted(Math.round(easting), Math.round(northing), axes),
         zeros);
   }
 

@@ -355,6 +355,7 @@ final class Roles {
 
   private List<String> takenBack(ColumnGuess column) {
     return column.values.keySet().stream()
+        .filter(value -> value.matches("\\p{L}+"))
         .filter(value -> TAKEN_BACK.stream().anyMatch(value.toLowerCase(Locale.ROOT)::startsWith))
         .map(value -> value.toLowerCase(Locale.ROOT))
         .distinct()

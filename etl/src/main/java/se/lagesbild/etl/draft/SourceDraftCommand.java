@@ -63,6 +63,7 @@ public final class SourceDraftCommand implements Callable<Integer> {
     if (id != null && !id.matches("[a-z0-9][a-z0-9-]*")) {
       throw new WrongUse(spec, "--id ska ha små bokstäver a–z, siffror och bindestreck");
     }
+    quiet();
     PrintWriter err = spec.commandLine().getErr();
     Optional<String> problem = ReadableFile.problem(file);
     if (problem.isPresent()) {
@@ -87,6 +88,17 @@ public final class SourceDraftCommand implements Callable<Integer> {
     } catch (NoContract e) {
       err.println(Label.of(file.getFileName().toString()) + ": " + e.getMessage());
       return 1;
+    }
+  }
+
+  /** What libraries log has no installation to lie in. */
+  private static void quiet() {
+    try {
+      Path log = Files.createTempFile("lagesbild-", ".log");
+      log.toFile().deleteOnExit();
+      System.setProperty("lagesbild.log", log.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a file for the log", e);
     }
   }
 

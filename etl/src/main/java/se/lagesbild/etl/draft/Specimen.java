@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.conform.NumberText;
 import se.lagesbild.etl.read.Glimpse;
 import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.privacy.PersonalData;
 
 /**
  * The table within the beginning of a file: which row has the headings, what stands above it, what
@@ -132,7 +133,8 @@ record Specimen(
     boolean firstIsWord = !cells.isEmpty() && isWord(cells.get(0));
     boolean years = cells.stream().skip(1).anyMatch(cell -> cell.matches("(19|20)\\d\\d"));
     boolean named = words >= 0.8 * cells.size() || years && firstIsWord;
-    if (!wide || !distinct || !named) {
+    boolean personal = cells.stream().anyMatch(cell -> !PersonalData.find(cell).isEmpty());
+    if (!wide || !distinct || !named || personal) {
       return false;
     }
     int told = 0;

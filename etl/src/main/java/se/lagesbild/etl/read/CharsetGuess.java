@@ -44,8 +44,13 @@ public record CharsetGuess(String name, String evidence, boolean certain) {
           "utf-8", "bara ASCII-tecken i det som lästes, så det går inte att se mer", false);
     }
     if (isUtf8(head)) {
+      long lost = lost(head);
       return new CharsetGuess(
-          "utf-8", beyond + " byte utöver ASCII, och alla är riktig UTF-8", true);
+          "utf-8",
+          beyond
+              + " byte utöver ASCII, och alla är riktig UTF-8"
+              + (lost == 0 ? "" : "; %d tecken gick förlorade redan före filen".formatted(lost)),
+          true);
     }
     return ofOneByte(head);
   }
@@ -118,6 +123,16 @@ public record CharsetGuess(String name, String evidence, boolean certain) {
     } catch (CharacterCodingException e) {
       return false;
     }
+  }
+
+  /** Replacement characters, which stand where somebody could not read a letter. */
+  private static long lost(byte[] head) {
+    long lost = 0;
+    for (int at = 0; at + 2 < head.length; at++) {
+      boolean here = head[at] == (byte) 0xEF && head[at + 1] == (byte) 0xBF;
+      lost += here && head[at + 2] == (byte) 0xBD ? 1 : 0;
+    }
+    return lost;
   }
 
   private static long beyondAscii(byte[] head) {

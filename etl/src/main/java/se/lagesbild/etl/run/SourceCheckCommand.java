@@ -2,6 +2,7 @@ package se.lagesbild.etl.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,23 +75,25 @@ final class SourceCheckCommand implements Callable<Integer> {
     if (rows < 0 || rows > MOST_SHOWN) {
       throw new WrongUse(spec, "--rows ska vara från 0 till " + MOST_SHOWN);
     }
-    ReadableFile.problem(file)
-        .ifPresent(
-            problem -> {
-              throw new RunFailure(problem);
-            });
-    Installation installation = InstallationReader.read(home.home().config(), sources);
-    SourceContract contract = source == null ? byName(installation) : named(installation, source);
+    Optional<String> problem = ReadableFile.problem(file);
+    if (problem.isPresent()) {
+      throw new RunFailure(problem.get());
+    }
     try (FileTrial.Scratch scratch = FileTrial.Scratch.make()) {
       Path own = scratch.home().root();
       System.setProperty("lagesbild.log", own.resolve("check.log").toString());
-      SparkStart spark = SparkStart.forOneRun("local[1]", own.resolve("aside"));
-      FileTrial.Result result = new FileTrial(installation, contract, rows).run(file, spark);
-      String told = format == Form.JSON ? TrialJson.of(result) + "\n" : TrialText.of(result);
-      spec.commandLine().getOut().print(told);
-      spec.commandLine().getOut().flush();
-      return result.isReadable() ? 0 : 1;
+      return check(SparkStart.forOneRun("local[1]", own.resolve("aside")));
     }
+  }
+
+  private int check(SparkStart spark) {
+    Installation installation = InstallationReader.read(home.home().config(), sources);
+    SourceContract contract = source == null ? byName(installation) : named(installation, source);
+    FileTrial.Result result = new FileTrial(installation, contract, rows).run(file, spark);
+    String told = format == Form.JSON ? TrialJson.of(result) + "\n" : TrialText.of(result);
+    spec.commandLine().getOut().print(told);
+    spec.commandLine().getOut().flush();
+    return result.isReadable() ? 0 : 1;
   }
 
   private SourceContract named(Installation installation, String id) {
