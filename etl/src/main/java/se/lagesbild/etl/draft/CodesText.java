@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.OffenceCode;
+import se.lagesbild.warehouse.privacy.Label;
 import se.lagesbild.warehouse.privacy.PersonalData;
 
 /**
@@ -36,6 +37,7 @@ final class CodesText {
         .flatMap(
             value -> roles.severalCodes ? Stream.of(value.split("\\s*\\|\\s*")) : Stream.of(value))
         .filter(value -> !value.isBlank() && PersonalData.find(value).isEmpty())
+        .filter(value -> Label.of(value).equals(value))
         .sorted()
         .forEach(value -> codes.putIfAbsent(value.toLowerCase(Locale.ROOT), value));
     codes.forEach(

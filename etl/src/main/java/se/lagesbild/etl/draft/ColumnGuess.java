@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.conform.NumberText;
@@ -41,6 +42,13 @@ final class ColumnGuess {
   private static final Pattern BELOW = Pattern.compile("[<≤] ?\\d{1,2}");
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}\\p{Ll}+([- ]\\p{Lu}\\p{Ll}+)? \\p{Lu}\\p{Ll}+(-\\p{Lu}\\p{Ll}+)?");
+
+  /** With a slip of the pen, too: the check digit need not fit. */
+  private static final Predicate<String> LIKE_A_PERSONAL_NUMBER =
+      Pattern.compile(
+              "((19|20)?\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]|6[1-9]|[78]\\d|9[01])[-+]?\\d{4}")
+          .asMatchPredicate();
+
   private static final double ENOUGH = 0.9;
   private static final int KINDS_LOOKED_AT = 2_000;
 
@@ -76,6 +84,7 @@ final class ColumnGuess {
   final double caseNumbers;
 
   final boolean commaDecimals;
+  final boolean pointDecimals;
   final double least;
   final double greatest;
   private final String sample;
@@ -104,6 +113,9 @@ final class ColumnGuess {
     kind = kind();
     commaDecimals =
         values.keySet().stream().anyMatch(value -> value.matches("[-+]?[\\d\\h]*,\\d+"));
+    pointDecimals =
+        kind == Kind.NUMBER
+            && values.keySet().stream().anyMatch(value -> value.matches("[-+]?[\\d\\h]*\\.\\d+"));
     double smallest = Double.POSITIVE_INFINITY;
     double largest = Double.NEGATIVE_INFINITY;
     if (kind == Kind.INTEGER || kind == Kind.NUMBER) {
@@ -137,7 +149,8 @@ final class ColumnGuess {
         odd.put(text, value.getValue());
       }
     }
-    boolean numeric = all > 0 && numbers >= ENOUGH * all;
+    boolean below = odd.keySet().stream().anyMatch(text -> BELOW.matcher(text).matches());
+    boolean numeric = all > 0 ? numbers >= ENOUGH * all : below;
     odd.keySet().removeIf(text -> !numeric && !isMissing(text) && !text.equals("-"));
     return odd;
   }
@@ -207,6 +220,10 @@ final class ColumnGuess {
             || kinds.containsKey(PersonalData.Kind.PERSONAL_NUMBER)
             || Words.PERSON.in(name))) {
       return "värden ser ut att innehålla " + String.join(", ", found.stream().sorted().toList());
+    }
+    if (values.keySet().stream().limit(KINDS_LOOKED_AT).filter(LIKE_A_PERSONAL_NUMBER).count() * 2
+        > looked) {
+      return "talen är skrivna som personnummer";
     }
     if (Words.FREE_TEXT.in(name) && this.kind == Kind.TEXT) {
       return "fritext enligt rubriken";

@@ -35,6 +35,7 @@ final class ContractText {
   private final Yaml yaml = new Yaml();
   private final Map<String, String> derive = new java.util.LinkedHashMap<>();
   private String codeField = "";
+  private String municipalityField = "";
 
   ContractText(String fileName, String id, Specimen specimen, Roles roles, FileNameGuess name) {
     this.fileName = fileName;
@@ -179,13 +180,19 @@ final class ContractText {
     if (glimpse.format() == SourceContract.Format.CSV) {
       parts.add("delimiter: " + Yaml.quoted(String.valueOf(glimpse.delimiter())));
     }
-    boolean comma = roles.columns.stream().anyMatch(column -> column.commaDecimals);
+    boolean seen = roles.columns.stream().anyMatch(column -> column.commaDecimals);
+    boolean points = roles.columns.stream().anyMatch(column -> column.pointDecimals);
+    boolean comma = seen || glimpse.delimiter() == ';' && !points;
     parts.add("decimalChar: " + Yaml.quoted(comma ? "," : "."));
     if (!specimen.hasHeadings()) {
       parts.add("header: false");
     }
     String why =
-        (comma ? "det finns tal med decimalkomma" : "inga tal har decimalkomma")
+        (seen
+                ? "det finns tal med decimalkomma"
+                : comma
+                    ? "inget tal har decimaler; med semikolon är komma vanligast, punkt godtas också"
+                    : "inga tal har decimalkomma")
             + (specimen.hasHeadings()
                 ? ""
                 : "; första raden är data, så kolumnerna räknas i ordning");
@@ -303,8 +310,14 @@ final class ContractText {
   }
 
   private String type(ColumnGuess column) {
-    if (column == roles.value) {
+    if (column == roles.value || roles.address.contains(column)) {
       return "string";
+    }
+    boolean coordinate =
+        roles.place != null
+            && (column == roles.place.easting() || column == roles.place.northing());
+    if (coordinate) {
+      return "number";
     }
     return switch (column.kind) {
       case EMPTY, TEXT -> "string";
@@ -394,6 +407,10 @@ final class ContractText {
     if (Words.POINTS_OUT.in(column.name)) {
       return "kan peka ut enskilda i en liten kommun; " + column.evidence();
     }
+    if (column.kind == ColumnGuess.Kind.TEXT && Words.HAPPENS.in(column.name)) {
+      return "OBS: rubriken tyder på en tid, men den skrivs på för många sätt för ett mönster; uttryck under derive kan läsa den; "
+          + column.evidence();
+    }
     return "behövs inte; " + column.evidence();
   }
 
@@ -432,9 +449,20 @@ final class ContractText {
       derive.putAll(roles.wide.derive());
     }
     if (roles.municipality != null && roles.codeBeforeName) {
+      municipalityField = "municipality_code";
       derive.put(
           "municipality_code",
           "substring(trim(%s), 1, 4)".formatted(TimeRole.quoted(roles.municipality)));
+    }
+    if (roles.municipality != null && roles.namesEndInKommun()) {
+      municipalityField = "municipality_name";
+      derive.put(
+          "municipality_name",
+          "regexp_replace(trim(%s), '(?i)s? kommun$', '')"
+              .formatted(TimeRole.quoted(roles.municipality)));
+    }
+    if (isReportOfWeeks()) {
+      derive.put("report_day", "date_sub(_window_to, 1)");
     }
     boolean noPeriod =
         roles.sums && roles.time == null && (roles.wide == null || roles.wide.period() == null);
@@ -519,13 +547,24 @@ final class ContractText {
             : "filnamnet säger inte vad filen gäller; då räknas den gälla till den dag den kom");
   }
 
+  /** Rows that name their week may tell of one before the period that the file is for. */
+  private boolean isReportOfWeeks() {
+    return !roles.sums
+        && roles.key.isEmpty()
+        && window() != null
+        && roles.time.period() == CalendarPeriod.WEEK;
+  }
+
   private String windowField() {
+    if (isReportOfWeeks()) {
+      return "report_day";
+    }
     return roles.time.reported() != null ? roles.time.reported() : roles.time.from();
   }
 
   private void municipality() {
     if (roles.municipality != null) {
-      String field = roles.codeBeforeName ? "municipality_code" : roles.municipality.name;
+      String field = municipalityField.isEmpty() ? roles.municipality.name : municipalityField;
       boolean inName = name.pattern().contains("<municipality>");
       yaml.line(
           "  municipality: { field: %s, whenMissing: %s }"
@@ -570,7 +609,11 @@ final class ContractText {
     yaml.line(
         "  occurred: { from: %s%s }".formatted(Yaml.text(roles.time.from()), to),
         roles.time.evidence());
-    if (roles.time.reported() != null) {
+    if (isReportOfWeeks()) {
+      yaml.line(
+          "  reported: report_day",
+          "filens sista dag; rader kan gälla en vecka före filens period");
+    } else if (roles.time.reported() != null) {
       yaml.line(
           "  reported: " + Yaml.text(roles.time.reported()),
           "rubriken tyder på dagen då det blev känt");

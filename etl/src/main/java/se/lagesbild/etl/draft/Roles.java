@@ -346,6 +346,13 @@ final class Roles {
         : Words.CODE.in(column.name) ? 5 : 1;
   }
 
+  /** Whether some municipalities are written as {@code Norbergs kommun}. */
+  boolean namesEndInKommun() {
+    return municipality != null
+        && municipality.values.keySet().stream()
+            .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(" kommun"));
+  }
+
   /** Whether all codes are four digits, as those of the police are. */
   boolean hasNationalCodes() {
     return code != null

@@ -20,6 +20,7 @@ import se.lagesbild.etl.conform.TimePattern;
  */
 record TimeGuess(Form form, @Nullable String format, boolean ambiguous) {
   private static final double ENOUGH = 0.9;
+  private static final double MOSTLY = 0.8;
   private static final ZoneRules ZONE = ZoneId.of("Europe/Stockholm").getRules();
 
   private static final List<String> DATES =
@@ -61,6 +62,11 @@ record TimeGuess(Form form, @Nullable String format, boolean ambiguous) {
   private static final Pattern WEEK =
       Pattern.compile(
           "(?i)((19|20)\\d\\d ?-? ?[wv]\\.? ?\\d{1,2}|v(ecka)?\\.? ?\\d{1,2}( ?[-–] ?v?\\.?\\d{1,2})?|\\d{1,2}/\\d\\d)");
+  private static final Pattern NUMBERED_WEEK =
+      Pattern.compile(
+          "(?i)\\D{0,8}\\d{1,2}([-–/ ]+\\D{0,8}\\d{1,4})?\\.?|(19|20)\\d\\d\\D{0,3}\\d{1,2}");
+  private static final java.util.function.Predicate<String> HAS_LETTER =
+      text -> text.chars().anyMatch(Character::isLetter);
   private static final Pattern UNIX = Pattern.compile("1[0-9]{9}|1[0-9]{12}");
 
   /** What a column of dates or times holds. */
@@ -105,12 +111,16 @@ record TimeGuess(Form form, @Nullable String format, boolean ambiguous) {
           values.stream().filter(value -> value.length() > 10).count() * 2 > values.size();
       return new TimeGuess(millis ? Form.MILLISECONDS : Form.SECONDS, null, false);
     }
-    if (share(values, WEEK) >= ENOUGH
-        && (Words.plain(heading).contains("v") || Words.WEEK.in(heading))) {
+    boolean weeks =
+        Words.WEEK.in(heading)
+            ? share(values, NUMBERED_WEEK) >= MOSTLY
+            : share(values, WEEK) >= ENOUGH && values.stream().anyMatch(HAS_LETTER);
+    if (weeks) {
       return new TimeGuess(Form.WEEK, null, false);
     }
     boolean clock =
         Words.TIME_OF_DAY.in(heading)
+            || Words.plain(heading).contains("tid")
             || Words.LATER.in(heading)
             || Words.ENDS.in(heading)
             || values.stream().allMatch(value -> value.contains(":"));

@@ -33,7 +33,7 @@ enum Words {
   NORTHING("(^| )(n|y|north|northing|nord|lat|latitude|latitud|y koordinat)( |$)|sweref.* n$"),
   STATUS("status|state|läge"),
   PERSON(
-      "namn( |$)|(^| )name( |$)|efternamn|förnamn|personn|personnr|pnr|samordningsn|född|fodd|birth|telefon|(^| )tel( |$)|mobil|phone|e ?post|e ?mail|(^| )mail( |$)|anmälare|anmalare|rapportör|rapportor|uppgiftslämn|målsägande|malsagande|misstänkt|misstankt|gärningsm|handläggare|handlaggare|kontakt|elevens|elev( |$)|utövare|utovare|regnr|reg nr|registreringsn|fordon regnr|vittne|signatur|väktare|inrapporterad av|skapad av"),
+      "namn( |$)|(^| )name( |$)|efternamn|förnamn|personn|personnr|(^| )pnr( |$)|samordningsn|född|fodd|birth|telefon|(^| )tel( |$)|mobil|phone|e ?post|e ?mail|(^| )mail( |$)|anmälare|anmalare|rapportör|rapportor|uppgiftslämn|målsägande|malsagande|misstänkt|misstankt|gärningsm|handläggare|handlaggare|kontakt|elevens|elev( |$)|utövare|utovare|regnr|reg nr|registreringsn|fordon regnr|vittne|signatur|väktare|inrapporterad av|skapad av"),
   FREE_TEXT(
       "text$|beskriv|kommentar|anteckn|fritext|notering|anmärkning|summary|description|comment|note|uppföljning|bedömning|åtgärd( |$)|atgard( |$)|inriktning|detaljer"),
   POINTS_OUT(
@@ -44,7 +44,7 @@ enum Words {
   HOUR("^(timme|tim|hour|hh)$"),
   MINUTE("^(minut|min|minute)$"),
   QUARTER("^(kvartal|quarter|kv)$"),
-  WEEK("^(vecka|week|veckonr|v)$"),
+  WEEK("^(vecka|week|veckonr|veckonummer|v)$"),
   CASE_NUMBER("k ?nr|polisanm|polisnr|polis nr|diarienummer polis"),
   TIME_STAMP("time|tid|stamp|unix|epoch|datum|created|skapad|(^| )ts( |$)");
 

@@ -208,7 +208,13 @@ final class TrialText {
                 Figures.counted(ledger.rows(), "rad", "rader"),
                 things);
     if (result.isReadable()) {
-      return "Filen kan läsas: " + share + ".";
+      long outside = ledger.count(LedgerState.OUT_OF_SCOPE);
+      return "Filen kan läsas: "
+          + share
+          + (outside == 0
+              ? "."
+              : ", %s ligger utanför det som installationen följer."
+                  .formatted(Figures.grouped(outside)));
     }
     return result.verdicts().stream().anyMatch(Verdict::stops)
         ? "Filen kan läsas, " + share + ", men en kontroll skulle stoppa publiceringen."
