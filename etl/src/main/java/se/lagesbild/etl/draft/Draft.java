@@ -34,7 +34,8 @@ record Draft(String id, String contract, Optional<String> codes, long neverRead)
     Set<String> municipalities = installation == null ? Set.of() : installation.municipalities();
     FileNameGuess name = FileNameGuess.of(fileName, municipalities);
     String id = wantedId == null ? name.id() : wantedId;
-    String contract = new ContractText(fileName, id, specimen, roles, name).write();
+    String contract =
+        new ContractText(new ContractText.Subject(fileName, id, specimen, roles, name)).write();
     long personal =
         columns.stream()
             .filter(column -> column.personal != null && !roles.read().contains(column))

@@ -17,10 +17,9 @@ import se.lagesbild.warehouse.catalogue.Municipality;
 final class Roles {
   private static final double ENOUGH = 0.8;
 
-  /** Of a column whose rows repeat it for a reason, a case's history. */
+  /** Not every row that a column of case numbers stands in has one. */
   private static final double OFTEN = 0.3;
 
-  private static final double NEARLY_UNIQUE = 0.98;
   private static final int MOST_CODES = 300;
   private static final Set<String> TAKEN_BACK =
       Set.of(
@@ -74,7 +73,8 @@ final class Roles {
     Optional<TimeRole> told = TimeRole.of(shown);
     Optional<WideTable> periods = told.isEmpty() ? WideTable.ofPeriods(shown) : Optional.empty();
     Optional<ColumnGuess> count = shown.stream().filter(Roles::isCount).findFirst();
-    List<ColumnGuess> keys = key(shown, told.map(TimeRole::columns).orElse(List.of()));
+    List<ColumnGuess> keys =
+        new KeyGuess(told.map(TimeRole::columns).orElse(List.of()), municipality, place).of(shown);
     sums = areSums(shown, told, periods, count, keys);
     time = periods.isPresent() ? null : told.orElse(null);
     wide = sums ? periods.or(() -> measures(shown, count)).orElse(null) : null;
@@ -90,7 +90,7 @@ final class Roles {
       throw new NoContract("ingen kolumn har tal att summera och ingen rad har en egen tid.");
     }
     key = sums ? List.of() : keys;
-    keyIsUnique = key.size() > 1 || key.stream().allMatch(Roles::isNearlyUnique);
+    keyIsUnique = key.size() > 1 || key.stream().allMatch(KeyGuess::isNearlyUnique);
     latestBy =
         !keyIsUnique
             ? shown.stream()
@@ -254,63 +254,6 @@ final class Roles {
         || coarse
             && shown.stream()
                 .anyMatch(column -> column.isNumber() && !role.columns().contains(column));
-  }
-
-  private static boolean isNearlyUnique(ColumnGuess column) {
-    return column.filled > 0 && column.values.size() >= NEARLY_UNIQUE * column.filled;
-  }
-
-  private List<ColumnGuess> key(List<ColumnGuess> shown, List<ColumnGuess> times) {
-    List<ColumnGuess> possible =
-        shown.stream()
-            .filter(
-                column -> column.filled >= NEARLY_UNIQUE * column.rows && column.personal == null)
-            .filter(
-                column ->
-                    column.kind == ColumnGuess.Kind.TEXT || column.kind == ColumnGuess.Kind.INTEGER)
-            .filter(column -> !times.contains(column) && column != municipality)
-            .filter(
-                column -> place == null || column != place.easting() && column != place.northing())
-            .toList();
-    List<ColumnGuess> ids = possible.stream().filter(column -> Words.ID.in(column.name)).toList();
-    Optional<ColumnGuess> unique = ids.stream().filter(Roles::isNearlyUnique).findFirst();
-    if (unique.isPresent()) {
-      return List.of(unique.get());
-    }
-    for (ColumnGuess first : ids) {
-      for (ColumnGuess second : ids) {
-        if (first.position < second.position
-            && pairs(first, second) >= NEARLY_UNIQUE * first.filled) {
-          return List.of(first, second);
-        }
-      }
-    }
-    Optional<ColumnGuess> numbered =
-        possible.stream()
-            .filter(
-                column ->
-                    column.position <= 2 && isNearlyUnique(column) && column.values.size() > 2)
-            .filter(
-                column ->
-                    share(column, text -> text.chars().anyMatch(Character::isDigit)) >= ENOUGH)
-            .filter(column -> !Words.PLACE.in(column.name))
-            .findFirst();
-    return numbered
-        .or(
-            () ->
-                ids.stream()
-                    .filter(column -> column.values.size() >= OFTEN * column.filled)
-                    .max(Comparator.comparingInt(column -> column.values.size())))
-        .map(List::of)
-        .orElse(List.of());
-  }
-
-  private static long pairs(ColumnGuess first, ColumnGuess second) {
-    Set<String> seen = new HashSet<>();
-    for (int row = 0; row < first.rows; row++) {
-      seen.add(first.cell(row) + '\u001f' + second.cell(row));
-    }
-    return seen.size();
   }
 
   private @Nullable ColumnGuess code(List<ColumnGuess> shown) {

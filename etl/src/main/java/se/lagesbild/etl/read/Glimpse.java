@@ -1,10 +1,7 @@
 package se.lagesbild.etl.read;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
@@ -82,45 +79,6 @@ public record Glimpse(
     /** The text at a position, empty behind the last cell. */
     public String cell(int at) {
       return at < cells.size() ? cells.get(at) : "";
-    }
-  }
-
-  /** Gathers rows whose values have names of their own. */
-  static final class Records {
-    private final Map<String, Integer> positions = new TreeMap<>();
-    private final List<String> paths = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
-    private int cells;
-
-    boolean isFull() {
-      return rows.size() >= MOST_ROWS || cells >= MOST_CELLS;
-    }
-
-    void add(long line, Map<String, String> values) {
-      String[] row = new String[paths.size() + values.size()];
-      java.util.Arrays.fill(row, "");
-      int width = 0;
-      for (Map.Entry<String, String> value : values.entrySet()) {
-        Integer at = positions.get(value.getKey());
-        if (at == null && paths.size() < Limits.COLUMNS) {
-          at = paths.size();
-          positions.put(value.getKey(), at);
-          paths.add(value.getKey());
-        }
-        if (at != null) {
-          row[at] = Blank.strip(value.getValue());
-          width = Math.max(width, at + 1);
-        }
-      }
-      cells += width;
-      rows.add(new Row(line, List.of(row).subList(0, width), Set.of()));
-    }
-
-    Table table() {
-      List<Row> all = new ArrayList<>();
-      all.add(new Row(0, List.copyOf(paths), Set.of()));
-      all.addAll(rows);
-      return new Table(null, false, Set.of(), 0, all);
     }
   }
 }
