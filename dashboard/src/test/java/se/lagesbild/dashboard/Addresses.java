@@ -16,6 +16,8 @@ final class Addresses {
           "/utforska?indicator=klotter&area=centrum&area=norra&period=1y&generation=1",
           "/utforska?grain=week&period=3m",
           "/utforska?from=1999-01-01&to=1999-02-01",
+          "/utforska?show=times&period=all",
+          "/utforska?show=times&indicator=klotter&area=centrum&period=3m",
           "/utforska?grain=fortnight",
           "/kvartal?calendar=month",
           "/?generation=99",

@@ -172,6 +172,35 @@ final class ExploreBrowserIT {
   }
 
   @Test
+  void walksTheHoursOfTheWeekByKeyboard() {
+    Page page = open("/utforska?indicator=cykelstold&period=all");
+    page.selectOption("#show", "times");
+    assertThat(page.locator("#finding")).containsText("sticker");
+    assertThat(page.locator(".chart canvas")).isVisible();
+    page.locator(".chart").focus();
+    page.keyboard().press("Home");
+    assertThat(page.locator("#announcement"))
+        .containsText(Pattern.compile("kl\\. 00–01\\. Måndag: \\d"));
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator("#announcement"))
+        .containsText(Pattern.compile("kl\\. 01–02\\. Tisdag: \\d"));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void showsTheHoursOfTheWeekWithoutScript() {
+    Page page =
+        browser.page(
+            new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
+    page.navigate(site.address("/utforska?indicator=cykelstold&period=all"));
+    page.selectOption("#show", "times");
+    page.locator(".apply").click();
+    assertThat(page.locator("#table td.heat-5").first()).isVisible();
+    assertThat(page.locator(".chart").first()).isHidden();
+  }
+
+  @Test
   void saysWhenNewerNumbersExist() {
     try (TestSite own = TestSite.empty()) {
       own.fixture().publishSeeded(1, 200);

@@ -146,6 +146,10 @@ public final class Gate implements AutoCloseable {
       return new LineageAnswer(lease, installation, sources(), disclosure)
           .answer(lineage, indicator(lineage.indicator()), source -> exact(source).deliveries());
     }
+    if (question instanceof Question.Times times) {
+      return new TimesAnswer(lease, installation, sources(), disclosure)
+          .answer(times, indicator(times.indicator()));
+    }
     Optional<Answered<?>> placed = placed(question, disclosure);
     if (placed.isPresent()) {
       return placed.get();

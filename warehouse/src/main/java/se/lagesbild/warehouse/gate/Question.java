@@ -83,6 +83,15 @@ public sealed interface Question<R extends Result> {
   record Concentration(String indicator, LocalDate end, Slice slice)
       implements Question<Result.Concentration> {}
 
+  /**
+   * At which hours of the week events of an indicator happened, in a period.
+   *
+   * @param indicator id
+   * @param period days asked for
+   * @param slice which part of the indicator
+   */
+  record Times(String indicator, DateRange period, Slice slice) implements Question<Result.Times> {}
+
   /** What is loaded, how fresh it is per source, and how the last run ended. */
   record Status() implements Question<Result.Status> {}
 

@@ -22,6 +22,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param permalink address that shows the same later
  * @param keep where to post so that it does
  * @param files the same to take along
+ * @param view what is shown instead of the series, or empty
  */
 record ExploreModel(
     Layout layout,
@@ -36,7 +37,8 @@ record ExploreModel(
     Happenings happenings,
     String permalink,
     String keep,
-    List<Layout.Link> files) {
+    List<Layout.Link> files,
+    Optional<View> view) {
 
   String text(String key, Object... arguments) {
     return layout.text(key, arguments);

@@ -45,7 +45,14 @@ record ExploreState(
     /** What is usual, and the verdict. */
     JUDGED,
     /** Nothing. */
-    NUMBERS
+    NUMBERS,
+    /** The hours of the week, instead of the series. */
+    TIMES;
+
+    /** Whether it can be shown of an indicator: sums have no time of day. */
+    boolean isOf(Indicator indicator) {
+      return this != TIMES || indicator.quantity() != Indicator.Quantity.SUMS;
+    }
   }
 
   /** Whether to ask if the numbers are as usual; single days are not judged. */
@@ -95,7 +102,10 @@ record ExploreState(
         custom ? from : Optional.empty(),
         custom ? to : Optional.empty(),
         slice(query, members, indicator),
-        query.choice("show", byName(Shown.values())).orElse(Shown.JUDGED));
+        query
+            .choice("show", byName(Shown.values()))
+            .filter(shown -> shown.isOf(indicator))
+            .orElse(Shown.JUDGED));
   }
 
   /** The same without the split, of one member of it only. */

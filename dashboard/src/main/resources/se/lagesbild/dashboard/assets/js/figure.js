@@ -13,6 +13,7 @@ function colours() {
     surface: token("--surface"),
     gap: token("--gap"),
     series: [1, 2, 3, 4, 5, 6].map((n) => token(`--series-${n}`)),
+    heat: [1, 2, 3, 4, 5].map((n) => ({ fill: token(`--map-${n}`), text: token(`--on-map-${n}`) })),
   };
 }
 
@@ -89,7 +90,9 @@ function walk(element, chart, rows) {
     const { title, points } = rows.lines[line];
     const flags = globalThis.lagesbild.chart.flags.at(rows, at).map((flag) => `. ${flag}`).join("");
     announce(`${rows.periods[at].label}. ${title ? `${title}: ` : ""}${points[at].label}${flags}`);
-    chart.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: at });
+    // Where lines are rows of cells each has its own place; else they share the period's.
+    const dataIndex = rows.kind === "heat" ? line * rows.periods.length + at : at;
+    chart.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex });
   });
   element.addEventListener("blur", () => chart.dispatchAction({ type: "hideTip" }));
 }
