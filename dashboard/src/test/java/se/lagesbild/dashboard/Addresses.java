@@ -18,6 +18,8 @@ final class Addresses {
           "/utforska?from=1999-01-01&to=1999-02-01",
           "/utforska?show=times&period=all",
           "/utforska?show=times&indicator=klotter&area=centrum&period=3m",
+          "/utforska?show=parts&indicator=cykelstold&period=all",
+          "/utforska?show=parts&grain=year",
           "/utforska?grain=fortnight",
           "/kvartal?calendar=month",
           "/?generation=99",

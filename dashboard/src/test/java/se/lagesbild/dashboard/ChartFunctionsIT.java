@@ -290,4 +290,23 @@ final class ChartFunctionsIT {
     assertThat(result("lagesbild.chart.heat(rows, options).tooltip.formatter({ dataIndex: 3 })"))
         .isEqualTo("<b>A</b> apr\n1");
   }
+
+  @Test
+  void partsLieOverOneAnotherInOneScale() {
+    String drawn =
+        "(() => { const line = (title, values) => ({ title, points: values.map((v) => point(v)) });"
+            + " rows.gaps = []; rows.lines = [line('Antal', [3, 2, 4, 1]), line('Nivå', [2, 2, 2, 2]),"
+            + " line('Årstid', [1, -1, 1, -1]), line('Rest', [0, 1, 1, 0])];"
+            + " rows.lines[3].judged = { marks: [{ at: 1, value: 1, sign: 'fewer' }] };"
+            + " const option = lagesbild.chart.parts(rows, { ...options, height: 400 });"
+            + " const units = option.grid.map((grid, at) =>"
+            + " (grid.height / (option.yAxis[at].max - option.yAxis[at].min)).toFixed(6));"
+            + " const under = option.grid.every((grid, at) => at === 0"
+            + " || grid.top >= option.grid[at - 1].top + option.grid[at - 1].height);"
+            + " return [new Set(units).size, under, option.yAxis[1].min, option.yAxis[1].axisLabel"
+            + ".formatter(-1), option.yAxis[0].axisLabel.formatter(4), option.xAxis.length,"
+            + " option.series.at(-1).data[0].symbolRotate].join(' '); })()";
+
+    assertThat(result(drawn)).isEqualTo("1 true -1 −1 4 3 180");
+  }
 }

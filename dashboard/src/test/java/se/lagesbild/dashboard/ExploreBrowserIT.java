@@ -201,6 +201,18 @@ final class ExploreBrowserIT {
   }
 
   @Test
+  void walksThePartsOfASeriesByKeyboard() {
+    Page page = open("/utforska?indicator=cykelstold&period=all&show=parts");
+    page.locator(".chart").focus();
+    page.keyboard().press("Home");
+    assertThat(page.locator("#announcement")).containsText("Antal: ");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator("#announcement")).containsText(Pattern.compile("Årstid: [+−]?\\d"));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
   void saysWhenNewerNumbersExist() {
     try (TestSite own = TestSite.empty()) {
       own.fixture().publishSeeded(1, 200);

@@ -139,8 +139,12 @@ public final class Gate implements AutoCloseable {
           .answer(breakdown, indicator(breakdown.indicator()));
     }
     if (question instanceof Question.Assessed assessed) {
-      return new AssessedAnswer(lease, installation, sources(), lags(), this::days, disclosure)
+      return assessed(disclosure)
           .answer(assessed, indicator(assessed.indicator()), calendar(assessed.calendar()));
+    }
+    if (question instanceof Question.Decomposed decomposed) {
+      return new DecomposedAnswer(assessed(disclosure), sources(), disclosure)
+          .answer(decomposed, indicator(decomposed.indicator()), calendar(decomposed.calendar()));
     }
     if (question instanceof Question.Lineage lineage) {
       return new LineageAnswer(lease, installation, sources(), disclosure)
@@ -161,6 +165,10 @@ public final class Gate implements AutoCloseable {
     return question instanceof Question.Signals
         ? signals.answer(SignalReader.read(lease))
         : changes(new ChangesAnswer(sources(), signals, disclosure));
+  }
+
+  private AssessedAnswer assessed(Disclosure disclosure) {
+    return new AssessedAnswer(lease, installation, sources(), lags(), this::days, disclosure);
   }
 
   private Optional<Answered<?>> placed(Question<?> question, Disclosure disclosure) {

@@ -54,6 +54,17 @@ public sealed interface Question<R extends Result> {
       implements Question<Result.Assessed> {}
 
   /**
+   * An indicator over time, taken apart into level, season and rest.
+   *
+   * @param indicator id
+   * @param calendar id of the calendar that the periods belong to
+   * @param within a day of the last period, or empty for the newest that is told of as a whole
+   * @param slice which part of the indicator
+   */
+  record Decomposed(String indicator, String calendar, Optional<LocalDate> within, Slice slice)
+      implements Question<Result.Decomposed> {}
+
+  /**
    * An indicator by area in one period beside the same time a year before.
    *
    * @param indicator id

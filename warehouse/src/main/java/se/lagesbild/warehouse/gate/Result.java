@@ -553,4 +553,15 @@ public sealed interface Result {
       List<Line> days,
       List<BusyHours> found)
       implements Result {}
+
+  /**
+   * A series taken apart. The numbers are per mean period, as if all were as long and all
+   * registered.
+   *
+   * @param parts one per period, in order; none where it cannot be taken apart
+   * @param season where one worth telling shows that chance seldom gives, else empty
+   * @param reason why it cannot be taken apart, or empty
+   */
+  record Decomposed(List<SeriesPart> parts, Optional<SeasonShape> season, Optional<Text> reason)
+      implements Result {}
 }

@@ -47,17 +47,21 @@ record ExploreState(
     /** Nothing. */
     NUMBERS,
     /** The hours of the week, instead of the series. */
-    TIMES;
+    TIMES,
+    /** Level, season and rest, instead of the series. */
+    PARTS;
 
-    /** Whether it can be shown of an indicator: sums have no time of day. */
+    /**
+     * Whether it can be shown of an indicator: sums have no time of day and are not taken apart.
+     */
     boolean isOf(Indicator indicator) {
-      return this != TIMES || indicator.quantity() != Indicator.Quantity.SUMS;
+      return this != TIMES && this != PARTS || indicator.quantity() != Indicator.Quantity.SUMS;
     }
   }
 
   /** Whether to ask if the numbers are as usual; single days are not judged. */
   boolean isJudged() {
-    return shown == Shown.JUDGED && grain != Grain.DAY;
+    return (shown == Shown.JUDGED || shown == Shown.PARTS) && grain != Grain.DAY;
   }
 
   /** Whether these are the events of a municipality or one of its areas, and no others. */

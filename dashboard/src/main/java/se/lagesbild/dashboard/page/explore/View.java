@@ -86,6 +86,7 @@ record View(
     return switch (exploration.state().shown()) {
       case JUDGED, NUMBERS -> Optional.empty();
       case TIMES -> Optional.of(TimesView.of(exploration, finding, visit));
+      case PARTS -> Optional.of(PartsView.of(exploration, finding, visit));
     };
   }
 }
