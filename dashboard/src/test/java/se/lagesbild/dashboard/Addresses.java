@@ -20,6 +20,7 @@ final class Addresses {
           "/utforska?show=times&indicator=klotter&area=centrum&period=3m",
           "/utforska?show=parts&indicator=cykelstold&period=all",
           "/utforska?show=parts&grain=year",
+          "/utforska?grain=week&period=custom&from=2026-05-01&to=2026-05-31&split=area",
           "/utforska?grain=fortnight",
           "/kvartal?calendar=month",
           "/?generation=99",

@@ -213,6 +213,49 @@ final class ExploreBrowserIT {
   }
 
   @Test
+  void looksCloserByEnterOnAPointAndFindsBack() {
+    Page page = open("/utforska?indicator=cykelstold&grain=quarter&period=all");
+    page.locator(".chart").focus();
+    page.keyboard().press("End");
+    page.keyboard().press("ArrowLeft");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#grain")).hasValue("month");
+    assertThat(page.locator("#table tbody tr")).hasCount(3);
+    assertThat(page.locator("#finding")).isFocused();
+
+    page.locator(".way-back a").first().click();
+    assertThat(page.locator("#grain")).hasValue("quarter");
+    assertThat(page.locator("#table tbody tr")).hasCount(4);
+    page.goBack();
+    assertThat(page.locator("#table tbody tr")).hasCount(3);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void looksCloserByAClickOnAPoint() {
+    Page page = open("/utforska?indicator=cykelstold&grain=year&period=all");
+    assertThat(page.locator(".chart canvas")).isVisible();
+    Locator chart = page.locator(".chart");
+    chart.click(
+        new Locator.ClickOptions()
+            .setPosition(chart.boundingBox().width / 2, chart.boundingBox().height / 2));
+    assertThat(page.locator("#grain")).hasValue("quarter");
+    assertThat(page.locator("#table tbody tr")).hasCount(4);
+  }
+
+  @Test
+  void looksCloserWithoutScript() {
+    Page page = browser.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    page.navigate(site.address("/utforska?indicator=klotter&split=area&grain=year"));
+    page.locator("#table thead a").first().click();
+    assertThat(page.locator(".chips a")).hasCount(1);
+    page.locator("#table tbody th a").nth(3).click();
+    assertThat(page.locator("#table tbody tr")).hasCount(4);
+    page.locator(".way-back a").last().click();
+    assertThat(page.locator(".way-back")).hasCount(0);
+  }
+
+  @Test
   void saysWhenNewerNumbersExist() {
     try (TestSite own = TestSite.empty()) {
       own.fixture().publishSeeded(1, 200);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import se.lagesbild.warehouse.analysis.SourceLags;
+import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Indicator;
@@ -83,6 +84,14 @@ public final class Gate implements AutoCloseable {
   public <R extends Result> List<Answer<R>> answerAll(
       List<? extends Question<R>> questions, Viewer viewer) {
     return questions.parallelStream().map(question -> answer(question, viewer)).toList();
+  }
+
+  /** Whether {@code viewer} may ask {@code question}, and its indicator can be asked so finely. */
+  public boolean permits(Question.Series question, Viewer viewer) {
+    Askable askable = Askable.of(installation, indicator(question.indicator()));
+    return question.grain().compareTo(askable.finest()) >= 0
+        && Disclosure.of(Audiences.of(viewer))
+            .permitsSeries(question.grain(), Parts.of(question.slice(), question.split()));
   }
 
   /** The configuration that goes with the generation. */

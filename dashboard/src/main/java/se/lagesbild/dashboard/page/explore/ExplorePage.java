@@ -59,6 +59,7 @@ public final class ExplorePage implements Page {
     Happenings happenings = Happenings.of(exploration, annotations, visit);
     Optional<SeriesChart> chart = chart(exploration, judgements, words);
     Optional<View> view = View.of(exploration, finding, visit);
+    Drill drill = new Drill(exploration, query, PATH, visit);
     String title = view.map(View::title).orElseGet(finding::title);
     return new Reply.Html(
         "page/explore/explore.jte",
@@ -78,7 +79,9 @@ public final class ExplorePage implements Page {
             permalink,
             KEEP + permalink,
             Exports.links(PATH, Format.ALL, query, words),
-            view));
+            view,
+            drill.closer(),
+            drill.back()));
   }
 
   private Export export(Visit visit) {

@@ -31,9 +31,10 @@ function options(data, element) {
 
 /**
  * Draws every chart element of the page; the n-th takes the n-th line, or all share the first. One
- * that names a block of its own takes that.
+ * that names a block of its own takes that. {@code open} is told which period the reader wants to see
+ * closer, by Enter or by a click with a mouse; a tap only reads the number.
  */
-export function mount() {
+export function mount(open = () => {}) {
   unmount();
   if (!globalThis.echarts) return;
   const blocks = new Map();
@@ -59,7 +60,12 @@ export function mount() {
       chart.getZr().flush();
     };
     draw();
-    walk(element, chart, rows);
+    walk(element, chart, rows, open);
+    chart.getZr().on("click", ({ offsetX, offsetY, event }) => {
+      const at = chart.convertFromPixel({ xAxisIndex: 0 }, offsetX);
+      const plotted = rows.periods.length > at && at >= 0 && chart.containPixel({ xAxisIndex: "all" }, [offsetX, offsetY]);
+      if (plotted && event?.pointerType !== "touch") open(Math.round(at));
+    });
     return { chart, draw };
   });
 }
@@ -70,7 +76,7 @@ function unmount() {
 }
 
 /** Arrow keys walk the data points; the announcement says what a sighted reader sees. */
-function walk(element, chart, rows) {
+function walk(element, chart, rows, open) {
   let line = 0;
   let at = -1;
   const last = rows.periods.length - 1;
@@ -83,6 +89,7 @@ function walk(element, chart, rows) {
     End: () => (at = last),
   };
   element.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && at >= 0) open(at);
     if (!steps[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     steps[event.key]();
