@@ -95,6 +95,16 @@ public final class Disclosure {
     fineness.requireSum(part, period);
   }
 
+  /**
+   * Passes when the audience may ask for the times of the week in a period. Such a table has many
+   * small cells, so it is never of less than the public may see of a part.
+   *
+   * @throws DisclosureException with what may be asked instead
+   */
+  public void requireTimes(DateRange period) {
+    fineness.requireSum(Part.SMALLER, Optional.of(period));
+  }
+
   /** The counts of a column as they may be shown. */
   public Column.Published publish(Column column) {
     if (isExact()) {

@@ -159,6 +159,22 @@ final class AssessedAnswer {
     return disclosed(result);
   }
 
+  /** The counts that are judged; empty where nothing was delivered, or only sums are sent. */
+  Optional<CountSeries> series(
+      Question.Decomposed question, Indicator indicator, Calendar calendar) {
+    Question.Assessed asked =
+        new Question.Assessed(
+            question.indicator(), question.calendar(), question.within(), question.slice());
+    return Telling.of(sources.told(), indicator, question.slice().municipalities())
+        .flatMap(
+            told -> {
+              LocalDate last = question.within().orElse(told.days().to().minusDays(1));
+              return fold(last, calendar, indicator, told);
+            })
+        .flatMap(PeriodFold::judgeable)
+        .map(fold -> fold.series(days.apply(everyDay(asked, indicator))));
+  }
+
   /** Of all time, so that periods of every calendar are folded of the same days, read once. */
   private Selection everyDay(Question.Assessed question, Indicator indicator) {
     return Selection.of(installation, indicator, question.slice(), ALL_TIME);

@@ -63,6 +63,17 @@ public sealed interface Question<R extends Result> {
   }
 
   /**
+   * An indicator over time, taken apart into level, season and rest.
+   *
+   * @param indicator id
+   * @param calendar id of the calendar that the periods belong to
+   * @param within a day of the last period, or empty for the newest that is told of as a whole
+   * @param slice which part of the indicator
+   */
+  record Decomposed(String indicator, String calendar, Optional<LocalDate> within, Slice slice)
+      implements Question<Result.Decomposed> {}
+
+  /**
    * An indicator by area in one period beside the same time a year before.
    *
    * @param indicator id
@@ -91,6 +102,15 @@ public sealed interface Question<R extends Result> {
    */
   record Concentration(String indicator, LocalDate end, Slice slice)
       implements Question<Result.Concentration> {}
+
+  /**
+   * At which hours of the week events of an indicator happened, in a period.
+   *
+   * @param indicator id
+   * @param period days asked for
+   * @param slice which part of the indicator
+   */
+  record Times(String indicator, DateRange period, Slice slice) implements Question<Result.Times> {}
 
   /** What is loaded, how fresh it is per source, and how the last run ended. */
   record Status() implements Question<Result.Status> {}

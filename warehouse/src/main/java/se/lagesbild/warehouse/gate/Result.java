@@ -533,4 +533,40 @@ public sealed interface Result {
   record Concentration(
       DateRange period, Cell events, Optional<FewPlaces> few, List<Repeat> repeats, Cell located)
       implements Result {}
+
+  /**
+   * Hours of the week in a period. Counted are occasions: what is told of several times, by further
+   * crimes of a report or by another source, is one.
+   *
+   * @param period the days
+   * @param timed occasions of which the time is known to less than a day
+   * @param untimed those of which it is not
+   * @param closeShare share of the timed known to within twelve hours, 0-1, or null where not told
+   * @param mapped whether there are enough for a picture of the week
+   * @param columns hours of the day, in order
+   * @param days a line for each day of the week, or a single one for all where they are too few;
+   *     none where nothing was delivered. An occasion known as an interval is spread over its hours
+   * @param found what stands out beyond chance, the clearest first
+   */
+  record Times(
+      DateRange period,
+      Cell timed,
+      Cell untimed,
+      @Nullable Double closeShare,
+      boolean mapped,
+      List<ClockHours> columns,
+      List<Line> days,
+      List<BusyHours> found)
+      implements Result {}
+
+  /**
+   * A series taken apart. The numbers are per mean period, as if all were as long and all
+   * registered.
+   *
+   * @param parts one per period, in order; none where it cannot be taken apart
+   * @param season where one worth telling shows that chance seldom gives, else empty
+   * @param reason why it cannot be taken apart, or empty
+   */
+  record Decomposed(List<SeriesPart> parts, Optional<SeasonShape> season, Optional<Text> reason)
+      implements Result {}
 }

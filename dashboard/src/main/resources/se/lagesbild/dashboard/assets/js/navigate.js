@@ -81,5 +81,12 @@ export function applyAtOnce(shown) {
   form.addEventListener("focusout", (event) => {
     if (event.target.type === "date" && event.target.value !== event.target.defaultValue) submit();
   });
+  // Links to a closer look and back are states of the same page.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("#result a[data-step]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return;
+    event.preventDefault();
+    go(link.href, shown, true);
+  });
   addEventListener("popstate", () => go(location.href, shown, false));
 }
