@@ -10,7 +10,6 @@ with dated as (
 ),
 selected as (
   select
-    event_id,
     coalesce(incident_key, report_key, event_id) as occasion,
     occurred_from,
     case
@@ -32,21 +31,27 @@ selected as (
 closest as (
   select
     occasion,
-    case when minutes < 1440 then minutes end as minutes,
-    occurred_from
+    min({'minutes': coalesce(minutes, 1440), 'begun': occurred_from}) as told
   from selected
-  qualify row_number() over (partition by occasion order by minutes nulls last, occurred_from, event_id) = 1
-    and max(weight) over (partition by occasion) > 0
+  group by occasion
+  having max(weight) > 0
+),
+timed as (
+  select
+    occasion,
+    told.begun as begun,
+    case when told.minutes < 1440 then told.minutes end as minutes
+  from closest
 ),
 in_week as (
   select
     minutes,
     case
       when minutes is not null
-        then (date_diff('minute', timestamp '1900-01-01 00:00:00', occurred_from) % 10080 + 10080) % 10080
+        then (date_diff('minute', timestamp '1900-01-01 00:00:00', begun) % 10080 + 10080) % 10080
     end as week_minute,
     cast(hash(occasion) % 32768 as smallint) as lot
-  from closest
+  from timed
 )
 select
   cast(coalesce(week_minute, -1) as integer) as week_minute,

@@ -21,9 +21,9 @@ globalThis.lagesbild.chart.parts = function parts(rows, options) {
   const heading = 34;
   const foot = frame.grid.bottom;
   const steps = panels.reduce((sum, panel) => sum + panel.to - panel.from, 0);
-  const unit = ((options.height || 480) + 10 - foot - panels.length * heading) / steps;
+  const unit = ((options.height || 480) + 4 - foot - panels.length * heading) / steps;
   // Above the first no numbers stand in the way.
-  let top = -10;
+  let top = -4;
   panels.forEach((panel) => {
     panel.top = top + heading;
     panel.height = unit * (panel.to - panel.from);
@@ -89,7 +89,7 @@ globalThis.lagesbild.chart.parts = function parts(rows, options) {
     title: panels.map((panel) => ({
       text: panel.title,
       left: 0,
-      top: panel.top - 24,
+      top: panel.top - 26,
       padding: 0,
       textStyle: { color: colours.ink, fontFamily: options.font, fontSize: 12, fontWeight: 600 },
     })),
