@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,11 +60,25 @@ class CalibrationTableTest {
   }
 
   @Test
-  void eachConditionWasAllowedAHundredFalseAlarms() {
+  void eachConditionWasAllowedAHundredFalseAlarmsAndOfLongPeriodsFifty() {
     assertThat(shipped.rows())
+        .extracting(CalibrationTable.Row::realised)
         .allSatisfy(
-            row ->
-                assertThat(row.realised().periods() * shipped.alpha()).isGreaterThanOrEqualTo(100));
+            realised ->
+                assertThat(realised.periods() * shipped.alpha())
+                    .isGreaterThanOrEqualTo(
+                        realised.condition().rhythm() == Rhythm.WEEK ? 100 : 50));
+  }
+
+  @Test
+  void monthsAndQuartersStillAreWhatWasMeasured() {
+    for (Rhythm rhythm : List.of(Rhythm.MONTH, Rhythm.QUARTER)) {
+      for (double size : new double[] {Double.POSITIVE_INFINITY, 2}) {
+        Condition condition = new Condition(rhythm, 10, size, 0, 0, false, 8);
+        Realised again = Calibration.of(shipped.alpha(), CalibrationTable.FIRST).run(condition);
+        assertThat(again.found()).as(condition.toString()).isEqualTo(row(condition).foundOfFirst());
+      }
+    }
   }
 
   @Test
