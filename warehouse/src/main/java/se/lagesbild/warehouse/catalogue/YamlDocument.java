@@ -70,7 +70,9 @@ final class YamlDocument {
 
   private JsonNode parse(String text) {
     try {
-      LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(false).build();
+      // A key that is no word is refused below, where its line is known.
+      LoadSettings settings =
+          LoadSettings.builder().setAllowDuplicateKeys(false).setAllowNonScalarKeys(true).build();
       return new Compose(settings)
           .composeString(text)
           .map(node -> convert(node, ""))
