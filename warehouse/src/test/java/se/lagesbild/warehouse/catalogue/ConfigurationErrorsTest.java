@@ -173,7 +173,12 @@ class ConfigurationErrorsTest {
             "indicators/klotter.yaml", "id: klotter", "id: cykelstold", "rad 1", "ska vara lika"),
         mistake("indicators/klotter.yaml", "id: klotter", "id: Klotter", "rad 1", "mönstret"),
         mistake("focus-areas.yaml", "criminal_damage", "skadegorelse", "criminal_damage"),
-        mistake("periods.yaml", "{sv: Tertial", "{{sv: Tertial", "rad 2", "klamrarna"),
+        mistake(
+            "periods.yaml",
+            "{sv: Tertial, en: Four months}",
+            "{{sv: Tertial, en: Four months}}",
+            "rad 2",
+            "klamrarna"),
         mistake("periods.yaml", "months: 4", "months: 5", "rad 3", "jämnt upp i ett år"),
         mistake("periods.yaml", "id: est", "id: month", "rad 5", "\"month\" finns redan"),
         mistake("periods.yaml", "id: est", "id: tertial", "rad 5", "\"tertial\" finns redan"),
