@@ -51,10 +51,20 @@ final class BenchCalibrationCommand implements Callable<Integer> {
       names = "--series",
       paramLabel = "ANTAL",
       description = {
-        "Simulerade serier för varje förhållande av veckor eller månader; av kvartal hälften till.",
-        "Förval: ${DEFAULT-VALUE}."
+        "Fördubblade serier för varje förhållande. I lika många veckoserier söks falska larm, och i",
+        "fyra gånger så många serier av månader och sex av kvartal, så att lika många perioder",
+        "bedöms. Förval: ${DEFAULT-VALUE}."
       })
   private int series = 1000;
+
+  @Option(
+      names = "--only",
+      paramLabel = "PERIOD",
+      description = {
+        "Mät bara en sorts perioder (${COMPLETION-CANDIDATES}); övriga rader tas ur tabellen som",
+        "följer med, mätta med samma --alpha och --series."
+      })
+  private @Nullable Rhythm only;
 
   @Option(
       names = "--write",
@@ -68,24 +78,33 @@ final class BenchCalibrationCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         SWEDISH,
-        "%d serier för varje förhållande; tillåtna falska larm: %.4f per period.%n"
-            + "En fördubbling ska hittas inom fyra veckor, tre månader eller två kvartal.%n"
+        "%d fördubblade serier för varje förhållande; tillåtna falska larm: %.4f per period.%n"
+            + "En fördubbling är hittad när någon av de första fyra veckorna, tre månaderna eller två%n"
+            + "kvartalen kallas fler än vanligt.%n"
             + "Möjligt är det mesta som någon metod hittar, om den vet det sanna medelvärdet.%n%n",
         series,
         alpha);
-    out.printf(HEADINGS, "", "medel", "spridning", "år", "", "fler", "färre", "hittade", "möjligt");
+    out.printf(HEADINGS, "period", "medel", "spridning", "år", "", "fler", "färre", "hittade", "möjligt");
     out.printf(HEADINGS, "", "", "(k)", "", "", "/tillåtet", "/tillåtet", "dubbla", "");
     List<CalibrationTable.Row> rows = new ArrayList<>();
     for (Condition condition : Condition.all()) {
-      CalibrationTable.Row row = CalibrationTable.Row.measure(alpha, series, condition);
+      CalibrationTable.Row row = row(condition);
       rows.add(row);
       print(out, row.realised());
     }
-    sum(out, rows.stream().map(CalibrationTable.Row::realised).toList());
+    for (Rhythm rhythm : Rhythm.values()) {
+      sum(out, rhythm, rows);
+    }
     if (file != null) {
       new CalibrationTable(alpha, series, rows).write(file);
     }
     return 0;
+  }
+
+  private CalibrationTable.Row row(Condition condition) {
+    return only == null || only == condition.rhythm()
+        ? CalibrationTable.Row.measure(alpha, series, condition)
+        : CalibrationTable.shipped().find(condition).orElseThrow();
   }
 
   private void check() {
@@ -94,6 +113,13 @@ final class BenchCalibrationCommand implements Callable<Integer> {
     }
     if (series < 1) {
       throw new WrongUse(spec, "--series ska vara minst 1");
+    }
+    CalibrationTable shipped = CalibrationTable.shipped();
+    if (only != null && (alpha != shipped.alpha() || series != shipped.series())) {
+      throw new WrongUse(
+          spec,
+          "--only behöver samma --alpha (%s) och --series (%d) som tabellen som följer med"
+              .formatted(shipped.alpha(), shipped.series()));
     }
     if (file != null && !isWritable(file.toAbsolutePath())) {
       throw new WrongUse(
@@ -140,8 +166,13 @@ final class BenchCalibrationCommand implements Callable<Integer> {
         .orElse("");
   }
 
-  /** The worst, and whether any condition surely has more false alarms than it may. */
-  private void sum(PrintWriter out, List<Realised> all) {
+  /** The mean and the worst, and whether any condition surely has more than it may. */
+  private void sum(PrintWriter out, Rhythm rhythm, List<CalibrationTable.Row> rows) {
+    List<Realised> all =
+        rows.stream()
+            .map(CalibrationTable.Row::realised)
+            .filter(row -> row.condition().rhythm() == rhythm)
+            .toList();
     Realised worst =
         all.stream()
             .max(Comparator.comparingDouble(each -> each.timesAllowed(alpha)))
@@ -151,8 +182,9 @@ final class BenchCalibrationCommand implements Callable<Integer> {
     long exceeding = all.stream().filter(each -> each.exceeds(MOST_TIMES_ALLOWED, alpha)).count();
     out.printf(
         SWEDISH,
-        "%nFalska larm: i medeltal %.2f gånger de tillåtna, som mest %.2f ± %.2f.%n"
+        "%nFalska larm per %s: i medeltal %.2f gånger de tillåtna, som mest %.2f ± %.2f.%n"
             + "Säkert över %.1f gånger (95 av 100): %s.%n",
+        grain(rhythm),
         mean,
         worst.timesAllowed(alpha),
         worst.timesAllowedError(alpha),

@@ -24,12 +24,6 @@ final class ExtraVariation {
 
   private static final double MOST_UNSEEN = 2.3;
 
-  /**
-   * From so many periods on the error says all. It is that of a normal distribution; of fewer
-   * periods the statistic is so skewed that what varies much often looks as if it did not.
-   */
-  private static final double ENOUGH_PERIODS = 26;
-
   private ExtraVariation() {}
 
   /** That of the fitted periods. */
@@ -54,11 +48,6 @@ final class ExtraVariation {
     return (low + high) / 2;
   }
 
-  /** By how much less than enough so many periods tell of how much they vary; at least 1. */
-  static double scarcity(int periods) {
-    return Math.max(1, ENOUGH_PERIODS / periods);
-  }
-
   private static double pearson(Past past, LogLinear.Fit fit, double extra) {
     double sum = 0;
     for (int at = 0; at < past.periods(); at++) {
@@ -78,10 +67,9 @@ final class ExtraVariation {
     double dispersion = 1 + extra * mean;
     // The variance of a squared Pearson residual, from the fourth moment of the distribution.
     double spread = 2 + 6 * extra + 1 / (mean * dispersion);
-    double scarcity = scarcity(past.periods());
-    double relative = scarcity * Math.sqrt(spread / (past.periods() - fit.rank()));
+    double relative = Math.sqrt(spread / (past.periods() - fit.rank()));
     double error = dispersion * relative;
-    double unseen = Math.min(UNSEEN * relative, MOST_UNSEEN * scarcity) * error;
+    double unseen = Math.min(UNSEEN * relative, MOST_UNSEEN) * error;
     double seen = extra * mean < error ? 0 : extra * mean + CARE * error;
     return (seen + unseen) / mean;
   }

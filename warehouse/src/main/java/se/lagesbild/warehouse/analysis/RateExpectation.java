@@ -47,12 +47,8 @@ final class RateExpectation extends Expectation {
       asked += series.exposure(period);
     }
     double mean = (events + 0.5) / exposure * asked;
-    double variance = 1 / (events + 0.5) + Terms.SEASON_VARIANCE + extra() / number;
+    double variance = 1 / (events + 0.5) + Terms.SEASON_VARIANCE + EXTRA / number;
     return NegativeBinomial.of(1 / variance, mean);
-  }
-
-  private double extra() {
-    return EXTRA * ExtraVariation.scarcity(periods);
   }
 
   @Override

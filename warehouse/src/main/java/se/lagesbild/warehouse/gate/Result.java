@@ -433,10 +433,10 @@ public sealed interface Result {
    * How often the judging errs where nothing changes, and how often it finds a doubling.
    *
    * @param alpha how often a period without any change may be called more than usual
-   * @param series simulated for each condition of weeks or months; half as many again of quarters
+   * @param judged how many periods without a change were judged for each condition
    * @param conditions what was simulated
    */
-  record Calibration(double alpha, int series, List<Simulated> conditions) implements Result {}
+  record Calibration(double alpha, long judged, List<Simulated> conditions) implements Result {}
 
   /**
    * A condition.

@@ -25,8 +25,8 @@ public final class Calibration {
    * Simulates for a chance of false alarms.
    *
    * @param alpha as in {@link Context#alpha()}
-   * @param series how many for each condition of weeks; as many more of longer periods as it takes
-   *     to judge as many of these
+   * @param series how many for each condition of weeks, and how many levels double in each; of
+   *     longer periods more are simulated, as many as it takes to judge as many periods
    */
   public static Calibration of(double alpha, int series) {
     Judging usual = Judging.DEFAULT;
@@ -43,7 +43,7 @@ public final class Calibration {
             .mapToObj(number -> one(condition, number))
             .reduce(new long[4], Calibration::plus);
     long periods = (long) simulated * condition.rhythm().judgedPeriods();
-    return new Realised(condition, periods, sums[0], sums[3], sums[1], simulated, sums[2]);
+    return new Realised(condition, periods, sums[0], sums[3], sums[1], series, sums[2]);
   }
 
   private long[] one(Condition condition, int number) {
@@ -56,12 +56,14 @@ public final class Calibration {
       counts[1] += verdict == Verdict.FEWER ? 1 : 0;
     }
     counts[3] = counts[0] * counts[0];
-    int doubled = condition.rhythm().doubledPeriods();
-    simulated.raise(doubled, 2);
-    for (int back = 0; back < doubled && counts[2] == 0; back++) {
-      counts[2] = verdict(simulated.known(back)) == Verdict.MORE ? 1 : 0;
-    }
+    counts[2] = number < series && findsDoubling(simulated, condition.rhythm()) ? 1 : 0;
     return counts;
+  }
+
+  private boolean findsDoubling(SimulatedSeries simulated, Rhythm rhythm) {
+    simulated.raise(rhythm.doubledPeriods(), 2);
+    return IntStream.range(0, rhythm.doubledPeriods())
+        .anyMatch(back -> verdict(simulated.known(back)) == Verdict.MORE);
   }
 
   private Verdict verdict(CountSeries known) {

@@ -12,13 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How often the assessment errs under every condition, as it was last measured with {@code bench
  * calibration --write}; values only.
  *
  * @param alpha as in {@link Calibration#of}
- * @param series for each condition of weeks, as in {@link Calibration#of}
+ * @param series as in {@link Calibration#of}
  * @param rows one for each condition
  */
 public record CalibrationTable(double alpha, int series, List<Row> rows) {
@@ -28,7 +29,7 @@ public record CalibrationTable(double alpha, int series, List<Row> rows) {
   private static final String SHIPPED = "calibration.csv";
   private static final String[] HEADINGS = {
     "alpha",
-    "rhythm",
+    "grain",
     "mean",
     "size",
     "season",
@@ -77,6 +78,11 @@ public record CalibrationTable(double alpha, int series, List<Row> rows) {
     }
   }
 
+  /** The row of a condition. */
+  public Optional<Row> find(Condition condition) {
+    return rows.stream().filter(row -> row.realised().condition().equals(condition)).findFirst();
+  }
+
   private static CalibrationTable read(InputStream in) throws IOException {
     try (CsvReader<NamedCsvRecord> records =
         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -92,7 +98,7 @@ public record CalibrationTable(double alpha, int series, List<Row> rows) {
   private static Row row(NamedCsvRecord row) {
     Condition condition =
         new Condition(
-            Rhythm.valueOf(row.getField("rhythm").toUpperCase(Locale.ROOT)),
+            Rhythm.valueOf(row.getField("grain").toUpperCase(Locale.ROOT)),
             number(row, "mean"),
             number(row, "size"),
             number(row, "season"),

@@ -61,8 +61,8 @@ public record Condition(
   private static int[] shortHistories(Rhythm rhythm) {
     return switch (rhythm) {
       case WEEK -> new int[] {1, 2, 3};
-      case MONTH -> new int[] {2, 3};
-      case QUARTER -> new int[] {3, 5};
+      case MONTH -> new int[] {2, 3, 4};
+      case QUARTER -> new int[] {3, 4};
     };
   }
 

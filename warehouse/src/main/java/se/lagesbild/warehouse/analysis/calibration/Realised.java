@@ -9,7 +9,7 @@ package se.lagesbild.warehouse.analysis.calibration;
  * @param falselyMoreSquares the sum over the series of the square of that number
  * @param falselyFewer periods called fewer than usual
  * @param doublings series whose level doubled
- * @param found of them, called more than usual in the time given
+ * @param found of them, called more than usual within four weeks, three months or two quarters
  */
 public record Realised(
     Condition condition,
@@ -31,7 +31,7 @@ public record Realised(
    * the series are what is independent.
    */
   public double timesAllowedError(double alpha) {
-    double series = doublings;
+    double series = (double) periods / condition.rhythm().judgedPeriods();
     double squares = falselyMoreSquares - (double) falselyMore * falselyMore / series;
     return Math.sqrt(squares * series / Math.max(1, series - 1)) / (alpha * periods);
   }

@@ -7,9 +7,9 @@ import se.lagesbild.warehouse.catalogue.Grain;
 /**
  * In which periods series are simulated, and what of them.
  *
- * <p>Where a period is longer, fewer of a series are judged, so that its history does not shrink
- * under the eyes. Of months and quarters half as many are judged in all as of weeks: their models
- * take longer to fit for what they tell.
+ * <p>Where a period is longer, fewer of a series are judged, so that the history before them is
+ * about as long as the condition says, and more series are simulated: every condition allows as
+ * many false alarms.
  */
 public enum Rhythm {
   /** A doubling is to be found within four weeks. */
@@ -19,9 +19,9 @@ public enum Rhythm {
       new Judged(12, 4),
       List.of(0.45, 0.75, 0.88, 0.94, 0.97, 0.99)),
   /** Within three months. */
-  MONTH(Grain.MONTH, new Length(12, 12), new Judged(6, 3), List.of(0.82, 0.985)),
+  MONTH(Grain.MONTH, new Length(12, 12), new Judged(3, 3), List.of(0.77, 0.99)),
   /** Within two quarters. */
-  QUARTER(Grain.QUARTER, new Length(4, 4), new Judged(4, 2), List.of(0.93));
+  QUARTER(Grain.QUARTER, new Length(4, 4), new Judged(2, 2), List.of(0.92));
 
   private final Grain grain;
   private final Length length;
@@ -51,7 +51,7 @@ public enum Rhythm {
    */
   private record Judged(int periods, int ofADoubling) {}
 
-  /** The name in files, {@code week}. */
+  /** The name of its periods, {@code week}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -70,10 +70,9 @@ public enum Rhythm {
     return judged.periods();
   }
 
-  /** How many series are simulated where there are {@code weekly} of weeks. */
+  /** How many series have as many periods to judge as {@code weekly} of weeks. */
   int series(int weekly) {
-    int share = this == WEEK ? 1 : 2;
-    return weekly * WEEK.judged.periods() / judged.periods() / share;
+    return weekly * WEEK.judged.periods() / judged.periods();
   }
 
   int periods(int years) {
@@ -84,7 +83,10 @@ public enum Rhythm {
     return length.perYear();
   }
 
-  /** Shares registered at the end of a period, and after each period that follows. */
+  /**
+   * Shares of a period's events that are registered at its end, and after each period that follows.
+   * Those of months and quarters are what the shares of the weeks in them come to.
+   */
   List<Double> registered() {
     return registered;
   }

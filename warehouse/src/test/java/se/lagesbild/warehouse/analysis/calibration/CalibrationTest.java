@@ -54,6 +54,6 @@ class CalibrationTest {
 
   @Test
   void everyConditionHasEachMean() {
-    assertThat(Condition.all()).hasSize(501).doesNotHaveDuplicates();
+    assertThat(Condition.all()).hasSize(537).doesNotHaveDuplicates();
   }
 }
