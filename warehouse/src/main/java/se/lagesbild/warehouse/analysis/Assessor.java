@@ -44,12 +44,12 @@ public final class Assessor {
 
   /**
    * The same where the past holds fewer than {@value #ENOUGH_MONTHS} months, or fewer than {@value
-   * #ENOUGH_LONGER} longer periods. Numbers that vary much then often look as if they did not, which
-   * makes the chances of all sums too small at once.
+   * #ENOUGH_LONGER} longer periods. Numbers that vary much then often look as if they did not,
+   * which makes the chances of all sums too small at once.
    */
   private static final double[] FEW_MONTHS = {1, 12, 4};
 
-  private static final double[] FEW_ALONE = {2};
+  private static final double[] FEW_ALONE = {2.5};
   private static final int ENOUGH_MONTHS = 30;
   private static final int ENOUGH_LONGER = 14;
 

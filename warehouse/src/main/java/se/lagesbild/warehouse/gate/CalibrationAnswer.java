@@ -16,8 +16,7 @@ final class CalibrationAnswer {
     List<Result.Simulated> conditions =
         table.rows().stream().map(row -> told(row.realised(), table.alpha())).toList();
     return new Answered<>(
-        new Result.Calibration(
-            table.alpha(), table.rows().get(0).realised().periods(), conditions),
+        new Result.Calibration(table.alpha(), table.rows().get(0).realised().periods(), conditions),
         Optional.empty(),
         List.of(),
         null);
