@@ -39,9 +39,9 @@ record ConditionRow(
         String.valueOf(simulated.years()),
         words.text(
             "method.times",
-            words.numbers().number(simulated.timesMore()),
-            words.numbers().number(simulated.error())),
-        words.numbers().number(simulated.timesFewer()),
+            words.numbers().fine(simulated.timesMore()),
+            words.numbers().fine(simulated.error())),
+        words.numbers().fine(simulated.timesFewer()),
         words.numbers().whole(Math.round(simulated.found() * 100)),
         findable == null ? "–" : words.numbers().whole(Math.round(findable * 100)));
   }

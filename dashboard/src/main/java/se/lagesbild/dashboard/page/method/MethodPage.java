@@ -41,7 +41,7 @@ public final class MethodPage implements Page {
     Answer<Result.Calibration> answer = visit.answer(new Question.Calibration());
     List<Result.Simulated> all = answer.result().conditions();
     String title =
-        words.text("method.title", words.numbers().number(most(all, Result.Simulated::timesMore)));
+        words.text("method.title", words.numbers().fine(most(all, Result.Simulated::timesMore)));
     return new Reply.Html(
         "page/method/method.jte",
         new MethodModel(
@@ -88,8 +88,8 @@ public final class MethodPage implements Page {
         words.text("method.usual"),
         words.text(
             "method.verdicts",
-            words.numbers().number(judging.leastRatio()),
-            words.numbers().number(judging.greatestRatio())),
+            words.numbers().fine(judging.leastRatio()),
+            words.numbers().fine(judging.greatestRatio())),
         words.text("method.together"),
         nights,
         words.text("method.late"),
@@ -103,10 +103,10 @@ public final class MethodPage implements Page {
     return words.text(
         "method.false",
         words.numbers().whole(rows.size()),
-        words.numbers().number(mean),
-        words.numbers().number(worst.timesMore()),
-        words.numbers().number(worst.error()),
-        words.numbers().number(most(rows, Result.Simulated::timesFewer)));
+        words.numbers().fine(mean),
+        words.numbers().fine(worst.timesMore()),
+        words.numbers().fine(worst.error()),
+        words.numbers().fine(most(rows, Result.Simulated::timesFewer)));
   }
 
   /** Of the doublings of one mean, by how much the counts vary. */
