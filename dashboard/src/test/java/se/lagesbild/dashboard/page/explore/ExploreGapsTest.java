@@ -49,7 +49,8 @@ final class ExploreGapsTest {
     assertThat(page(WEEKS))
         .containsPattern(
             "v. 34 2026(?:<span[^>]*> per dag</span></a>)? <span class=\"mark\">inte levererat</span></th>\\s*<td class=\"number\">–</td>")
-        .containsPattern("v. 33 2026(?:<span[^>]*> per dag</span></a>)?</th>\\s*<td class=\"number\">0</td>");
+        .containsPattern(
+            "v. 33 2026(?:<span[^>]*> per dag</span></a>)?</th>\\s*<td class=\"number\">0</td>");
   }
 
   @Test
