@@ -76,7 +76,8 @@ final class ExploreGapsTest {
   @Test
   void theMonthIsDeliveredInPartAndTheTitleDoesNotTellOfIt() {
     assertThat(page("?indicator=felanmalan&period=all"))
-        .contains("aug 2026 <span class=\"mark\">delvis levererat</span>")
+        .contains(
+            "aug 2026<span class=\"unseen\"> per vecka</span></a> <span class=\"mark\">delvis levererat</span>")
         .contains("Felanmälan: ingen hel månad är levererad i perioden");
   }
 
