@@ -53,7 +53,8 @@ final class ChartFunctionsIT {
             "flags.js",
             "line.js",
             "columns.js",
-            "heat.js")) {
+            "heat.js",
+            "parts.js")) {
       page.addScriptTag(
           new Page.AddScriptTagOptions().setContent(Files.readString(FOLDER.resolve(file))));
     }
@@ -77,7 +78,8 @@ final class ChartFunctionsIT {
         "flags.js",
         "line.js",
         "columns.js",
-        "heat.js"
+        "heat.js",
+        "parts.js"
       })
   void touchNoDocumentAndImportNothing(String file) throws IOException {
     assertThat(Files.readString(FOLDER.resolve(file)))

@@ -41,7 +41,7 @@ public final class MethodPage implements Page {
     Answer<Result.Calibration> answer = visit.answer(new Question.Calibration());
     List<Result.Simulated> all = answer.result().conditions();
     String title =
-        words.text("method.title", words.numbers().fine(most(all, Result.Simulated::timesMore)));
+        words.text("method.title", words.numbers().number(most(all, Result.Simulated::timesMore)));
     return new Reply.Html(
         "page/method/method.jte",
         new MethodModel(

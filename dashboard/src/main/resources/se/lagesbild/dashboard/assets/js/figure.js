@@ -63,7 +63,7 @@ export function mount(open = () => {}) {
     walk(element, chart, rows, open);
     chart.getZr().on("click", ({ offsetX, offsetY, event }) => {
       const at = chart.convertFromPixel({ xAxisIndex: 0 }, offsetX);
-      const plotted = rows.periods.length > at && at >= 0 && chart.containPixel({ xAxisIndex: "all" }, [offsetX, offsetY]);
+      const plotted = rows.periods.length > at && at >= 0 && chart.containPixel({ gridIndex: "all" }, [offsetX, offsetY]);
       if (plotted && event?.pointerType !== "touch") open(Math.round(at));
     });
     return { chart, draw };

@@ -139,7 +139,8 @@ final class ExplorePageTest {
   @Test
   void marksAPeriodThatIsDeliveredInPart() {
     assertThat(page(""))
-        .contains("nov 2026 <span class=\"mark\">delvis levererat</span>")
+        .contains(
+            "nov 2026<span class=\"unseen\"> per vecka</span></a> <span class=\"mark\">delvis levererat</span>")
         .contains("Ihåligt och streckat: delvis levererat (nov 2026).");
   }
 
