@@ -1,0 +1,166 @@
+package se.lagesbild.warehouse.analysis.cause;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.lagesbild.warehouse.analysis.Adjusted;
+import se.lagesbild.warehouse.analysis.Range;
+import se.lagesbild.warehouse.catalogue.Facet;
+import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.statistics.adtributor.Adtributor;
+import se.lagesbild.warehouse.statistics.adtributor.Dimension;
+import se.lagesbild.warehouse.statistics.adtributor.Part;
+
+/**
+ * Adtributor with a guard: of the parts that hold more than a tenth of a change, those whose share
+ * of all events shifted beyond chance ({@link SplitChance#ofPart}) as much as their facet's numbers
+ * vary, with Benjamini and Hochberg's adjustment for every part of every facet that there is,
+ * whether it was looked at or not.
+ *
+ * <p>Ranked by chance times the number of parts of the facet: the more parts, the sooner one of
+ * them stands out. Not by surprise, which is large for parts that are large, however much they
+ * vary.
+ */
+final class Guard {
+  /** What a part must hold of a change, tEEP. */
+  private static final double LEAST_SHARE = 0.1;
+
+  /** Of fewer events in both periods together nothing is told. */
+  private static final long FEWEST = 5;
+
+  /** Of the standard deviation, 95 in 100. */
+  private static final double LIMIT = 1.96;
+
+  private final long allLater;
+  private final long allBefore;
+  private final Periods periods;
+
+  /** For a change between two numbers of events. */
+  Guard(long allLater, long allBefore, Periods periods) {
+    this.allLater = allLater;
+    this.allBefore = allBefore;
+    this.periods = periods;
+  }
+
+  /**
+   * What was found, the first first.
+   *
+   * @param tried how many parts there were
+   */
+  record Passed(List<Finding> findings, int tried) {}
+
+  /** A part that is looked at, and how surprising its facet's parts are; of one facet alike. */
+  private record Candidate(Division division, double dispersion, Division.Element element) {}
+
+  private record Ranked(Finding finding, double weight) {}
+
+  Passed pass(Collection<Division> divisions) {
+    List<Division> divided = divisions.stream().filter(each -> parts(each) > 1).toList();
+    double widest = divided.stream().mapToDouble(Division::dispersion).max().orElse(1);
+    List<Candidate> candidates =
+        divided.stream().flatMap(division -> candidates(division, widest)).toList();
+    // Of two parts each says what the other does.
+    int tried = divided.stream().mapToInt(each -> parts(each) == 2 ? 1 : parts(each)).sum();
+    return new Passed(ranked(candidates, Math.max(tried, candidates.size())), tried);
+  }
+
+  private static int parts(Division division) {
+    return division.elements().size();
+  }
+
+  private Stream<Candidate> candidates(Division division, double widest) {
+    // Places and times of the week are not followed over time: they may vary as much as any.
+    boolean followed = division.facet() != Facet.PLACE && division.facet() != Facet.TIME;
+    double dispersion = followed ? division.dispersion() : widest;
+    return division.elements().stream()
+        .filter(element -> !element.name().equals(Slice.UNPLACED))
+        .filter(element -> element.countedLater() + element.countedBefore() >= FEWEST)
+        .filter(element -> share(element) > LEAST_SHARE)
+        .map(element -> new Candidate(division, dispersion, element));
+  }
+
+  private double share(Division.Element element) {
+    return element.change(periods.times()) / (allLater - periods.times() * allBefore);
+  }
+
+  private List<Finding> ranked(List<Candidate> candidates, int tried) {
+    double[] logChances = candidates.stream().mapToDouble(this::logChance).toArray();
+    double[] chances = Arrays.copyOf(Arrays.stream(logChances).map(Math::exp).toArray(), tried);
+    Arrays.fill(chances, candidates.size(), tried, 1);
+    double[] q = Adjusted.of(chances);
+    return IntStream.range(0, candidates.size())
+        .filter(at -> q[at] <= Adjusted.RATE)
+        .mapToObj(at -> ranked(candidates.get(at), candidates, logChances[at], q[at]))
+        .sorted(Comparator.comparingDouble(Ranked::weight))
+        .map(Ranked::finding)
+        .toList();
+  }
+
+  private double logChance(Candidate candidate) {
+    long later = candidate.element().countedLater();
+    long before = candidate.element().countedBefore();
+    return SplitChance.ofPart(
+        later, before, allLater - later, allBefore - before, candidate.dispersion());
+  }
+
+  private Ranked ranked(
+      Candidate candidate, List<Candidate> candidates, double logChance, double q) {
+    Division division = candidate.division();
+    List<Division.Element> elements =
+        candidates.stream()
+            .filter(each -> each.division() == division)
+            .map(Candidate::element)
+            .toList();
+    int at = elements.indexOf(candidate.element());
+    Part part = attributed(elements);
+    Division.Element element = candidate.element();
+    double change = element.change(periods.times());
+    Finding finding =
+        new Finding(
+            division.facet(),
+            element.name(),
+            element.within(),
+            element.countedLater(),
+            element.countedBefore(),
+            change,
+            likely(element, candidate.dispersion()),
+            share(element),
+            part.surprise()[at],
+            Arrays.stream(part.candidate()).anyMatch(taken -> taken == at),
+            logChance,
+            q);
+    return new Ranked(finding, logChance + Math.log(parts(division)));
+  }
+
+  /** What Adtributor says of the parts that are looked at; the others of the facet are one. */
+  private Part attributed(List<Division.Element> elements) {
+    double[] before = elements.stream().mapToDouble(Division.Element::countedBefore).toArray();
+    double[] later = elements.stream().mapToDouble(Division.Element::countedLater).toArray();
+    return Adtributor.withDefaults()
+        .withExposures(1, periods.times())
+        .attribute(List.of(new Dimension("", and(before, allBefore), and(later, allLater))))
+        .fold(
+            told -> told.parts().get(0),
+            reason ->
+                new Part(
+                    "", before, before, new double[before.length], before, before, new int[0]));
+  }
+
+  private static double[] and(double[] counts, long all) {
+    double[] whole = Arrays.copyOf(counts, counts.length + 1);
+    whole[counts.length] = all - Arrays.stream(counts).sum();
+    return whole;
+  }
+
+  private Range likely(Division.Element element, double dispersion) {
+    double times = periods.times();
+    double variance =
+        dispersion * (element.countedLater() + times * times * element.countedBefore());
+    double change = element.change(times);
+    double reach = LIMIT * Math.sqrt(variance);
+    return new Range(change - reach, change + reach);
+  }
+}
