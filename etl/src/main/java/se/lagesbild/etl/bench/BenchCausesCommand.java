@@ -60,9 +60,9 @@ final class BenchCausesCommand implements Callable<Integer> {
         "utöver",
         "nämner",
         "rätt först av",
-        "först efter över-",
+        "först efter",
         "rätt slag");
-    out.printf(HEADINGS, "mot väntat", "delen", "slumpen", "en del", "nämnda", "raskning", "först");
+    out.printf(HEADINGS, "mot väntat", "delen", "slumpen", "en del", "nämnda", "slump", "först");
     Outcome all = Outcome.NONE;
     for (double growth : CauseTrial.GROWTHS) {
       for (double share : CauseTrial.SHARES) {
@@ -87,7 +87,7 @@ final class BenchCausesCommand implements Callable<Integer> {
         percent(outcome.beyondChance(), outcome.changes()),
         percent(outcome.spoken(), outcome.changes()),
         percent(outcome.right(), outcome.spoken()),
-        percent(outcome.rightBySurprise(), outcome.spoken()),
+        percent(outcome.rightByChance(), outcome.spoken()),
         percent(outcome.rightFacet(), outcome.spoken()));
   }
 

@@ -154,7 +154,7 @@ final class Compared {
 
   private List<String> municipalities() {
     List<String> wanted = question.slice().municipalities();
-    return wanted.isEmpty() ? installation.municipalities() : wanted;
+    return wanted.isEmpty() ? List.copyOf(installation.municipalities()) : wanted;
   }
 
   /** What a facet is narrowed to: the last step, else what the slice says. */

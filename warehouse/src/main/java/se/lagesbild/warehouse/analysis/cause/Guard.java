@@ -20,9 +20,8 @@ import se.lagesbild.warehouse.statistics.adtributor.Part;
  * vary, with Benjamini and Hochberg's adjustment for every part of every facet that there is,
  * whether it was looked at or not.
  *
- * <p>Ranked by chance times the number of parts of the facet: the more parts, the sooner one of
- * them stands out. Not by surprise, which is large for parts that are large, however much they
- * vary.
+ * <p>Ranked by surprise, as Adtributor ranks: of parts within each other, a place in its area, that
+ * is the one whose share shifted most. By chance the larger of them would often be first.
  */
 final class Guard {
   /** What a part must hold of a change, tEEP. */
@@ -52,10 +51,8 @@ final class Guard {
    */
   record Passed(List<Finding> findings, int tried) {}
 
-  /** A part that is looked at, and how surprising its facet's parts are; of one facet alike. */
+  /** A part that is looked at, and how much the parts of its facet vary. */
   private record Candidate(Division division, double dispersion, Division.Element element) {}
-
-  private record Ranked(Finding finding, double weight) {}
 
   Passed pass(Collection<Division> divisions) {
     List<Division> divided = divisions.stream().filter(each -> parts(each) > 1).toList();
@@ -93,9 +90,8 @@ final class Guard {
     double[] q = Adjusted.of(chances);
     return IntStream.range(0, candidates.size())
         .filter(at -> q[at] <= Adjusted.RATE)
-        .mapToObj(at -> ranked(candidates.get(at), candidates, logChances[at], q[at]))
-        .sorted(Comparator.comparingDouble(Ranked::weight))
-        .map(Ranked::finding)
+        .mapToObj(at -> finding(candidates.get(at), candidates, logChances[at], q[at]))
+        .sorted(Comparator.comparingDouble(Finding::surprise).reversed())
         .toList();
   }
 
@@ -106,7 +102,7 @@ final class Guard {
         later, before, allLater - later, allBefore - before, candidate.dispersion());
   }
 
-  private Ranked ranked(
+  private Finding finding(
       Candidate candidate, List<Candidate> candidates, double logChance, double q) {
     Division division = candidate.division();
     List<Division.Element> elements =
@@ -118,8 +114,7 @@ final class Guard {
     Part part = attributed(elements);
     Division.Element element = candidate.element();
     double change = element.change(periods.times());
-    Finding finding =
-        new Finding(
+    return new Finding(
             division.facet(),
             element.name(),
             element.within(),
@@ -132,7 +127,6 @@ final class Guard {
             Arrays.stream(part.candidate()).anyMatch(taken -> taken == at),
             logChance,
             q);
-    return new Ranked(finding, logChance + Math.log(parts(division)));
   }
 
   /** What Adtributor says of the parts that are looked at; the others of the facet are one. */

@@ -57,7 +57,7 @@ public final class AreaChanges {
    * @param history for each past period one count per area, to tell how much they vary
    */
   public static List<AreaChange> of(List<Pair> pairs, double[][] history) {
-    return new AreaChanges(pairs, TableDispersion.of(List.of(history))).compare();
+    return new AreaChanges(pairs, TableDispersion.of(List.<double[][]>of(history))).compare();
   }
 
   private List<AreaChange> compare() {

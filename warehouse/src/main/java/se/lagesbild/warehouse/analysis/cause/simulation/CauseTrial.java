@@ -49,11 +49,11 @@ public final class CauseTrial {
    * @param beyondChance how many of the differences are told to be beyond chance
    * @param spoken for how many a part was named
    * @param right for how many of these the first was the one that changed
-   * @param rightBySurprise for how many it would have been, were the most surprising named first
+   * @param rightByChance for how many it would have been, were the least likely named first
    * @param rightFacet for how many the first was at least of its facet
    */
   public record Outcome(
-      int changes, int beyondChance, int spoken, int right, int rightBySurprise, int rightFacet) {
+      int changes, int beyondChance, int spoken, int right, int rightByChance, int rightFacet) {
 
     /** Both together. */
     public Outcome plus(Outcome other) {
@@ -62,7 +62,7 @@ public final class CauseTrial {
           beyondChance + other.beyondChance,
           spoken + other.spoken,
           right + other.right,
-          rightBySurprise + other.rightBySurprise,
+          rightByChance + other.rightByChance,
           rightFacet + other.rightFacet);
     }
 
@@ -109,7 +109,7 @@ public final class CauseTrial {
         Outcome.one(findings.stream().limit(1).anyMatch(each -> is(planted, each))),
         Outcome.one(
             findings.stream()
-                .max(Comparator.comparingDouble(Finding::surprise))
+                .min(Comparator.comparingDouble(Finding::logChance))
                 .filter(each -> is(planted, each))
                 .isPresent()),
         Outcome.one(findings.stream().limit(1).anyMatch(each -> each.facet() == planted.facet())));
