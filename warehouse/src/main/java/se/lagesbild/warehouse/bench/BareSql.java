@@ -15,6 +15,7 @@ import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.generation.ClosedDatabase;
 import se.lagesbild.warehouse.generation.SqlStatement;
 import se.lagesbild.warehouse.query.DividedReader;
+import se.lagesbild.warehouse.query.Lots;
 import se.lagesbild.warehouse.query.Selection;
 import se.lagesbild.warehouse.query.SeriesReader;
 
@@ -66,7 +67,8 @@ public final class BareSql implements AutoCloseable {
                 question.earlier(),
                 question.narrowed(),
                 List.of(),
-                List.of())));
+                List.of(),
+                Lots.NONE)));
   }
 
   private int run(SqlStatement statement) {

@@ -70,7 +70,7 @@ final class CauseNames {
 
   private static Text place(String rank, Text area) {
     return new Text(
-        "nummer %s efter antal (%s)".formatted(rank, area.sv()),
-        "number %s by count (%s)".formatted(rank, area.en()));
+        "nummer %s efter hur mycket den ändrats (%s)".formatted(rank, area.sv()),
+        "number %s by how much it changed (%s)".formatted(rank, area.en()));
   }
 }

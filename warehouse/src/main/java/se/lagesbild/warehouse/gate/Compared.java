@@ -29,6 +29,7 @@ import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.ToldDays;
 import se.lagesbild.warehouse.query.DividedReader;
+import se.lagesbild.warehouse.query.Lots;
 import se.lagesbild.warehouse.query.Selection;
 import se.lagesbild.warehouse.query.WatchedFacts.Day;
 
@@ -65,7 +66,7 @@ final class Compared {
   }
 
   /** What is to be read, within parts whose places are named by their keys. */
-  DividedReader.Wanted wanted(List<Narrowing> narrowed) {
+  DividedReader.Wanted wanted(List<Narrowing> narrowed, Lots lots) {
     List<DividedReader.Lag> usual =
         indicator.filter().sources().stream()
             .flatMap(
@@ -76,7 +77,7 @@ final class Compared {
     List<LocalDate> untold = new ArrayList<>(untold(question.earlier()));
     untold.addAll(untold(question.period()));
     return new DividedReader.Wanted(
-        selection(days()), question.period(), question.earlier(), narrowed, untold, usual);
+        selection(days()), question.period(), question.earlier(), narrowed, untold, usual, lots);
   }
 
   /** Days of a period that not every source tells of. */

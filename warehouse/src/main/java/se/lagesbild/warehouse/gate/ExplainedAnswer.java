@@ -21,6 +21,7 @@ import se.lagesbild.warehouse.disclosure.Part;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.query.Divided;
 import se.lagesbild.warehouse.query.DividedReader;
+import se.lagesbild.warehouse.query.Lots;
 import se.lagesbild.warehouse.query.Selection;
 import se.lagesbild.warehouse.query.WatchedFacts.Day;
 
@@ -62,7 +63,8 @@ final class ExplainedAnswer {
   Answered<Result.Explained> answer(Question.Explained question, Indicator indicator) {
     require(question, indicator);
     Compared compared = new Compared(installation, indicator, question, sources, lags);
-    Divided divided = DividedReader.read(lease, compared.wanted(keyed(question, compared)));
+    Lots lots = disclosure.isExact() ? Lots.NONE : Lots.DRAWN;
+    Divided divided = DividedReader.read(lease, compared.wanted(keyed(question, compared), lots));
     Explanation explanation = Explainer.explain(divided, compared.circumstances(days));
     Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
     Result.Explained told =
@@ -104,7 +106,7 @@ final class ExplainedAnswer {
 
   private Narrowing placed(Narrowing step, Compared compared, List<Narrowing> before) {
     List<String> ranked =
-        PlaceRanks.of(DividedReader.read(lease, compared.wanted(List.copyOf(before)))).keys();
+        PlaceRanks.of(DividedReader.read(lease, compared.wanted(List.copyOf(before), Lots.NONE))).keys();
     int rank = step.member().matches("[1-9]\\d{0,5}") ? Integer.parseInt(step.member()) : 0;
     if (rank < 1 || rank > ranked.size()) {
       throw new UnanswerableException(NO_SUCH_PLACE);

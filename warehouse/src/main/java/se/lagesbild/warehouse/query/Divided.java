@@ -8,9 +8,11 @@ import se.lagesbild.warehouse.catalogue.Facet;
  * in.
  *
  * @param whole the parts of time of both periods, all events together
- * @param cells the same by each member of each facet; members without events are absent
+ * @param cells the same by each member of each facet; members without events are absent, as are
+ *     most places: those whose numbers differ most come first
+ * @param places how many places there are
  */
-public record Divided(List<Cell> whole, List<Cell> cells) {
+public record Divided(List<Cell> whole, List<Cell> cells, long places) {
 
   /** Copies the lists. */
   public Divided {

@@ -40,6 +40,7 @@ public final class DividedReader {
    * @param narrowed steps into parts; of places the key itself
    * @param untold days that are not told of as a whole, and not counted
    * @param lags by source, after how many days most is told of
+   * @param lots whether numbers are to be rounded
    */
   public record Wanted(
       Selection selection,
@@ -47,7 +48,8 @@ public final class DividedReader {
       DateRange before,
       List<Narrowing> narrowed,
       List<LocalDate> untold,
-      List<Lag> lags) {
+      List<Lag> lags,
+      Lots lots) {
 
     /** Copies the lists. */
     public Wanted {
@@ -66,7 +68,7 @@ public final class DividedReader {
    */
   public record Lag(String source, int usualDays, LocalDate from) {}
 
-  private record Told(String facet, Cell cell) {}
+  private record Told(String facet, Cell cell, long parts) {}
 
   /** The cells. */
   public static Divided read(Lease lease, Wanted wanted) {
@@ -75,8 +77,9 @@ public final class DividedReader {
     List<Told> told =
         lease.read(
             session ->
-                session.list(statement, row -> new Told(row.text("facet"), cell(row, quantity))));
-    return new Divided(cells(told, true), cells(told, false));
+                session.list(statement, row -> new Told(row.text("facet"), cell(row, quantity), row.number("parts"))));
+    long places = told.stream().mapToLong(Told::parts).max().orElse(0);
+    return new Divided(cells(told, true), cells(told, false), places);
   }
 
   private static List<Cell> cells(List<Told> told, boolean whole) {
@@ -107,6 +110,7 @@ public final class DividedReader {
     Indicator indicator = wanted.selection().indicator();
     return SqlFile.of(DividedReader.class, "divided")
         .choose("day", DayColumn.of(indicator.dateBasis()))
+        .choose("lot", wanted.lots())
         .choose("report", ReportColumn.of(indicator.quantity()))
         .bind(parameters(wanted));
   }
@@ -117,6 +121,7 @@ public final class DividedReader {
     values.put("later_to", wanted.later().to());
     values.put("before_from", wanted.before().from());
     values.put("before_to", wanted.before().to());
+    values.put("times", times(wanted));
     values.put("chunk_days", chunkDays(wanted.later(), wanted.before()));
     values.put("untold", wanted.untold());
     values.put(
@@ -132,6 +137,18 @@ public final class DividedReader {
     narrow(values, "categories", members(wanted, Facet.CATEGORY));
     narrow(values, "organisations", members(wanted, Facet.ORGANISATION));
     return values;
+  }
+
+  /** How many times as many days of the later period are told of; 1 where none are of one. */
+  private static double times(Wanted wanted) {
+    double later = told(wanted.later(), wanted.untold());
+    double before = told(wanted.before(), wanted.untold());
+    return later > 0 && before > 0 ? later / before : 1;
+  }
+
+  private static long told(DateRange period, List<LocalDate> untold) {
+    return ChronoUnit.DAYS.between(period.from(), period.to())
+        - untold.stream().filter(period::contains).count();
   }
 
   private static String lag(Lag lag) {

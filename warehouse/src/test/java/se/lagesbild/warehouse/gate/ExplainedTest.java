@@ -63,8 +63,9 @@ class ExplainedTest {
     assertThat(first.part()).isEqualTo(new Narrowing(Facet.PLACE, "1"));
     assertThat(first.change()).isEqualTo(90);
     assertThat(first.sentence().sv())
-        .startsWith("90 av ökningen på ")
-        .endsWith("ligger på en enda plats, nummer 1 efter antal (Norra).");
+        .startsWith(
+            "På en enda plats, nummer 1 efter hur mycket den ändrats (Norra) ökade antalet med 90,"
+                + " mer än hela ökningen på ");
     assertThat(told.conclusion()).isEqualTo(first.sentence());
     assertThat(told.toString()).doesNotContain(ChangedEvents.PLACE);
     assertThat(find(told, Facet.AREA).part().member()).isEqualTo("norra");

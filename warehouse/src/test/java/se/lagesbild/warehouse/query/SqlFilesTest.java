@@ -51,6 +51,7 @@ class SqlFilesTest {
           entry("before_from", LocalDate.of(2025, 1, 1)),
           entry("before_to", LocalDate.of(2025, 7, 1)),
           entry("chunk_days", 7),
+          entry("times", 1.0),
           entry("untold", List.of(LocalDate.of(2025, 3, 1))),
           entry("lags", "polisen-anmalda-brott 20 2024-01-01"),
           entry("codes", List.of("-")),

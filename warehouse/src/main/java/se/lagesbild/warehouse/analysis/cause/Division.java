@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import se.lagesbild.warehouse.analysis.TableDispersion;
 import se.lagesbild.warehouse.catalogue.Facet;
+import se.lagesbild.warehouse.query.Divided;
 import se.lagesbild.warehouse.query.Divided.Cell;
 
 /** All events of two periods by the members of one facet. */
 final class Division {
   private final Facet facet;
   private final List<Element> elements;
+  private final int parts;
 
-  private Division(Facet facet, List<Element> elements) {
+  private Division(Facet facet, List<Element> elements, int parts) {
     this.facet = facet;
     this.elements = elements;
+    this.parts = parts;
   }
 
   /**
@@ -47,9 +50,9 @@ final class Division {
   }
 
   /** One for each facet that there are cells of. */
-  static Map<Facet, Division> of(List<Cell> cells) {
+  static Map<Facet, Division> of(Divided divided) {
     Map<Facet, Map<String, Element>> byFacet = new EnumMap<>(Facet.class);
-    for (Cell cell : cells) {
+    for (Cell cell : divided.cells()) {
       Element element =
           byFacet
               .computeIfAbsent(cell.facet(), facet -> new LinkedHashMap<>())
@@ -63,8 +66,18 @@ final class Division {
     Map<Facet, Division> divisions = new EnumMap<>(Facet.class);
     byFacet.forEach(
         (facet, members) ->
-            divisions.put(facet, new Division(facet, List.copyOf(members.values()))));
+            divisions.put(
+                facet,
+                new Division(
+                    facet,
+                    List.copyOf(members.values()),
+                    facet == Facet.PLACE ? (int) divided.places() : members.size())));
     return divisions;
+  }
+
+  /** How many members there are, of which not all need be known. */
+  int parts() {
+    return parts;
   }
 
   Facet facet() {

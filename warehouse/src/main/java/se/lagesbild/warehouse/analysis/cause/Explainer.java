@@ -51,7 +51,7 @@ public final class Explainer {
   }
 
   private Explanation explain() {
-    Map<Facet, Division> divisions = Division.of(divided.cells());
+    Map<Facet, Division> divisions = Division.of(divided);
     Optional<Silence> silence = silence();
     Factors factors = new Factors(divided, circumstances);
     Guard.Passed passed = passed(divisions, silence.isPresent());

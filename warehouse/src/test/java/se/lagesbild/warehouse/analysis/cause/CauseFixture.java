@@ -28,7 +28,13 @@ final class CauseFixture {
   /** All of it; the areas together are the whole. */
   Divided divided() {
     return new Divided(
-        cells.stream().filter(cell -> cell.facet() == Facet.AREA).toList(), cells);
+        cells.stream().filter(cell -> cell.facet() == Facet.AREA).toList(),
+        cells,
+        cells.stream()
+            .filter(cell -> cell.facet() == Facet.PLACE)
+            .map(Cell::member)
+            .distinct()
+            .count());
   }
 
   Explanation explained(Circumstances circumstances) {

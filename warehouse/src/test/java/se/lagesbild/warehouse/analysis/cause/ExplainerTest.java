@@ -54,7 +54,9 @@ class ExplainerTest {
     assertThat(centrum.change()).isEqualTo(35);
     assertThat(centrum.share()).isCloseTo(35 / 38.0, within(1e-12));
     assertThat(Math.exp(centrum.logChance())).isCloseTo(2.731128991971085e-05, within(1e-14));
-    assertThat(centrum.q()).as("four tests").isCloseTo(4 * 2.731128991971085e-05, within(1e-13));
+    assertThat(centrum.q())
+        .as("two facets, three areas")
+        .isCloseTo(2 * 3 * 2.731128991971085e-05, within(1e-13));
     assertThat(centrum.likely().low()).isCloseTo(35 - 1.96 * Math.sqrt(45), within(1e-12));
     assertThat(centrum.gathered()).isTrue();
     assertThat(words(told).swedish()).isEqualTo("35 av ökningen på 38 ligger i Centrum.");

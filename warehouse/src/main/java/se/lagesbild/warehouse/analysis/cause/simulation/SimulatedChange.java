@@ -114,7 +114,14 @@ final class SimulatedChange {
     List<Cell> all =
         cells.entrySet().stream().map(each -> cell(each.getKey(), each.getValue())).toList();
     List<Cell> whole = all.stream().filter(cell -> cell.facet() == Facet.ORGANISATION).toList();
-    return new Divided(whole, all.stream().filter(this::isKept).toList());
+    List<Cell> kept = all.stream().filter(this::isKept).toList();
+    long places =
+        kept.stream()
+            .filter(cell -> cell.facet() == Facet.PLACE)
+            .map(Cell::member)
+            .distinct()
+            .count();
+    return new Divided(whole, kept, places);
   }
 
   private boolean isKept(Cell cell) {
