@@ -71,11 +71,11 @@ final class Division {
                 new Division(
                     facet,
                     List.copyOf(members.values()),
-                    facet == Facet.PLACE ? (int) divided.places() : members.size())));
+                    facet == Facet.PLACE ? (int) divided.places() + 1 : members.size())));
     return divisions;
   }
 
-  /** How many members there are, of which not all need be known. */
+  /** How many members there are; places that hold few, and all that is at none, are one. */
   int parts() {
     return parts;
   }
