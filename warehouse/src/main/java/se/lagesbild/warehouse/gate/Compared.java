@@ -117,9 +117,14 @@ final class Compared {
 
   private Periods.Extent extent(DateRange period) {
     double days = ChronoUnit.DAYS.between(period.from(), period.to());
+    // Days that nobody has told of yet are left out, and not taken for unregistered as well.
     double ripe =
         Telling.of(sources.told(), indicator, question.slice().municipalities())
-            .map(telling -> lags.ripeness(indicator, telling, period))
+            .flatMap(
+                telling ->
+                    period
+                        .overlap(telling.days())
+                        .map(told -> lags.ripeness(indicator, telling, told)))
             .orElse(0.0);
     return new Periods.Extent(days, days - untold(period).size(), ripe);
   }

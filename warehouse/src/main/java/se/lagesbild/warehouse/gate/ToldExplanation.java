@@ -102,7 +102,10 @@ final class ToldExplanation {
                   disclosure.isExact() ? Math.exp(finding.logChance()) : null,
                   disclosure.isExact() ? finding.q() : null,
                   finding.gathered(),
-                  text(words.lies(named.where(), change)),
+                  text(
+                      finding.carries()
+                          ? words.carries(named.where(), change)
+                          : words.lies(named.where(), change)),
                   certainty(finding, found.tried())));
         }
       }

@@ -15,6 +15,9 @@ final class Artefacts {
   /** What a part must be of a difference to be behind it. */
   private static final double MOST = 0.5;
 
+  /** A report with fewer crimes is nothing special. */
+  private static final long MANY = 5;
+
   /** A period of which so much is registered is as good as ripe. */
   private static final double RIPE = 0.98;
 
@@ -111,7 +114,7 @@ final class Artefacts {
     return elements(Facet.REPORT).stream()
         .max(Comparator.comparingLong(each -> rose ? each.countedLater() : each.countedBefore()))
         .map(each -> rose ? each.countedLater() : each.countedBefore())
-        .filter(crimes -> crimes > 1)
+        .filter(crimes -> crimes >= MANY)
         .map(crimes -> oneReport(crimes, rose ? crimes - 1 : 0, rose ? 0 : crimes - 1))
         .filter(Artefact::enough);
   }
@@ -119,7 +122,7 @@ final class Artefacts {
   private Artefact oneReport(long crimes, long later, long before) {
     return new Artefact(
         Artefact.Kind.ONE_REPORT,
-        isEnough(later, before),
+        isMost(later, before),
         later - whole.periods().times() * before,
         crimes,
         Optional.empty());
@@ -138,11 +141,15 @@ final class Artefacts {
         : Optional.empty();
   }
 
-  /** More than half of the difference, which without it is within chance. */
+  /** Most of a difference that chance does not give. */
   private boolean isEnough(long later, long before) {
+    return whole.chance() <= Adjusted.RATE && isMost(later, before);
+  }
+
+  /** More than half of the difference, which without it is within chance. */
+  private boolean isMost(long later, long before) {
     double held = later - whole.periods().times() * before;
     return whole.isKnown()
-        && whole.chance() <= Adjusted.RATE
         && held / whole.change() > MOST
         && whole.without(later, before).chance() > Adjusted.RATE;
   }

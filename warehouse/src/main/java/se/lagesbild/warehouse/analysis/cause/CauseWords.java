@@ -23,8 +23,8 @@ public final class CauseWords {
   /** Where no part changed more than the rest. */
   public static final Phrase SPREAD =
       new Phrase(
-          "Ingen enskild del har ändrats mer än resten utöver slumpen; skillnaden är spridd.",
-          "No single part changed more than the rest beyond chance; the difference is spread.");
+          "Ingen enskild del har ändrats mer än resten utöver vad slumpen brukar ge.",
+          "No single part changed more than the rest beyond what chance usually gives.");
 
   /** How parts are held against chance. */
   public static final Phrase TEST =
@@ -123,6 +123,14 @@ public final class CauseWords {
     return new Phrase(
         "%s %s ligger %s.".formatted(number.swedish(), ofTheChange().swedish(), part.swedish()),
         "%s %s lie %s.".formatted(number.english(), ofTheChange().english(), part.english()));
+  }
+
+  /** The same of a part that carries the change. */
+  public Phrase carries(Phrase part, double held) {
+    Phrase lies = lies(part, held);
+    return new Phrase(
+        lies.swedish() + " Resten är inom vad slumpen brukar ge.",
+        lies.english() + " The rest is within what chance usually gives.");
   }
 
   /**
@@ -245,14 +253,16 @@ public final class CauseWords {
     Phrase days = Wording.days(artefact.number(), 0);
     return artefact.enough()
         ? new Phrase(
-            "Leverans saknas för %s, och utan den går skillnaden inte att skilja från ingen alls."
+            ("%s av perioderna är inte levererade, och utan dem går skillnaden inte att skilja från"
+                    + " ingen alls.")
                 .formatted(days.swedish()),
-            "A delivery is missing for %s, and without it the difference cannot be told from none."
+            ("%s of the periods have not been delivered, and without them the difference cannot be"
+                    + " told from none.")
                 .formatted(days.english()))
         : new Phrase(
-            "Leverans saknas för %s; jämförelsen räknar bara med de dagar som är levererade."
+            "%s av perioderna är inte levererade; jämförelsen räknar bara med de andra."
                 .formatted(days.swedish()),
-            "A delivery is missing for %s; only the days that were delivered are compared."
+            "%s of the periods have not been delivered; only the others are compared."
                 .formatted(days.english()));
   }
 

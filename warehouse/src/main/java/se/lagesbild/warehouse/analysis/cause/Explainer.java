@@ -76,7 +76,7 @@ public final class Explainer {
             .toList();
     return silent
         ? new Guard.Passed(List.of(), 0)
-        : new Guard(whole.later(), whole.before(), circumstances.periods()).pass(ofTheWorld);
+        : new Guard(whole).pass(ofTheWorld);
   }
 
   private Optional<Silence> silence() {

@@ -16,7 +16,10 @@ import se.lagesbild.warehouse.catalogue.Facet;
  * @param share of the whole change, above 1 where other parts went the other way
  * @param surprise Adtributor's, how much its share of all events shifted
  * @param gathered whether Adtributor takes it for one of few parts that hold most of the change
- * @param logChance the logarithm of how often chance shifts a part as far
+ * @param carries whether it did not change more than the rest beyond chance, but holds most of the
+ *     change, and the rest is within chance
+ * @param logChance the logarithm of how often chance shifts a part as far, or changes it as much
+ *     where it carries the change
  * @param q the part of findings at least as strong, of all that was tried, that chance is expected
  *     to give
  */
@@ -31,5 +34,6 @@ public record Finding(
     double share,
     double surprise,
     boolean gathered,
+    boolean carries,
     double logChance,
     double q) {}

@@ -29,21 +29,29 @@ final class Guard {
   /** What a part must hold of a change, tEEP. */
   private static final double LEAST_SHARE = 0.1;
 
+  /** What a part must hold of a change to carry it, tEP. */
+  private static final double MOST = 0.67;
+
+  /** How many times as much as of all before, so that what is large by itself carries nothing. */
+  private static final double MORE = 1.4;
+
   /** Of fewer events in both periods together nothing is told. */
   private static final long FEWEST = 5;
 
   /** Of the standard deviation, 95 in 100. */
   private static final double LIMIT = 1.96;
 
+  private final Whole whole;
   private final long allLater;
   private final long allBefore;
   private final Periods periods;
 
   /** For a change between two numbers of events. */
-  Guard(long allLater, long allBefore, Periods periods) {
-    this.allLater = allLater;
-    this.allBefore = allBefore;
-    this.periods = periods;
+  Guard(Whole whole) {
+    this.whole = whole;
+    this.allLater = whole.later();
+    this.allBefore = whole.before();
+    this.periods = whole.periods();
   }
 
   /**
@@ -62,8 +70,8 @@ final class Guard {
     List<Candidate> candidates =
         divided.stream().flatMap(division -> candidates(division, widest)).toList();
     int tried = divided.stream().mapToInt(Guard::tested).sum();
-    double[] q = adjusted(candidates, divided.size(), tried);
-    return new Passed(ranked(candidates, q), tried);
+    List<Finding> shifted = shifted(candidates, adjusted(candidates, divided.size(), tried));
+    return new Passed(shifted.isEmpty() ? carrying(candidates) : shifted, tried);
   }
 
   private Stream<Candidate> candidates(Division division, double widest) {
@@ -97,10 +105,15 @@ final class Guard {
     return Adjusted.of(chances);
   }
 
-  private List<Finding> ranked(List<Candidate> candidates, double[] q) {
+  private List<Finding> shifted(List<Candidate> candidates, double[] q) {
     return IntStream.range(0, candidates.size())
         .filter(at -> q[at] <= Adjusted.RATE)
-        .mapToObj(at -> finding(candidates.get(at), candidates, q[at]))
+        .mapToObj(
+            at ->
+                finding(
+                    candidates.get(at),
+                    candidates,
+                    new Evidence(false, logChance(candidates.get(at)), q[at])))
         .sorted(Comparator.comparingDouble(Finding::surprise).reversed())
         .toList();
   }
@@ -112,8 +125,42 @@ final class Guard {
         later, before, allLater - later, allBefore - before, candidate.dispersion());
   }
 
+  /** How sure a part is. */
+  private record Evidence(boolean carries, double logChance, double q) {}
+
+  /**
+   * Parts that hold most of the change, far more than they held of all before, changed beyond chance by
+   * themselves, and leave the rest within chance. Only asked where the whole changed beyond chance
+   * and no part shifted: so many are held against chance as their facet has parts.
+   */
+  private List<Finding> carrying(List<Candidate> candidates) {
+    return candidates.stream()
+        .filter(candidate -> carries(candidate.element()))
+        .map(candidate -> finding(candidate, candidates, carried(candidate)))
+        .filter(finding -> finding.q() <= Adjusted.RATE)
+        .sorted(Comparator.comparingDouble(Finding::surprise).reversed())
+        .toList();
+  }
+
+  private boolean carries(Division.Element element) {
+    Whole rest = whole.without(element.countedLater(), element.countedBefore());
+    double shareBefore = (double) element.countedBefore() / allBefore;
+    return share(element) > Math.max(MOST, MORE * shareBefore) && rest.chance() > Adjusted.RATE;
+  }
+
+  private Evidence carried(Candidate candidate) {
+    Division.Element element = candidate.element();
+    double chance =
+        whole
+            .without(
+                allLater - element.countedLater(), allBefore - element.countedBefore())
+            .chance();
+    return new Evidence(
+        true, Math.log(chance), Math.min(1, chance * tested(candidate.division())));
+  }
+
   private Finding finding(
-      Candidate candidate, List<Candidate> candidates, double q) {
+      Candidate candidate, List<Candidate> candidates, Evidence evidence) {
     Division division = candidate.division();
     List<Division.Element> elements =
         candidates.stream()
@@ -135,8 +182,9 @@ final class Guard {
             share(element),
             part.surprise()[at],
             Arrays.stream(part.candidate()).anyMatch(taken -> taken == at),
-            logChance(candidate),
-            q);
+            evidence.carries(),
+            evidence.logChance(),
+            evidence.q());
   }
 
   /** What Adtributor says of the parts that are looked at; the others of the facet are one. */

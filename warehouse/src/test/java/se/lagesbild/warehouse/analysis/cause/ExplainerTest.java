@@ -133,6 +133,23 @@ class ExplainerTest {
   }
 
   @Test
+  void aPartThatHoldsMostCarriesTheChangeWhereTheRestIsWithinChance() {
+    Explanation told =
+        new CauseFixture()
+            .with(Facet.AREA, "centrum", 6, 24)
+            .with(Facet.AREA, "norra", 6, 12)
+            .explained();
+
+    assertThat(told.silence()).isEmpty();
+    assertThat(first(told)).isEqualTo("AREA centrum");
+    assertThat(told.findings().get(0).carries()).isTrue();
+    assertThat(told.findings().get(0).change()).isEqualTo(18);
+    assertThat(new CauseWords(36, 12, 1).carries(new Phrase("i Centrum", "in Centrum"), 18).swedish())
+        .isEqualTo(
+            "18 av ökningen på 24 ligger i Centrum. Resten är inom vad slumpen brukar ge.");
+  }
+
+  @Test
   void anUnknownPartIsNotNamed() {
     Explanation told =
         new CauseFixture()
@@ -206,7 +223,7 @@ class ExplainerTest {
     assertThat(told.artefacts().get(0).kind()).isEqualTo(Artefact.Kind.MISSING_DELIVERY);
     assertThat(told.artefacts().get(0).enough()).isTrue();
     assertThat(new CauseWords(50, 100, 0.5).artefact(told.artefacts().get(0), true).swedish())
-        .startsWith("Leverans saknas för 14 dagar, och utan den");
+        .startsWith("14 dagar av perioderna är inte levererade, och utan dem");
   }
 
   @Test
