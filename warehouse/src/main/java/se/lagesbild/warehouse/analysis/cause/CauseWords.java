@@ -85,12 +85,20 @@ public final class CauseWords {
                 rose() ? "more" : "fewer"));
   }
 
-  /** {@code av ökningen på 21}. */
-  private Phrase ofTheChange() {
+  /** {@code 18 av ökningen på 21}, or that it is more than all of it. */
+  private Phrase ofTheChange(double held) {
+    Phrase number = Wording.whole(Math.abs(held));
     Phrase whole = Wording.whole(Math.abs(change()));
-    return new Phrase(
-        "av %s på %s".formatted(rose() ? "ökningen" : "minskningen", whole.swedish()),
-        "of the %s of %s".formatted(rose() ? "increase" : "decrease", whole.english()));
+    String swedish = rose() ? "ökningen" : "minskningen";
+    String english = rose() ? "increase" : "decrease";
+    return Math.abs(held) > Math.abs(change())
+        ? new Phrase(
+            "%s, mer än hela %s på %s,".formatted(number.swedish(), swedish, whole.swedish()),
+            "%s, more than the whole %s of %s,"
+                .formatted(number.english(), english, whole.english()))
+        : new Phrase(
+            "%s av %s på %s".formatted(number.swedish(), swedish, whole.swedish()),
+            "%s of the %s of %s".formatted(number.english(), english, whole.english()));
   }
 
   /**
@@ -121,8 +129,8 @@ public final class CauseWords {
                       whole.english())));
     }
     return new Phrase(
-        "%s %s ligger %s.".formatted(number.swedish(), ofTheChange().swedish(), part.swedish()),
-        "%s %s lie %s.".formatted(number.english(), ofTheChange().english(), part.english()));
+        "%s ligger %s.".formatted(ofTheChange(held).swedish(), part.swedish()),
+        "%s lie %s.".formatted(ofTheChange(held).english(), part.english()));
   }
 
   /** The same of a part that carries the change. */
@@ -290,14 +298,8 @@ public final class CauseWords {
     Phrase much =
         exact && !change.codes().isEmpty()
             ? new Phrase(
-                "%s %s ligger i dessa koder."
-                    .formatted(
-                        Wording.whole(Math.abs(artefact.held())).swedish(),
-                        ofTheChange().swedish()),
-                "%s %s lie in these codes."
-                    .formatted(
-                        Wording.whole(Math.abs(artefact.held())).english(),
-                        ofTheChange().english()))
+                "%s ligger i dessa koder.".formatted(ofTheChange(artefact.held()).swedish()),
+                "%s lie in these codes.".formatted(ofTheChange(artefact.held()).english()))
             : new Phrase("Skillnaden sammanfaller med det.", "The difference coincides with that.");
     return new Phrase(what.swedish() + " " + much.swedish(), what.english() + " " + much.english());
   }
@@ -318,12 +320,9 @@ public final class CauseWords {
   }
 
   private Phrase coincides(Artefact artefact, boolean exact, Phrase what) {
-    Phrase number = Wording.whole(Math.abs(artefact.held()));
     Phrase part =
         exact
-            ? new Phrase(
-                number.swedish() + " " + ofTheChange().swedish(),
-                number.english() + " " + ofTheChange().english())
+            ? ofTheChange(artefact.held())
             : new Phrase(
                 rose() ? "Det mesta av ökningen" : "Det mesta av minskningen",
                 rose() ? "Most of the increase" : "Most of the decrease");
