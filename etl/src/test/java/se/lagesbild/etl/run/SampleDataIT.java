@@ -94,6 +94,7 @@ class SampleDataIT {
                 "select source, covers_from, covers_to - 1 from expected_delivery where state = 'missing'"))
         .containsExactly(lostWeek(sources.get("nvk-felanmalan")));
     assertThat(home.ask("select distinct source from expected_delivery")).hasSize(sources.size());
+    PlantedCauses.areSaidFirst(home.home);
   }
 
   /** Asks on the nights by which each of the planted truths has come. */

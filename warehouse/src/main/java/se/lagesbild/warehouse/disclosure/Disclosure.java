@@ -60,6 +60,11 @@ public final class Disclosure {
     return new PlaceRules(audience);
   }
 
+  /** How finely the audience may see where a change lies. */
+  public CauseRules causes() {
+    return new CauseRules(audience);
+  }
+
   /** What is done, for the note under every table. */
   public Text method() {
     if (isExact()) {

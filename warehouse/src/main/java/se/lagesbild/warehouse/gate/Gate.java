@@ -191,6 +191,11 @@ public final class Gate implements AutoCloseable {
           new SpotsAnswer(lease, installation, sources(), disclosure)
               .answer(spots, indicator(spots.indicator())));
     }
+    if (question instanceof Question.Explained explained) {
+      return Optional.of(
+          new ExplainedAnswer(lease, installation, sources(), lags(), this::days, disclosure)
+              .answer(explained, indicator(explained.indicator())));
+    }
     if (question instanceof Question.Concentration concentration) {
       return Optional.of(
           new ConcentrationAnswer(lease, installation, sources(), disclosure)

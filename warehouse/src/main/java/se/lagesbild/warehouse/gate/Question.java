@@ -1,10 +1,13 @@
 package se.lagesbild.warehouse.gate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.catalogue.Slice;
 
 /**
@@ -111,6 +114,36 @@ public sealed interface Question<R extends Result> {
    * @param slice which part of the indicator
    */
   record Times(String indicator, DateRange period, Slice slice) implements Question<Result.Times> {}
+
+  /**
+   * Where the difference of an indicator between two periods lies.
+   *
+   * @param indicator id
+   * @param period the later period
+   * @param earlier the one it is compared with, of equal or other length, before it and apart from
+   *     it
+   * @param slice which part of the indicator
+   * @param narrowed steps into parts that an answer named, the first first
+   */
+  record Explained(
+      String indicator, DateRange period, DateRange earlier, Slice slice, List<Narrowing> narrowed)
+      implements Question<Result.Explained> {
+
+    /** Copies the list. */
+    public Explained {
+      narrowed = List.copyOf(narrowed);
+    }
+
+    /** The same question of a part. */
+    public Explained within(Narrowing part) {
+      return new Explained(
+          indicator,
+          period,
+          earlier,
+          slice,
+          Stream.concat(narrowed.stream(), Stream.of(part)).toList());
+    }
+  }
 
   /** What is loaded, how fresh it is per source, and how the last run ended. */
   record Status() implements Question<Result.Status> {}

@@ -96,6 +96,47 @@ public sealed interface Result {
   record Member(String key, Text title, Cell cell) {}
 
   /**
+   * Where a difference lies.
+   *
+   * @param period the later period
+   * @param earlier the one it is compared with
+   * @param number of the later period
+   * @param before of the earlier one
+   * @param times how many times as much of the later period can be counted; 0 where that cannot be
+   *     told
+   * @param observed both numbers in a sentence
+   * @param silence why nothing can be said of the parts, or empty
+   * @param artefacts what else than a change in the world may be behind it; to be said first
+   * @param parts that changed more than the rest beyond chance, the first first; none where the
+   *     difference is spread, or nothing can be said
+   * @param tried how many parts were tried
+   * @param chance how often chance gives a difference as large; null where it is not told
+   * @param factors how the difference divides among factors that multiply; none where not told
+   * @param rates how the difference of the rate divides among areas; null where not told
+   * @param conclusion what the parts come to: the first of them, that it is spread, or why not
+   * @param test which test was used
+   * @param limits what it does not say
+   */
+  record Explained(
+      DateRange period,
+      DateRange earlier,
+      Cell number,
+      Cell before,
+      double times,
+      Text observed,
+      Optional<Text> silence,
+      List<CauseArtefact> artefacts,
+      List<CausePart> parts,
+      int tried,
+      @Nullable Double chance,
+      List<CauseFactor> factors,
+      @Nullable CauseRates rates,
+      Text conclusion,
+      Text test,
+      Text limits)
+      implements Result {}
+
+  /**
    * What is loaded.
    *
    * @param sources every source of the installation, in the order of their ids

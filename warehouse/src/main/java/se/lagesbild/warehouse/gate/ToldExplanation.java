@@ -1,0 +1,144 @@
+package se.lagesbild.warehouse.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import se.lagesbild.warehouse.analysis.cause.Artefact;
+import se.lagesbild.warehouse.analysis.cause.CauseWords;
+import se.lagesbild.warehouse.analysis.cause.Explanation;
+import se.lagesbild.warehouse.analysis.cause.Factor;
+import se.lagesbild.warehouse.analysis.cause.Finding;
+import se.lagesbild.warehouse.catalogue.Facet;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.disclosure.Disclosure;
+import se.lagesbild.warehouse.query.Divided;
+import se.lagesbild.warehouse.statistics.Phrase;
+import se.lagesbild.warehouse.statistics.kitagawa.RateChange;
+import se.lagesbild.warehouse.statistics.shapley.FactorShares;
+
+/** An explanation as a viewer may know it. */
+final class ToldExplanation {
+  private static final double PER = 1000;
+  private static final double DAYS_A_YEAR = 365.25;
+
+  private final Installation installation;
+  private final Disclosure disclosure;
+  private final Divided divided;
+  private final Reading reading;
+
+  ToldExplanation(
+      Installation installation, Disclosure disclosure, Divided divided, Reading reading) {
+    this.installation = installation;
+    this.disclosure = disclosure;
+    this.divided = divided;
+    this.reading = reading;
+  }
+
+  Result.Explained tell(Question.Explained question, Explanation found) {
+    // The total that stands beside the areas everywhere else is rounded with them.
+    PublishedCounts areas = PublishedCounts.of(divided, Facet.AREA, disclosure);
+    long later = areas.allLater();
+    long before = areas.allBefore();
+    CauseWords words = new CauseWords(later, before, found.times());
+    Optional<Text> silence = found.silence().map(words::silence).map(ToldExplanation::text);
+    List<CausePart> parts = silence.isPresent() ? List.of() : parts(question, found, words);
+    boolean exact = disclosure.isExact();
+    Text spread = text(CauseWords.SPREAD);
+    return new Result.Explained(
+        question.period(),
+        question.earlier(),
+        Columns.cell(later, reading.status(question.period()), disclosure),
+        Columns.cell(before, reading.status(question.earlier()), disclosure),
+        found.times(),
+        found.times() == 0 ? silence.orElseThrow() : text(words.observed()),
+        silence,
+        artefacts(found, words),
+        parts,
+        found.tried(),
+        exact && !Double.isNaN(found.chance()) ? found.chance() : null,
+        exact ? found.factors().map(ToldExplanation::factors).orElse(List.of()) : List.of(),
+        exact ? found.rates().map(ToldExplanation::rates).orElse(null) : null,
+        silence.orElseGet(() -> parts.stream().map(CausePart::sentence).findFirst().orElse(spread)),
+        text(CauseWords.TEST),
+        text(CauseWords.LIMITS));
+  }
+
+  private List<CauseArtefact> artefacts(Explanation found, CauseWords words) {
+    return found.artefacts().stream()
+        .filter(
+            each -> each.kind() != Artefact.Kind.ONE_REPORT || disclosure.causes().permitsReport())
+        .map(
+            each ->
+                new CauseArtefact(
+                    CauseArtefact.Kind.valueOf(each.kind().name()),
+                    each.enough(),
+                    text(words.artefact(each, disclosure.isExact()))))
+        .toList();
+  }
+
+  private List<CausePart> parts(Question.Explained question, Explanation found, CauseWords words) {
+    PlaceRanks ranks = PlaceRanks.of(divided);
+    List<CausePart> parts = new ArrayList<>();
+    for (Finding finding : found.findings()) {
+      if (disclosure.causes().permits(finding.facet())) {
+        CauseNames.Named named = new CauseNames(installation, ranks).of(finding);
+        PublishedCounts counts = PublishedCounts.of(divided, finding.facet(), disclosure);
+        long later = counts.later(finding.member());
+        long before = counts.before(finding.member());
+        double change = later - found.times() * before;
+        // Rounded numbers may not show what the exact ones do; then nothing is told.
+        if (change * words.change() > 0
+            && disclosure.causes().permitsPart((double) later + before)) {
+          parts.add(
+              new CausePart(
+                  named.part(),
+                  named.title(),
+                  Columns.cell(later, reading.status(question.period()), disclosure),
+                  Columns.cell(before, reading.status(question.earlier()), disclosure),
+                  change,
+                  disclosure.isExact() ? PlaceNumbers.spread(finding.likely(), 1) : null,
+                  disclosure.isExact() ? Math.exp(finding.logChance()) : null,
+                  disclosure.isExact() ? finding.q() : null,
+                  finding.gathered(),
+                  text(
+                      finding.carries()
+                          ? words.carries(named.where(), change)
+                          : words.lies(named.where(), change)),
+                  certainty(finding, found.tried())));
+        }
+      }
+    }
+    return List.copyOf(parts);
+  }
+
+  private Text certainty(Finding finding, int tried) {
+    return disclosure.isExact()
+        ? text(CauseWords.certainty(Math.exp(finding.logChance()), tried))
+        : new Text("", "");
+  }
+
+  private static List<CauseFactor> factors(FactorShares shares) {
+    return IntStream.range(0, shares.names().size())
+        .mapToObj(
+            at ->
+                new CauseFactor(
+                    text(CauseWords.factor(Factor.valueOf(shares.names().get(at)))),
+                    shares.shapley()[at]))
+        .toList();
+  }
+
+  private static CauseRates rates(RateChange change) {
+    double times = PER * DAYS_A_YEAR;
+    return new CauseRates(
+        times * change.rate0(),
+        times * change.rate1(),
+        times * change.compositionTotal(),
+        times * change.rateTotal());
+  }
+
+  private static Text text(Phrase phrase) {
+    return new Text(phrase.swedish(), phrase.english());
+  }
+}
