@@ -8,6 +8,7 @@ import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.catalogue.OffenceCode;
+import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.statistics.Phrase;
 
@@ -31,11 +32,27 @@ final class CauseNames {
   record Named(Narrowing part, Text title, Phrase where) {}
 
   Named of(Finding finding) {
-    Facet facet = finding.facet();
-    String member = facet == Facet.PLACE ? ranks.rank(finding.member()) : finding.member();
-    Text title = title(facet, member, finding.within());
-    return new Named(
-        new Narrowing(facet, member), title, CauseWords.part(facet, finding.member(), title));
+    return of(finding.facet(), finding.member(), finding.within());
+  }
+
+  /**
+   * A part by name.
+   *
+   * @param member as it is read, of a place its key
+   * @param within the area of a place, else empty
+   */
+  Named of(Facet facet, String member, String within) {
+    String told =
+        facet == Facet.PLACE && !member.equals(Slice.UNPLACED) ? ranks.rank(member) : member;
+    Text title = title(facet, told, within);
+    return new Named(new Narrowing(facet, told), title, CauseWords.part(facet, member, title));
+  }
+
+  /** What a step that was taken is called. */
+  Text of(Narrowing step) {
+    return step.by() == Facet.PLACE
+        ? new Text("plats nummer " + step.member(), "place number " + step.member())
+        : title(step.by(), step.member(), "");
   }
 
   private Text title(Facet facet, String member, String within) {
@@ -51,8 +68,15 @@ final class CauseNames {
               ? new Text("Upptäckt av polisen själv", "Found by the police themselves")
               : new Text("Anmält av andra", "Reported by others");
       case LATENESS -> new Text("Kom in sent", "Told of late");
-      case PLACE_TYPE, REPORT -> PlaceNumbers.same(member);
+      case PLACE_TYPE -> placeType(member);
+      case REPORT -> PlaceNumbers.same(member);
     };
+  }
+
+  private static Text placeType(String member) {
+    return member.equals(Slice.UNPLACED)
+        ? new Text("Utan känt slag av plats", "Type of place not known")
+        : PlaceNumbers.same(member);
   }
 
   private Titles titles() {

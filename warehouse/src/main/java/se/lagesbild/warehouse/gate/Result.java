@@ -110,6 +110,9 @@ public sealed interface Result {
    * @param parts that changed more than the rest beyond chance, the first first; none where the
    *     difference is spread, or nothing can be said
    * @param tried how many parts were tried
+   * @param facets both periods by the parts of each facet, whatever was found of them; none where
+   *     the periods cannot be compared
+   * @param narrowed what the steps into parts are called
    * @param chance how often chance gives a difference as large; null where it is not told
    * @param factors how the difference divides among factors that multiply; none where not told
    * @param rates how the difference of the rate divides among areas; null where not told
@@ -128,6 +131,8 @@ public sealed interface Result {
       List<CauseArtefact> artefacts,
       List<CausePart> parts,
       int tried,
+      List<CauseFacet> facets,
+      List<Text> narrowed,
       @Nullable Double chance,
       List<CauseFactor> factors,
       @Nullable CauseRates rates,

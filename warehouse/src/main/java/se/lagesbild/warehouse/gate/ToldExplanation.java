@@ -57,6 +57,8 @@ final class ToldExplanation {
         artefacts(found, words),
         parts,
         found.tried(),
+        facets(question, found),
+        question.narrowed().stream().map(names()::of).toList(),
         exact && !Double.isNaN(found.chance()) ? found.chance() : null,
         exact ? found.factors().map(ToldExplanation::factors).orElse(List.of()) : List.of(),
         exact ? found.rates().map(ToldExplanation::rates).orElse(null) : null,
@@ -78,12 +80,25 @@ final class ToldExplanation {
         .toList();
   }
 
+  private CauseNames names() {
+    return new CauseNames(installation, PlaceRanks.of(divided));
+  }
+
+  private List<CauseFacet> facets(Question.Explained question, Explanation found) {
+    CauseFacets.Told told =
+        new CauseFacets.Told(
+            reading.status(question.period()), reading.status(question.earlier()), found.times());
+    return found.times() == 0
+        ? List.of()
+        : new CauseFacets(divided, names(), disclosure).list(told);
+  }
+
   private List<CausePart> parts(Question.Explained question, Explanation found, CauseWords words) {
-    PlaceRanks ranks = PlaceRanks.of(divided);
+    CauseNames names = names();
     List<CausePart> parts = new ArrayList<>();
     for (Finding finding : found.findings()) {
       if (disclosure.causes().permits(finding.facet())) {
-        CauseNames.Named named = new CauseNames(installation, ranks).of(finding);
+        CauseNames.Named named = names.of(finding);
         PublishedCounts counts = PublishedCounts.of(divided, finding.facet(), disclosure);
         long later = counts.later(finding.member());
         long before = counts.before(finding.member());

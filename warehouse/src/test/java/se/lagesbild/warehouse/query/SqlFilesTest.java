@@ -55,10 +55,10 @@ class SqlFilesTest {
           entry("times", 1.0),
           entry("untold", List.of(LocalDate.of(2025, 3, 1))),
           entry("lags", "polisen-anmalda-brott 20 2024-01-01"),
-          entry("codes", List.of("-")),
+          entry("codes", List.of()),
           entry("places", List.of()),
-          entry("place_types", List.of("-")),
-          entry("slots", List.of("-")),
+          entry("place_types", List.of()),
+          entry("slots", List.of()),
           entry("found_by_police", false));
 
   private GenerationHolder holder;

@@ -68,6 +68,9 @@ public final class CauseWords {
     Phrase number = Wording.whole(later);
     boolean same = times == 1;
     Phrase other = Wording.number(times * before, same ? 0 : 1);
+    if (Math.round(change()) == 0) {
+      return same(number, other, same);
+    }
     Phrase difference = Wording.whole(Math.abs(change()));
     return new Phrase(
         (same
@@ -83,6 +86,20 @@ public final class CauseWords {
                 other.english(),
                 difference.english(),
                 rose() ? "more" : "fewer"));
+  }
+
+  private static Phrase same(Phrase number, Phrase other, boolean asLong) {
+    return new Phrase(
+        (asLong
+                ? "Antalet är %s, mot %s i den tidigare perioden: lika många."
+                : "Antalet är %s, mot i snitt %s på lika lång tid i den tidigare perioden: lika"
+                    + " många.")
+            .formatted(number.swedish(), other.swedish()),
+        (asLong
+                ? "The number is %s, against %s in the period before: as many."
+                : "The number is %s, against %s on average for as long in the period before: as"
+                    + " many.")
+            .formatted(number.english(), other.english()));
   }
 
   /** {@code 18 av ökningen på 21}, or that it is more than all of it. */
