@@ -25,7 +25,18 @@ final class SpreadsTest {
   private static Result.Assessed judged(Result.Verdict verdict, Result.Cell cell) {
     Result.Spread usual = new Result.Spread(10, 20);
     return new Result.Assessed(
-        MAY, cell, verdict, Optional.empty(), usual, null, 0.5, null, null, List.of(), List.of());
+        MAY,
+        cell,
+        verdict,
+        Optional.empty(),
+        usual,
+        null,
+        null,
+        0.5,
+        null,
+        null,
+        List.of(),
+        List.of());
   }
 
   @ParameterizedTest

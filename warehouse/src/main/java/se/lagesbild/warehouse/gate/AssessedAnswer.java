@@ -197,6 +197,7 @@ final class AssessedAnswer {
         Optional.of(text(told.about(Subject.UNNAMED).explanation())),
         last.usual(),
         told.isRipe() ? null : spread(told.whenRipe()),
+        spread(told.ratio()),
         Math.min(told.more().chance(), told.fewer().chance()),
         told.trend()
             .map(trend -> new Result.Trend(trend.timesPerYear(), spread(trend.interval())))
@@ -231,6 +232,7 @@ final class AssessedAnswer {
         Optional.of(reason),
         last.usual(),
         null,
+        null,
         1,
         null,
         null,
@@ -245,6 +247,7 @@ final class AssessedAnswer {
         hidden,
         exact.verdict(),
         Optional.empty(),
+        null,
         null,
         null,
         1,

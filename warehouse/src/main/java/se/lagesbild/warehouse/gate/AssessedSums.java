@@ -157,6 +157,7 @@ final class AssessedSums {
         Optional.of(AssessedAnswer.text(told.about(Subject.UNNAMED).explanation())),
         last.usual(),
         null,
+        AssessedAnswer.spread(told.ratio()),
         Math.min(told.restsOn().more().chance(), told.restsOn().fewer().chance()),
         null,
         told.next().map(AssessedAnswer::spread).orElse(null),

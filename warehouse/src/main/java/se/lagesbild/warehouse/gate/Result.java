@@ -344,6 +344,8 @@ public sealed interface Result {
    *     null when that is not known
    * @param whenRipe how many the period will probably hold when all is registered, or null when all
    *     is
+   * @param ratio how many times the usual level it may be, 90 in 100, or null when that is not
+   *     known
    * @param chance how often chance gives as much evidence, from 0 to 1
    * @param trend the steady change over the years, or null where they bear none
    * @param next how many the next period will probably hold, or null
@@ -357,6 +359,7 @@ public sealed interface Result {
       Optional<Text> words,
       @Nullable Spread usual,
       @Nullable Spread whenRipe,
+      @Nullable Spread ratio,
       double chance,
       @Nullable Trend trend,
       @Nullable Spread next,

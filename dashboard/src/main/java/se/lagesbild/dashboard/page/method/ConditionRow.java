@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.method;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -26,15 +27,13 @@ record ConditionRow(
     String fewer,
     String found,
     String findable) {
+  private static final double VARIES_MUCH = 4;
 
   static ConditionRow of(Result.Simulated simulated, Words words) {
-    Double size = simulated.size();
     Double findable = simulated.findable();
     return new ConditionRow(
         words.numbers().number(simulated.mean()),
-        size == null
-            ? words.text("method.chance")
-            : words.text("method.varied", words.numbers().number(size)),
+        words.text(variation(simulated.size())),
         circumstances(simulated, words),
         String.valueOf(simulated.years()),
         words.text(
@@ -44,6 +43,14 @@ record ConditionRow(
         words.numbers().fine(simulated.timesFewer()),
         words.numbers().whole(Math.round(simulated.found() * 100)),
         findable == null ? "–" : words.numbers().whole(Math.round(findable * 100)));
+  }
+
+  /** As the page says it in its sentences: two sizes are simulated, and the smaller varies most. */
+  private static String variation(@Nullable Double size) {
+    if (size == null) {
+      return "method.chance";
+    }
+    return size < VARIES_MUCH ? "method.varied.much" : "method.varied";
   }
 
   private static String circumstances(Result.Simulated simulated, Words words) {

@@ -32,6 +32,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param target the target in words, or a dash
  * @param quality style class and words of what the number rests on
  * @param explanation what was observed, how sure that is and what it does not say
+ * @param ratio how many times the usual level it may be, or empty
  * @param next how many the next period will probably hold, or empty
  * @param turns when the level seems to have changed
  * @param definition what is counted and what is not
@@ -50,6 +51,7 @@ record IndicatorRow(
     String target,
     Quality quality,
     String explanation,
+    String ratio,
     String next,
     List<String> turns,
     String definition) {
@@ -58,6 +60,11 @@ record IndicatorRow(
   /** Whether there is a target. */
   boolean hasTarget() {
     return !target.equals(NONE);
+  }
+
+  /** Whether it lies in what is usual, of which there is little to say. */
+  boolean isWithin() {
+    return sign.equals(Spark.Mark.WITHIN.style());
   }
 
   /** The sign where no style sheet draws it. */
@@ -91,7 +98,8 @@ record IndicatorRow(
         target(judged, words),
         Quality.of(judged, words),
         result.words().map(words::of).orElse(""),
-        result.next() == null ? "" : words.text("judged.next", Spreads.of(result.next(), words)),
+        result.ratio() == null ? "" : Spreads.times(result.ratio(), words),
+        result.next() == null ? "" : Spreads.of(result.next(), words),
         result.turns().stream().map(turn -> words.of(turn.words())).toList(),
         words.of(judged.indicator().definition()));
   }

@@ -43,6 +43,16 @@ record QuarterModel(
     return rows.stream().anyMatch(IndicatorRow::hasTarget);
   }
 
+  /** The indicators of which there is something to say. */
+  List<IndicatorRow> toExplain() {
+    return rows.stream().filter(row -> !row.isWithin()).toList();
+  }
+
+  /** Those that lie in what is usual. */
+  List<IndicatorRow> within() {
+    return rows.stream().filter(IndicatorRow::isWithin).toList();
+  }
+
   /** What is said where no data is missing. */
   String nothingMissing() {
     return text(ongoing.isEmpty() ? "quarter.said.whole" : "quarter.said.whole.ongoing");
@@ -56,10 +66,13 @@ record QuarterModel(
    * What can be chosen.
    *
    * @param calendars ways to divide time
-   * @param periods of the calendar chosen, the newest first
+   * @param periods of the calendar chosen by the year they begin in, the newest first
    * @param kept parameters that the form carries along unseen
    */
-  record Choices(List<Option> calendars, List<Option> periods, List<Option> kept) {}
+  record Choices(List<Option> calendars, List<Year> periods, List<Option> kept) {}
+
+  /** The periods that begin in a year. */
+  record Year(String year, List<Option> periods) {}
 
   /**
    * Something to choose.

@@ -1,7 +1,12 @@
 package se.lagesbild.dashboard.page.quarter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.lagesbild.dashboard.export.Export;
@@ -140,9 +145,21 @@ public final class QuarterPage implements Page {
     static Reading of(Visit visit) {
       Answer<Result.Signals> signals = visit.answer(new Question.Signals());
       QuarterState state =
-          QuarterState.parse(
-              visit.query(), visit.gate().installation(), signals.generation().today());
+          QuarterState.parse(visit.query(), visit.gate().installation(), known(signals));
       return new Reading(state, Judged.all(state, visit), signals);
+    }
+
+    /** From the first day that any source tells of up to the day of the generation. */
+    private static DateRange known(Answer<Result.Signals> signals) {
+      LocalDate today = signals.generation().today();
+      LocalDate first =
+          signals.coverage().stream()
+              .map(Answer.Coverage::from)
+              .filter(Objects::nonNull)
+              .filter(day -> !day.isAfter(today))
+              .min(Comparator.naturalOrder())
+              .orElse(today);
+      return new DateRange(first, today.plusDays(1));
     }
 
     /** Whether the period has ended on the day of the generation. */
@@ -226,16 +243,25 @@ public final class QuarterPage implements Page {
                         Calendars.name(calendar, words),
                         calendar.id().equals(state.calendar().id())))
             .toList(),
-        state.periods().stream()
-            .map(
-                period ->
-                    new QuarterModel.Option(
-                        "period",
-                        period.from().toString(),
-                        words.dates().range(period),
-                        period.equals(state.period())))
-            .toList(),
+        years(state, words),
         kept);
+  }
+
+  private static List<QuarterModel.Year> years(QuarterState state, Words words) {
+    Map<Integer, List<QuarterModel.Option>> years = new LinkedHashMap<>();
+    for (DateRange period : state.periods()) {
+      years
+          .computeIfAbsent(period.from().getYear(), year -> new ArrayList<>())
+          .add(
+              new QuarterModel.Option(
+                  "period",
+                  period.from().toString(),
+                  words.dates().range(period),
+                  period.equals(state.period())));
+    }
+    return years.entrySet().stream()
+        .map(year -> new QuarterModel.Year(String.valueOf(year.getKey()), year.getValue()))
+        .toList();
   }
 
   /** Signals of parts of the municipality, and of indicators that do not stand on the page. */
