@@ -24,6 +24,8 @@ public record CauseArtefact(Kind kind, boolean enough, Text sentence) {
     ONE_REPORT,
     /** What was told of much later than usual. */
     LATE_ROWS,
+    /** More or fewer than usual were placed in an area. */
+    PLACING,
     /** The police looked more, or less. */
     POLICE_ACTIVITY
   }

@@ -83,7 +83,10 @@ final class CauseFacets {
                     later - told.times() * before));
           }
         });
-    list.sort(Comparator.comparingDouble((CauseMember each) -> -Math.abs(each.change())));
+    // Places are numbered in their order.
+    if (facet != Facet.PLACE) {
+      list.sort(Comparator.comparingDouble((CauseMember each) -> -Math.abs(each.change())));
+    }
     return list.subList(0, Math.min(MOST, list.size()));
   }
 }

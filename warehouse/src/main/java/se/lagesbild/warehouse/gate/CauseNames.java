@@ -51,7 +51,7 @@ final class CauseNames {
   /** What a step that was taken is called. */
   Text of(Narrowing step) {
     return step.by() == Facet.PLACE
-        ? new Text("plats nummer " + step.member(), "place number " + step.member())
+        ? new Text("plats " + step.member(), "place " + step.member())
         : title(step.by(), step.member(), "");
   }
 
@@ -92,9 +92,9 @@ final class CauseNames {
     return PlaceNumbers.same(known.map(each -> code + " " + each.title()).orElse(code));
   }
 
+  /** Numbered by how much they changed; what lies at no known place has no number. */
   private static Text place(String rank, Text area) {
     return new Text(
-        "nummer %s efter hur mycket den ändrats (%s)".formatted(rank, area.sv()),
-        "number %s by how much it changed (%s)".formatted(rank, area.en()));
+        "plats %s, %s".formatted(rank, area.sv()), "place %s, %s".formatted(rank, area.en()));
   }
 }

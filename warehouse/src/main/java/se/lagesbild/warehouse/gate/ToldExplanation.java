@@ -3,6 +3,7 @@ package se.lagesbild.warehouse.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.lagesbild.warehouse.analysis.cause.Artefact;
 import se.lagesbild.warehouse.analysis.cause.CauseWords;
@@ -15,6 +16,7 @@ import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.query.Divided;
 import se.lagesbild.warehouse.statistics.Phrase;
+import se.lagesbild.warehouse.statistics.Wording;
 import se.lagesbild.warehouse.statistics.kitagawa.RateChange;
 import se.lagesbild.warehouse.statistics.shapley.FactorShares;
 
@@ -52,7 +54,7 @@ final class ToldExplanation {
         Columns.cell(later, reading.status(question.period()), disclosure),
         Columns.cell(before, reading.status(question.earlier()), disclosure),
         found.times(),
-        found.times() == 0 ? silence.orElseThrow() : text(words.observed()),
+        found.times() == 0 ? silence.orElseThrow() : text(observed(found, words)),
         silence,
         artefacts(found, words),
         parts,
@@ -117,10 +119,7 @@ final class ToldExplanation {
                   disclosure.isExact() ? Math.exp(finding.logChance()) : null,
                   disclosure.isExact() ? finding.q() : null,
                   finding.gathered(),
-                  text(
-                      finding.carries()
-                          ? words.carries(named.where(), change)
-                          : words.lies(named.where(), change)),
+                  text(words.lies(named.where(), change)),
                   certainty(finding, found.tried())));
         }
       }
@@ -129,9 +128,29 @@ final class ToldExplanation {
   }
 
   private Text certainty(Finding finding, int tried) {
-    return disclosure.isExact()
-        ? text(CauseWords.certainty(Math.exp(finding.logChance()), tried))
-        : new Text("", "");
+    List<Phrase> all = new ArrayList<>();
+    if (finding.carries()) {
+      all.add(CauseWords.REST);
+    }
+    if (disclosure.isExact()) {
+      all.add(CauseWords.certainty(Math.exp(finding.logChance()), tried));
+    }
+    return text(joined(all));
+  }
+
+  /** Both numbers, and how often chance gives as large a difference where that may be told. */
+  private Phrase observed(Explanation found, CauseWords words) {
+    boolean told =
+        disclosure.isExact() && !Double.isNaN(found.chance()) && Math.round(found.change()) != 0;
+    return told
+        ? joined(List.of(words.observed(), Wording.chance(found.chance())))
+        : words.observed();
+  }
+
+  private static Phrase joined(List<Phrase> all) {
+    return new Phrase(
+        all.stream().map(Phrase::swedish).collect(Collectors.joining(" ")),
+        all.stream().map(Phrase::english).collect(Collectors.joining(" ")));
   }
 
   private static List<CauseFactor> factors(FactorShares shares) {

@@ -67,8 +67,7 @@ class ExplainedTest {
     assertThat(first.change()).isEqualTo(90);
     assertThat(first.sentence().sv())
         .startsWith(
-            "På en enda plats, nummer 1 efter hur mycket den ändrats (Norra) ökade antalet med 90,"
-                + " mer än hela ökningen på ");
+            "På en enda plats (plats 1, Norra) ökade antalet med 90, mer än hela ökningen på ");
     assertThat(told.conclusion()).isEqualTo(first.sentence());
     assertThat(told.toString()).doesNotContain(ChangedEvents.PLACE);
     assertThat(find(told, Facet.AREA).part().member()).isEqualTo("norra");

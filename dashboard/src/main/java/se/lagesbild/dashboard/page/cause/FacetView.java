@@ -12,6 +12,7 @@ import se.lagesbild.dashboard.chart.Scale;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.gate.CauseFacet;
 import se.lagesbild.warehouse.gate.CauseMember;
@@ -24,10 +25,17 @@ import se.lagesbild.warehouse.gate.Result;
  * @param id tells it apart on the page
  * @param title its name
  * @param note how many parts there are and how many of them are shown
+ * @param reading how to read it, or empty
  * @param chart its drawing, or empty where there is nothing to draw
  * @param rows the same as a table
  */
-record FacetView(String id, String title, String note, Optional<ChartData> chart, List<Row> rows) {
+record FacetView(
+    String id,
+    String title,
+    String note,
+    String reading,
+    Optional<ChartData> chart,
+    List<Row> rows) {
 
   /**
    * A part.
@@ -54,6 +62,7 @@ record FacetView(String id, String title, String note, Optional<ChartData> chart
         id,
         words.of(facet.by()),
         shown,
+        facet.by() == Facet.PLACE ? words.text("cause.places") : "",
         chart(members, found, reading, words),
         members.stream().map(member -> row(member, found, reading, words)).toList());
   }

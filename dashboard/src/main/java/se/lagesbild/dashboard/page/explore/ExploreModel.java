@@ -21,6 +21,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param happenings what happened in the days shown
  * @param permalink address that shows the same later
  * @param keep where to post so that it does
+ * @param explain where it is told in which parts it changed, or empty
  * @param files the same to take along
  * @param view what is shown instead of the series, or empty
  * @param closer where a closer look at a part or a period leads
@@ -39,6 +40,7 @@ record ExploreModel(
     Happenings happenings,
     String permalink,
     String keep,
+    String explain,
     List<Layout.Link> files,
     Optional<View> view,
     Drill.Closer closer,

@@ -8,6 +8,7 @@ import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Json;
 import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.export.Format;
+import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Exports;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
@@ -78,10 +79,27 @@ public final class ExplorePage implements Page {
             happenings,
             permalink,
             KEEP + permalink,
+            explain(exploration, visit),
             Exports.links(PATH, Format.ALL, query, words),
             view,
             drill.closer(),
             drill.back()));
+  }
+
+  /** The newest whole period shown, or nothing where none is. */
+  private static String explain(Exploration exploration, Visit visit) {
+    ExploreState state = exploration.state();
+    return exploration
+        .comparison()
+        .flatMap(
+            newest ->
+                CauseAddress.of(
+                    visit.gate().installation(),
+                    state.indicator(),
+                    newest.period(),
+                    state.slice(),
+                    visit.request().language()))
+        .orElse("");
   }
 
   private Export export(Visit visit) {

@@ -5,14 +5,18 @@ import java.util.Optional;
 import se.lagesbild.dashboard.chart.RangeMark;
 import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.page.Amounts;
+import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Happening;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.page.TrendWords;
+import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -22,6 +26,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param id of the indicator
  * @param title its name
  * @param href where its series is explored
+ * @param explain where it is told in which parts it changed, or empty
  * @param sign style class of the verdict
  * @param verdict in words
  * @param number what was counted
@@ -41,6 +46,7 @@ record IndicatorRow(
     String id,
     String title,
     String href,
+    String explain,
     String sign,
     String verdict,
     String number,
@@ -78,13 +84,18 @@ record IndicatorRow(
     };
   }
 
-  static IndicatorRow of(Judged judged, List<Happening> happened, Query language, Words words) {
+  static IndicatorRow of(Judged judged, DateRange period, List<Happening> happened, Visit visit) {
+    Query language = visit.request().language();
+    Words words = visit.words();
     Result.Assessed result = judged.result();
     String unit = judged.answer().subject().map(Answer.Subject::unit).map(words::of).orElse("");
     return new IndicatorRow(
         judged.indicator().id(),
         words.of(judged.indicator().title()),
         language.with("indicator", judged.indicator().id()).with("period", "5y").href("/utforska"),
+        CauseAddress.of(
+                visit.gate().installation(), judged.indicator(), period, Slice.ALL, language)
+            .orElse(""),
         judged.mark().style(),
         Spreads.verdict(result, words),
         number(result, unit, words),

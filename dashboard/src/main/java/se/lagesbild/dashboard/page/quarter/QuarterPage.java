@@ -181,7 +181,6 @@ public final class QuarterPage implements Page {
     Conclusions.Span period =
         new Conclusions.Span(words.dates().range(state.period()), reading.hasEnded());
     Conclusions conclusions = Conclusions.of(judged, missing, period, words);
-    Query language = visit.request().language();
     String permalink =
         state
             .query(visit.query())
@@ -199,7 +198,9 @@ public final class QuarterPage implements Page {
         reading.hasEnded()
             ? ""
             : words.text("quarter.ongoing", words.dates().prose(state.period().to().minusDays(1))),
-        judged.stream().map(each -> IndicatorRow.of(each, happened, language, words)).toList(),
+        judged.stream()
+            .map(each -> IndicatorRow.of(each, state.period(), happened, visit))
+            .toList(),
         FocusRow.all(judged, visit.gate().installation(), words),
         uncovered(judged, signals.result(), state.period(), words),
         happened,

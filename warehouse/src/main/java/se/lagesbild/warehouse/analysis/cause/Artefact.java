@@ -27,6 +27,8 @@ public record Artefact(
     ONE_REPORT,
     /** What was told of much later than usual, perhaps all at once. */
     LATE_ROWS,
+    /** More or fewer than usual were placed in an area. */
+    PLACING,
     /** The police looked more, or less. */
     POLICE_ACTIVITY
   }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import se.lagesbild.warehouse.analysis.Adjusted;
 import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.SeriesBreaks;
+import se.lagesbild.warehouse.catalogue.Slice;
 
 /** Looks for what else than a change in the world may be behind a difference. */
 final class Artefacts {
@@ -20,6 +21,9 @@ final class Artefacts {
 
   /** A period of which so much is registered is as good as ripe. */
   private static final double RIPE = 0.98;
+
+  /** Chance gives it less often where it is told that areas may have lost or won. */
+  private static final double RARE = 0.01;
 
   private final Whole whole;
   private final Map<Facet, Division> divisions;
@@ -38,6 +42,7 @@ final class Artefacts {
     codeChanges.stream().map(this::codeChange).forEach(found::add);
     oneReport().ifPresent(found::add);
     part(Artefact.Kind.LATE_ROWS, Facet.LATENESS, "late").ifPresent(found::add);
+    placing().ifPresent(found::add);
     part(Artefact.Kind.POLICE_ACTIVITY, Facet.FOUND_BY, "police").ifPresent(found::add);
     found.sort(Comparator.comparing(Artefact::enough).reversed().thenComparing(Artefact::kind));
     return List.copyOf(found);
@@ -139,6 +144,35 @@ final class Artefacts {
         ? Optional.of(
             new Artefact(kind, true, later - whole.periods().times() * before, 0, Optional.empty()))
         : Optional.empty();
+  }
+
+  /** The part without a known area shifted, as when the register of places changes. */
+  private Optional<Artefact> placing() {
+    return elements(Facet.AREA).stream()
+        .filter(element -> whole.isKnown() && element.name().equals(Slice.UNPLACED))
+        .filter(element -> Math.exp(logShift(element)) <= RARE)
+        .findFirst()
+        .map(
+            element ->
+                new Artefact(
+                    Artefact.Kind.PLACING, false, placedOtherwise(element), 0, Optional.empty()));
+  }
+
+  private double logShift(Division.Element element) {
+    long later = element.countedLater();
+    long before = element.countedBefore();
+    return SplitChance.ofPart(
+        later,
+        before,
+        whole.later() - later,
+        whole.before() - before,
+        divisions.get(Facet.AREA).dispersion());
+  }
+
+  /** How many more have no known area than if the part of them were that of the one before. */
+  private double placedOtherwise(Division.Element element) {
+    double share = whole.before() == 0 ? 0 : (double) element.countedBefore() / whole.before();
+    return element.countedLater() - share * whole.later();
   }
 
   /** Most of a difference that chance does not give. */

@@ -26,6 +26,11 @@ public final class CauseWords {
           "Ingen enskild del har ändrats mer än resten utöver vad slumpen brukar ge.",
           "No single part changed more than the rest beyond what chance usually gives.");
 
+  /** Of what is left of a change without the part that carries it. */
+  public static final Phrase REST =
+      new Phrase(
+          "Resten är inom vad slumpen brukar ge.", "The rest is within what chance usually gives.");
+
   /** How parts are held against chance. */
   public static final Phrase TEST =
       new Phrase(
@@ -150,14 +155,6 @@ public final class CauseWords {
         "%s lie %s.".formatted(ofTheChange(held).english(), part.english()));
   }
 
-  /** The same of a part that carries the change. */
-  public Phrase carries(Phrase part, double held) {
-    Phrase lies = lies(part, held);
-    return new Phrase(
-        lies.swedish() + " Resten är inom vad slumpen brukar ge.",
-        lies.english() + " The rest is within what chance usually gives.");
-  }
-
   /**
    * How sure a part is.
    *
@@ -178,7 +175,9 @@ public final class CauseWords {
       case CATEGORY -> new Phrase("i " + title.sv(), "in " + title.en());
       case CODE -> new Phrase("i koden " + title.sv(), "in the code " + title.en());
       case PLACE ->
-          new Phrase("på en enda plats, " + title.sv(), "at a single place, " + title.en());
+          new Phrase(
+              "på en enda plats (%s)".formatted(title.sv()),
+              "at a single place (%s)".formatted(title.en()));
       case PLACE_TYPE ->
           new Phrase("på platser av slaget " + title.sv(), "at places of the type " + title.en());
       case TIME -> time(member);
@@ -263,6 +262,7 @@ public final class CauseWords {
               exact,
               new Phrase(
                   "kom in långt senare än vad som är vanligt", "came in much later than is usual"));
+      case PLACING -> placing(artefact, exact);
       case POLICE_ACTIVITY ->
           coincides(
               artefact,
@@ -334,6 +334,20 @@ public final class CauseWords {
                 + " ovanlig.",
             "A single report holds a large part of the crimes; without it the difference is not"
                 + " unusual.");
+  }
+
+  private static Phrase placing(Artefact artefact, boolean exact) {
+    boolean more = artefact.held() > 0;
+    Phrase number = Wording.whole(Math.abs(artefact.held()));
+    return new Phrase(
+        "%s saknar känt område än väntat; det som ser ut som en förändring i områdena kan bero på det."
+            .formatted(
+                exact ? number.swedish() + (more ? " fler" : " färre") : more ? "Fler" : "Färre"),
+        "%s without a known area than expected; what looks like a change in the areas may come of that."
+            .formatted(
+                exact
+                    ? number.english() + (more ? " more are" : " fewer are")
+                    : more ? "More are" : "Fewer are"));
   }
 
   private Phrase coincides(Artefact artefact, boolean exact, Phrase what) {

@@ -144,9 +144,8 @@ class ExplainerTest {
     assertThat(first(told)).isEqualTo("AREA centrum");
     assertThat(told.findings().get(0).carries()).isTrue();
     assertThat(told.findings().get(0).change()).isEqualTo(18);
-    assertThat(
-            new CauseWords(36, 12, 1).carries(new Phrase("i Centrum", "in Centrum"), 18).swedish())
-        .isEqualTo("18 av ökningen på 24 ligger i Centrum. Resten är inom vad slumpen brukar ge.");
+    assertThat(new CauseWords(36, 12, 1).lies(new Phrase("i Centrum", "in Centrum"), 18).swedish())
+        .isEqualTo("18 av ökningen på 24 ligger i Centrum.");
   }
 
   @Test
@@ -158,6 +157,13 @@ class ExplainerTest {
             .explained();
 
     assertThat(told.findings()).isEmpty();
+    Artefact placing = told.artefacts().get(0);
+    assertThat(placing.kind()).isEqualTo(Artefact.Kind.PLACING);
+    assertThat(placing.enough()).isFalse();
+    // A ninth of the 87 later would have no known area.
+    assertThat(placing.held()).isCloseTo(45 - 87 / 9.0, within(1e-9));
+    assertThat(new CauseWords(87, 45, 1).artefact(placing, true).swedish())
+        .startsWith("35 fler saknar känt område än väntat;");
   }
 
   @Test
