@@ -54,7 +54,8 @@ final class ChartFunctionsIT {
             "line.js",
             "columns.js",
             "heat.js",
-            "parts.js")) {
+            "parts.js",
+            "shift.js")) {
       page.addScriptTag(
           new Page.AddScriptTagOptions().setContent(Files.readString(FOLDER.resolve(file))));
     }
@@ -79,7 +80,8 @@ final class ChartFunctionsIT {
         "line.js",
         "columns.js",
         "heat.js",
-        "parts.js"
+        "parts.js",
+        "shift.js"
       })
   void touchNoDocumentAndImportNothing(String file) throws IOException {
     assertThat(Files.readString(FOLDER.resolve(file)))
@@ -310,5 +312,22 @@ final class ChartFunctionsIT {
             + " option.series.at(-1).data[0].symbolRotate].join(' '); })()";
 
     assertThat(result(drawn)).isEqualTo("1 true -1 −1 4 3 180");
+  }
+
+  @Test
+  void aRowForEachPartLeadsFromTheEarlierNumberToTheLater() {
+    String drawn =
+        "(() => { rows.lines = [{ title: 'förut', points: [1, 2, 3, 4].map((v) => point(v)) },"
+            + " { title: 'nu', points: [9, 2, 1, 4].map((v) => point(v)),"
+            + " judged: { marks: [{ at: 0, value: 9, sign: 'more', label: '+8' }] } }];"
+            + " const option = lagesbild.chart.shift(rows, options);"
+            + " const way = option.series.find((s) => s.type === 'custom');"
+            + " const api = (at) => ({ value: (n) => way.data[at][n], coord: ([x, y]) => [10 * x, y] });"
+            + " const [first, last] = [way.renderItem({}, api(0)), way.renderItem({}, api(3))];"
+            + " return [option.yAxis.inverse, option.yAxis.data.join(''), option.series[0].data[1].value,"
+            + " first.children[0].shape.x1, first.children[0].shape.x2, first.children[1].style.text,"
+            + " last.type, last.style.stroke, option.series[1].data[0].itemStyle.color].join(' '); })()";
+
+    assertThat(result(drawn)).isEqualTo("true janfebmarapr 2,1 10 90 +8 line grey blue");
   }
 }

@@ -115,6 +115,7 @@ public sealed interface Result {
    * @param narrowed what the steps into parts are called
    * @param chance how often chance gives a difference as large; null where it is not told
    * @param factors how the difference divides among factors that multiply; none where not told
+   * @param product what the factors multiply to, or empty
    * @param rates how the difference of the rate divides among areas; null where not told
    * @param conclusion what the parts come to: the first of them, that it is spread, or why not
    * @param test which test was used
@@ -135,6 +136,7 @@ public sealed interface Result {
       List<Text> narrowed,
       @Nullable Double chance,
       List<CauseFactor> factors,
+      Text product,
       @Nullable CauseRates rates,
       Text conclusion,
       Text test,

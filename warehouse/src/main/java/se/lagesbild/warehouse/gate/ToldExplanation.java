@@ -1,6 +1,7 @@
 package se.lagesbild.warehouse.gate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import se.lagesbild.warehouse.analysis.cause.Explanation;
 import se.lagesbild.warehouse.analysis.cause.Factor;
 import se.lagesbild.warehouse.analysis.cause.Finding;
 import se.lagesbild.warehouse.catalogue.Facet;
+import se.lagesbild.warehouse.catalogue.HarmWeight;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
@@ -24,6 +26,8 @@ import se.lagesbild.warehouse.statistics.shapley.FactorShares;
 final class ToldExplanation {
   private static final double PER = 1000;
   private static final double DAYS_A_YEAR = 365.25;
+
+  private static final Text NOTHING = new Text("", "");
 
   private final Installation installation;
   private final Disclosure disclosure;
@@ -63,6 +67,7 @@ final class ToldExplanation {
         question.narrowed().stream().map(names()::of).toList(),
         exact && !Double.isNaN(found.chance()) ? found.chance() : null,
         exact ? found.factors().map(ToldExplanation::factors).orElse(List.of()) : List.of(),
+        exact ? found.factors().map(this::product).orElse(NOTHING) : NOTHING,
         exact ? found.rates().map(ToldExplanation::rates).orElse(null) : null,
         silence.orElseGet(() -> parts.stream().map(CausePart::sentence).findFirst().orElse(spread)),
         text(CauseWords.TEST),
@@ -129,11 +134,11 @@ final class ToldExplanation {
 
   private Text certainty(Finding finding, int tried) {
     List<Phrase> all = new ArrayList<>();
-    if (finding.carries()) {
-      all.add(CauseWords.REST);
-    }
     if (disclosure.isExact()) {
       all.add(CauseWords.certainty(Math.exp(finding.logChance()), tried));
+    }
+    if (finding.carries()) {
+      all.add(CauseWords.REST);
     }
     return text(joined(all));
   }
@@ -161,6 +166,17 @@ final class ToldExplanation {
                     text(CauseWords.factor(Factor.valueOf(shares.names().get(at)))),
                     shares.shapley()[at]))
         .toList();
+  }
+
+  /** What the factors multiply to; weights of harm by the version that is used. */
+  private Text product(FactorShares shares) {
+    boolean harm = shares.names().contains(Factor.HARM_PER_CRIME.name());
+    String weights =
+        installation.harmWeights().stream()
+            .map(HarmWeight::version)
+            .max(Comparator.naturalOrder())
+            .orElse("");
+    return text(harm ? CauseWords.harm(weights) : CauseWords.CRIMES);
   }
 
   private static CauseRates rates(RateChange change) {

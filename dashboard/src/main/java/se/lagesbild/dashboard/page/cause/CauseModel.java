@@ -20,6 +20,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param longer where more can be said, with nothing said here
  * @param parts those that changed more than the rest, the first first
  * @param factors how the difference divides among what multiplies
+ * @param product what the factors multiply to
  * @param rates whether the rate changed within the areas, or empty
  * @param silent in which facets no part changed more than the rest
  * @param facets all that was looked at
@@ -39,6 +40,7 @@ record CauseModel(
     List<Layout.Link> longer,
     List<Part> parts,
     List<Factor> factors,
+    String product,
     Optional<String> rates,
     String silent,
     List<FacetView> facets,

@@ -79,6 +79,7 @@ public final class CausePage implements Page {
                         new CauseModel.Factor(
                             words.of(each.title()), FacetView.signed(each.share(), words)))
                 .toList(),
+            words.of(result.product()),
             told.rates(),
             told.silent(),
             facets,

@@ -71,9 +71,7 @@ record CauseState(
       throw new BadQueryException("error.query.apart");
     }
     return new CauseState(
-        query
-            .choice("indicator", indicators)
-            .orElseGet(() -> indicators.values().iterator().next()),
+        query.choice("indicator", indicators).orElseGet(() -> usual(installation)),
         span,
         period,
         against,
@@ -87,6 +85,15 @@ record CauseState(
     return installation.indicators().stream()
         .filter(indicator -> CauseAddress.isOf(installation, indicator))
         .toList();
+  }
+
+  /** The first that is told beside inhabitants, as those that tell of the whole are. */
+  private static Indicator usual(Installation installation) {
+    List<Indicator> all = indicators(installation);
+    return all.stream()
+        .filter(indicator -> indicator.denominator() != null)
+        .findFirst()
+        .orElseGet(() -> all.get(0));
   }
 
   private static DateRange days(Query query, String first, String last, DateRange usual) {

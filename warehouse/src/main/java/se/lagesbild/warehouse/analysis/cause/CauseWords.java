@@ -31,6 +31,9 @@ public final class CauseWords {
       new Phrase(
           "Resten är inom vad slumpen brukar ge.", "The rest is within what chance usually gives.");
 
+  /** What factors multiply to where harm is not weighed. */
+  public static final Phrase CRIMES = new Phrase("antalet brott", "the number of crimes");
+
   /** How parts are held against chance. */
   public static final Phrase TEST =
       new Phrase(
@@ -361,6 +364,17 @@ public final class CauseWords {
         "%s %s; utan det är skillnaden inte ovanlig.".formatted(part.swedish(), what.swedish()),
         "%s %s; without it the difference is not unusual."
             .formatted(part.english(), what.english()));
+  }
+
+  /**
+   * What crimes weighed by harm are called.
+   *
+   * @param version of the weights
+   */
+  public static Phrase harm(String version) {
+    return new Phrase(
+        "skadan i dagar (vikter: %s)".formatted(version),
+        "harm in days (weights: %s)".formatted(version));
   }
 
   /** What a factor is called. */

@@ -79,11 +79,12 @@ final class Factors {
     }
   }
 
-  /** Every category that has crimes has a weight. */
+  /** Every category that has crimes has a weight, and they are not all alike. */
   private boolean isWeighed() {
     Map<String, Double> days = circumstances.harmDays();
-    return !days.isEmpty()
-        && of(Facet.CATEGORY).stream().allMatch(cell -> days.containsKey(cell.member()));
+    List<String> categories = of(Facet.CATEGORY).stream().map(Cell::member).distinct().toList();
+    return days.keySet().containsAll(categories)
+        && categories.stream().map(days::get).distinct().count() > 1;
   }
 
   private double harm(boolean later) {
