@@ -88,12 +88,12 @@ final class CausePageTest {
 
     assertThat(step)
         .startsWith("/orsaker?indicator=anmalda-brott&period=custom&from=2026-07-01&to=2026-09-30")
-        .contains("&step=area%3Anorra&step=place%3A1", "lang=en");
+        .contains("&step=area%3Anorra&step=category%3Agraffiti&lang=en");
     String within = site.get(step).body();
     assertThat(within)
-        .contains("Norra, place 1 · 1 Jul – 30 Sep 2026".replace("1 Jul – 30 Sep", "Jul–Sep"))
-        .containsPattern("Remove </span>place 1 ");
-    assertThat(link(within, "<span class=\"unseen\">Remove </span>place 1"))
+        .contains("Norra, Graffiti · Jul–Sep 2026")
+        .containsPattern("Remove </span>Graffiti ");
+    assertThat(link(within, "<span class=\"unseen\">Remove </span>Graffiti"))
         .endsWith("&step=area%3Anorra&lang=en");
   }
 
