@@ -35,10 +35,12 @@ final class PlantedCauses {
         Gate gate = gatehouse.gate()) {
       PlantedCauses causes = new PlantedCauses(gate);
       causes.graffitiLiesInTheAreaOfTheSchool();
+      causes.theChainOfTheftsLiesAtTheStation();
       causes.theNewCodeIsSaidFirst();
       causes.whatCameLateIsSaidFirst();
       causes.theLostDeliveryIsSaidFirst();
       causes.theOneReportIsSaidFirst();
+      causes.betterLightingShowsInItsDistrictOnly();
     }
   }
 
@@ -89,6 +91,16 @@ final class PlantedCauses {
     }
   }
 
+  /** (b). */
+  private void theChainOfTheftsLiesAtTheStation() {
+    Result.Explained year = why("cykelstold", "2026-06-01 2026-06-15", "2025-06-01 2026-06-01");
+    Result.Explained same = why("cykelstold", "2026-06-01 2026-06-15", "2025-06-02 2025-06-16");
+
+    assertThat(year.parts().get(0).part()).isEqualTo(new Narrowing(Facet.PLACE, "1"));
+    assertThat(year.parts().get(0).title().sv()).isEqualTo("plats 1, Centrum");
+    assertThat(same.parts().get(0).part()).isEqualTo(new Narrowing(Facet.AREA, "centrum"));
+  }
+
   /** (c). */
   private void theNewCodeIsSaidFirst() {
     String period = "2025-11-24 2026-11-01";
@@ -121,6 +133,20 @@ final class PlantedCauses {
     assertThat(week.silence()).isPresent();
     assertThat(first(weeks).kind()).isEqualTo(CauseArtefact.Kind.MISSING_DELIVERY);
     assertThat(first(weeks).sentence().sv()).startsWith("7 dagar");
+  }
+
+  /** (e): the whole does not differ beyond chance, so only who steps into the district is told. */
+  private void betterLightingShowsInItsDistrictOnly() {
+    String period = "2025-11-17 2026-11-09";
+    String earlier = "2024-11-25 2025-11-17";
+    Result.Explained all = why("skadegorelse", period, earlier);
+    Narrowing risbron = new Narrowing(Facet.AREA, "risbron");
+    Result.Explained district = why("skadegorelse", period, earlier, risbron);
+
+    assertThat(all.silence()).isPresent();
+    assertThat(district.silence()).isEmpty();
+    assertThat(district.observed().sv()).contains("färre");
+    assertThat(district.parts()).as("all of it changed alike").isEmpty();
   }
 
   /** (g). */

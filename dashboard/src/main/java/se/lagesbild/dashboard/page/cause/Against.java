@@ -38,12 +38,19 @@ enum Against {
   DateRange of(DateRange period) {
     return switch (this) {
       case YEAR, OWN -> yearBefore(period);
-      case BEFORE ->
-          new DateRange(
-              period.from().minusDays(ChronoUnit.DAYS.between(period.from(), period.to())),
-              period.from());
+      case BEFORE -> justBefore(period);
       case TWELVE -> new DateRange(period.from().minusYears(1), period.from());
     };
+  }
+
+  /** Of whole months as many months, else as many days. */
+  private static DateRange justBefore(DateRange period) {
+    boolean months = period.from().getDayOfMonth() == 1 && period.to().getDayOfMonth() == 1;
+    LocalDate from =
+        months
+            ? period.from().minusMonths(ChronoUnit.MONTHS.between(period.from(), period.to()))
+            : period.from().minusDays(ChronoUnit.DAYS.between(period.from(), period.to()));
+    return new DateRange(from, period.from());
   }
 
   /** Of whole weeks 52 weeks before, so that the weekdays are the same; else by the date. */

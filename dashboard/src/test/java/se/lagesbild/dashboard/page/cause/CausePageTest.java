@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.lagesbild.dashboard.TestSite;
 import se.lagesbild.warehouse.fixture.ChangedEvents;
+import se.lagesbild.warehouse.fixture.FixtureSignal;
 
 /** Ninety more cases of graffiti at one place in the north, and a page that says so. */
 final class CausePageTest {
@@ -23,7 +24,10 @@ final class CausePageTest {
   @BeforeAll
   static void publish() {
     site = TestSite.empty();
-    site.fixture().publish(ChangedEvents.write(site.fixture().home().lake()));
+    site.fixture()
+        .publish(
+            ChangedEvents.write(site.fixture().home().lake()),
+            FixtureSignal.finding(FixtureSignal.of("klotter", "norra", "month", "more")));
     site.refresh();
   }
 
@@ -120,7 +124,7 @@ final class CausePageTest {
 
   @Test
   void comparesWithWhatTheReaderAsksFor() {
-    assertThat(page(QUARTER + "&against=before")).contains("jul–sep 2026 mot 31 mar – 30 jun 2026");
+    assertThat(page(QUARTER + "&against=before")).contains("jul–sep 2026 mot apr–jun 2026");
     assertThat(page(QUARTER + "&against=twelve")).contains("jul–sep 2026 mot jul 2025 – jun 2026");
     assertThat(page(QUARTER + "&against=own&earlier-from=2026-01-01&earlier-to=2026-03-31"))
         .contains("jul–sep 2026 mot jan–mar 2026");
@@ -164,6 +168,23 @@ final class CausePageTest {
                     .contains(";2026-07-01;2026-09-30;2025-07-01;2025-09-30;1;"))
         .anySatisfy(line -> assertThat(line).startsWith("Område;Centrum;"));
     assertThat(csv).doesNotContain(ChangedEvents.PLACE);
+  }
+
+  @Test
+  void aSignalAndAnIndicatorOfTheQuarterLeadHere() {
+    String signal = link(site.get("/").body(), "Förklara detta");
+
+    assertThat(signal).startsWith("/orsaker?indicator=klotter&period=custom&from=2026-");
+    assertThat(signal).contains("municipality=1982", "area=norra");
+    assertThat(site.get(signal).body()).containsPattern("<h1 [^>]*>Klotter: ");
+    String quarter = site.get("/kvartal?calendar=quarter&period=2026-07-01").body();
+    assertThat(link(quarter, "Förklara detta")).contains("from=2026-07-01&to=2026-09-30");
+    HttpResponse<String> frozen =
+        TestSite.send(
+            site.form("/kvartal?generation=1&calendar=quarter&period=2026-07-01", "by=council"));
+    assertThat(site.get(frozen.headers().firstValue("Location").orElseThrow()).body())
+        .contains("Klotter")
+        .doesNotContain("Förklara detta");
   }
 
   @Test

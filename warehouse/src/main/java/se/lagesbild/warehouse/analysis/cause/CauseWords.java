@@ -45,6 +45,9 @@ public final class CauseWords {
   private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
   private static final int HOURS_OF_A_PART = 6;
 
+  /** Periods that differ less are as long as each other, in words. */
+  private static final double AS_LONG = 0.02;
+
   private final double later;
   private final double before;
   private final double times;
@@ -74,7 +77,7 @@ public final class CauseWords {
   /** Both numbers, and how much more or less the later is. */
   public Phrase observed() {
     Phrase number = Wording.whole(later);
-    boolean same = times == 1;
+    boolean same = Math.abs(times - 1) < AS_LONG;
     Phrase other = Wording.number(times * before, same ? 0 : 1);
     if (Math.round(change()) == 0) {
       return same(number, other, same);

@@ -56,10 +56,10 @@ globalThis.lagesbild.chart.shift = function shift(rows, options) {
   return {
     ...frame,
     // Room for the change beside the last disc, and for the legend above.
-    grid: { left: names + 14, right: 48, top: 34, bottom: 28 },
+    grid: { left: names + 14, right: 48, top: 36, bottom: 28 },
     legend: {
       left: 0,
-      top: 0,
+      top: 4,
       padding: 0,
       itemWidth: 11,
       itemHeight: 11,
