@@ -66,13 +66,13 @@ final class AssessmentWords {
 
   private Phrase observed() {
     Phrase number = Wording.whole(result.observed());
-    Phrase usual = Wording.range(result.usual().low(), result.usual().high(), 0);
+    Phrase usual = result.usual().counts();
     if (result.isRipe()) {
       return new Phrase(
           "Antalet är %s; vanligt är %s.".formatted(number.swedish(), usual.swedish()),
           "The number is %s; usual is %s.".formatted(number.english(), usual.english()));
     }
-    Phrase ripe = Wording.range(result.whenRipe().low(), result.whenRipe().high(), 0);
+    Phrase ripe = result.whenRipe().counts();
     return new Phrase(
         ("Hittills har %s registrerats; så här tidigt är %s vanligt. När allt har kommit in"
                 + " blir det troligen %s.")

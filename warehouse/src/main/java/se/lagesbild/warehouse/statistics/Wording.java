@@ -68,13 +68,10 @@ public final class Wording {
         : new Phrase(number + " värden", number + " values");
   }
 
-  /** A range of numbers: {@code 4 till 14}, {@code 4 to 14}; one number where both read alike. */
+  /** A range of numbers: {@code 4 till 14}, {@code 4 to 14}. */
   public static Phrase range(double low, double high, int decimals) {
     Phrase from = number(low, decimals);
     Phrase to = number(high, decimals);
-    if (from.equals(to)) {
-      return from;
-    }
     return new Phrase(
         from.swedish() + " till " + to.swedish(), from.english() + " to " + to.english());
   }

@@ -176,7 +176,7 @@ class AssessorTest {
     assertThat(told.verdict()).isEqualTo(Verdict.CANNOT_TELL);
     assertThat(told.whenRipe().holds(20)).isTrue();
     assertThat(told.whenRipe().low()).isGreaterThan(told.observed());
-    assertThat(told.about(THEFTS).swedish()).contains("Hittills är 6 registrerade");
+    assertThat(told.about(THEFTS).swedish()).contains("Hittills har 6 registrerats");
   }
 
   @Test

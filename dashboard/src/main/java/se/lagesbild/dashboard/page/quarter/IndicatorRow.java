@@ -68,9 +68,14 @@ record IndicatorRow(
     return !target.equals(NONE);
   }
 
-  /** Whether it lies in what is usual, of which there is little to say. */
+  /** Whether it lies in what is usual. */
   boolean isWithin() {
     return sign.equals(Spark.Mark.WITHIN.style());
+  }
+
+  /** Whether it does so and all of it is known, so that there is little to say. */
+  boolean isPlain() {
+    return isWithin() && quality.mood().equals(Quality.WHOLE);
   }
 
   /** The sign where no style sheet draws it. */

@@ -45,12 +45,12 @@ record QuarterModel(
 
   /** The indicators of which there is something to say. */
   List<IndicatorRow> toExplain() {
-    return rows.stream().filter(row -> !row.isWithin()).toList();
+    return rows.stream().filter(row -> !row.isPlain()).toList();
   }
 
-  /** Those that lie in what is usual. */
-  List<IndicatorRow> within() {
-    return rows.stream().filter(IndicatorRow::isWithin).toList();
+  /** Those that are known and lie in what is usual. */
+  List<IndicatorRow> plain() {
+    return rows.stream().filter(IndicatorRow::isPlain).toList();
   }
 
   /** What is said where no data is missing. */

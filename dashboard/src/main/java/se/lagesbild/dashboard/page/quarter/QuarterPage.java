@@ -2,7 +2,6 @@ package se.lagesbild.dashboard.page.quarter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,17 +148,19 @@ public final class QuarterPage implements Page {
       return new Reading(state, Judged.all(state, visit), signals);
     }
 
-    /** From the first day that any source tells of up to the day of the generation. */
+    /** From the first day that any source tells of, or earlier, up to the day of the generation. */
     private static DateRange known(Answer<Result.Signals> signals) {
       LocalDate today = signals.generation().today();
       LocalDate first =
           signals.coverage().stream()
               .map(Answer.Coverage::from)
               .filter(Objects::nonNull)
-              .filter(day -> !day.isAfter(today))
-              .min(Comparator.naturalOrder())
-              .orElse(today);
+              .reduce(today.minusYears(QuarterState.FEWEST_YEARS), Reading::earlier);
       return new DateRange(first, today.plusDays(1));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+      return one.isBefore(other) ? one : other;
     }
 
     /** Whether the period has ended on the day of the generation. */

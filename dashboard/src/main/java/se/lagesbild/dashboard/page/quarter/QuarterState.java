@@ -21,6 +21,9 @@ import se.lagesbild.warehouse.catalogue.Installation;
  * @param periods those that can be chosen, the newest first
  */
 record QuarterState(Calendar calendar, DateRange period, List<DateRange> periods) {
+  /** So far back a period can be chosen though nothing is told of it, and says so. */
+  static final int FEWEST_YEARS = 3;
+
   /**
    * Reads the state from an address. Without a period it is the newest that has ended.
    *

@@ -25,7 +25,7 @@ final class MethodPageTest {
         .containsPattern("från 10 i månaden upptäcks inom tre månader i [78][0-9] fall av 100")
         .containsPattern("från 30 i kvartalet upptäcks inom två kvartal i [89][0-9] fall av 100")
         .contains("Fördubblingar upptäckta inom två kvartal, av 100")
-        .contains("<td>mer än slump, storlek 2</td>")
+        .contains("<td>mycket mer än slump</td>")
         .contains("Visa alla 231 villkor", "Visa alla 198 villkor", "Visa alla 108 villkor");
   }
 
