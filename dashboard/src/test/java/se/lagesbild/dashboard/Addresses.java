@@ -17,6 +17,10 @@ final class Addresses {
           "/utforska?grain=week&period=3m",
           "/utforska?from=1999-01-01&to=1999-02-01",
           "/utforska?grain=fortnight",
+          "/utforska?grain=est&period=1y",
+          "/utforska?compare=mean-of-years&grain=quarter",
+          "/utforska?indicator=klotter&area=centrum&compare=municipality",
+          "/utforska?compare=norrland",
           "/kvartal?calendar=month",
           "/?generation=99",
           "/finns-inte");

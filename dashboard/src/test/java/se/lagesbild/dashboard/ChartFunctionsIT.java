@@ -45,7 +45,14 @@ final class ChartFunctionsIT {
     browser = TestBrowser.start();
     page = browser.page();
     for (String file :
-        List.of("frame.js", "strokes.js", "judged.js", "flags.js", "line.js", "columns.js")) {
+        List.of(
+            "frame.js",
+            "strokes.js",
+            "judged.js",
+            "flags.js",
+            "beside.js",
+            "line.js",
+            "columns.js")) {
       page.addScriptTag(
           new Page.AddScriptTagOptions().setContent(Files.readString(FOLDER.resolve(file))));
     }
@@ -62,7 +69,15 @@ final class ChartFunctionsIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"frame.js", "strokes.js", "judged.js", "flags.js", "line.js", "columns.js"})
+      strings = {
+        "frame.js",
+        "strokes.js",
+        "judged.js",
+        "flags.js",
+        "beside.js",
+        "line.js",
+        "columns.js"
+      })
   void touchNoDocumentAndImportNothing(String file) throws IOException {
     assertThat(Files.readString(FOLDER.resolve(file)))
         .doesNotContain("document", "window", "import ", "require(", "fetch(", "Date", "Intl");
@@ -253,5 +268,26 @@ final class ChartFunctionsIT {
             + " ].join(' '); })()";
 
     assertThat(result(flagged)).isEqualTo("44 2 1. a,3. c 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"line", "columns"})
+  void whatIsComparedIsDashedAndNamedAtItsLastPoint(String kind) {
+    Object drawn =
+        result(
+            """
+            (() => { rows.beside = { title: "Norra", points: [point(2), point(null, "missing"),
+                       point(1), point(3, "missing")] };
+                     const chart = lagesbild.chart.%s(rows, { ...options, columns: "%s" === "columns" });
+                     const compared = chart.series.find((s) => s.name === "Norra");
+                     return JSON.stringify([compared.lineStyle.type, compared.step,
+                       compared.data.map((d) => [d.value, d.symbol, d.label.show]),
+                       chart.tooltip.formatter([{ dataIndex: 0 }])]); })()"""
+                .formatted(kind, kind));
+
+    assertThat(drawn)
+        .isEqualTo(
+            "[[8,4],%s,[[2,\"rect\",false],[null,\"none\",false],[1,\"rect\",true],[null,\"none\",false]],\"jan\\n<b>A</b>: 3\\nNorra: 2\"]"
+                .formatted(kind.equals("columns") ? "\"middle\"" : "false"));
   }
 }

@@ -2,6 +2,7 @@ package se.lagesbild.warehouse.gate;
 
 import java.util.Optional;
 import se.lagesbild.warehouse.catalogue.Askable;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
@@ -23,8 +24,8 @@ final class Askables {
    *
    * @throws UnanswerableException with what may be asked instead
    */
-  static void require(Askable askable, Grain grain, Optional<Dimension> split, Slice slice) {
-    if (grain.compareTo(askable.finest()) < 0) {
+  static void require(Askable askable, Calendar grain, Optional<Dimension> split, Slice slice) {
+    if (!grain.isOfWhole(askable.finest())) {
       throw new UnanswerableException(tooFine(askable.finest()));
     }
     boolean filtered =

@@ -134,6 +134,10 @@ public final class Gate implements AutoCloseable {
       Indicator indicator = indicator(series.indicator());
       return new SeriesAnswer(lease, installation, sources(), disclosure).answer(series, indicator);
     }
+    if (question instanceof Question.Compared compared) {
+      return new ComparedAnswer(lease, installation, sources(), lags(), disclosure)
+          .answer(compared, indicator(compared.indicator()));
+    }
     if (question instanceof Question.Breakdown breakdown) {
       return new BreakdownAnswer(lease, installation, sources(), disclosure)
           .answer(breakdown, indicator(breakdown.indicator()));

@@ -17,7 +17,6 @@ import se.lagesbild.dashboard.state.Annotations;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Installation;
-import se.lagesbild.warehouse.gate.Result;
 
 /** One indicator over time. */
 public final class ExplorePage implements Page {
@@ -57,7 +56,9 @@ public final class ExplorePage implements Page {
     String permalink = query.with("generation", number(exploration)).href(PATH);
     Map<String, Judgement> judgements = Judgement.all(exploration, words);
     Happenings happenings = Happenings.of(exploration, annotations, visit);
-    Optional<SeriesChart> chart = chart(exploration, judgements, words);
+    Members members = new Members(installation);
+    Optional<Besides> besides = Besides.of(exploration, members, words);
+    Optional<SeriesChart> chart = chart(exploration, judgements, besides, words);
     return new Reply.Html(
         "page/explore/explore.jte",
         new ExploreModel(
@@ -65,13 +66,25 @@ public final class ExplorePage implements Page {
             finding.title(),
             finding.subtitle(),
             FilterForm.of(exploration.state(), visit.query(), installation, words),
-            Chip.all(exploration.state(), new Members(installation), query, PATH, words),
-            chart.map(drawing -> drawn(drawing, exploration, judgements, happenings, words)),
+            Chip.all(exploration.state(), members, query, PATH, words),
+            chart.map(
+                drawing ->
+                    drawn(
+                        drawing.data(unit(exploration, words)).withFlags(happenings.flags()),
+                        table(exploration, judgements, besides, words),
+                        happenings.marks(words))),
             empty(exploration, words),
             judgements.containsKey("")
                 ? judged(judgements.get(""), exploration, finding, words)
                 : unjudged(exploration.state(), words),
+            ContrastWords.of(exploration, members, finding, words),
             notes(exploration, finding, chart, words),
+            visit
+                .request()
+                .language()
+                .with("generation", visit.query().many("generation"))
+                .with("indicator", exploration.state().indicator().id())
+                .href(DATA),
             happenings,
             permalink,
             KEEP + permalink,
@@ -83,9 +96,14 @@ public final class ExplorePage implements Page {
     Words words = visit.words();
     Finding finding = finding(exploration, visit);
     Map<String, Judgement> judgements = Judgement.all(exploration, words);
-    Optional<SeriesChart> chart = chart(exploration, judgements, words);
+    Members members = new Members(visit.gate().installation());
+    Optional<Besides> besides = Besides.of(exploration, members, words);
+    Optional<SeriesChart> chart = chart(exploration, judgements, besides, words);
     Happenings happenings = Happenings.of(exploration, annotations, visit);
-    return new SeriesExport(exploration, judgements, happenings, finding, words)
+    SeriesExport.Comparison comparison =
+        new SeriesExport.Comparison(
+            besides, ContrastWords.of(exploration, members, finding, words));
+    return new SeriesExport(exploration, judgements, happenings, comparison, finding)
         .of(
             notes(exploration, finding, chart, words),
             chart.map(
@@ -94,9 +112,12 @@ public final class ExplorePage implements Page {
   }
 
   private static Optional<SeriesChart> chart(
-      Exploration exploration, Map<String, Judgement> judgements, Words words) {
+      Exploration exploration,
+      Map<String, Judgement> judgements,
+      Optional<Besides> besides,
+      Words words) {
     return exploration.holdsNumbers()
-        ? Optional.of(new SeriesChart(exploration.answer().result(), judgements, words))
+        ? Optional.of(new SeriesChart(exploration.answer().result(), judgements, besides, words))
         : Optional.empty();
   }
 
@@ -121,23 +142,24 @@ public final class ExplorePage implements Page {
     return new Finding(exploration, new Members(installation), installation.name(), visit.words());
   }
 
-  private static ExploreModel.Drawn drawn(
-      SeriesChart drawing,
+  private static SeriesTable table(
       Exploration exploration,
       Map<String, Judgement> judgements,
-      Happenings happenings,
+      Optional<Besides> besides,
       Words words) {
-    Result.Series series = exploration.answer().result();
-    String unit = unit(exploration, words);
-    ChartData data = drawing.data(unit).withFlags(happenings.flags());
+    return SeriesTable.of(
+        exploration.answer().result(), judgements, besides, unit(exploration, words), words);
+  }
+
+  private static ExploreModel.Drawn drawn(ChartData data, SeriesTable table, List<String> marks) {
     List<String> titles = data.lines().stream().map(ChartData.Line::title).toList();
     boolean legend = data.together() && titles.size() > 1;
     return new ExploreModel.Drawn(
         Json.of(data),
         data.together() ? List.of("") : titles,
         legend ? titles : List.of(),
-        SeriesTable.of(series, judgements, unit, words),
-        happenings.marks(words));
+        table,
+        marks);
   }
 
   private static List<String> judged(

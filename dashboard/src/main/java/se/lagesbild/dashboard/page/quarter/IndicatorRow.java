@@ -6,6 +6,7 @@ import se.lagesbild.dashboard.chart.RangeMark;
 import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.page.Course;
+import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.page.TrendWords;
@@ -34,6 +35,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param next how many the next period will probably hold, or empty
  * @param turns when the level seems to have changed
  * @param definition what is counted and what is not
+ * @param defined where that is told in full
  */
 record IndicatorRow(
     String id,
@@ -51,7 +53,8 @@ record IndicatorRow(
     String explanation,
     String next,
     List<String> turns,
-    String definition) {
+    String definition,
+    String defined) {
   /** The sign where no style sheet draws it. */
   String signText() {
     return switch (sign) {
@@ -82,7 +85,8 @@ record IndicatorRow(
         result.words().map(words::of).orElse(""),
         result.next() == null ? "" : words.text("judged.next", Spreads.of(result.next(), words)),
         result.turns().stream().map(turn -> words.of(turn.words())).toList(),
-        words.of(judged.indicator().definition()));
+        words.of(judged.indicator().definition()),
+        language.with("indicator", judged.indicator().id()).href(Page.DATA));
   }
 
   private static String number(Result.Assessed result, String unit, Words words) {

@@ -105,6 +105,29 @@ final class ExplorePageTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "tertial, 'sep–dec 2026', Tertial, per Tertial",
+    "est, '2–15 nov 2026', EST-period, per EST-period"
+  })
+  void countsByTheInstallationsOwnPeriods(String grain, String last, String title, String per) {
+    String page = page("?grain=" + grain + "&compare=year-before");
+
+    assertThat(page)
+        .contains("<th scope=\"row\">" + last, "<th scope=\"col\">" + title + "</th>", per)
+        .containsPattern("<h1[^>]*>Anmälda brott: [^<]* under [^<]*<")
+        .contains("Samma tid året före");
+    assertThat(records("?grain=" + grain, ";"))
+        .last()
+        .satisfies(row -> assertThat(row[0]).isEqualTo(last));
+  }
+
+  @Test
+  void leadsToTheDefinition() {
+    assertThat(page("?indicator=klotter&lang=en"))
+        .contains("href=\"/data?lang=en&amp;indicator=klotter\"");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"category", "area", "organisation", "municipality"})
   void splitsByEveryDimensionSoThatTheLinesSumToTheTotal(String split) {
     List<List<Long>> rows = rows(page("?indicator=klotter&period=5y&split=" + split));
@@ -156,6 +179,7 @@ final class ExplorePageTest {
       value = {
         "?grain=fortnight | day, week, month, quarter, year",
         "?indicator=x | anmalda-brott",
+        "?compare=norrland | none, year-before, mean-of-years, municipality, centrum",
         "?split=age | none, category, area, organisation",
         "?area=atlantis | centrum",
         "?period=2w | 3m, 1y, 3y, 5y, all, custom",
