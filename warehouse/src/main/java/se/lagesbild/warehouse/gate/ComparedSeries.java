@@ -133,8 +133,14 @@ final class ComparedSeries {
     return ripeness.applyAsDouble(period) < RIPE;
   }
 
-  int periodsInAYear() {
-    return (int) Math.round(calendar.periodsPerYear());
+  /**
+   * From when on periods up to one of them can be taken together: for times from the end of its like
+   * of the year before on, or the same events would be counted on both sides.
+   */
+  LocalDate firstOfYear(DateRange last) {
+    return isOfAreas()
+        ? LocalDate.MIN
+        : calendar.yearsBefore(last, 1).map(DateRange::to).orElse(last.from());
   }
 
   /** One for each period. */
@@ -195,7 +201,7 @@ final class ComparedSeries {
   /** The parts of the last year by years, as many years as most parts are known of. */
   private double[][] byYear() {
     List<DateRange> steady = periods.stream().filter(period -> isSteady(own, period)).toList();
-    int parts = periodsInAYear();
+    int parts = (int) Math.round(calendar.periodsPerYear());
     List<DateRange> lastYear = steady.subList(Math.max(0, steady.size() - parts), steady.size());
     for (int years = MOST_YEARS_OF_VARIATION; years > 1; years--) {
       int wanted = years;

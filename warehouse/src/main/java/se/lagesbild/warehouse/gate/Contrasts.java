@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.gate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -44,27 +45,26 @@ final class Contrasts {
     return new Result.Beside(cell, pair.others().size(), fitted ? value * times : null);
   }
 
-  /**
-   * A mean of intervals is an interval; where there is nothing to take it of there is no number.
-   */
+  /** Where there is nothing to take a mean of there is no number. */
   private static Result.Cell mean(List<Result.Cell> cells) {
-    if (cells.size() == 1) {
-      return cells.get(0);
-    }
-    if (cells.isEmpty()) {
-      return new Result.Cell(null, Result.CellStatus.NOT_DELIVERED);
-    }
+    return cells.isEmpty()
+        ? new Result.Cell(null, Result.CellStatus.NOT_DELIVERED)
+        : together(cells, cells.size());
+  }
+
+  /** The sum of some, at least one, by a number; a sum of intervals is an interval. */
+  private static Result.Cell together(List<Result.Cell> cells, int by) {
     Result.CellStatus status =
         cells.stream().map(Result.Cell::status).max(Enum::compareTo).orElseThrow();
     if (cells.stream().allMatch(cell -> cell.value() != null)) {
-      return new Result.Cell(mean(cells, Result.Cell::value), status);
+      return new Result.Cell(sum(cells, Result.Cell::value, by), status);
     }
     return new Result.Cell(
-        null, status, mean(cells, Contrasts::least), mean(cells, Contrasts::most));
+        null, status, sum(cells, Contrasts::least, by), sum(cells, Contrasts::most, by));
   }
 
-  private static @Nullable Double mean(
-      List<Result.Cell> cells, Function<Result.Cell, @Nullable Double> number) {
+  private static @Nullable Double sum(
+      List<Result.Cell> cells, Function<Result.Cell, @Nullable Double> number, int by) {
     double sum = 0;
     for (Result.Cell cell : cells) {
       Double each = number.apply(cell);
@@ -73,7 +73,7 @@ final class Contrasts {
       }
       sum += each;
     }
-    return sum / cells.size();
+    return sum / by;
   }
 
   private static @Nullable Double least(Result.Cell cell) {
@@ -90,12 +90,11 @@ final class Contrasts {
       return List.of();
     }
     List<Result.Contrast> contrasts = new ArrayList<>();
-    int last = comparable.size() - 1;
-    contrasts.add(contrast(List.of(comparable.get(last))));
-    // A longer time would hold the same events on both sides.
-    int most = compared.isOfAreas() ? comparable.size() : compared.periodsInAYear();
+    Pair newest = comparable.get(comparable.size() - 1);
+    contrasts.add(contrast(List.of(newest)));
+    LocalDate since = compared.firstOfYear(newest.period());
     List<Pair> together =
-        comparable.subList(Math.max(0, comparable.size() - most), comparable.size());
+        comparable.stream().filter(pair -> !pair.period().from().isBefore(since)).toList();
     if (together.size() > 1) {
       contrasts.add(contrast(together));
     }
@@ -112,8 +111,8 @@ final class Contrasts {
         tested && disclosure.isExact() && isEnough(first) && isEnough(held) && first.high() > 0;
     RateContrast ratio = told ? RateContrast.of(first, held, dispersion) : null;
     DateRange last = pairs.get(pairs.size() - 1).period();
-    Result.Cell cell = together(pairs.stream().map(Pair::cell).toList());
-    Result.Cell beside = together(pairs.stream().map(pair -> mean(pair.others())).toList());
+    Result.Cell cell = together(pairs.stream().map(Pair::cell).toList(), 1);
+    Result.Cell beside = together(pairs.stream().map(pair -> mean(pair.others())).toList(), 1);
     boolean rated = compared.isOfAreas() && isRated(cell) && isRated(beside);
     return new Result.Contrast(
         new DateRange(pairs.get(0).period().from(), last.to()),
@@ -174,20 +173,6 @@ final class Contrasts {
         Math.max(0, whole.low() - first.high()),
         Math.max(0, whole.high() - first.low()),
         whole.exposure() - first.exposure());
-  }
-
-  private static Result.Cell together(List<Result.Cell> cells) {
-    Result.Cell mean = mean(cells);
-    int size = cells.size();
-    return new Result.Cell(
-        times(mean.value(), size),
-        mean.status(),
-        times(mean.low(), size),
-        times(mean.high(), size));
-  }
-
-  private static @Nullable Double times(@Nullable Double number, int times) {
-    return number == null ? null : number * times;
   }
 
   private static boolean isRated(Result.Cell cell) {

@@ -54,7 +54,7 @@ final class ExploreCompareTest {
         .containsPattern("<li>2025 tillsammans: [^<]* mot \\S+ samma tid året före; [^<]*\\.</li>")
         .contains("En skillnad säger inte vad den beror på.");
     assertThat(site.get("/utforska.svg" + QUARTERS + "&compare=year-before").body())
-        .contains("Kvartal 4 2025", "samma kvartal året före");
+        .contains("Kvartal 4 2025");
     assertThat(page(QUARTERS)).doesNotContain("Jämförelsen", "\"beside\"");
   }
 
@@ -68,15 +68,21 @@ final class ExploreCompareTest {
 
   @Test
   void placesAreOfferedWhereAPlaceIsChosen() {
-    assertThat(page("?indicator=cykelstold"))
+    assertThat(offered(page("?indicator=cykelstold")))
         .doesNotContain("value=\"municipality\"")
         .contains("<option value=\"year-before\"");
     String centrum = page("?indicator=cykelstold&area=centrum&compare=norra");
-    assertThat(centrum)
+    assertThat(offered(centrum))
         .contains("<option value=\"municipality\"", "<option value=\"norra\" selected>")
-        .doesNotContain("<option value=\"centrum\"")
+        .doesNotContain("<option value=\"centrum\"");
+    assertThat(centrum)
         .contains("Jämförs med Norra")
         .containsPattern("<li>[^<]* i Centrum[^<]* mot [^<]* i Norra[^<]*; [^<]*</li>");
+  }
+
+  private static String offered(String page) {
+    int form = page.indexOf("<select id=\"compare\"");
+    return page.substring(form, page.indexOf("</select>", form));
   }
 
   @Test
