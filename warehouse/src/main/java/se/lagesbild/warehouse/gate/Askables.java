@@ -31,7 +31,8 @@ final class Askables {
     boolean filtered =
         !slice.areas().isEmpty()
             || !slice.categories().isEmpty()
-            || !slice.organisations().isEmpty();
+            || !slice.organisations().isEmpty()
+            || !slice.finer().equals(Slice.Finer.NONE);
     if (split.filter(by -> !askable.splits().contains(by)).isPresent()
         || filtered && !askable.filters().contains(Dimension.AREA)) {
       throw new UnanswerableException(ONLY_WHOLE);
@@ -48,7 +49,10 @@ final class Askables {
         indicator.filter().sources().stream()
             .flatMap(id -> installation.findSource(id).stream())
             .allMatch(source -> source.requireAggregate().area() != null);
-    boolean otherwise = !slice.categories().isEmpty() || !slice.organisations().isEmpty();
+    boolean otherwise =
+        !slice.categories().isEmpty()
+            || !slice.organisations().isEmpty()
+            || !slice.finer().equals(Slice.Finer.NONE);
     if (otherwise || !slice.areas().isEmpty() && !areasAreSent) {
       throw new UnanswerableException(ONLY_WHOLE);
     }

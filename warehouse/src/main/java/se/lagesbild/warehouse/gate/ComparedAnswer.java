@@ -12,6 +12,7 @@ import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Inhabitants;
@@ -73,11 +74,7 @@ final class ComparedAnswer {
                 question,
                 grain,
                 indicator,
-                new Slice(
-                    slice.municipalities(),
-                    beside.stream().map(Area::id).toList(),
-                    slice.categories(),
-                    slice.organisations()));
+                slice.with(Dimension.AREA, beside.stream().map(Area::id).toList()));
     return new ComparedSeries(
         question.against(),
         own,

@@ -52,11 +52,11 @@ public final class SeriesReader {
   /** The statement that counts {@code selection}. */
   public static SqlStatement statement(
       Selection selection, Calendar grain, Optional<Dimension> split) {
-    Map<String, Object> parameters = new HashMap<>(selection.parameters());
+    Map<String, Object> parameters = new HashMap<>(selection.parameters(split));
     boolean shared = grain instanceof Grain;
     parameters.put(shared ? "grain" : "starts", shared ? grain.id() : starts(selection, grain));
     return SqlFile.of(SeriesReader.class, shared ? "series" : "series_of_periods")
-        .choose("table", selection.table())
+        .choose("table", selection.table(split))
         .choose("member", Member.of(split))
         .choose("quantity", Measure.of(selection.indicator().quantity()))
         .choose("lot", Measure.lotOf(selection.indicator().quantity()))

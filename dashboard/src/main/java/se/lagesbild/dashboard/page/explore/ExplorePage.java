@@ -125,7 +125,9 @@ public final class ExplorePage implements Page {
       Exploration exploration, Finding finding, Optional<SeriesChart> chart, Words words) {
     int left = chart.map(SeriesChart::left).orElse(0);
     List<String> signs = chart.map(SeriesChart::signs).orElse(List.of());
-    return Notes.of(exploration.answer(), signs, finding.period(), left, words);
+    List<String> told = new ArrayList<>(signs);
+    told.addAll(exploration.state().explained(words));
+    return Notes.of(exploration.answer(), told, finding.period(), left, words);
   }
 
   private static String unit(Exploration exploration, Words words) {

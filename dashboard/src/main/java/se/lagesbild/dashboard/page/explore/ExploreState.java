@@ -64,7 +64,8 @@ record ExploreState(
         && (slice.municipalities().isEmpty()
             || slice.municipalities().equals(List.of(municipality)))
         && slice.categories().isEmpty()
-        && slice.organisations().isEmpty();
+        && slice.organisations().isEmpty()
+        && slice.finer().equals(Slice.Finer.NONE);
   }
 
   /**
@@ -108,25 +109,15 @@ record ExploreState(
 
   /** The same without the split, of one member of it only. */
   ExploreState part(String member) {
-    List<String> one = List.of(member);
-    Slice part =
-        switch (split.orElseThrow()) {
-          case AREA ->
-              new Slice(slice.municipalities(), one, slice.categories(), slice.organisations());
-          case CATEGORY ->
-              new Slice(slice.municipalities(), slice.areas(), one, slice.organisations());
-          case ORGANISATION ->
-              new Slice(slice.municipalities(), slice.areas(), slice.categories(), one);
-          case MUNICIPALITY ->
-              new Slice(one, slice.areas(), slice.categories(), slice.organisations());
-        };
+    Slice part = slice.with(split.orElseThrow(), List.of(member));
     return new ExploreState(
         indicator, grain, Optional.empty(), span, from, to, part, shown, Optional.empty());
   }
 
   /** Whether a member of the split can be asked for alone. */
   boolean canAskFor(String member) {
-    return !member.equals(Slice.UNPLACED) || split.equals(Optional.of(Dimension.AREA));
+    return !member.equals(Slice.UNPLACED)
+        || split.filter(by -> by == Dimension.AREA || by.isOfEvents()).isPresent();
   }
 
   /** The same state as an address; {@code base} gives language and generation. */
@@ -147,14 +138,17 @@ record ExploreState(
     return query.with("lang", base.many("lang")).with("generation", base.many("generation"));
   }
 
+  /** What the reader must know of what is split or filtered by. */
+  List<String> explained(Words words) {
+    return Stream.of(Dimension.WEEKDAY, Dimension.PART_OF_DAY, Dimension.PLACE_TYPE)
+        .filter(by -> split.equals(Optional.of(by)) || !chosen(by).isEmpty())
+        .map(by -> words.text("note." + by.name()))
+        .toList();
+  }
+
   /** The ids filtered by; empty when everything counts. */
   List<String> chosen(Dimension dimension) {
-    return switch (dimension) {
-      case AREA -> slice.areas();
-      case CATEGORY -> slice.categories();
-      case ORGANISATION -> slice.organisations();
-      case MUNICIPALITY -> slice.municipalities();
-    };
+    return slice.of(dimension);
   }
 
   /** What to ask the gate for the days {@code extent} allows. */
@@ -193,11 +187,11 @@ record ExploreState(
   }
 
   private static Slice slice(Query query, Members members, Indicator indicator) {
-    return new Slice(
-        filter(query, members, indicator, Dimension.MUNICIPALITY),
-        filter(query, members, indicator, Dimension.AREA),
-        filter(query, members, indicator, Dimension.CATEGORY),
-        filter(query, members, indicator, Dimension.ORGANISATION));
+    Slice slice = Slice.ALL;
+    for (Dimension dimension : Dimension.values()) {
+      slice = slice.with(dimension, filter(query, members, indicator, dimension));
+    }
+    return slice;
   }
 
   private static List<String> filter(

@@ -110,7 +110,13 @@ record FilterForm(
     List<Group> groups = new ArrayList<>();
     for (Dimension dimension :
         List.of(
-            Dimension.AREA, Dimension.CATEGORY, Dimension.ORGANISATION, Dimension.MUNICIPALITY)) {
+            Dimension.AREA,
+            Dimension.CATEGORY,
+            Dimension.WEEKDAY,
+            Dimension.PART_OF_DAY,
+            Dimension.PLACE_TYPE,
+            Dimension.ORGANISATION,
+            Dimension.MUNICIPALITY)) {
       List<Members.Member> choices = members.of(dimension, state.indicator(), words);
       if (choices.size() > 1) {
         groups.add(group(dimension, choices, state.chosen(dimension), words));

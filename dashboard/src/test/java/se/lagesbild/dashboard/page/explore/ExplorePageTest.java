@@ -122,13 +122,23 @@ final class ExplorePageTest {
   }
 
   @Test
+  void saysWhatIsNotKnownOfWhenThingsHappened() {
+    assertThat(page("?split=weekday&grain=year"))
+        .contains("Okänd veckodag", "Det som kan ha hänt på mer än en dag står som okänd veckodag");
+    assertThat(page("?part_of_day=night&weekday=6&compare=year-before"))
+        .contains("Tid på dygnet: Natt (00–06)", "Veckodag: Lördag", "så varje händelse räknas");
+    assertThat(page("?weekday=8")).contains("1, 2, 3, 4, 5, 6, 7, -");
+  }
+
+  @Test
   void leadsToTheDefinition() {
     assertThat(page("?indicator=klotter&lang=en"))
         .contains("href=\"/data?lang=en&amp;indicator=klotter\"");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"category", "area", "organisation", "municipality"})
+  @ValueSource(
+      strings = {"category", "area", "organisation", "municipality", "weekday", "part_of_day"})
   void splitsByEveryDimensionSoThatTheLinesSumToTheTotal(String split) {
     List<List<Long>> rows = rows(page("?indicator=klotter&period=5y&split=" + split));
 
