@@ -122,6 +122,13 @@ class WatchTest {
   }
 
   @Test
+  void aBurstBesideAReportOfMoreCrimesThanItStands() {
+    Night night = facts.change("norra", 1, thefts -> 16).oneReport("norra", 40).night();
+
+    assertThat(found(night)).contains("norra MORE", "null MORE");
+  }
+
+  @Test
   void aWeekThatNobodyDeliveredIsNotJudged() {
     facts.steady("centrum", 12, 5).lose(0);
 
