@@ -66,9 +66,7 @@ public final class Assessor {
     return new Course(
         assess(series, usual),
         usual.map(expected -> band(series, expected)).orElse(List.of()),
-        IntStream.range(0, series.length())
-            .mapToObj(at -> whenRipe(series, at))
-            .toList(),
+        IntStream.range(0, series.length()).mapToObj(at -> whenRipe(series, at)).toList(),
         Turns.of(series),
         Seasonality.of(series));
   }

@@ -62,8 +62,7 @@ public final class RegistrationLag {
 
   private RegistrationLag(List<LagStep> steps) {
     this.steps = steps;
-    this.apart =
-        (int) Math.round(steps.stream().mapToLong(LagStep::days).average().orElseThrow());
+    this.apart = (int) Math.round(steps.stream().mapToLong(LagStep::days).average().orElseThrow());
     this.recent = new double[steps.size()];
     this.alike = LogLinear.ones(steps.size());
     double halfLife = Math.max(HALF_LIFE_DAYS, apart);
@@ -151,8 +150,8 @@ public final class RegistrationLag {
   }
 
   /**
-   * Of the mean of the deliveries, by the jackknife, and of the next one, as far as they vary beyond
-   * chance.
+   * Of the mean of the deliveries, by the jackknife, and of the next one, as far as they vary
+   * beyond chance.
    */
   private double variance(Ages ages, double share) {
     double sum = Arrays.stream(recent).sum();

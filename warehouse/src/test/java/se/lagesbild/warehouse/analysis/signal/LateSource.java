@@ -25,8 +25,8 @@ import se.lagesbild.warehouse.query.WatchedFacts.Days;
 
 /**
  * Three years of thefts at one steady level, each registered some days after it happened and told
- * of by the next delivery; what is planted is how late. Most are registered within three days, three
- * of ten within a fortnight, and one of ten later.
+ * of by the next delivery; what is planted is how late. Most are registered within three days,
+ * three of ten within a fortnight, and one of ten later.
  */
 final class LateSource {
   static final LocalDate START = LocalDate.of(2023, 11, 20);
@@ -175,8 +175,7 @@ final class LateSource {
                       new FirstTold.Seen(
                           POLICE, Indicator.DateBasis.OCCURRED, day, first, number)));
         });
-    ToldDays whole =
-        new ToldDays("", START, until().plusDays(1).atStartOfDay(), List.copyOf(gaps));
+    ToldDays whole = new ToldDays("", START, until().plusDays(1).atStartOfDay(), List.copyOf(gaps));
     return new WatchedFacts(
         new ToldBySource(Map.of(POLICE, List.of(whole))),
         new FirstTold(deliveries.stream().map(LateSource::delivery).toList(), seen),

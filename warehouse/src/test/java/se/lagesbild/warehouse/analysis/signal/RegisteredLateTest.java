@@ -55,8 +55,7 @@ class RegisteredLateTest {
     }
 
     private Tally with(Judged told, LateSource source) {
-      boolean covers =
-          told.assessment().whenRipe().holds(source.all(told.watched().period()));
+      boolean covers = told.assessment().whenRipe().holds(source.all(told.watched().period()));
       return new Tally(
           more + (told.verdict() == Verdict.MORE ? 1 : 0),
           fewer + (told.verdict() == Verdict.FEWER ? 1 : 0),
@@ -134,8 +133,7 @@ class RegisteredLateTest {
 
   @Test
   void aDeliveryThatNeverCameLeavesItsWeeksOut() {
-    WatchedSeries watched =
-        new LateSource(installation, 20, AS_EVER, 1).lose(1).series().get(0);
+    WatchedSeries watched = new LateSource(installation, 20, AS_EVER, 1).lose(1).series().get(0);
     int last = watched.series().length() - 1;
 
     assertThat(watched.series().counts()[last - 2]).isNaN();
