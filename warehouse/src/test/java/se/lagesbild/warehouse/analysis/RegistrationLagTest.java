@@ -90,7 +90,8 @@ class RegistrationLagTest {
     RegistrationLag lag = RegistrationLag.estimate(told(fortnights, 40), fortnights).orElseThrow();
     LocalDate until = LocalDate.of(2025, 6, 1);
 
-    double year = lag.ripeness(new DateRange(until.minusDays(364), until.plusDays(1)), until).share();
+    double year =
+        lag.ripeness(new DateRange(until.minusDays(364), until.plusDays(1)), until).share();
 
     assertThat(365 * (1 - year)).as("days to come").isCloseTo(MEAN_LAG_DAYS, within(2.0));
   }

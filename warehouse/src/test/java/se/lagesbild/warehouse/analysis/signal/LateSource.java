@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
@@ -110,13 +111,11 @@ final class LateSource {
     LocalDate before = deliveries.get(deliveries.size() - 2 - back);
     thefts.removeIf(
         theft -> theft.registered().isAfter(before) && !theft.registered().isAfter(last));
-    if (back > 0) {
-      gaps.add(new DateRange(before.plusDays(1), last.plusDays(1)));
-    }
+    gaps.add(new DateRange(before.plusDays(1), last.plusDays(1)));
     return withoutDelivery(back);
   }
 
-  /** A delivery never came, and the next told of its days too. */
+  /** A delivery never came, and the next tells of its days too, or will. */
   LateSource withoutDelivery(int back) {
     deliveries.remove(deliveries.size() - 1 - back);
     return this;
@@ -149,20 +148,15 @@ final class LateSource {
     return new Folding(installation, TODAY, facts()).all();
   }
 
-  Night night() {
-    return Watch.night(installation, TODAY, facts());
-  }
-
   private WatchedFacts facts() {
     Map<LocalDate, Map<LocalDate, Integer>> told = new TreeMap<>();
+    TreeSet<LocalDate> moments = new TreeSet<>(deliveries);
     for (Theft theft : thefts) {
-      deliveries.stream()
-          .filter(delivery -> !delivery.isBefore(theft.registered()))
-          .findFirst()
-          .ifPresent(
-              first ->
-                  told.computeIfAbsent(theft.occurred(), day -> new TreeMap<>())
-                      .merge(first, 1, Integer::sum));
+      LocalDate first = moments.ceiling(theft.registered());
+      if (first != null) {
+        told.computeIfAbsent(theft.occurred(), day -> new TreeMap<>())
+            .merge(first, 1, Integer::sum);
+      }
     }
     List<Day> days = new ArrayList<>();
     List<FirstTold.Seen> seen = new ArrayList<>();
