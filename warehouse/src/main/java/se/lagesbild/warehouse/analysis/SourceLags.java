@@ -44,7 +44,7 @@ public final class SourceLags {
   /** The last day that each delivery tells of; one made up to midnight tells of the day before. */
   private static List<LocalDate> moments(FirstTold first, String source) {
     return first.received().stream()
-        .filter(delivery -> delivery.source().equals(source))
+        .filter(delivery -> delivery.source().equals(source) && delivery.isUsable())
         .map(delivery -> delivery.asOf().minusSeconds(1).toLocalDate())
         .toList();
   }
@@ -54,19 +54,22 @@ public final class SourceLags {
    *
    * @param until the last day that the source tells of
    */
-  public double ripeness(
+  public Ripeness ripeness(
       String source, Indicator.DateBasis basis, DateRange period, LocalDate until) {
     return lags.getOrDefault(new Key(source, basis), Optional.empty())
         .map(lag -> lag.ripeness(period, until))
-        .orElseGet(() -> ChronoUnit.DAYS.between(period.to(), until) < UNKNOWN_DAYS - 1 ? 0.0 : 1);
+        .orElseGet(
+            () ->
+                ChronoUnit.DAYS.between(period.to(), until) < UNKNOWN_DAYS - 1
+                    ? Ripeness.NONE
+                    : Ripeness.FULL);
   }
 
-  /** The part of an indicator's events: that of the source which has told of least. */
-  public double ripeness(Indicator indicator, Telling telling, DateRange period) {
+  /** The part of an indicator's events: between that of its promptest and its slowest source. */
+  public Ripeness ripeness(Indicator indicator, Telling telling, DateRange period) {
     return telling.until().entrySet().stream()
-        .mapToDouble(
-            source -> ripeness(source.getKey(), indicator.dateBasis(), period, source.getValue()))
-        .min()
-        .orElse(0);
+        .map(source -> ripeness(source.getKey(), indicator.dateBasis(), period, source.getValue()))
+        .reduce(Ripeness::or)
+        .orElse(Ripeness.NONE);
   }
 }

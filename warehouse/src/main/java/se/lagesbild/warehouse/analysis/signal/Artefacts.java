@@ -2,6 +2,7 @@ package se.lagesbild.warehouse.analysis.signal;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,22 +77,18 @@ final class Artefacts {
         || verdict(judged.watched().since(each.day())) != judged.verdict();
   }
 
-  /** More than half of what is too many is one report's. */
-  private static Optional<Artefact> oneReport(Judged judged) {
+  /** One report's crimes are most of what is too many, and without them there would be none. */
+  private Optional<Artefact> oneReport(Judged judged) {
     Evidence evidence = judged.evidence();
-    DateRange window = judged.watched().last(evidence.periods());
-    long greatest =
-        judged.watched().largeReports().stream()
-            .filter(report -> window.contains(report.day()))
-            .mapToLong(LargeReport::crimes)
-            .max()
-            .orElse(0);
-    boolean explains =
-        judged.verdict() == Verdict.MORE
-            && greatest - 1 > (evidence.observed() - evidence.expected()) / 2;
-    return explains
-        ? Optional.of(new Artefact(Artefact.Kind.ONE_REPORT, oneReport(greatest)))
-        : Optional.empty();
+    WatchedSeries watched = judged.watched();
+    DateRange window = watched.last(evidence.periods());
+    double half = (evidence.observed() - evidence.expected()) / 2;
+    return watched.largeReports().stream()
+        .filter(report -> judged.verdict() == Verdict.MORE && window.contains(report.day()))
+        .max(Comparator.comparingLong(LargeReport::crimes))
+        .filter(report -> report.crimes() - 1 > half)
+        .filter(report -> verdict(watched.withOneCrimeOf(report)) != Verdict.MORE)
+        .map(report -> new Artefact(Artefact.Kind.ONE_REPORT, oneReport(report.crimes())));
   }
 
   private static Phrase oneReport(long crimes) {

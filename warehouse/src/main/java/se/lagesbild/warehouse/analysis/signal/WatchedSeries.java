@@ -128,9 +128,29 @@ record WatchedSeries(
     for (int period = 0; period < counts.length; period++) {
       counts[period] -= foundByPolice[period];
     }
-    CountSeries left =
-        new CountSeries(grain(), series.start(), counts, series.ripeness(), series.exposures());
-    double[] none = new double[counts.length];
-    return new WatchedSeries(indicator, municipality, area, left, none, largeReports, usual);
+    return counting(counts, new double[counts.length]);
+  }
+
+  /** The same where a report counts as a single crime. */
+  WatchedSeries withOneCrimeOf(LargeReport report) {
+    double[] counts = series.counts().clone();
+    for (int period = 0; period < counts.length; period++) {
+      if (new DateRange(start(period), start(period + 1)).contains(report.day())) {
+        counts[period] = Math.max(0, counts[period] - (report.crimes() - 1));
+      }
+    }
+    return counting(counts, foundByPolice);
+  }
+
+  private WatchedSeries counting(double[] counts, double[] found) {
+    CountSeries other =
+        new CountSeries(
+            grain(),
+            series.start(),
+            counts,
+            series.ripeness(),
+            series.ripenessErrors(),
+            series.exposures());
+    return new WatchedSeries(indicator, municipality, area, other, found, largeReports, usual);
   }
 }
