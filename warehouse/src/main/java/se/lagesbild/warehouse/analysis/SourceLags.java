@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import se.lagesbild.warehouse.analysis.RegistrationLag.Told;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.query.FirstTold;
+import se.lagesbild.warehouse.query.WatchedFacts.Late;
 
 /**
  * How much of a period each source has told of by now, estimated from its own deliveries. Where
@@ -20,13 +25,45 @@ import se.lagesbild.warehouse.query.FirstTold;
 public final class SourceLags {
   private static final int UNKNOWN_DAYS = 42;
 
-  private final Map<Key, Optional<RegistrationLag>> lags;
+  /** Of a day of which so much is told, the rest comes late. */
+  private static final double MOSTLY_TOLD = 0.9;
 
-  private SourceLags(Map<Key, Optional<RegistrationLag>> lags) {
-    this.lags = lags;
+  /** A day is told of when the days around it are. */
+  private static final int DAYS_AROUND = 7;
+
+  private final Map<Key, Source> sources;
+
+  private SourceLags(Map<Key, Source> sources) {
+    this.sources = sources;
   }
 
   private record Key(String source, Indicator.DateBasis dateBasis) {}
+
+  /**
+   * A source.
+   *
+   * @param moments the last day that each of its deliveries tells of
+   * @param told what each told of first, by the day that it happened
+   */
+  private record Source(
+      NavigableSet<LocalDate> moments,
+      NavigableMap<LocalDate, List<Told>> told,
+      Optional<RegistrationLag> lag) {
+
+    /** Whether most of what is told of around a day by {@code until} was told of by another. */
+    boolean wasTold(LocalDate day, LocalDate by, LocalDate until) {
+      long before = 0;
+      long all = 0;
+      for (List<Told> some :
+          told.subMap(day.minusDays(DAYS_AROUND), true, day.plusDays(DAYS_AROUND), true).values()) {
+        for (Told each : some) {
+          before += each.firstTold().isAfter(by) ? 0 : each.events();
+          all += each.firstTold().isAfter(until) ? 0 : each.events();
+        }
+      }
+      return before > all / 2.0;
+    }
+  }
 
   /** Estimates them all. */
   public static SourceLags of(FirstTold first) {
@@ -35,10 +72,16 @@ public final class SourceLags {
       told.computeIfAbsent(new Key(seen.source(), seen.dateBasis()), key -> new ArrayList<>())
           .add(new Told(seen.day(), seen.firstTold(), seen.events()));
     }
-    Map<Key, Optional<RegistrationLag>> lags = new HashMap<>();
+    Map<Key, Source> sources = new HashMap<>();
+    told.forEach((key, days) -> sources.put(key, source(days, moments(first, key.source()))));
+    return new SourceLags(sources);
+  }
+
+  private static Source source(List<Told> told, List<LocalDate> moments) {
+    NavigableMap<LocalDate, List<Told>> byDay = new TreeMap<>();
     told.forEach(
-        (key, days) -> lags.put(key, RegistrationLag.estimate(days, moments(first, key.source()))));
-    return new SourceLags(lags);
+        each -> byDay.computeIfAbsent(each.occurred(), day -> new ArrayList<>()).add(each));
+    return new Source(new TreeSet<>(moments), byDay, RegistrationLag.estimate(told, moments));
   }
 
   /** The last day that each delivery tells of; one made up to midnight tells of the day before. */
@@ -56,7 +99,8 @@ public final class SourceLags {
    */
   public Ripeness ripeness(
       String source, Indicator.DateBasis basis, DateRange period, LocalDate until) {
-    return lags.getOrDefault(new Key(source, basis), Optional.empty())
+    return Optional.ofNullable(sources.get(new Key(source, basis)))
+        .flatMap(Source::lag)
         .map(lag -> lag.ripeness(period, until))
         .orElseGet(
             () ->
@@ -71,5 +115,24 @@ public final class SourceLags {
         .map(source -> ripeness(source.getKey(), indicator.dateBasis(), period, source.getValue()))
         .reduce(Ripeness::or)
         .orElse(Ripeness.NONE);
+  }
+
+  /**
+   * The days in which events were registered, when nearly all that their source tells of the day
+   * that they happened was told of before; empty when they are no later than others.
+   */
+  public Optional<DateRange> registeredLate(Indicator.DateBasis basis, Late late) {
+    return Optional.ofNullable(sources.get(new Key(late.source(), basis)))
+        .flatMap(
+            source ->
+                Optional.ofNullable(source.moments().lower(late.firstTold()))
+                    .filter(before -> source.wasTold(late.day(), before, late.firstTold())))
+        .filter(before -> isMostlyTold(late, basis, before))
+        .map(before -> new DateRange(before.plusDays(1), late.firstTold().plusDays(1)));
+  }
+
+  private boolean isMostlyTold(Late late, Indicator.DateBasis basis, LocalDate until) {
+    DateRange day = new DateRange(late.day(), late.day().plusDays(1));
+    return ripeness(late.source(), basis, day, until).share() >= MOSTLY_TOLD;
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
+import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -145,7 +146,7 @@ final class LateSource {
 
   /** What is known today. */
   List<WatchedSeries> series() {
-    return new Folding(installation, TODAY, facts()).all();
+    return new Folding(installation, TODAY, facts(), SourceLags.of(facts().firstTold())).all();
   }
 
   private WatchedFacts facts() {
@@ -176,7 +177,7 @@ final class LateSource {
         List.of(
             new WatchedFacts.Counts(
                 installation.findIndicator("cykelstold").orElseThrow(),
-                Map.of("1982", new Days(days, List.of())),
+                Map.of("1982", new Days(days, List.of(), List.of())),
                 Map.of())),
         List.of());
   }

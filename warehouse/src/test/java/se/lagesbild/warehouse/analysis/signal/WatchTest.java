@@ -175,9 +175,9 @@ class WatchTest {
   @Test
   void aSourceThatIsSilentForAQuarterIsNotJudged() {
     assertThat(
-            new Folding(facts.installation(), InventedFacts.TODAY.plusDays(93), facts.facts())
-                .all())
-        .isEmpty();
+            Watch.night(facts.installation(), InventedFacts.TODAY.plusDays(93), facts.facts())
+                .series())
+        .isZero();
   }
 
   @Test
