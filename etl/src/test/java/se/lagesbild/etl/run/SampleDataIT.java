@@ -115,7 +115,7 @@ class SampleDataIT {
     assertThat(home.ask("select series >= 100 from watch")).containsExactly("true");
     exports.until("2026-10-05");
     home.publish(LocalDate.parse("2026-10-05"));
-    assertThat(signals(home)).as("graffiti").contains("klotter kolarbyn 2026-09-01 more null");
+    assertThat(signals(home)).as("graffiti").contains("klotter null 2026-09-28 more null");
   }
 
   private static List<String> signals(TestHome home) {

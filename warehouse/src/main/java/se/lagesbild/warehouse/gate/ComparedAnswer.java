@@ -139,7 +139,9 @@ final class ComparedAnswer {
       if (period.to().isAfter(today)) {
         return 0;
       }
-      return sums ? 1 : telling.map(told -> lags.ripeness(indicator, told, period)).orElse(0.0);
+      return sums
+          ? 1
+          : telling.map(told -> lags.ripeness(indicator, told, period).share()).orElse(0.0);
     };
   }
 }

@@ -44,6 +44,11 @@ public record Selection(
         period);
   }
 
+  /** The same in other days. */
+  Selection in(DateRange days) {
+    return new Selection(indicator, categories, municipalities, slice, days);
+  }
+
   private static List<String> categories(
       Installation installation, Indicator indicator, Slice slice) {
     Set<String> allowed = CategoryRule.allowed(installation, indicator);

@@ -80,4 +80,13 @@ class ArtefactsTest {
 
     assertThat(first(night).artefact()).isEmpty();
   }
+
+  @Test
+  void manyThatAreRegisteredLongAfterAreNamed() {
+    Signal signal =
+        first(facts.registeredLate("centrum", 3, 8).registeredLate("centrum", 2, 9).night());
+
+    assertThat(signal.artefact().orElseThrow().kind()).isEqualTo(Artefact.Kind.LATE_REGISTRATION);
+    assertThat(signal.artefact().orElseThrow().words().swedish()).isEqualTo("?");
+  }
 }
