@@ -107,7 +107,7 @@ class WhenAndWhereTest {
   @Test
   void aWeekdayHoldsWhatHappenedOnNoOtherDay() throws SQLException {
     Map<String, Double> expected = new HashMap<>();
-    counted("strftime(minute, '%F %u')")
+    counted("strftime(minute, '%Y-%m-%d %u')")
         .forEach(
             (day, crimes) -> expected.merge(day.substring(day.length() - 1), crimes, Double::sum));
 
@@ -118,7 +118,7 @@ class WhenAndWhereTest {
   void aPartOfTheDayHoldsWhatHappenedInNoOther() throws SQLException {
     Map<String, Double> expected = new HashMap<>();
     // Parts of different days are different ones, though they bear one name.
-    counted("strftime(minute, '%F ') || cast(hour(minute) // 6 as varchar)")
+    counted("strftime(minute, '%Y-%m-%d ') || cast(hour(minute) // 6 as varchar)")
         .forEach((part, crimes) -> expected.merge(name(part), crimes, Double::sum));
 
     assertThat(lines(Dimension.PART_OF_DAY)).isEqualTo(expected).hasSize(5);

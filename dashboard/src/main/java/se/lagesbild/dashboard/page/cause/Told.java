@@ -34,7 +34,12 @@ final class Told {
     return words.text(
         "cause.title",
         words.of(reading.state().indicator().title()),
-        artefact().map(each -> words.of(each.sentence())).orElseGet(this::conclusion));
+        withoutStop(artefact().map(each -> words.of(each.sentence())).orElseGet(this::conclusion)));
+  }
+
+  /** A heading ends without one. */
+  private static String withoutStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   /** The first thing that is enough to be behind the whole difference. */
