@@ -116,12 +116,21 @@ record IndicatorRow(
         TrendWords.of(result, words),
         target(judged, words),
         Quality.of(judged, words),
-        result.words().map(words::of).orElse(""),
+        explanation(judged, words),
         result.ratio() == null ? "" : Spreads.times(result.ratio(), words),
         result.next() == null ? "" : Spreads.of(result.next(), words),
         result.turns().stream().map(turn -> words.of(turn.words())).toList(),
         words.of(judged.indicator().definition()),
         language.with("indicator", judged.indicator().id()).href(Page.DATA));
+  }
+
+  /** What registration alone may be behind is said before anything else. */
+  private static String explanation(Judged judged, Words words) {
+    String said = judged.result().words().map(words::of).orElse("");
+    return judged
+        .artefact()
+        .map(each -> words.text("quarter.artefact", words.of(each)) + " " + said)
+        .orElse(said);
   }
 
   private static String number(Result.Assessed result, String unit, Words words) {
