@@ -149,10 +149,18 @@ public final class RegistrationLag {
     return new Ripeness(Math.max(0, Math.min(1, share + moved)), Math.sqrt(variance));
   }
 
-  /** After how many days the part {@code share} is told of. */
+  /**
+   * The part of a day's events that is usually told of so many days later: of all deliveries alike,
+   * so that what a single one brings late does not make late what is usual.
+   */
+  double usualShare(int days) {
+    return days < 0 ? 0 : share(new Ages(days, days), alike);
+  }
+
+  /** After how many days the part {@code share} usually is told of. */
   int daysUntil(double share) {
     int days = 0;
-    while (share(new Ages(days, days), recent) < share) {
+    while (usualShare(days) < share) {
       days++;
     }
     return days;

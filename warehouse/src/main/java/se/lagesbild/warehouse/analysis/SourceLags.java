@@ -58,6 +58,12 @@ public final class SourceLags {
       NavigableMap<LocalDate, List<Told>> told,
       Optional<RegistrationLag> lag) {
 
+    /** Whether nearly all of a day usually is told of by {@code until}. */
+    boolean isMostlyTold(LocalDate day, LocalDate until) {
+      int days = (int) ChronoUnit.DAYS.between(day, until);
+      return lag.map(known -> known.usualShare(days) >= MOSTLY_TOLD).orElse(days >= UNKNOWN_DAYS);
+    }
+
     /** Whether most of what is told of around a day by {@code until} was told of by another. */
     boolean wasTold(LocalDate day, LocalDate by, LocalDate until) {
       long before = 0;
@@ -147,13 +153,8 @@ public final class SourceLags {
         .flatMap(
             source ->
                 Optional.ofNullable(source.moments().lower(late.firstTold()))
+                    .filter(before -> source.isMostlyTold(late.day(), before))
                     .filter(before -> source.wasTold(late.day(), before, late.firstTold())))
-        .filter(before -> isMostlyTold(late, basis, before))
         .map(before -> new DateRange(before.plusDays(1), late.firstTold().plusDays(1)));
-  }
-
-  private boolean isMostlyTold(Late late, Indicator.DateBasis basis, LocalDate until) {
-    DateRange day = new DateRange(late.day(), late.day().plusDays(1));
-    return ripeness(late.source(), basis, day, until).share() >= MOSTLY_TOLD;
   }
 }
