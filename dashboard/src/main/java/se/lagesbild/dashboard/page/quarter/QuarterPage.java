@@ -33,6 +33,7 @@ public final class QuarterPage implements Page {
   private static final String PATH = "/kvartal";
   private static final String PDF_PATH = PATH + ".pdf";
   private static final String XLSX_PATH = PATH + ".xlsx";
+  private static final int MONTHS_OF_A_QUARTER = 3;
 
   private final Freezing freezing;
   private final Annotations annotations;
@@ -203,7 +204,7 @@ public final class QuarterPage implements Page {
             .map(each -> IndicatorRow.of(each, state.period(), happened, visit))
             .toList(),
         FocusRow.all(judged, visit.gate().installation(), words),
-        uncovered(judged, signals.result(), state.period(), words),
+        uncovered(judged, signals, state.period(), words),
         happened,
         missing,
         facts(signals, judged.size(), words),
@@ -266,14 +267,24 @@ public final class QuarterPage implements Page {
         .toList();
   }
 
-  /** Signals of parts of the municipality, and of indicators that do not stand on the page. */
+  /**
+   * Signals of parts of the municipality, and of indicators that do not stand on the page; of a
+   * period that is no longer watched, that none are kept.
+   */
   private static List<String> uncovered(
-      List<Judged> judged, Result.Signals signals, DateRange period, Words words) {
+      List<Judged> judged, Answer<Result.Signals> signals, DateRange period, Words words) {
+    List<Result.Signal> kept =
+        signals.result().signals().stream()
+            .filter(signal -> signal.period().overlap(period).isPresent())
+            .toList();
+    LocalDate quarterAgo = signals.generation().today().minusMonths(MONTHS_OF_A_QUARTER);
+    if (kept.isEmpty() && period.to().isBefore(quarterAgo)) {
+      return List.of(words.text("quarter.uncovered.past"));
+    }
     Set<String> shown =
         judged.stream().map(one -> one.indicator().id()).collect(Collectors.toSet());
-    return signals.signals().stream()
+    return kept.stream()
         .filter(signal -> signal.area() != null || !shown.contains(signal.indicator()))
-        .filter(signal -> signal.period().overlap(period).isPresent())
         .map(
             signal ->
                 words.text(

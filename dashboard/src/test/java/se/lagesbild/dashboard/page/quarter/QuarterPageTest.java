@@ -77,6 +77,17 @@ final class QuarterPageTest {
   }
 
   @Test
+  void aPeriodThatIsNoLongerWatchedSaysThatNoSignalsAreKept() {
+    String said = "för den här perioden finns inga kvar att visa";
+
+    // The generation is of 22 November 2026: a quarter before is 22 August.
+    assertThat(page("?calendar=quarter&period=2026-04-01")).contains(said);
+    assertThat(page("?calendar=quarter&period=2026-04-01&lang=en"))
+        .contains("none are left to show for this period");
+    assertThat(page("?calendar=quarter&period=2026-07-01")).doesNotContain(said);
+  }
+
+  @Test
   void whatLiesBeforeTheFirstDeliveryIsMissing() {
     try (TestSite young = TestSite.empty()) {
       young.fixture().publishSeeded(1, 500);
