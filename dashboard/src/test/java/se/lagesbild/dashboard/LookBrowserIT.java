@@ -47,6 +47,7 @@ final class LookBrowserIT {
         "/utforska?split=area",
         "/utforska?split=category&grain=year",
         "/utforska?grain=day&period=all",
+        "/utforska?indicator=cykelstold&show=measures",
         "/utforska?indicator=handelser&lang=en&generation=1",
         "/utforska?from=1999-01-01&to=1999-02-01",
         "/data",
@@ -104,6 +105,7 @@ final class LookBrowserIT {
         "/utforska",
         "/utforska?split=area",
         "/utforska?split=category&grain=week",
+        "/utforska?indicator=cykelstold&show=measures",
         "/data",
         "/data?source=polisen-anmalda-brott",
         "/data?indicator=klotter"

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param periods from first to last
  * @param lines what is drawn
  * @param gaps periods that nothing was delivered for
- * @param scale of the vertical axis, the same in every panel
+ * @param scale of the vertical axis, the same in every panel whose line has none of its own
  * @param flags what happened, in the order of their numbers
  * @param beside a line that the others are compared with, or null; drawn dashed
  */
@@ -38,7 +38,8 @@ public record ChartData(
 
   /** The same with a single one of its lines. */
   public ChartData alone(Line line) {
-    return new ChartData(kind, together, periods, List.of(line), gaps, scale, flags, beside);
+    Scale own = line.scale() == null ? scale : line.scale();
+    return new ChartData(kind, together, periods, List.of(line), gaps, own, flags, beside);
   }
 
   /** Without flags and comparison. */
@@ -76,11 +77,18 @@ public record ChartData(
    * @param title name, or empty for a single one
    * @param points one per period
    * @param judged what is usual and what stands out, or null where that is not drawn
+   * @param scale of the vertical axis where it counts something else than the others, or null
    */
   public record Line(
       String title,
       List<Point> points,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Judged judged) {
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Judged judged,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Scale scale) {
+
+    /** A line in the scale of the others. */
+    public Line(String title, List<Point> points, @Nullable Judged judged) {
+      this(title, points, judged, null);
+    }
 
     /** A line as it was counted. */
     public Line(String title, List<Point> points) {

@@ -1,7 +1,9 @@
 package se.lagesbild.dashboard.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import se.lagesbild.dashboard.words.Numbers;
 
 /**
@@ -24,6 +26,23 @@ public record Scale(double max, double step, List<String> labels) {
       labels.add(numbers.number(line));
     }
     return new Scale(max, step, List.copyOf(labels));
+  }
+
+  /** The smallest round scale that holds {@code largest}, of numbers that need not be whole. */
+  public static Scale fine(double largest, Numbers numbers) {
+    double held = largest > 0 ? largest : 1;
+    double magnitude = Math.pow(10, Math.floor(Math.log10(held / MOST_STEPS)));
+    double step =
+        Arrays.stream(ROUND)
+            .map(round -> round * magnitude)
+            .filter(each -> held / each <= MOST_STEPS)
+            .findFirst()
+            .orElse(ROUND[ROUND.length - 1] * magnitude);
+    int steps = (int) Math.ceil(held / step - 1e-9);
+    return new Scale(
+        steps * step,
+        step,
+        IntStream.rangeClosed(0, steps).mapToObj(line -> numbers.fine(line * step)).toList());
   }
 
   private static double step(double largest) {

@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,22 @@ final class ScaleTest {
 
     assertThat(scale.max()).isEqualTo(max);
     assertThat(scale.step()).isEqualTo(step);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, 0.2",
+    "0.07, 0.08, 0.02",
+    "0.6, 0.6, 0.1",
+    "2.61, 3, 0.5",
+    "11, 12, 2",
+  })
+  void endsAtARoundNumberAboveOneThatNeedNotBeWhole(double largest, double max, double step) {
+    Scale scale = Scale.fine(largest, Words.in(Language.SV).numbers());
+
+    assertThat(scale.max()).isCloseTo(max, within(1e-12));
+    assertThat(scale.step()).isCloseTo(step, within(1e-12));
+    assertThat(scale.labels()).hasSize((int) Math.round(max / step) + 1).doesNotHaveDuplicates();
   }
 
   @Test

@@ -28,6 +28,9 @@ public record Askable(Grain finest, Set<Dimension> splits, Set<Dimension> filter
       if (PlaceTypes.of(installation, indicator.filter().sources()).isEmpty()) {
         all.remove(Dimension.PLACE_TYPE);
       }
+      if (OffenceCodes.of(installation, indicator).isEmpty()) {
+        all.remove(Dimension.CODE);
+      }
       return new Askable(Grain.DAY, all, all);
     }
     // Sums of shorter periods are of so few that they say more of persons than of the municipality.

@@ -14,7 +14,9 @@ public enum Dimension {
   /** The six hours of the day in which it happened, from midnight. */
   PART_OF_DAY("night", "morning", "afternoon", "evening"),
   /** The kind of place, in the words of the source. */
-  PLACE_TYPE;
+  PLACE_TYPE,
+  /** The code in the export, finer than the category it maps to. */
+  CODE;
 
   private final List<String> members;
 
@@ -29,7 +31,7 @@ public enum Dimension {
 
   /** Whether it is counted from single events, as the daily counts do not hold it. */
   public boolean isOfEvents() {
-    return !members.isEmpty() || this == PLACE_TYPE;
+    return !members.isEmpty() || this == PLACE_TYPE || this == CODE;
   }
 
   /** Stable name, {@code part_of_day}. */

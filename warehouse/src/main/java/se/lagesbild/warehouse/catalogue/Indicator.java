@@ -46,6 +46,25 @@ public record Indicator(
     onQuarterPage = onQuarterPage == null || onQuarterPage;
   }
 
+  /** The same events, counted in another quantity. */
+  public Indicator counting(Quantity other) {
+    return new Indicator(
+        id,
+        title,
+        definition,
+        other,
+        sum,
+        dateBasis,
+        filter,
+        focusArea,
+        direction,
+        target,
+        denominator,
+        grain,
+        onQuarterPage,
+        owner);
+  }
+
   /** Which way is better. */
   public enum Direction {
     FEWER_IS_BETTER,

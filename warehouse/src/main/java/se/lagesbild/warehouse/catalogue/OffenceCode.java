@@ -31,6 +31,11 @@ public record OffenceCode(
     replaces = replaces == null ? List.of() : List.copyOf(replaces);
   }
 
+  /** The code and what it is called; the code alone where it is a word of its own. */
+  public String label() {
+    return code.equals(title) ? title : code + " " + title;
+  }
+
   /** Whether it is valid on any day. */
   boolean isEverValid() {
     return validFrom == null || validTo == null || !validTo.isBefore(validFrom);

@@ -42,22 +42,25 @@ public record Slice(
   }
 
   /**
-   * When and at what kind of place, each {@link #UNPLACED} where it is not known.
+   * When, at what kind of place and by which code, each {@link #UNPLACED} where it is not known.
    *
    * @param weekdays of {@link Dimension#WEEKDAY}
    * @param partsOfDay of {@link Dimension#PART_OF_DAY}
    * @param placeTypes in the words of the sources
+   * @param codes as they stand in the exports
    */
-  public record Finer(List<String> weekdays, List<String> partsOfDay, List<String> placeTypes) {
+  public record Finer(
+      List<String> weekdays, List<String> partsOfDay, List<String> placeTypes, List<String> codes) {
 
     /** Everything. */
-    public static final Finer NONE = new Finer(List.of(), List.of(), List.of());
+    public static final Finer NONE = new Finer(List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public Finer {
       weekdays = List.copyOf(weekdays);
       partsOfDay = List.copyOf(partsOfDay);
       placeTypes = List.copyOf(placeTypes);
+      codes = List.copyOf(codes);
     }
   }
 
@@ -71,6 +74,7 @@ public record Slice(
       case WEEKDAY -> finer.weekdays();
       case PART_OF_DAY -> finer.partsOfDay();
       case PLACE_TYPE -> finer.placeTypes();
+      case CODE -> finer.codes();
     };
   }
 
@@ -84,6 +88,7 @@ public record Slice(
         new Finer(
             dimension == Dimension.WEEKDAY ? chosen : finer.weekdays(),
             dimension == Dimension.PART_OF_DAY ? chosen : finer.partsOfDay(),
-            dimension == Dimension.PLACE_TYPE ? chosen : finer.placeTypes()));
+            dimension == Dimension.PLACE_TYPE ? chosen : finer.placeTypes(),
+            dimension == Dimension.CODE ? chosen : finer.codes()));
   }
 }

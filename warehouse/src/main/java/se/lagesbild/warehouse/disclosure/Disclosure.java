@@ -5,10 +5,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.Text;
 
 /** The rules for one audience: what it may ask, and how counts are shown to it. */
 public final class Disclosure {
+  private static final Text NOT_BY_CODE =
+      new Text(
+          "Öppna siffror visas per kategori, inte per brottskod; ta bort brottskoden.",
+          "Open figures are shown by category, not by offence code; remove the offence code.");
+
   /** Shares of fewer events say more of persons than of places. */
   private static final long SMALLEST_BASE_OF_A_SHARE = 10;
 
@@ -108,6 +115,22 @@ public final class Disclosure {
    */
   public void requireTimes(DateRange period) {
     fineness.requireSum(Part.SMALLER, Optional.of(period));
+  }
+
+  /** Whether the audience may split and filter by a dimension: a change is told as finely. */
+  public boolean permits(Dimension by) {
+    return by != Dimension.CODE || causes().permits(Facet.CODE);
+  }
+
+  /**
+   * Passes when the audience may split and filter by a dimension.
+   *
+   * @throws DisclosureException with what may be asked instead
+   */
+  public void require(Dimension by) {
+    if (!permits(by)) {
+      throw new DisclosureException(NOT_BY_CODE);
+    }
   }
 
   /** The counts of a column as they may be shown. */

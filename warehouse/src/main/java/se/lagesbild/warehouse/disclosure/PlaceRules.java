@@ -55,7 +55,7 @@ public final class PlaceRules {
     return audience == Audience.INTERNAL ? events : Math.round(events / 10.0) * 10;
   }
 
-  /** Whether it may be told that so few places hold so much. */
+  /** Whether it may be told that something happened at so few places, or that they hold so much. */
   public boolean permitsPlaces(long places) {
     return audience == Audience.INTERNAL || places >= FEWEST_PLACES;
   }

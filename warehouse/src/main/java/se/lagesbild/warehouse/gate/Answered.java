@@ -18,6 +18,9 @@ record Answered<R extends Result>(
     if (result instanceof Result.Compared compared) {
       return compared.periods().size() <= FEW_NUMBERS;
     }
+    if (result instanceof Result.Measures measures) {
+      return measures.periods().size() * measures.measures().size() <= FEW_NUMBERS;
+    }
     return !(result instanceof Result.Series series)
         || series.periods().size() * (series.lines().size() + 1) <= FEW_NUMBERS;
   }

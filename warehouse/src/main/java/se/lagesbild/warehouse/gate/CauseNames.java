@@ -1,13 +1,11 @@
 package se.lagesbild.warehouse.gate;
 
-import java.util.Optional;
 import se.lagesbild.warehouse.analysis.cause.CauseWords;
 import se.lagesbild.warehouse.analysis.cause.Finding;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Narrowing;
-import se.lagesbild.warehouse.catalogue.OffenceCode;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.statistics.Phrase;
@@ -60,7 +58,7 @@ final class CauseNames {
       case AREA -> titles().of(Dimension.AREA, member);
       case CATEGORY -> titles().of(Dimension.CATEGORY, member);
       case ORGANISATION -> titles().of(Dimension.ORGANISATION, member);
-      case CODE -> code(member);
+      case CODE -> titles().of(Dimension.CODE, member);
       case PLACE -> place(member, titles().of(Dimension.AREA, within));
       case TIME -> CauseWords.titleOfTime(member);
       case FOUND_BY ->
@@ -81,15 +79,6 @@ final class CauseNames {
 
   private Titles titles() {
     return new Titles(installation);
-  }
-
-  private Text code(String code) {
-    Optional<OffenceCode> known =
-        installation.sources().stream()
-            .flatMap(source -> source.codes().stream())
-            .filter(each -> each.code().equals(code))
-            .findFirst();
-    return PlaceNumbers.same(known.map(each -> code + " " + each.title()).orElse(code));
   }
 
   /** Numbered by how much they changed; what lies at no known place has no number. */

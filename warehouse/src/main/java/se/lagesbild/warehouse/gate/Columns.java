@@ -22,11 +22,11 @@ final class Columns {
     return new Column(counted(total), members.stream().map(Columns::counted).toList());
   }
 
-  static Result.Cell cell(long published, Result.CellStatus status, Disclosure disclosure) {
+  static Result.Cell cell(double published, Result.CellStatus status, Disclosure disclosure) {
     if (status == Result.CellStatus.NOT_DELIVERED) {
       return new Result.Cell(null, status);
     }
-    return new Result.Cell((double) published, read(status, disclosure));
+    return new Result.Cell(published, read(status, disclosure));
   }
 
   /** A sum of which {@code exact} is known. */

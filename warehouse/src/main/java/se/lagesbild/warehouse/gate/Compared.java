@@ -21,12 +21,11 @@ import se.lagesbild.warehouse.analysis.cause.Variation;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Facet;
-import se.lagesbild.warehouse.catalogue.HarmWeight;
+import se.lagesbild.warehouse.catalogue.HarmWeights;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Inhabitants;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Narrowing;
-import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.ToldDays;
 import se.lagesbild.warehouse.query.DividedReader;
 import se.lagesbild.warehouse.query.Lots;
@@ -110,9 +109,9 @@ final class Compared {
         new Periods(extent(question.period()), extent(question.earlier())),
         variation(counted),
         CodeChange.of(installation, indicator, selection.categories(), days()),
-        people(byArea),
+        people(),
         byArea,
-        harmDays());
+        HarmWeights.last(installation.harmWeights()).days());
   }
 
   private Periods.Extent extent(DateRange period) {
@@ -173,26 +172,12 @@ final class Compared {
         .orElse(sliced);
   }
 
-  /** Of the municipalities, or of the areas where only some of these are asked for. */
-  private Optional<Circumstances.People> people(Map<String, Circumstances.People> byArea) {
-    List<String> wanted = members(Facet.AREA, question.slice().areas());
-    if (!wanted.isEmpty()) {
-      return wanted.stream().allMatch(byArea::containsKey)
-          ? wanted.stream().map(byArea::get).reduce(Compared::plus)
-          : Optional.empty();
-    }
-    List<Optional<Circumstances.People>> each =
-        municipalities().stream()
-            .filter(code -> !code.equals(Slice.UNPLACED))
-            .map(code -> people(day -> inhabitants().inMunicipality(code, day)))
-            .toList();
-    return each.stream().allMatch(Optional::isPresent)
-        ? each.stream().flatMap(Optional::stream).reduce(Compared::plus)
-        : Optional.empty();
-  }
-
-  private static Circumstances.People plus(Circumstances.People one, Circumstances.People other) {
-    return new Circumstances.People(one.later() + other.later(), one.before() + other.before());
+  /** Of the part asked for. */
+  private Optional<Circumstances.People> people() {
+    Residents residents =
+        new Residents(
+            installation, municipalities(), members(Facet.AREA, question.slice().areas()));
+    return people(residents::on);
   }
 
   private Optional<Circumstances.People> people(Function<LocalDate, OptionalInt> inhabitants) {
@@ -201,14 +186,5 @@ final class Compared {
     return later.orElse(0) > 0 && before.orElse(0) > 0
         ? Optional.of(new Circumstances.People(later.getAsInt(), before.getAsInt()))
         : Optional.empty();
-  }
-
-  /** Of the last version of the weights. */
-  private Map<String, Double> harmDays() {
-    Optional<String> last =
-        installation.harmWeights().stream().map(HarmWeight::version).max(String::compareTo);
-    return installation.harmWeights().stream()
-        .filter(weight -> last.filter(weight.version()::equals).isPresent())
-        .collect(Collectors.toMap(HarmWeight::category, HarmWeight::days, (one, other) -> one));
   }
 }

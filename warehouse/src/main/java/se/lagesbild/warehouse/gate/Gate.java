@@ -63,6 +63,7 @@ public final class Gate implements AutoCloseable {
    */
   public <R extends Result> Answer<R> answer(Question<R> question, Viewer viewer) {
     Disclosure disclosure = Disclosure.of(Audiences.of(viewer));
+    Parts.by(question.slice(), question.split()).forEach(disclosure::require);
     Answered<?> answered = recalled(question, Audiences.of(viewer), disclosure);
     @SuppressWarnings("unchecked") // The kind of question decides the kind of result.
     R result = (R) answered.result();
@@ -89,9 +90,10 @@ public final class Gate implements AutoCloseable {
   /** Whether {@code viewer} may ask {@code question}, and its indicator can be asked so finely. */
   public boolean permits(Question.Series question, Viewer viewer) {
     Askable askable = Askable.of(installation, indicator(question.indicator()));
+    Disclosure disclosure = Disclosure.of(Audiences.of(viewer));
     return question.grain().isOfWhole(askable.finest())
-        && Disclosure.of(Audiences.of(viewer))
-            .permitsSeries(question.grain(), Parts.of(question.slice(), question.split()));
+        && Parts.by(question.slice(), question.split()).allMatch(disclosure::permits)
+        && disclosure.permitsSeries(question.grain(), Parts.of(question.slice(), question.split()));
   }
 
   /** The configuration that goes with the generation. */
@@ -158,6 +160,10 @@ public final class Gate implements AutoCloseable {
     if (question instanceof Question.Decomposed decomposed) {
       return new DecomposedAnswer(assessed(disclosure), sources(), disclosure)
           .answer(decomposed, indicator(decomposed.indicator()), calendar(decomposed.calendar()));
+    }
+    if (question instanceof Question.Measures measures) {
+      return new MeasuresAnswer(lease, installation, sources(), disclosure)
+          .answer(measures, indicator(measures.indicator()));
     }
     if (question instanceof Question.Lineage lineage) {
       return new LineageAnswer(lease, installation, sources(), disclosure)

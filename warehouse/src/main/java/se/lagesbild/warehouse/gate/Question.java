@@ -17,6 +17,16 @@ import se.lagesbild.warehouse.catalogue.Slice;
  */
 public sealed interface Question<R extends Result> {
 
+  /** Which part is asked for. */
+  default Slice slice() {
+    return Slice.ALL;
+  }
+
+  /** What the answer is divided by, or empty. */
+  default Optional<Dimension> split() {
+    return Optional.empty();
+  }
+
   /**
    * An indicator over time.
    *
@@ -47,6 +57,17 @@ public sealed interface Question<R extends Result> {
       implements Question<Result.Compared> {}
 
   /**
+   * The events of an indicator over time, counted in every way that they can be.
+   *
+   * @param indicator id
+   * @param grain step of the series
+   * @param period days asked for
+   * @param slice which part of the indicator
+   */
+  record Measures(String indicator, Calendar grain, DateRange period, Slice slice)
+      implements Question<Result.Measures> {}
+
+  /**
    * An indicator in one period, by the members of a dimension.
    *
    * @param indicator id
@@ -55,7 +76,12 @@ public sealed interface Question<R extends Result> {
    * @param slice which part of the indicator
    */
   record Breakdown(String indicator, Dimension by, Optional<DateRange> period, Slice slice)
-      implements Question<Result.Breakdown> {}
+      implements Question<Result.Breakdown> {
+    @Override
+    public Optional<Dimension> split() {
+      return Optional.of(by);
+    }
+  }
 
   /**
    * Whether one period of an indicator is more than usual, as usual, fewer, or cannot be told.

@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.gate;
 
+import java.util.ArrayList;
 import java.util.List;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
@@ -24,6 +25,20 @@ final class Reading {
   static Reading of(Sources sources, Indicator indicator, Slice slice, Dimension by, String key) {
     return of(
         sources, indicator, by == Dimension.MUNICIPALITY ? List.of(key) : slice.municipalities());
+  }
+
+  /**
+   * How counts of some periods within {@code days} are to be read: one that the days asked for cut
+   * off is as partly counted as one cut off by coverage.
+   */
+  List<Result.CellStatus> statuses(List<DateRange> periods, DateRange days) {
+    List<Result.CellStatus> statuses = new ArrayList<>();
+    for (DateRange period : periods) {
+      Result.CellStatus status = status(period);
+      boolean cut = period.from().isBefore(days.from()) || period.to().isAfter(days.to());
+      statuses.add(cut && status == Result.CellStatus.EXACT ? Result.CellStatus.PARTIAL : status);
+    }
+    return List.copyOf(statuses);
   }
 
   /** How a count of {@code period} is to be read. */

@@ -81,6 +81,26 @@ public sealed interface Result {
   }
 
   /**
+   * The same events counted in several ways, over common periods.
+   *
+   * @param grain step of the periods
+   * @param periods every period from first to last, without gaps
+   * @param measures reports, crimes, places, harm and rate, in this order
+   * @param weights version of the weights that harm is counted by, or empty where there are none
+   * @param demonstration whether these weights are made up
+   * @param unaddressed share of what the indicator counts that happened at no known place, 0-1, or
+   *     null where that is not told
+   */
+  record Measures(
+      Calendar grain,
+      List<DateRange> periods,
+      List<Measured> measures,
+      String weights,
+      boolean demonstration,
+      @Nullable Double unaddressed)
+      implements Result {}
+
+  /**
    * Numbers by member.
    *
    * @param by the dimension

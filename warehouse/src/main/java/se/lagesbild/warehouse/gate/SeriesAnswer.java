@@ -60,7 +60,7 @@ final class SeriesAnswer {
       ExactSeries exact, Question.Series question, Indicator indicator, DateRange days) {
     List<String> keys = List.copyOf(exact.lines().keySet());
     Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
-    List<Result.CellStatus> whole = statuses(reading, exact.periods(), days);
+    List<Result.CellStatus> whole = reading.statuses(exact.periods(), days);
     List<List<Result.CellStatus>> own =
         keys.stream()
             .map(
@@ -69,7 +69,7 @@ final class SeriesAnswer {
                         .split()
                         .filter(Dimension.MUNICIPALITY::equals)
                         .map(by -> Reading.of(sources, indicator, question.slice(), by, key))
-                        .map(member -> statuses(member, exact.periods(), days))
+                        .map(member -> member.statuses(exact.periods(), days))
                         .orElse(whole))
             .toList();
     List<List<Result.Cell>> lines = new ArrayList<>();
@@ -90,18 +90,6 @@ final class SeriesAnswer {
         exact.periods(),
         named(keys, lines, question.split()),
         total(total));
-  }
-
-  /** A period that the days asked for cut off is as partly counted as one cut off by coverage. */
-  private static List<Result.CellStatus> statuses(
-      Reading reading, List<DateRange> periods, DateRange days) {
-    List<Result.CellStatus> statuses = new ArrayList<>();
-    for (DateRange period : periods) {
-      Result.CellStatus status = reading.status(period);
-      boolean cut = period.from().isBefore(days.from()) || period.to().isAfter(days.to());
-      statuses.add(cut && status == Result.CellStatus.EXACT ? Result.CellStatus.PARTIAL : status);
-    }
-    return statuses;
   }
 
   private List<Result.Line> named(

@@ -14,7 +14,7 @@ import se.lagesbild.warehouse.catalogue.Text;
 /** Says in words what an indicator counts. */
 final class Subjects {
   private static final Text REPORTS = new Text("anmälningar", "reports");
-  private static final Text CRIMES = new Text("brott", "crimes");
+  static final Text CRIMES = new Text("brott", "crimes");
   private static final Text CASES = new Text("ärenden", "cases");
   private static final Text EVENTS = new Text("händelser", "events");
 
@@ -28,7 +28,8 @@ final class Subjects {
         dateBasis(indicator));
   }
 
-  private static Text unit(Installation installation, Indicator indicator) {
+  /** What one is of what an indicator counts, in the plural. */
+  static Text unit(Installation installation, Indicator indicator) {
     if (indicator.quantity() == Indicator.Quantity.SUMS) {
       return unitOfSums(installation, indicator);
     }
@@ -73,6 +74,14 @@ final class Subjects {
     return indicator.dateBasis() == Indicator.DateBasis.OCCURRED
         ? new Text("den dag det inträffade", "the day it happened")
         : new Text("den dag det anmäldes", "the day it was reported");
+  }
+
+  /**
+   * Whether what an indicator counts can be crimes, which is so of a source that cannot be read.
+   */
+  static boolean holdsCrimes(Installation installation, Indicator indicator) {
+    Set<Category.Kind> kinds = kinds(installation, indicator);
+    return kinds.isEmpty() || kinds.contains(Category.Kind.CRIME);
   }
 
   private static Set<Category.Kind> kinds(Installation installation, Indicator indicator) {

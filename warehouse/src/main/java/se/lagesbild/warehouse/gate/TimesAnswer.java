@@ -37,6 +37,11 @@ final class TimesAnswer {
           "Källan skickar bara summor, utan klockslag.",
           "The source sends only sums, without times of day.");
 
+  private static final Text SOME_TIMES =
+      new Text(
+          "Veckan visas hel; ta bort veckodag och tid på dygnet ur urvalet.",
+          "The week is shown as a whole; remove the day of the week and the part of the day.");
+
   private final Lease lease;
   private final Installation installation;
   private final Sources sources;
@@ -52,6 +57,10 @@ final class TimesAnswer {
   Answered<Result.Times> answer(Question.Times question, Indicator indicator) {
     if (indicator.quantity() == Indicator.Quantity.SUMS) {
       throw new UnanswerableException(ONLY_SUMS);
+    }
+    if (!question.slice().finer().weekdays().isEmpty()
+        || !question.slice().finer().partsOfDay().isEmpty()) {
+      throw new UnanswerableException(SOME_TIMES);
     }
     disclosure.requireTimes(question.period());
     Selection selection =

@@ -10,6 +10,7 @@ import se.lagesbild.warehouse.catalogue.Category;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Municipality;
+import se.lagesbild.warehouse.catalogue.OffenceCode;
 import se.lagesbild.warehouse.catalogue.Organisation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.Text;
@@ -58,6 +59,13 @@ final class Titles {
               .findFirst();
       case WEEKDAY, PART_OF_DAY -> Optional.ofNullable(TIMES.get(key));
       case PLACE_TYPE -> Optional.of(same(capital(key)));
+      case CODE ->
+          installation.sources().stream()
+              .flatMap(source -> source.codes().stream())
+              .filter(code -> code.code().equals(key))
+              .map(OffenceCode::label)
+              .map(Titles::same)
+              .findFirst();
     };
   }
 
@@ -70,6 +78,7 @@ final class Titles {
       case WEEKDAY -> new Text("Okänd veckodag", "Weekday not known");
       case PART_OF_DAY -> new Text("Okänd tid", "Time not known");
       case PLACE_TYPE -> new Text("Okänt slag av plats", "Kind of place not known");
+      case CODE -> new Text("Utan känd kod", "Code not known");
     };
   }
 

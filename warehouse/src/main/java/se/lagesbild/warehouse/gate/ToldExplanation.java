@@ -1,7 +1,6 @@
 package se.lagesbild.warehouse.gate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +11,7 @@ import se.lagesbild.warehouse.analysis.cause.Explanation;
 import se.lagesbild.warehouse.analysis.cause.Factor;
 import se.lagesbild.warehouse.analysis.cause.Finding;
 import se.lagesbild.warehouse.catalogue.Facet;
-import se.lagesbild.warehouse.catalogue.HarmWeight;
+import se.lagesbild.warehouse.catalogue.HarmWeights;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
@@ -171,11 +170,7 @@ final class ToldExplanation {
   /** What the factors multiply to; weights of harm by the version that is used. */
   private Text product(FactorShares shares) {
     boolean harm = shares.names().contains(Factor.HARM_PER_CRIME.name());
-    String weights =
-        installation.harmWeights().stream()
-            .map(HarmWeight::version)
-            .max(Comparator.naturalOrder())
-            .orElse("");
+    String weights = HarmWeights.last(installation.harmWeights()).version();
     return text(harm ? CauseWords.harm(weights) : CauseWords.CRIMES);
   }
 

@@ -9,7 +9,7 @@ import se.lagesbild.warehouse.generation.SqlFile;
 enum DailyTable implements SqlFile.Fragment {
   DAILY,
   DAILY_BY_AREA,
-  /** Slower, and the only one that tells the time of the day and the kind of place. */
+  /** Slower, and the only one that tells the time of the day, the place and the code. */
   EVENTS;
 
   @Override

@@ -13,7 +13,8 @@ enum Member implements SqlFile.Fragment {
   MUNICIPALITY("municipality"),
   WEEKDAY("weekday"),
   PART_OF_DAY("part_of_day"),
-  PLACE_TYPE("place_type");
+  PLACE_TYPE("place_type"),
+  CODE("code");
 
   private final String column;
 

@@ -44,6 +44,11 @@ public record Selection(
         period);
   }
 
+  /** The same events, counted in another quantity. */
+  public Selection counting(Indicator.Quantity quantity) {
+    return new Selection(indicator.counting(quantity), categories, municipalities, slice, period);
+  }
+
   /** The same in other days. */
   Selection in(DateRange days) {
     return new Selection(indicator, categories, municipalities, slice, days);
@@ -103,13 +108,22 @@ public record Selection(
 
   /** The values of the parameters that every statement over {@link #table} has. */
   Map<String, Object> parameters(Optional<Dimension> split) {
+    return isOfEvents(split) ? ofEvents() : ofDays();
+  }
+
+  private Map<String, Object> ofDays() {
     Map<String, Object> values = new HashMap<>(coarse());
     values.put("date_basis", indicator.dateBasis().name().toLowerCase(Locale.ROOT));
-    if (isOfEvents(split)) {
-      values.put("weekdays", slice.finer().weekdays());
-      values.put("parts_of_day", slice.finer().partsOfDay());
-      values.put("place_types", slice.finer().placeTypes());
-    }
+    return values;
+  }
+
+  /** The same of every statement over {@link DailyTable#EVENTS}. */
+  Map<String, Object> ofEvents() {
+    Map<String, Object> values = ofDays();
+    values.put("weekdays", slice.finer().weekdays());
+    values.put("parts_of_day", slice.finer().partsOfDay());
+    values.put("place_types", slice.finer().placeTypes());
+    values.put("codes", slice.finer().codes());
     return values;
   }
 
@@ -120,9 +134,24 @@ public record Selection(
    */
   Map<String, Object> filters() {
     if (isOfEvents(Optional.empty())) {
-      throw new IllegalArgumentException("not counted by time of day or kind of place");
+      throw new IllegalArgumentException("not counted by time of day, kind of place or code");
     }
     return coarse();
+  }
+
+  /**
+   * The same with the kinds of places and the codes.
+   *
+   * @throws IllegalArgumentException if it is filtered by times
+   */
+  Map<String, Object> filtersButTimes() {
+    if (!slice.finer().weekdays().isEmpty() || !slice.finer().partsOfDay().isEmpty()) {
+      throw new IllegalArgumentException("not counted by time of day");
+    }
+    Map<String, Object> values = new HashMap<>(coarse());
+    values.put("place_types", slice.finer().placeTypes());
+    values.put("codes", slice.finer().codes());
+    return values;
   }
 
   private Map<String, Object> coarse() {

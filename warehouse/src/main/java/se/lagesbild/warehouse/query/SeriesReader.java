@@ -63,7 +63,8 @@ public final class SeriesReader {
         .bind(parameters);
   }
 
-  private static String starts(Selection selection, Calendar grain) {
+  /** The first days of the periods, as statements over an installation's own take them. */
+  static String starts(Selection selection, Calendar grain) {
     return grain.periods(selection.period()).stream()
         .map(period -> period.from().toString())
         .collect(Collectors.joining(" "));

@@ -1,4 +1,4 @@
--- title: Events as the daily counts count them, with when in the week and day they happened and where
+-- title: Events as the daily counts count them, with when in the week and day they happened, where and their code
 -- grain: date_basis, event_id
 -- description: An event belongs to a weekday when all of its interval lies within one day, and to a part of the day when all of it lies within the six hours; else it is '-', so that each event is in exactly one. An interval ends before its last moment. The lots are those of the daily counts. A filter without values is left out.
 with both_days as (
@@ -40,7 +40,9 @@ known as (
         then ['night', 'morning', 'afternoon', 'evening'][1 + hour(occurred_from) // 6]
       else '-'
     end as part_of_day,
-    coalesce(place_type, '-') as place_type
+    coalesce(place_type, '-') as place_type,
+    coalesce(offence_code, '-') as code,
+    place_key
   from ended
 )
 select * from known
@@ -48,3 +50,4 @@ where day is not null
   and weekday in (:weekdays)
   and part_of_day in (:parts_of_day)
   and place_type in (:place_types)
+  and code in (:codes)

@@ -27,6 +27,8 @@ selected as (
     and area in (:areas)
     and organisation in (:organisations)
     and police_initiated = :police_initiated
+    and coalesce(place_type, '-') in (:place_types)
+    and coalesce(offence_code, '-') in (:codes)
 ),
 closest as (
   select

@@ -72,7 +72,7 @@ class WhenAndWhereTest {
             statement.executeQuery(
                 """
                 with minutes as (
-                  select event_id, crimes,
+                  select event_id, crimes, coalesce(offence_code, '-') as code,
                     unnest(generate_series(occurred_from,
                       greatest(occurred_from, occurred_to - interval 1 minute),
                       interval 1 minute)) as minute
@@ -138,7 +138,7 @@ class WhenAndWhereTest {
   @ParameterizedTest
   @EnumSource(
       value = Dimension.class,
-      names = {"WEEKDAY", "PART_OF_DAY", "PLACE_TYPE"})
+      names = {"WEEKDAY", "PART_OF_DAY", "PLACE_TYPE", "CODE"})
   void thePartsAreTheWholeAndEachIsWhatItsFilterLetsThrough(Dimension split) {
     for (String indicator : List.of("cykelstold", "anmalda-brott")) {
       Result.Series parts = series(indicator, Optional.of(split), Slice.ALL, Viewer.Role.ANALYST);
@@ -152,6 +152,54 @@ class WhenAndWhereTest {
         assertThat(series(indicator, Optional.empty(), only, Viewer.Role.ANALYST).total().cells())
             .isEqualTo(line.cells());
       }
+    }
+  }
+
+  @Test
+  void aCodeIsCalledByItsListAndStandsBesideTheUnknown() throws SQLException {
+    Result.Series byCode =
+        series("cykelstold", Optional.of(Dimension.CODE), Slice.ALL, Viewer.Role.ANALYST);
+
+    assertThat(lines(Dimension.CODE)).isEqualTo(counted("code"));
+    assertThat(byCode.lines())
+        .extracting(line -> line.title().sv())
+        .containsExactlyInAnyOrder("0840 Cykelstöld", "0825 Butiksstöld", "Utan känd kod");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Viewer.Role.class,
+      names = {"PUBLIC", "COUNTY", "COUNCIL"})
+  void outwardNothingIsToldByCodeInAnyQuestion(Viewer.Role role) {
+    Slice code = Slice.ALL.with(Dimension.CODE, List.of("0840"));
+    LocalDate end = YEAR.to();
+    for (Question<?> question :
+        List.of(
+            new Question.Series(
+                "cykelstold",
+                Grain.YEAR,
+                Optional.of(Dimension.CODE),
+                Optional.of(YEAR),
+                Slice.ALL),
+            new Question.Series(
+                "cykelstold", Grain.YEAR, Optional.empty(), Optional.of(YEAR), code),
+            new Question.Breakdown("cykelstold", Dimension.CODE, Optional.of(YEAR), Slice.ALL),
+            new Question.Measures("cykelstold", Grain.YEAR, YEAR, code),
+            new Question.Assessed("cykelstold", "year", Optional.of(YEAR.from()), code),
+            new Question.Decomposed("cykelstold", "quarter", Optional.of(YEAR.from()), code),
+            new Question.Times("cykelstold", YEAR, code),
+            new Question.Places("cykelstold", "year", YEAR.from(), code),
+            new Question.Spots("cykelstold", end, code),
+            new Question.Concentration("cykelstold", end, code))) {
+      assertThatThrownBy(() -> ask(question, role)).isInstanceOf(DisclosureException.class);
+    }
+    try (Gate gate = gatehouse.gate()) {
+      assertThat(
+              gate.permits(
+                  new Question.Series(
+                      "cykelstold", Grain.YEAR, Optional.empty(), Optional.empty(), code),
+                  new Viewer(role)))
+          .isFalse();
     }
   }
 

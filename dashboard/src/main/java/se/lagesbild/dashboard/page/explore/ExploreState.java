@@ -54,19 +54,22 @@ record ExploreState(
     /** The hours of the week, instead of the series. */
     TIMES,
     /** Level, season and rest, instead of the series. */
-    PARTS;
+    PARTS,
+    /** Reports, crimes, places, harm and rate, instead of the series. */
+    MEASURES;
 
     /**
-     * Whether it can be shown of an indicator: sums have no time of day and are not taken apart.
+     * Whether it can be shown of an indicator: sums have no time of day, are not taken apart and
+     * counted in one way only.
      */
     boolean isOf(Indicator indicator) {
-      return this != TIMES && this != PARTS || indicator.quantity() != Indicator.Quantity.SUMS;
+      return this == JUDGED || this == NUMBERS || indicator.quantity() != Indicator.Quantity.SUMS;
     }
   }
 
   /** Whether to ask if the numbers are as usual; single days are not judged. */
   boolean isJudged() {
-    return (shown == Shown.JUDGED || shown == Shown.PARTS) && grain != Grain.DAY;
+    return shown != Shown.NUMBERS && shown != Shown.TIMES && grain != Grain.DAY;
   }
 
   /** Whether these are the events of a municipality or one of its areas, and no others. */
@@ -154,7 +157,7 @@ record ExploreState(
 
   /** What the reader must know of what is split or filtered by. */
   List<String> explained(Words words) {
-    return Stream.of(Dimension.WEEKDAY, Dimension.PART_OF_DAY, Dimension.PLACE_TYPE)
+    return Stream.of(Dimension.WEEKDAY, Dimension.PART_OF_DAY, Dimension.PLACE_TYPE, Dimension.CODE)
         .filter(by -> split.equals(Optional.of(by)) || !chosen(by).isEmpty())
         .map(by -> words.text("note." + by.name()))
         .toList();

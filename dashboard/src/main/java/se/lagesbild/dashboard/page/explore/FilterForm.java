@@ -35,6 +35,8 @@ record FilterForm(
     String to,
     List<Group> groups,
     List<Option> kept) {
+  /** More codes than this are found by splitting, or by choosing a category first. */
+  private static final int MOST_CODES = 150;
 
   /**
    * Something to choose.
@@ -113,17 +115,37 @@ record FilterForm(
         List.of(
             Dimension.AREA,
             Dimension.CATEGORY,
+            Dimension.CODE,
             Dimension.WEEKDAY,
             Dimension.PART_OF_DAY,
             Dimension.PLACE_TYPE,
             Dimension.ORGANISATION,
             Dimension.MUNICIPALITY)) {
-      List<Members.Member> choices = members.of(dimension, state.indicator(), words);
+      List<Members.Member> choices =
+          dimension == Dimension.CODE
+              ? codes(state, members, words)
+              : members.of(dimension, state.indicator(), words);
       if (choices.size() > 1) {
         groups.add(group(dimension, choices, state.chosen(dimension), words));
       }
     }
     return groups;
+  }
+
+  /** Of the categories chosen; as long as they are too many to choose between, those chosen. */
+  private static List<Members.Member> codes(ExploreState state, Members members, Words words) {
+    List<String> categories = state.chosen(Dimension.CATEGORY);
+    List<Members.Member> all = members.of(Dimension.CODE, state.indicator(), words);
+    List<Members.Member> within =
+        categories.isEmpty() || all.isEmpty()
+            ? all
+            : members.codes(state.indicator(), categories, words);
+    List<String> chosen = state.chosen(Dimension.CODE);
+    return all.stream()
+        .filter(
+            code ->
+                chosen.contains(code.id()) || within.size() <= MOST_CODES && within.contains(code))
+        .toList();
   }
 
   private static Group group(

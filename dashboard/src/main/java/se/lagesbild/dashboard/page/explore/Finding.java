@@ -128,7 +128,8 @@ final class Finding {
             range));
   }
 
-  private String in(DateRange period) {
+  /** {@code i oktober 2026}. */
+  String in(DateRange period) {
     Calendar grain = exploration.state().grain();
     return words.stepwise(
         "explore.in.",

@@ -15,6 +15,7 @@ import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Municipality;
 import se.lagesbild.warehouse.catalogue.OffenceCode;
+import se.lagesbild.warehouse.catalogue.OffenceCodes;
 import se.lagesbild.warehouse.catalogue.Organisation;
 import se.lagesbild.warehouse.catalogue.PlaceTypes;
 import se.lagesbild.warehouse.catalogue.Slice;
@@ -48,6 +49,15 @@ final class Members {
           withUnplaced(
               PlaceTypes.of(
                   installation, installation.sources().stream().map(SourceContract::id).toList()));
+      case CODE ->
+          withUnplaced(
+              OffenceCodes.of(
+                      installation,
+                      installation.sources().stream().map(SourceContract::id).toList(),
+                      List.of())
+                  .stream()
+                  .map(OffenceCode::code)
+                  .toList());
     };
   }
 
@@ -67,7 +77,17 @@ final class Members {
               .map(id -> new Member(id, words.text("member." + dimension.id() + "." + id)))
               .toList();
       case PLACE_TYPE -> placeTypes(indicator, words);
+      case CODE -> codes(indicator, indicator.filter().categories(), words);
     };
+  }
+
+  /** The codes of some categories that the indicator can hold. */
+  List<Member> codes(Indicator indicator, List<String> categories, Words words) {
+    List<Member> codes = new ArrayList<>();
+    OffenceCodes.of(installation, indicator.filter().sources(), categories)
+        .forEach(code -> codes.add(new Member(code.code(), code.label())));
+    codes.add(new Member(Slice.UNPLACED, words.text("member.code.-")));
+    return codes;
   }
 
   /** Whether the installation holds several municipalities. */

@@ -9,7 +9,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Scale;
-import se.lagesbild.dashboard.chart.Ticks;
 import se.lagesbild.dashboard.export.Cell;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
@@ -75,14 +74,7 @@ final class PartsView {
 
   private ChartData chart() {
     List<DateRange> periods = parts.stream().map(SeriesPart::period).toList();
-    List<String> ticks = Ticks.of(words.dates(), grain, periods);
-    List<ChartData.Period> steps =
-        IntStream.range(0, periods.size())
-            .mapToObj(
-                at ->
-                    new ChartData.Period(
-                        words.dates().period(grain, periods.get(at)), ticks.get(at)))
-            .toList();
+    List<ChartData.Period> steps = SeriesChart.steps(grain, periods, words);
     double largest =
         parts.stream()
             .flatMapToDouble(part -> DoubleStream.of(part.value(), part.level()))

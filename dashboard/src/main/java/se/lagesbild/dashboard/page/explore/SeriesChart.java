@@ -12,6 +12,8 @@ import se.lagesbild.dashboard.chart.Scale;
 import se.lagesbild.dashboard.chart.Ticks;
 import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Calendar;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.gate.Result;
 
 /** Chooses how a series is drawn. */
@@ -47,9 +49,9 @@ final class SeriesChart {
     return new ChartData(
         arrangement.few() ? "columns" : "line",
         arrangement.together(),
-        periods(),
+        steps(series.grain(), series.periods(), words),
         drawn.stream().map(line -> line(line, only)).toList(),
-        gaps(),
+        gaps(series.total().cells(), words),
         Scale.upTo(largest(), words.numbers()));
   }
 
@@ -73,13 +75,12 @@ final class SeriesChart {
     return Optional.ofNullable(judgements.get(line.key()));
   }
 
-  private List<ChartData.Period> periods() {
-    List<String> ticks = Ticks.of(words.dates(), series.grain(), series.periods());
+  /** The steps of the horizontal axis. */
+  static List<ChartData.Period> steps(Calendar grain, List<DateRange> periods, Words words) {
+    List<String> ticks = Ticks.of(words.dates(), grain, periods);
     return IntStream.range(0, ticks.size())
         .mapToObj(
-            i ->
-                new ChartData.Period(
-                    words.dates().period(series.grain(), series.periods().get(i)), ticks.get(i)))
+            i -> new ChartData.Period(words.dates().period(grain, periods.get(i)), ticks.get(i)))
         .toList();
   }
 
@@ -98,20 +99,24 @@ final class SeriesChart {
     String mark = cell.status() == Result.CellStatus.EXACT ? "" : words.of(cell.status());
     String label = number.isEmpty() || mark.isEmpty() ? number + mark : number + " (" + mark + ")";
     boolean preliminary = judgement.map(told -> told.isPreliminary(at)).orElse(false);
-    String state =
-        switch (cell.status()) {
-          case EXACT, ROUNDED -> preliminary ? ChartData.PARTIAL : ChartData.EXACT;
-          case PARTIAL -> ChartData.PARTIAL;
-          case SUPPRESSED, NOT_DELIVERED, TOO_FINE -> ChartData.MISSING;
-        };
+    String state = state(cell, preliminary);
     String said = judgement.map(told -> told.beside(at)).orElse("");
     return new ChartData.Point(
         cell.value(), state, said.isEmpty() ? label : label + "; " + said, cell.low(), cell.high());
   }
 
-  private List<ChartData.Gap> gaps() {
+  /** How a number is drawn. */
+  static String state(Result.Cell cell, boolean preliminary) {
+    return switch (cell.status()) {
+      case EXACT, ROUNDED -> preliminary ? ChartData.PARTIAL : ChartData.EXACT;
+      case PARTIAL -> ChartData.PARTIAL;
+      case SUPPRESSED, NOT_DELIVERED, TOO_FINE -> ChartData.MISSING;
+    };
+  }
+
+  /** Where nothing was delivered. */
+  static List<ChartData.Gap> gaps(List<Result.Cell> cells, Words words) {
     List<ChartData.Gap> gaps = new ArrayList<>();
-    List<Result.Cell> cells = series.total().cells();
     int first = -1;
     for (int i = 0; i <= cells.size(); i++) {
       boolean missing =

@@ -234,7 +234,8 @@ final class SeriesExport {
         below);
   }
 
-  private static List<Poster.Panel> panels(ChartData data) {
+  /** A panel for all lines together, or one for each. */
+  static List<Poster.Panel> panels(ChartData data) {
     if (data.together()) {
       return List.of(new Poster.Panel("", data));
     }

@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Json;
 import se.lagesbild.dashboard.export.Cell;
@@ -28,6 +29,15 @@ record View(
     Table table,
     List<String> signs,
     Records file) {
+
+  /** Titles of the panels; a single empty one when all is drawn in it, none without a drawing. */
+  List<String> panels() {
+    return chart.stream()
+        .flatMap(
+            data ->
+                data.together() ? Stream.of("") : data.lines().stream().map(ChartData.Line::title))
+        .toList();
+  }
 
   /** The drawing for the script. */
   Optional<Json> data() {
@@ -87,6 +97,7 @@ record View(
       case JUDGED, NUMBERS -> Optional.empty();
       case TIMES -> Optional.of(TimesView.of(exploration, finding, visit));
       case PARTS -> Optional.of(PartsView.of(exploration, finding, visit));
+      case MEASURES -> Optional.of(MeasuresView.of(exploration, finding, visit));
     };
   }
 }

@@ -96,7 +96,7 @@ final class ViewExport {
         Stream.of(view.subtitle(), finding.filters())
             .filter(said -> !said.isEmpty())
             .collect(Collectors.joining(" · ")),
-        view.chart().stream().map(chart -> new Poster.Panel("", chart)).toList(),
+        view.chart().map(SeriesExport::panels).orElse(List.of()),
         below);
   }
 

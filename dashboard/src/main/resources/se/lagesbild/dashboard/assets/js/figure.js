@@ -47,7 +47,8 @@ export function mount(open = () => {}) {
     .map((element, index) => ({ element, index, data: read(element.dataset.block ?? "chart-data") }))
     .filter(({ data }) => data);
   mounted = drawn.map(({ element, index, data }) => {
-    const rows = data.together ? data : { ...data, lines: [data.lines[index]] };
+    const own = data.lines[index];
+    const rows = data.together ? data : { ...data, lines: [own], scale: own.scale ?? data.scale };
     const chart = globalThis.echarts.init(element, null, {
       locale: "SV",
       devicePixelRatio: Math.max(2, globalThis.devicePixelRatio || 1),

@@ -81,11 +81,18 @@ final class ExploreSumsTest {
     assertThat(page(""))
         .contains("value=\"quarter\"", "value=\"none\"")
         .doesNotContain("value=\"week\"", "value=\"day\"", "name=\"area\"", "name=\"category\"")
-        .doesNotContain("value=\"category\"", "value=\"area\"");
+        .doesNotContain("value=\"category\"", "value=\"area\"", "value=\"measures\"");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"&grain=week", "&split=area", "&area=centrum&category=graffiti"})
+  @ValueSource(
+      strings = {
+        "&grain=week",
+        "&split=area",
+        "&show=measures",
+        "&split=code",
+        "&area=centrum&category=graffiti"
+      })
   void whatIsLeftOverFromAnotherIndicatorIsLeftOut(String leftOver) {
     assertThat(page(leftOver)).contains(">feb 2026", ">12–18<");
   }

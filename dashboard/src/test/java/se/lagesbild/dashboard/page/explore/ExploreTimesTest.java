@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -91,5 +92,15 @@ final class ExploreTimesTest {
 
     assertThat(svg).contains("Söndag", "Klockan är den som visades").contains("Cykelstöld:");
     assertThat(Arrays.asList(svg.split("<rect"))).hasSizeGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"&weekday=6", "&part_of_day=night"})
+  void theWeekIsShownAsAWhole(String part) {
+    HttpResponse<String> refused =
+        TestSite.shared().get("/utforska?indicator=cykelstold&show=times&period=all" + part);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("Veckan visas hel");
   }
 }

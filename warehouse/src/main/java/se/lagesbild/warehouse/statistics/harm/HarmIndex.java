@@ -57,6 +57,19 @@ public final class HarmIndex {
   }
 
   /**
+   * The harm of one period.
+   *
+   * @throws IllegalArgumentException for lists of different lengths, a count that is not whole, a
+   *     weight below 0, anything missing, or no weight above 0
+   */
+  public Harm measure(double[] counts, double[] weights) {
+    Inputs.requireCompleteCounts("counts", counts);
+    Inputs.requireComplete("weights", weights);
+    Inputs.requireSameLength("weights", weights.length, "counts", counts.length);
+    return harm(counts, weights, greatest(weights));
+  }
+
+  /**
    * Compares two periods.
    *
    * @throws IllegalArgumentException for lists of different lengths, a count that is not whole, a
@@ -71,12 +84,7 @@ public final class HarmIndex {
     if (weights.length == 0) {
       return Outcome.cannotTell("Inga brottstyper är kända.", "No kinds of crime are known.");
     }
-    double greatest = 0;
-    for (double weight : weights) {
-      Inputs.require(weight >= 0, "weights", weight, "ska vara minst 0");
-      greatest = Math.max(greatest, weight);
-    }
-    Inputs.require(greatest > 0, "den största vikten", greatest, "ska vara större än 0");
+    double greatest = greatest(weights);
     Harm before = harm(counts1, weights, greatest);
     Harm after = harm(counts2, weights, greatest);
     double difference = after.harm() - before.harm();
@@ -91,6 +99,16 @@ public final class HarmIndex {
             difference - NORMAL_95 * error,
             difference + NORMAL_95 * error,
             after.harm() / before.harm()));
+  }
+
+  private static double greatest(double[] weights) {
+    double greatest = 0;
+    for (double weight : weights) {
+      Inputs.require(weight >= 0, "weights", weight, "ska vara minst 0");
+      greatest = Math.max(greatest, weight);
+    }
+    Inputs.require(greatest > 0, "den största vikten", greatest, "ska vara större än 0");
+    return greatest;
   }
 
   private Harm harm(double[] counts, double[] weights, double greatest) {

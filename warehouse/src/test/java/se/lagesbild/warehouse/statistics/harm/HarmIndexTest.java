@@ -24,6 +24,14 @@ class HarmIndexTest {
   }
 
   @Test
+  void aPeriodByItselfIsTheSameAsInAComparison() {
+    Harm alone = HarmIndex.withDefaults().measure(of(4, 7), of(2, 30));
+
+    assertThat(alone).isEqualTo(compare(of(4, 7), of(5, 2), of(2, 30)).before());
+    assertThat(alone.harm()).isEqualTo(218);
+  }
+
+  @Test
   void harmScalesWithTheWeights() {
     HarmChange days = compare(of(4, 7), of(5, 2), of(2, 30));
     HarmChange months = compare(of(4, 7), of(5, 2), of(2 / 30.0, 1));
