@@ -150,6 +150,7 @@ final class ExploreJourneyBrowserIT {
     assertThat(page.locator("#table th[scope=col]").nth(4)).hasText("Platser");
     assertThat(page.locator("#table tbody td").first()).hasText(Pattern.compile("\\d+|–"));
     assertThat(page.locator(".chart").first()).isHidden();
+    assertThat(isBesideItsPeriod(page)).as("the newest number on a narrow screen").isTrue();
 
     page.locator(".tools a[href^='/orsaker']").click();
     assertThat(page.locator("h1")).containsText("Anmälda brott:");
@@ -160,5 +161,19 @@ final class ExploreJourneyBrowserIT {
     page.selectOption("#against", "before");
     page.locator(".apply").click();
     assertThat(page.locator("h1")).containsText("Anmälda brott:");
+  }
+
+  /** Whether the first number of the last row is in sight, and not under what is said beside it. */
+  private static boolean isBesideItsPeriod(Page page) {
+    return (boolean)
+        page.locator("#table tbody tr")
+            .last()
+            .evaluate(
+                """
+                row => {
+                  const [period, number] = [...row.children].map((e) => e.getBoundingClientRect());
+                  return number.left >= period.right - 1 && number.right <= innerWidth;
+                }
+                """);
   }
 }
