@@ -25,7 +25,7 @@ public final class TrendWords {
   }
 
   private static String none(Result.Assessed result, Words words) {
-    if (result.cell().status() == Result.CellStatus.TOO_FINE) {
+    if (!Course.isWhole(result.cell())) {
       return "–";
     }
     boolean withheld = result.history().stream().anyMatch(step -> step.cell().isInterval());

@@ -26,7 +26,7 @@ record Condition(Level level, List<String> sentences, Answer<Result.Status> stat
     OK,
     /** Something is late or not used; the numbers stand. */
     WARNING,
-    /** There are no numbers, or they are no longer renewed. */
+    /** There are no numbers, or nothing renews them. */
     FAILED
   }
 

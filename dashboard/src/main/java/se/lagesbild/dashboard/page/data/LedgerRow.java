@@ -43,6 +43,9 @@ record LedgerRow(
     List<String> counts,
     String share,
     String grade) {
+  /** So many of the newest are printed, as the style sheet says too: half a year of weeks. */
+  static final int ON_PAPER = 26;
+
   private static final String NOTHING = "–";
   private static final String IN_ORDER = "on-time";
   private static final List<String> NO_COUNTS =

@@ -31,26 +31,37 @@ record Conclusions(String title, List<String> sentences) {
     List<Judged> fewer = with(Spark.Mark.FEWER, judged);
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        period.hasEnded() ? moved(more, fewer, words) : words.text("quarter.said.ongoing"));
+        period.hasEnded() ? moved(more, fewer, judged, words) : words.text("quarter.said.ongoing"));
     sentences.add(rest(judged, words));
     sentences.add(
         missing.isEmpty()
             ? words.text(period.hasEnded() ? "quarter.said.whole" : "quarter.said.whole.ongoing")
             : words.counted("quarter.said.missing", missing.size()));
-    return new Conclusions(
-        title(more.size() + fewer.size(), judged.size(), period, words), sentences);
+    return new Conclusions(title(more.size() + fewer.size(), judged, period, words), sentences);
   }
 
-  private static String title(int moved, int all, Span period, Words words) {
+  private static String title(int moved, List<Judged> judged, Span period, Words words) {
     if (!period.hasEnded()) {
       return words.text("quarter.title.ongoing", period.name());
     }
+    if (nothingIsTold(judged)) {
+      return words.text("quarter.title.unknown", period.name());
+    }
     return moved == 0
         ? words.text("quarter.title.none", period.name())
-        : words.text("quarter.title.moved", period.name(), moved, all);
+        : words.text("quarter.title.moved", period.name(), moved, judged.size());
   }
 
-  private static String moved(List<Judged> more, List<Judged> fewer, Words words) {
+  /** That no indicator stands out is a finding only where some could have. */
+  private static boolean nothingIsTold(List<Judged> judged) {
+    return judged.stream().noneMatch(Judged::isWhole);
+  }
+
+  private static String moved(
+      List<Judged> more, List<Judged> fewer, List<Judged> judged, Words words) {
+    if (nothingIsTold(judged)) {
+      return words.text("quarter.said.untold");
+    }
     if (more.isEmpty() && fewer.isEmpty()) {
       return words.text("quarter.said.none");
     }

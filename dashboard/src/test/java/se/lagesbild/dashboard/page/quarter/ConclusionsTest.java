@@ -24,6 +24,16 @@ final class ConclusionsTest {
   }
 
   @Test
+  void ofOneOfWhichNothingIsToldItIsNotSaidThatNothingStandsOut() {
+    Conclusions untold = of(List.of("Felanmälningar saknas."), true);
+
+    assertThat(untold.title()).isEqualTo("sep–nov 2026: underlaget räcker inte för att säga något");
+    assertThat(untold.sentences())
+        .contains("Ingen indikator har hela periodens uppgifter.")
+        .noneMatch(sentence -> sentence.contains("fler eller färre"));
+  }
+
+  @Test
   void ofOneThatHasEndedItIsToldWhatIsMissing() {
     assertThat(of(List.of(), true).sentences())
         .contains("Alla källor har levererat hela perioden.");
