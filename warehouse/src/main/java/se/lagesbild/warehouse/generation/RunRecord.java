@@ -56,7 +56,9 @@ public record RunRecord(
     FAILED
   }
 
-  /** Copies the map, in the order of the source ids. */
+  /**
+   * Copies the map, in the order of the source ids; a run that did not fail is the last good one.
+   */
   @JsonCreator
   public RunRecord {
     Objects.requireNonNull(run, "run");
@@ -64,6 +66,8 @@ public record RunRecord(
     Objects.requireNonNull(today, "today");
     Objects.requireNonNull(sentence, "sentence");
     Objects.requireNonNull(worker, "worker");
+    boolean isGood = exitCode != null && exitCode != FAILED;
+    lastGood = isGood ? finished : lastGood;
     sources = sources == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(sources));
   }
 
@@ -88,7 +92,7 @@ public record RunRecord(
         generation,
         sentence,
         sources,
-        exitCode == FAILED ? null : finished,
+        null,
         RunWorker.here());
   }
 
