@@ -22,6 +22,12 @@ final class Addresses {
           "/utforska?show=parts&grain=year",
           "/utforska?grain=week&period=custom&from=2026-05-01&to=2026-05-31&split=area",
           "/utforska?grain=fortnight",
+          "/utforska?grain=est&period=1y",
+          "/utforska?compare=mean-of-years&grain=quarter",
+          "/utforska?indicator=klotter&area=centrum&compare=municipality",
+          "/utforska?compare=norrland",
+          "/utforska?split=weekday&grain=quarter",
+          "/utforska?weekday=6&weekday=7&part_of_day=night&compare=year-before",
           "/kvartal?calendar=month",
           "/?generation=99",
           "/finns-inte");

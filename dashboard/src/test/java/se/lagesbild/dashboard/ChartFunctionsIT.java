@@ -51,6 +51,7 @@ final class ChartFunctionsIT {
             "strokes.js",
             "judged.js",
             "flags.js",
+            "beside.js",
             "line.js",
             "columns.js",
             "heat.js",
@@ -76,6 +77,7 @@ final class ChartFunctionsIT {
         "strokes.js",
         "judged.js",
         "flags.js",
+        "beside.js",
         "line.js",
         "columns.js",
         "heat.js",
@@ -310,5 +312,26 @@ final class ChartFunctionsIT {
             + " option.series.at(-1).data[0].symbolRotate].join(' '); })()";
 
     assertThat(result(drawn)).isEqualTo("1 true -1 −1 4 3 180");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"line", "columns"})
+  void whatIsComparedIsDashedAndNamedAtItsLastPoint(String kind) {
+    Object drawn =
+        result(
+            """
+            (() => { rows.beside = { title: "Norra", points: [point(2), point(null, "missing"),
+                       point(1), point(3, "missing")] };
+                     const chart = lagesbild.chart.%s(rows, { ...options, columns: "%s" === "columns" });
+                     const compared = chart.series.find((s) => s.name === "Norra");
+                     return JSON.stringify([compared.lineStyle.type, compared.step,
+                       compared.data.map((d) => [d.value, d.symbol, d.label.show]),
+                       chart.tooltip.formatter([{ dataIndex: 0 }])]); })()"""
+                .formatted(kind, kind));
+
+    assertThat(drawn)
+        .isEqualTo(
+            "[[8,4],%s,[[2,\"rect\",false],[null,\"none\",false],[1,\"rect\",true],[null,\"none\",false]],\"jan\\n<b>A</b>: 3\\nNorra: 2\"]"
+                .formatted(kind.equals("columns") ? "\"middle\"" : "false"));
   }
 }

@@ -31,7 +31,7 @@ public final class TimesReader {
         SqlFile.of(TimesReader.class, "times")
             .choose("day", DayColumn.of(selection.indicator().dateBasis()))
             .choose("weight", Weight.of(selection.indicator().quantity()))
-            .bind(selection.filters());
+            .bind(selection.placed());
     return lease.read(
         session ->
             session.list(

@@ -3,8 +3,9 @@
 -- description: Minutes count from Monday 00:00 on the wall clock; an end is told as minutes after the start. What is told of several times, by further crimes of a report or by another source, is one occasion, with the closest of its times. An occasion known to the day at best, or to a day and night or more, has no time and stands in a row of its own. A filter without values is left out.
 with dated as (
   select
-    * exclude (police_initiated),
+    * exclude (police_initiated, place_type),
     day_occurred /*day*/ as day,
+    coalesce(place_type, '-') as place_type,
     coalesce(police_initiated, false) as police_initiated
   from event
 ),
@@ -26,6 +27,7 @@ selected as (
     and municipality in (:municipalities)
     and area in (:areas)
     and organisation in (:organisations)
+    and place_type in (:place_types)
     and police_initiated = :police_initiated
 ),
 closest as (

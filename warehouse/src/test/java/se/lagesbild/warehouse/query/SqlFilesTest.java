@@ -45,6 +45,9 @@ class SqlFilesTest {
           entry("police_initiated", false),
           entry("grain", "week"),
           entry("starts", "2025-01-01 2025-07-01"),
+          entry("weekdays", List.of("-", "1", "2", "3", "4", "5", "6", "7")),
+          entry("parts_of_day", List.of("-", "night", "morning", "afternoon", "evening")),
+          entry("place_types", List.of("-", "skola")),
           entry("side", 250),
           entry("most", 1000));
 

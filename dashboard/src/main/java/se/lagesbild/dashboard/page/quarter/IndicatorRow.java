@@ -7,6 +7,7 @@ import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Happening;
+import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.page.TrendWords;
@@ -35,6 +36,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param next how many the next period will probably hold, or empty
  * @param turns when the level seems to have changed
  * @param definition what is counted and what is not
+ * @param defined where that is told in full
  */
 record IndicatorRow(
     String id,
@@ -52,7 +54,8 @@ record IndicatorRow(
     String explanation,
     String next,
     List<String> turns,
-    String definition) {
+    String definition,
+    String defined) {
   private static final String NONE = "–";
 
   /** Whether there is a target. */
@@ -93,7 +96,8 @@ record IndicatorRow(
         result.words().map(words::of).orElse(""),
         result.next() == null ? "" : words.text("judged.next", Spreads.of(result.next(), words)),
         result.turns().stream().map(turn -> words.of(turn.words())).toList(),
-        words.of(judged.indicator().definition()));
+        words.of(judged.indicator().definition()),
+        language.with("indicator", judged.indicator().id()).href(Page.DATA));
   }
 
   private static String number(Result.Assessed result, String unit, Words words) {

@@ -26,7 +26,14 @@ final class ExploreDrillTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"year, quarter", "quarter, month", "month, week", "week, day"})
+  @CsvSource({
+    "year, quarter",
+    "quarter, month",
+    "month, week",
+    "week, day",
+    "tertial, month",
+    "est, week"
+  })
   void everyPeriodLeadsToItselfInTheNextFinerSteps(String grain, String finer) {
     String page = page("?indicator=cykelstold&grain=" + grain);
     List<String> zooms = links(page, "period");

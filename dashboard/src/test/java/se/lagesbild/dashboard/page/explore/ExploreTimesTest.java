@@ -59,6 +59,14 @@ final class ExploreTimesTest {
   }
 
   @Test
+  void theWeekIsNoFilterOfItself() {
+    String saturdays = page(MANY + "&weekday=6&compare=year-before");
+
+    assertThat(saturdays).isEqualTo(page(MANY)).doesNotContain("id=\"group-weekday\"");
+    assertThat(page("?indicator=cykelstold")).contains("id=\"group-weekday\"");
+  }
+
+  @Test
   void sumsHaveNoTimes() {
     assertThat(page("?indicator=cykelstold")).contains("<option value=\"times\"");
   }
