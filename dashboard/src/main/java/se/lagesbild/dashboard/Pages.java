@@ -4,6 +4,7 @@ import java.util.List;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.accessibility.AccessibilityPage;
 import se.lagesbild.dashboard.page.annotation.AnnotationPage;
+import se.lagesbild.dashboard.page.cause.CausePage;
 import se.lagesbild.dashboard.page.data.DataPage;
 import se.lagesbild.dashboard.page.explore.ExplorePage;
 import se.lagesbild.dashboard.page.map.MapPage;
@@ -22,6 +23,7 @@ final class Pages {
         new StatusPage(), //
         new ExplorePage(state.annotations()),
         new MapPage(),
+        new CausePage(),
         new QuarterPage(state.frozenPages(), state.annotations()),
         new DataPage(),
         new MethodPage(),

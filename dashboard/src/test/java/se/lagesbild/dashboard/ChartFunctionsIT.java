@@ -34,7 +34,8 @@ final class ChartFunctionsIT {
         scale: { max: 4, step: 1, labels: ["0", "1", "2", "3", "4"] },
       };
       const options = { font: "x", width: 600, height: 300, colours: { series: ["blue"],
-        surface: "white", ink: "black", muted: "grey", hairline: "silver", gap: "snow" } };
+        surface: "white", ink: "black", muted: "grey", hairline: "silver", gap: "snow",
+        heat: [1, 2, 3, 4, 5].map((n) => ({ fill: "map" + n, text: "on" + n })) } };
       """;
 
   private static TestBrowser browser;
@@ -45,7 +46,16 @@ final class ChartFunctionsIT {
     browser = TestBrowser.start();
     page = browser.page();
     for (String file :
-        List.of("frame.js", "strokes.js", "judged.js", "flags.js", "line.js", "columns.js")) {
+        List.of(
+            "frame.js",
+            "strokes.js",
+            "judged.js",
+            "flags.js",
+            "line.js",
+            "columns.js",
+            "heat.js",
+            "parts.js",
+            "shift.js")) {
       page.addScriptTag(
           new Page.AddScriptTagOptions().setContent(Files.readString(FOLDER.resolve(file))));
     }
@@ -62,14 +72,24 @@ final class ChartFunctionsIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"frame.js", "strokes.js", "judged.js", "flags.js", "line.js", "columns.js"})
+      strings = {
+        "frame.js",
+        "strokes.js",
+        "judged.js",
+        "flags.js",
+        "line.js",
+        "columns.js",
+        "heat.js",
+        "parts.js",
+        "shift.js"
+      })
   void touchNoDocumentAndImportNothing(String file) throws IOException {
     assertThat(Files.readString(FOLDER.resolve(file)))
         .doesNotContain("document", "window", "import ", "require(", "fetch(", "Date", "Intl");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"line", "columns"})
+  @ValueSource(strings = {"line", "columns", "heat"})
   void giveTheSameForTheSameAndLeaveTheirInputAlone(String kind) {
     String call = "JSON.stringify(lagesbild.chart." + kind + "(rows, options))";
 
@@ -253,5 +273,61 @@ final class ChartFunctionsIT {
             + " ].join(' '); })()";
 
     assertThat(result(flagged)).isEqualTo("44 2 1. a,3. c 1");
+  }
+
+  @Test
+  void hoursAreShadedByTheirNumberAndFramedWhereTheyStandOut() {
+    String drawn =
+        "(() => { rows.lines[0].judged = { marks: [{ at: 0, label: 'x' }] };"
+            + " const series = lagesbild.chart.heat(rows, options).series[0];"
+            + " const api = { size: () => [40, 20], coord: () => [20, 10] };"
+            + " const cell = (dataIndex) => series.renderItem({ dataIndex }, api).children;"
+            + " return [cell(0)[0].style.fill, cell(0).filter(({ type }) => type === 'line').length, cell(0)[1].style.text,"
+            + " cell(0)[1].style.fill, cell(1)[0].style.fill, cell(3)[0].style.fill,"
+            + " cell(3).filter(({ type }) => type === 'line').length].join(' '); })()";
+
+    assertThat(result(drawn)).isEqualTo("map4 4 3 on4 white map2 0");
+  }
+
+  @Test
+  void hoursAreReadAsDayHourAndNumber() {
+    assertThat(result("lagesbild.chart.heat(rows, options).tooltip.formatter({ dataIndex: 3 })"))
+        .isEqualTo("<b>A</b> apr\n1");
+  }
+
+  @Test
+  void partsLieOverOneAnotherInOneScale() {
+    String drawn =
+        "(() => { const line = (title, values) => ({ title, points: values.map((v) => point(v)) });"
+            + " rows.gaps = []; rows.lines = [line('Antal', [3, 2, 4, 1]), line('Nivå', [2, 2, 2, 2]),"
+            + " line('Årstid', [1, -1, 1, -1]), line('Rest', [0, 1, 1, 0])];"
+            + " rows.lines[3].judged = { marks: [{ at: 1, value: 1, sign: 'fewer' }] };"
+            + " const option = lagesbild.chart.parts(rows, { ...options, height: 400 });"
+            + " const units = option.grid.map((grid, at) =>"
+            + " (grid.height / (option.yAxis[at].max - option.yAxis[at].min)).toFixed(6));"
+            + " const under = option.grid.every((grid, at) => at === 0"
+            + " || grid.top >= option.grid[at - 1].top + option.grid[at - 1].height);"
+            + " return [new Set(units).size, under, option.yAxis[1].min, option.yAxis[1].axisLabel"
+            + ".formatter(-1), option.yAxis[0].axisLabel.formatter(4), option.xAxis.length,"
+            + " option.series.at(-1).data[0].symbolRotate].join(' '); })()";
+
+    assertThat(result(drawn)).isEqualTo("1 true -1 −1 4 3 180");
+  }
+
+  @Test
+  void aRowForEachPartLeadsFromTheEarlierNumberToTheLater() {
+    String drawn =
+        "(() => { rows.lines = [{ title: 'förut', points: [1, 2, 3, 4].map((v) => point(v)) },"
+            + " { title: 'nu', points: [9, 2, 1, 4].map((v) => point(v)),"
+            + " judged: { marks: [{ at: 0, value: 9, sign: 'more', label: '+8' }] } }];"
+            + " const option = lagesbild.chart.shift(rows, options);"
+            + " const way = option.series.find((s) => s.type === 'custom');"
+            + " const api = (at) => ({ value: (n) => way.data[at][n], coord: ([x, y]) => [10 * x, y] });"
+            + " const [first, last] = [way.renderItem({}, api(0)), way.renderItem({}, api(3))];"
+            + " return [option.yAxis.inverse, option.yAxis.data.join(''), option.series[0].data[1].value,"
+            + " first.children[0].shape.x1, first.children[0].shape.x2, first.children[1].style.text,"
+            + " last.type, last.style.stroke, option.series[1].data[0].itemStyle.color].join(' '); })()";
+
+    assertThat(result(drawn)).isEqualTo("true janfebmarapr 2,1 10 90 +8 line grey blue");
   }
 }

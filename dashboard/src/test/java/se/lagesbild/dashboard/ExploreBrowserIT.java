@@ -172,6 +172,90 @@ final class ExploreBrowserIT {
   }
 
   @Test
+  void walksTheHoursOfTheWeekByKeyboard() {
+    Page page = open("/utforska?indicator=cykelstold&period=all");
+    page.selectOption("#show", "times");
+    assertThat(page.locator("#finding")).containsText("sticker");
+    assertThat(page.locator(".chart canvas")).isVisible();
+    page.locator(".chart").focus();
+    page.keyboard().press("Home");
+    assertThat(page.locator("#announcement"))
+        .containsText(Pattern.compile("kl\\. 00–01\\. Måndag: \\d"));
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator("#announcement"))
+        .containsText(Pattern.compile("kl\\. 01–02\\. Tisdag: \\d"));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void showsTheHoursOfTheWeekWithoutScript() {
+    Page page =
+        browser.page(
+            new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
+    page.navigate(site.address("/utforska?indicator=cykelstold&period=all"));
+    page.selectOption("#show", "times");
+    page.locator(".apply").click();
+    assertThat(page.locator("#table td.heat-5").first()).isVisible();
+    assertThat(page.locator(".chart").first()).isHidden();
+  }
+
+  @Test
+  void walksThePartsOfASeriesByKeyboard() {
+    Page page = open("/utforska?indicator=cykelstold&period=all&show=parts");
+    page.locator(".chart").focus();
+    page.keyboard().press("Home");
+    assertThat(page.locator("#announcement")).containsText("Antal: ");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator("#announcement")).containsText(Pattern.compile("Årstid: [+−]?\\d"));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void looksCloserByEnterOnAPointAndFindsBack() {
+    Page page = open("/utforska?indicator=cykelstold&grain=quarter&period=all");
+    page.locator(".chart").focus();
+    page.keyboard().press("End");
+    page.keyboard().press("ArrowLeft");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#grain")).hasValue("month");
+    assertThat(page.locator("#table tbody tr")).hasCount(3);
+    assertThat(page.locator("#finding")).isFocused();
+
+    page.locator(".way-back a").first().click();
+    assertThat(page.locator("#grain")).hasValue("quarter");
+    assertThat(page.locator("#table tbody tr")).hasCount(4);
+    page.goBack();
+    assertThat(page.locator("#table tbody tr")).hasCount(3);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void looksCloserByAClickOnAPoint() {
+    Page page = open("/utforska?indicator=cykelstold&grain=year&period=all");
+    assertThat(page.locator(".chart canvas")).isVisible();
+    Locator chart = page.locator(".chart");
+    chart.click(
+        new Locator.ClickOptions()
+            .setPosition(chart.boundingBox().width / 2, chart.boundingBox().height / 2));
+    assertThat(page.locator("#grain")).hasValue("quarter");
+    assertThat(page.locator("#table tbody tr")).hasCount(4);
+  }
+
+  @Test
+  void looksCloserWithoutScript() {
+    Page page = browser.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    page.navigate(site.address("/utforska?indicator=klotter&split=area&grain=year"));
+    page.locator("#table thead a").first().click();
+    assertThat(page.locator(".chips a")).hasCount(1);
+    page.locator("#table tbody th a").nth(3).click();
+    assertThat(page.locator("#table tbody tr")).hasCount(4);
+    page.locator(".way-back a").last().click();
+    assertThat(page.locator(".way-back")).hasCount(0);
+  }
+
+  @Test
   void saysWhenNewerNumbersExist() {
     try (TestSite own = TestSite.empty()) {
       own.fixture().publishSeeded(1, 200);

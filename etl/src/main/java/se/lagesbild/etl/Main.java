@@ -7,6 +7,7 @@ import se.lagesbild.etl.bench.BenchCommand;
 import se.lagesbild.etl.run.CommandFailure;
 import se.lagesbild.etl.run.DeliveryCommand;
 import se.lagesbild.etl.run.EtlCommand;
+import se.lagesbild.etl.run.SourceCommand;
 import se.lagesbild.warehouse.terminal.CommonOptions;
 import se.lagesbild.warehouse.terminal.SwedishCommands;
 
@@ -14,7 +15,12 @@ import se.lagesbild.warehouse.terminal.SwedishCommands;
 @Command(
     name = "lagesbild",
     description = "Kommandon som laddar data.",
-    subcommands = {EtlCommand.class, DeliveryCommand.class, BenchCommand.class})
+    subcommands = {
+      EtlCommand.class,
+      DeliveryCommand.class,
+      SourceCommand.class,
+      BenchCommand.class
+    })
 public final class Main {
   @Mixin private CommonOptions common;
 

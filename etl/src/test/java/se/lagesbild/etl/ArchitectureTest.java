@@ -50,6 +50,16 @@ class ArchitectureTest {
           .resideInAnyPackage("..etl.lake..", "..publish..", "..run..", "org.apache.iceberg..");
 
   @ArchTest
+  static final ArchRule draftsAreMadeFromFilesAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("..etl.draft..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..etl.lake..", "..etl.landing..", "..publish..", "..run..", "org.apache.spark..");
+
+  @ArchTest
   static final ArchRule onlyTheRunDrives =
       noClasses()
           .that()

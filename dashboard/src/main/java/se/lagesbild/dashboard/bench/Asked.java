@@ -1,5 +1,6 @@
 package se.lagesbild.dashboard.bench;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,11 @@ import se.lagesbild.warehouse.bench.InventedGenerations;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.catalogue.OffenceCode;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Question;
@@ -84,6 +87,24 @@ final class Asked {
   /** Everything that the widest indicator counts, by month and category. */
   Question.Series cube(int number, Way way) {
     return question(widest.id(), Optional.of(Dimension.CATEGORY), Slice.ALL, days(number, way));
+  }
+
+  /**
+   * Why everything that the widest indicator counts changed, in a quarter since the year before.
+   */
+  Question.Explained explained(int number) {
+    LocalDate end = Grain.QUARTER.startOf(InventedGenerations.days().to()).minusMonths(3L * number);
+    return new Question.Explained(
+        widest.id(),
+        new DateRange(end.minusMonths(3), end),
+        new DateRange(end.minusMonths(15), end.minusMonths(12)),
+        Slice.ALL,
+        List.of());
+  }
+
+  /** An area to go into. */
+  Narrowing area(int number) {
+    return new Narrowing(Facet.AREA, areas.get(number % areas.size()));
   }
 
   private static Question.Series question(

@@ -73,6 +73,7 @@ public final class Measuring {
       report.beside(
           "Hela kuben (alla kategorier, alla månader)",
           beside.times(Asked.DIFFERENT / 2, asked::cube));
+      report.explained(ExplanationTimes.of(bare, site, asked));
     }
   }
 

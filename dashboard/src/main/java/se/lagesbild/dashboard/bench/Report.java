@@ -49,6 +49,20 @@ final class Report {
                 each.quantile(P95) / sql.quantile(P95)));
   }
 
+  void explained(ExplanationTimes times) {
+    say(
+        "%nFörklaring över 12 uppdelningar av ett kvartal mot samma ett år före, med två steg in,"
+            + " millisekunder, %d frågor som ingen ställt förut",
+        times.gate().number());
+    say("  %-40s %8s %8s", "", "p50", "längst");
+    explained("förberedd SQL direkt i DuckDB", times.sql());
+    explained("svaren med allt som hör till dem", times.gate());
+  }
+
+  private void explained(String what, Times times) {
+    say("  %-40s %8.0f %8.0f", what, times.quantile(0.5), times.longest());
+  }
+
   private static int number(Map<Asked.Way, Times> times) {
     return times.get(Asked.Way.SQL).number();
   }

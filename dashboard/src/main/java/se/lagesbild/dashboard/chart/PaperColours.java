@@ -11,6 +11,7 @@ import se.lagesbild.dashboard.asset.Assets;
 /** The colours that the style sheet has for paper, so that there is one place for them. */
 final class PaperColours {
   private static final int SERIES = 6;
+  private static final int HEAT = 5;
   private static final Pattern PAPER = Pattern.compile(":root\\.paper \\{([^}]*)}");
   private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): (#[0-9a-f]{6});");
 
@@ -42,7 +43,12 @@ final class PaperColours {
   Map<String, Object> forCharts() {
     List<String> series =
         IntStream.rangeClosed(1, SERIES).mapToObj(n -> colour("series-" + n)).toList();
+    List<Map<String, String>> heat =
+        IntStream.rangeClosed(1, HEAT)
+            .mapToObj(n -> Map.of("fill", colour("map-" + n), "text", colour("on-map-" + n)))
+            .toList();
     return Map.of(
+        "heat", heat,
         "ink", colour("ink"),
         "muted", colour("muted"),
         "hairline", colour("hairline"),

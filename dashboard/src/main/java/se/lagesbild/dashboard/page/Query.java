@@ -132,9 +132,10 @@ public final class Query {
     return found;
   }
 
-  /** As much of something unknown as an answer repeats. */
+  /** As much of something unknown as an answer repeats, with a sign for what cannot be shown. */
   public static String echo(String value) {
-    return value.length() > LONGEST_ECHO ? value.substring(0, LONGEST_ECHO) + "…" : value;
+    String shown = value.replaceAll("\\p{Cntrl}", "\uFFFD");
+    return shown.length() > LONGEST_ECHO ? shown.substring(0, LONGEST_ECHO) + "…" : shown;
   }
 
   private static String encode(String text) {

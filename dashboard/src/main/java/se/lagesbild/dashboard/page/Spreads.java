@@ -6,6 +6,9 @@ import se.lagesbild.warehouse.gate.Result;
 
 /** What is usual, and what it makes of a number, in words. */
 public final class Spreads {
+  /** Less than this reads as nothing. */
+  private static final double LEAST_TIMES = 0.05;
+
   private Spreads() {}
 
   /**
@@ -47,6 +50,17 @@ public final class Spreads {
     String low = words.numbers().number(spread.low());
     String high = words.numbers().number(spread.high());
     return low.equals(high) ? low : low + "–" + high;
+  }
+
+  /** {@code 0,5–1,2}, or {@code högst 5,3} where the least is next to nothing. */
+  public static String times(Result.Spread ratio, Words words) {
+    if (ratio.high() == Double.POSITIVE_INFINITY) {
+      return words.text("amount.atLeast", words.numbers().number(ratio.low()));
+    }
+    String most = words.numbers().number(ratio.high());
+    return ratio.low() < LEAST_TIMES
+        ? words.text("amount.atMost", most)
+        : words.text("amount.between", words.numbers().number(ratio.low()), most);
   }
 
   /** {@code vanligt 8–15}; empty where it is not known. */

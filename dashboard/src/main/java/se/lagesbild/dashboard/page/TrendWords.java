@@ -1,17 +1,24 @@
 package se.lagesbild.dashboard.page;
 
+import java.util.Optional;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
 /** A steady change in words, always with its interval. */
 public final class TrendWords {
+  /** Events in a period, in the mean. */
+  private static final double FEWEST_FOR_PERCENT = 10;
+
   private TrendWords() {}
 
-  /** {@code Ökar 3–8 % per år}; or why nothing can be said. */
+  /** {@code Ökar 3–8 % per år}, without percent where events are few; or why nothing is said. */
   public static String of(Result.Assessed result, Words words) {
     Result.Trend trend = result.trend();
     if (trend == null) {
       return none(result, words);
+    }
+    if (ofFew(result)) {
+      return words.text("judged.trend." + way(trend) + ".few");
     }
     long low = percent(trend.interval().low());
     long high = percent(trend.interval().high());
@@ -22,6 +29,23 @@ public final class TrendWords {
       return words.text("judged.trend.down", -high, -low);
     }
     return words.text("judged.trend.unsure", signed(low), signed(high));
+  }
+
+  private static String way(Result.Trend trend) {
+    if (trend.interval().low() > 1) {
+      return "up";
+    }
+    return trend.interval().high() < 1 ? "down" : "unsure";
+  }
+
+  /** A percentage of a handful of events says more than they do. */
+  private static boolean ofFew(Result.Assessed result) {
+    return result.history().stream()
+            .flatMap(step -> Optional.ofNullable(step.cell().value()).stream())
+            .mapToDouble(Double::doubleValue)
+            .average()
+            .orElse(0)
+        < FEWEST_FOR_PERCENT;
   }
 
   private static String none(Result.Assessed result, Words words) {

@@ -28,6 +28,9 @@ final class TokensTest {
     }
     assertThat(contrast(tokens, "ink", "alert-quiet")).isGreaterThan(TEXT);
     assertThat(contrast(tokens, "alert", "alert-quiet")).isGreaterThan(TEXT);
+    for (int shade = 1; shade <= 5; shade++) {
+      assertThat(contrast(tokens, "on-map-" + shade, "map-" + shade)).isGreaterThan(TEXT);
+    }
     for (int series = 1; series <= 6; series++) {
       assertThat(contrast(tokens, "series-" + series, "surface")).isGreaterThan(TEXT);
     }

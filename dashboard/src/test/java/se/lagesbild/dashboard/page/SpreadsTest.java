@@ -25,15 +25,26 @@ final class SpreadsTest {
   private static Result.Assessed judged(Result.Verdict verdict, Result.Cell cell) {
     Result.Spread usual = new Result.Spread(10, 20);
     return new Result.Assessed(
-        MAY, cell, verdict, Optional.empty(), usual, null, 0.5, null, null, List.of(), List.of());
+        MAY,
+        cell,
+        verdict,
+        Optional.empty(),
+        usual,
+        null,
+        null,
+        0.5,
+        null,
+        null,
+        List.of(),
+        List.of());
   }
 
   @ParameterizedTest
   @CsvSource({
     "MORE, 25, more, fler än vanligt",
-    "MORE, 18, more, fler än vanligt på senare tid",
+    "MORE, 18, more, 'fler än vanligt, räknat med perioderna före'",
     "FEWER, 3, fewer, färre än vanligt",
-    "FEWER, 12, fewer, färre än vanligt på senare tid",
+    "FEWER, 12, fewer, 'färre än vanligt, räknat med perioderna före'",
     "USUAL, 15, usual, som vanligt",
     "CANNOT_TELL, 10, within, inom det vanliga",
     "CANNOT_TELL, 20, within, inom det vanliga",

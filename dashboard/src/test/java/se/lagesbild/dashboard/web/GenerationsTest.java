@@ -139,8 +139,10 @@ final class GenerationsTest {
     }
   }
 
+  /** What the table says; its links keep the generation. */
   private static String table(String page) {
-    return page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"));
+    return page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"))
+        .replaceAll(" href=\"[^\"]*\"", "");
   }
 
   @Test

@@ -25,6 +25,7 @@ import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Language;
 import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.gate.CauseArtefact;
 import se.lagesbild.warehouse.gate.Provenance;
 import se.lagesbild.warehouse.gate.Result;
 import se.lagesbild.warehouse.schema.LedgerState;
@@ -44,6 +45,7 @@ final class WordsTest {
           Provenance.Outcome.class,
           ExpectedDelivery.State.class,
           Category.Kind.class,
+          CauseArtefact.Kind.class,
           Indicator.Quantity.class,
           Indicator.Denominator.class,
           SourceContract.Mode.class,
@@ -125,7 +127,9 @@ final class WordsTest {
     boolean constant =
         WORDED.stream().anyMatch(type -> key.startsWith(type.getSimpleName() + "."))
             || key.startsWith("Span.")
-            || key.startsWith("Shown.");
+            || key.startsWith("Shown.")
+            || key.startsWith("Facet.")
+            || key.startsWith("Against.");
     boolean built =
         literals.stream().anyMatch(literal -> literal.endsWith(".") && key.startsWith(literal));
     return constant || built || literals.contains(plain);

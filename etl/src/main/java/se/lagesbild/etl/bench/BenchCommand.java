@@ -14,6 +14,7 @@ import se.lagesbild.warehouse.terminal.CommonOptions;
       BenchEtlCommand.class,
       BenchStatisticsCommand.class,
       BenchCalibrationCommand.class,
+      BenchCausesCommand.class,
       BenchSignalsCommand.class
     })
 public final class BenchCommand {

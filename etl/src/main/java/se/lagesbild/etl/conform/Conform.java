@@ -3,6 +3,8 @@ package se.lagesbild.etl.conform;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import se.lagesbild.etl.landing.Delivery;
@@ -39,14 +41,34 @@ public final class Conform {
       org.apache.spark.sql.classic.SparkSession spark,
       SourceContract contract,
       List<Delivery> deliveries) {
-    DerivedExpressions.require(contract);
-    DerivedColumns derived = DerivedColumns.of(spark, contract);
+    RowRules rules = rules(() -> spark, contract);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    RowRules rules =
-        new RowRules(contract, RowContext.of(contract, installation, pseudonym), derived);
-    rules.requireUsable();
     return RawRows.read(context, home, contract, deliveries)
         .mapPartitions(rows -> new Conformed(rows, rules.conformer(), contract.absenceWithdraws()));
+  }
+
+  /**
+   * Conforms rows here, without spreading them; can be asked again, to read the same rows twice.
+   *
+   * @param spark gives a session of its own for the source; asked only where the contract computes
+   * @throws UnusableContract with one sentence, if the contract cannot be used
+   */
+  public Function<Iterator<SourceRow>, Iterator<ConformedRow>> here(
+      Supplier<org.apache.spark.sql.classic.SparkSession> spark, SourceContract contract) {
+    RowRules rules = rules(spark, contract);
+    return rows -> new Conformed(rows, rules.conformer(), contract.absenceWithdraws());
+  }
+
+  private RowRules rules(
+      Supplier<org.apache.spark.sql.classic.SparkSession> spark, SourceContract contract) {
+    DerivedExpressions.require(contract);
+    RowRules rules =
+        new RowRules(
+            contract,
+            RowContext.of(contract, installation, pseudonym),
+            DerivedColumns.of(spark, contract));
+    rules.requireUsable();
+    return rules;
   }
 
   /** The most bytes of rows that {@code deliveries} may have. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
@@ -91,16 +92,18 @@ final class DerivedColumns implements Serializable {
   /**
    * Resolves the expressions of a contract.
    *
-   * @param spark a session of the source's own: the contract's lists are registered in it
+   * @param sessions gives a session of the source's own, in which the contract's lists are
+   *     registered; asked only where there are expressions
    * @throws UnusableContract if they do not fit the columns
    */
-  static DerivedColumns of(SparkSession spark, SourceContract contract) {
+  static DerivedColumns of(Supplier<SparkSession> sessions, SourceContract contract) {
     Map<String, String> expressions = expressions(contract);
     StructType schema = schema(contract);
     if (expressions.isEmpty()) {
       return new DerivedColumns(
           List.of(), new LinkedHashMap<>(), new boolean[schema.size()], new HashMap<>());
     }
+    SparkSession spark = sessions.get();
     spark.udf().register(LOOKUP, new Lookup(contract.lists()), DataTypes.StringType);
     try {
       return resolved(spark, schema, expressions);

@@ -1,7 +1,7 @@
 package se.lagesbild.etl.conform;
 
 /** Reads numbers as Swedish exports write them: {@code 1 250,00}. */
-final class NumberText {
+public final class NumberText {
   private static final int EXACT_DIGITS = 15;
   private static final double[] POWERS_OF_TEN = {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
@@ -14,7 +14,7 @@ final class NumberText {
    *
    * @param decimal the decimal sign; with a comma a point is accepted too
    */
-  static double parse(String text, char decimal) {
+  public static double parse(String text, char decimal) {
     long mantissa = 0;
     int digits = 0;
     int decimals = -1;

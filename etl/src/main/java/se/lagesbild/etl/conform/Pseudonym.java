@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -58,6 +59,13 @@ public final class Pseudonym implements Serializable {
       throw new UncheckedIOException("cannot read " + file, e);
     }
     throw unusable(file);
+  }
+
+  /** Pseudonyms that mean nothing afterwards: their key is made now and kept nowhere. */
+  public static Pseudonym forOnce() {
+    byte[] key = new byte[2 * BYTES];
+    new SecureRandom().nextBytes(key);
+    return new Pseudonym(key);
   }
 
   private static ConfigurationException unusable(Path file) {

@@ -15,9 +15,9 @@ import java.util.List;
  * number of a spreadsheet. Every contract row passes here, so patterns are read once and texts
  * character by character.
  */
-final class TimePattern {
+public final class TimePattern {
   /** What {@link #parse} answers for a text that does not fit. */
-  static final long NONE = Long.MIN_VALUE;
+  public static final long NONE = Long.MIN_VALUE;
 
   static final long MICROS_PER_SECOND = 1_000_000L;
   static final long MICROS_PER_DAY = 86_400L * MICROS_PER_SECOND;
@@ -39,7 +39,7 @@ final class TimePattern {
    * @param zone in which local times are meant
    * @throws UnusableContract for a directive that has no meaning here
    */
-  static TimePattern of(String pattern, ZoneRules zone) {
+  public static TimePattern of(String pattern, ZoneRules zone) {
     TimePattern parsed = new TimePattern(zone);
     for (String alternative : pattern.split("\\|")) {
       parsed.alternatives.add(compile(alternative));
@@ -71,7 +71,7 @@ final class TimePattern {
   }
 
   /** Microseconds of local time since 1970-01-01T00:00, or {@link #NONE}. */
-  long parse(String text) {
+  public long parse(String text) {
     for (int at = 0; at < alternatives.size(); at++) {
       char[] pattern = alternatives.get(at);
       long micros = pattern.length == 0 ? spreadsheet(text) : parse(pattern, text);

@@ -71,9 +71,46 @@ public final class Versions {
    * @param known published Parquet files of the table
    */
   public Outcomes apply(JavaRDD<ConformedRow> rows, StorageLevel aside, List<Path> known) {
-    boolean several = !contract.reshape().isRowwise();
-    JavaRDD<RowBundle> bundles = RowBundle.of(rows, table, several).persist(aside);
+    JavaRDD<RowBundle> bundles = RowBundle.of(rows, table, isSeveral()).persist(aside);
     RowBook book = RowBook.of(bundles);
+    Decided decided = decide(book, known);
+    List<JavaRDD<InternalRow>> told = new ArrayList<>();
+    told.add(RowBundle.versions(bundles, decided.decisions(), toldRow(decided.decisions())));
+    if (!decided.withdrawn().isEmpty()) {
+      told.add(
+          org.apache.spark.api.java.JavaSparkContext.fromSparkContext(told.get(0).context())
+              .parallelize(decided.withdrawn(), 1));
+    }
+    return new Outcomes(
+        table,
+        told,
+        acceptedBytes(book, decided.result()),
+        decided.ledgers(),
+        decided.rejected(),
+        decided.notes());
+  }
+
+  /** Whether a row can tell of more than one thing. */
+  boolean isSeveral() {
+    return !contract.reshape().isRowwise();
+  }
+
+  /** What the rows of the deliveries come to, before any of them is written. */
+  record Decided(
+      FoldResult result,
+      Decisions decisions,
+      List<InternalRow> withdrawn,
+      List<Ledger> ledgers,
+      List<RejectedRow> rejected,
+      List<DeliveryNote> notes) {}
+
+  /**
+   * Decides which rows become versions.
+   *
+   * @param known published Parquet files of the table
+   */
+  Decided decide(RowBook book, List<Path> known) {
+    boolean several = isSeveral();
     Order order = new Order(deliveries, applied);
     Candidates candidates = book.candidates;
     int[] twins = isKeyless() ? Fold.numberTwins(candidates) : null;
@@ -92,19 +129,10 @@ public final class Versions {
       excluded.addAll(stopped.keySet());
       result = fold.run(excluded, unused);
     } while (MassWithdrawal.stopNext(contract, deliveries, result, stopped));
-    Decisions decisions = Decisions.of(candidates, result, excluded, twins, asOfMicros);
-    List<JavaRDD<InternalRow>> told = new ArrayList<>();
-    told.add(RowBundle.versions(bundles, decisions, toldRow(decisions)));
-    if (!result.withdrawals.isEmpty()) {
-      List<InternalRow> withdrawn = withdrawn(result, candidates, versions);
-      told.add(
-          org.apache.spark.api.java.JavaSparkContext.fromSparkContext(told.get(0).context())
-              .parallelize(withdrawn, 1));
-    }
-    return new Outcomes(
-        table,
-        told,
-        acceptedBytes(book, result),
+    return new Decided(
+        result,
+        Decisions.of(candidates, result, excluded, twins, asOfMicros),
+        withdrawn(result, candidates, versions),
         new LedgerCount(deliveries, book, result, several).ledgers(refused, stopped),
         rejected(book, excluded),
         book.notes.of(deliveries, excluded));
@@ -145,7 +173,8 @@ public final class Versions {
     return unused;
   }
 
-  private ToldRow toldRow(Decisions decisions) {
+  /** Completes the rows that become versions. */
+  ToldRow toldRow(Decisions decisions) {
     return new ToldRow(
         table,
         decisions,

@@ -20,8 +20,8 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
 /**
  * Reads what a delivery covers from its file name, by the groups of the contract's pattern: {@code
  * date} (with {@code time} in UTC), {@code week} (with {@code firstWeek}, see {@link NamedWeeks}),
- * {@code month} or {@code quarter} (with {@code year}) and {@code municipality}. A period without a
- * year is the latest one that ended before the arrival.
+ * {@code month} or {@code quarter} (with {@code year}), {@code year} alone for a whole one, and
+ * {@code municipality}. A period without a year is the latest one that ended before the arrival.
  */
 final class FileNamePeriod {
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
@@ -81,7 +81,7 @@ final class FileNamePeriod {
     return new Delivery.Period(asOf, days, municipality);
   }
 
-  /** The last moment of the week, month or quarter that is named, or the arrival. */
+  /** The last moment of the week, month, quarter or year that is named, or the arrival. */
   private LocalDateTime periodEnd(Groups groups, LocalDateTime arrived) {
     String year = groups.find("year");
     String week = groups.find("week");
@@ -99,7 +99,9 @@ final class FileNamePeriod {
     if (month != null) {
       return monthEnd(year, Integer.parseInt(month), arrived.toLocalDate()).atTime(END_OF_DAY);
     }
-    return arrived;
+    return year == null
+        ? arrived
+        : YearMonth.of(Integer.parseInt(year), 12).atEndOfMonth().atTime(END_OF_DAY);
   }
 
   private static @Nullable Integer number(@Nullable String text) {

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -132,22 +131,19 @@ public final class Landing {
   private boolean take(SourceContract contract, Path file) throws IOException {
     InboxFile seen = InboxFile.look(file);
     LocalDateTime arrived = arrived(seen);
-    FileNamePeriod names = new FileNamePeriod(contract, installation.timeZone());
-    Optional<Delivery.Period> period = names.read(file.getFileName().toString(), arrived);
+    NamedPeriod named =
+        NamedPeriod.of(
+            contract,
+            installation.timeZone(),
+            file.getFileName().toString(),
+            arrived,
+            latestDay(arrived));
+    if (named.refusal() != null) {
+      problem(contract.id(), named.refusal());
+      return true;
+    }
+    Delivery.Period period = named.requirePeriod();
     String name = Label.of(file.getFileName().toString());
-    if (period.isEmpty()) {
-      problem(
-          contract.id(),
-          name
-              + " följer inte kontraktets filnamn ("
-              + NamePattern.readable(Objects.requireNonNull(contract.delivery().fileName()))
-              + "); döp om filen, den ligger kvar i inbox.");
-      return true;
-    }
-    if (names.isMistaken(period.get(), latestDay(arrived))) {
-      problem(contract.id(), name + farAhead(contract, period.get()));
-      return true;
-    }
     if (!settled(seen)) {
       return false;
     }
@@ -159,8 +155,8 @@ public final class Landing {
       Files.delete(copy);
       return false;
     }
-    String named = digest((contract.id() + "/" + name).getBytes(StandardCharsets.UTF_8));
-    String id = ids.of(contract.id(), period.get().asOf(), seen.modified(), sha256, named);
+    String nameSha256 = digest((contract.id() + "/" + name).getBytes(StandardCharsets.UTF_8));
+    String id = ids.of(contract.id(), period.asOf(), seen.modified(), sha256, nameSha256);
     Path target = folder.resolve(id + "." + extension(name));
     Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
     Delivery delivery =
@@ -171,7 +167,7 @@ public final class Landing {
             sha256,
             seen.bytes(),
             arrived,
-            period.get(),
+            period,
             folder.getFileName() + "/" + target.getFileName(),
             today);
     landed.record(delivery);
@@ -191,14 +187,6 @@ public final class Landing {
     LocalDate clock = LocalDate.now(installation.timeZone());
     LocalDate came = arrived.toLocalDate().isAfter(clock) ? clock : arrived.toLocalDate();
     return came.isAfter(today) ? came : today;
-  }
-
-  private static String farAhead(SourceContract contract, Delivery.Period period) {
-    return contract.delivery().fileName() == null
-        ? " har en tidsstämpel långt fram i tiden (%s); rätta klockan där filen sparas och spara den på nytt, den ligger kvar i inbox."
-            .formatted(period.lastDay())
-        : " skulle gälla till och med %s, långt fram i tiden; rätta året eller perioden i filnamnet, filen ligger kvar i inbox."
-            .formatted(period.lastDay());
   }
 
   private LocalDateTime arrived(InboxFile file) {

@@ -38,6 +38,14 @@ public final class RawRows {
     return spark.parallelize(pieces, parts).flatMap(piece -> new PieceRows(piece, layout));
   }
 
+  /**
+   * The statements of one delivery whose copy lies at {@code file}, read here and from its start.
+   */
+  public static Iterator<SourceRow> of(Path file, SourceContract contract, Delivery delivery) {
+    SourceRow.Coverage coverage = SourceRow.Coverage.of(delivery);
+    return new PieceRows(new Piece(0, file.toString(), null, coverage), Layout.of(contract));
+  }
+
   /** The most bytes of rows that {@code deliveries} may have, packed ones unpacked. */
   public static long mostBytes(Home home, List<Delivery> deliveries) {
     return deliveries.stream()

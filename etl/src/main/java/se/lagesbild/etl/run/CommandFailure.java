@@ -3,6 +3,7 @@ package se.lagesbild.etl.run;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+import se.lagesbild.warehouse.catalogue.ConfigurationException;
 import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.terminal.NoInstallationException;
 
@@ -20,6 +21,7 @@ public final class CommandFailure {
   private static String sentence(Exception failure) {
     if (failure instanceof RunFailure
         || failure instanceof ServingException
+        || failure instanceof ConfigurationException
         || failure instanceof NoInstallationException) {
       return failure.getMessage();
     }

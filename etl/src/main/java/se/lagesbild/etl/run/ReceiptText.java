@@ -47,7 +47,7 @@ final class ReceiptText {
     }
     if (!rejections.isEmpty()) {
       text.append("\nRader som inte kunde användas:\n");
-      rejections.forEach(rejection -> appendRejection(text, rejection));
+      rejections.forEach(rejection -> text.append("  ").append(line(rejection)).append('\n'));
     }
     if (!notes.isEmpty()) {
       text.append("\nDet här såg konstigt ut:\n");
@@ -80,21 +80,18 @@ final class ReceiptText {
     text.append(what).append(": ").append(Figures.grouped(number)).append('\n');
   }
 
-  private static void appendRejection(StringBuilder text, Rejection rejection) {
+  /** Why rows were rejected, how many and which, on one line. */
+  static String line(Rejection rejection) {
     String lines =
         rejection.first().stream().map(String::valueOf).collect(Collectors.joining(", "));
     String more = rejection.rows() > rejection.first().size() ? " med flera" : "";
-    text.append("  ")
-        .append(rejection.sentence())
-        .append(" (")
-        .append(Figures.counted(rejection.rows(), "rad", "rader"))
-        .append(": rad ")
-        .append(lines)
-        .append(more)
-        .append(")\n");
+    return "%s (%s: rad %s%s)"
+        .formatted(
+            rejection.sentence(), Figures.counted(rejection.rows(), "rad", "rader"), lines, more);
   }
 
-  private static String name(LedgerState state) {
+  /** How rows ended, in words. */
+  static String name(LedgerState state) {
     return switch (state) {
       case ACCEPTED -> "tillförde något nytt";
       case UNCHANGED -> "kända sedan tidigare";

@@ -17,6 +17,7 @@ final class SparkStart {
   private final Lifetime lifetime;
   private final @Nullable Path aside;
   private @Nullable CompletableFuture<Void> ahead;
+  private volatile boolean used;
 
   private SparkStart(String master, Lifetime lifetime, @Nullable Path aside) {
     this.master = master;
@@ -63,14 +64,14 @@ final class SparkStart {
     return spark;
   }
 
-  /** Ends the use of all sessions, if there are any. */
+  /** Ends the use of all sessions, if there are any; one that was never asked for is left alone. */
   void close() {
     if (ahead != null) {
       ahead.exceptionally(shownWhenNeeded -> null).join();
     }
     Option<org.apache.spark.sql.SparkSession> running =
         org.apache.spark.sql.SparkSession.getDefaultSession();
-    if (lifetime == Lifetime.ONE_RUN && running.isDefined()) {
+    if (lifetime == Lifetime.ONE_RUN && used && running.isDefined()) {
       running.get().stop();
     }
   }
@@ -83,6 +84,7 @@ final class SparkStart {
 
   /** The one session that all others come from; it is started when there is none. */
   private synchronized org.apache.spark.sql.SparkSession shared() {
+    used = true;
     org.apache.spark.sql.SparkSession.Builder settings = settings();
     if (aside != null && org.apache.spark.sql.SparkSession.getDefaultSession().isEmpty()) {
       emptyAside();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.lagesbild.etl.TestContract;
 import se.lagesbild.sampledata.Main;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
+import se.lagesbild.warehouse.catalogue.SourceContract;
 
 class FileNamePeriodTest {
   private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -131,6 +134,31 @@ class FileNamePeriodTest {
     Delivery.Period period = read(source, fileName).orElseThrow();
 
     assertThat(names(source).isMistaken(period, ARRIVED.toLocalDate())).isEqualTo(mistaken);
+  }
+
+  @Test
+  void aYearAloneIsAWholeYear() {
+    SourceContract contract =
+        TestContract.of(
+            """
+            format: csv
+            fields: [{ name: Dag, type: date }, { name: Antal, type: string }]
+            delivery: { mode: partition, fileName: 'brott_(?<year>\\d{4})', window: { period: year } }
+            aggregate:
+              period: { start: Dag, length: day }
+              municipality: { code: "1982" }
+              quantity: crimes
+              unit: count
+              value: Antal
+            """,
+            Map.of());
+
+    Delivery.Period period =
+        new FileNamePeriod(contract, STOCKHOLM).read("brott_2020.csv", ARRIVED).orElseThrow();
+
+    assertThat(period.window())
+        .isEqualTo(new DateRange(LocalDate.of(2020, 1, 1), LocalDate.of(2021, 1, 1)));
+    assertThat(period.asOf().toLocalDate()).isEqualTo(LocalDate.of(2020, 12, 31));
   }
 
   @Test

@@ -12,6 +12,9 @@ final class AssessmentWords {
   /** Rates are told per so many inhabitants. */
   private static final double PER = 1000;
 
+  /** What rounds to less has no number of times. */
+  private static final double LEAST_TIMES = 0.05;
+
   private final Assessment result;
   private final Subject subject;
 
@@ -63,18 +66,18 @@ final class AssessmentWords {
 
   private Phrase observed() {
     Phrase number = Wording.whole(result.observed());
-    Phrase usual = Wording.range(result.usual().low(), result.usual().high(), 0);
+    Phrase usual = result.usual().counts();
     if (result.isRipe()) {
       return new Phrase(
           "Antalet är %s; vanligt är %s.".formatted(number.swedish(), usual.swedish()),
           "The number is %s; usual is %s.".formatted(number.english(), usual.english()));
     }
-    Phrase ripe = Wording.range(result.whenRipe().low(), result.whenRipe().high(), 0);
+    Phrase ripe = result.whenRipe().counts();
     return new Phrase(
-        ("Hittills är %s registrerade, och vanligt är %s så här tidigt. När allt har kommit in"
+        ("Hittills har %s registrerats; så här tidigt är %s vanligt. När allt har kommit in"
                 + " blir det troligen %s.")
             .formatted(number.swedish(), usual.swedish(), ripe.swedish()),
-        ("So far %s are registered, and usual this early is %s. When all has come in it will"
+        ("Registered so far: %s; usual this early is %s. When all has come in it will"
                 + " probably be %s.")
             .formatted(number.english(), usual.english(), ripe.english()));
   }
@@ -93,8 +96,17 @@ final class AssessmentWords {
   }
 
   private Phrase ratio(String swedish, String english) {
-    Phrase range = Wording.range(result.ratio().low(), result.ratio().high(), 1);
+    Phrase range = times(result.ratio());
     return new Phrase(swedish.formatted(range.swedish()), english.formatted(range.english()));
+  }
+
+  /** Nought times is what a low that rounds to it is not. */
+  private static Phrase times(Range ratio) {
+    if (ratio.low() >= LEAST_TIMES) {
+      return Wording.range(ratio.low(), ratio.high(), 1);
+    }
+    Phrase most = Wording.number(ratio.high(), 1);
+    return new Phrase("högst " + most.swedish(), "at most " + most.english());
   }
 
   private Phrase evidence(Evidence evidence) {

@@ -42,6 +42,17 @@ public final class Assessor {
   private static final double[] MONTHS = {1, 4, 1.3};
   private static final double[] ALONE = {1};
 
+  /**
+   * The same where the past holds fewer than {@value #ENOUGH_MONTHS} months, or fewer than {@value
+   * #ENOUGH_LONGER} longer periods. Numbers that vary much then often look as if they did not,
+   * which makes the chances of all sums too small at once.
+   */
+  private static final double[] FEW_MONTHS = {1, 12, 4};
+
+  private static final double[] FEW_ALONE = {2.5};
+  private static final int ENOUGH_MONTHS = 30;
+  private static final int ENOUGH_LONGER = 14;
+
   private final Context context;
 
   private Assessor(Context context) {
@@ -90,7 +101,7 @@ public final class Assessor {
   public BoundedCourse course(Bounds bounds) {
     CountSeries lower = bounds.lower();
     CountSeries upper = bounds.upper();
-    int judged = parts(lower).length;
+    int judged = judged(lower);
     return BoundedCourse.of(
         bandAndLast(upper.endingAs(lower, judged)), bandAndLast(lower.endingAs(upper, judged)));
   }
@@ -102,7 +113,7 @@ public final class Assessor {
   }
 
   private static Optional<Expectation> usual(CountSeries series) {
-    return series.length() == 0 ? Optional.empty() : new Usual(series).of(parts(series).length);
+    return series.length() == 0 ? Optional.empty() : new Usual(series).of(judged(series));
   }
 
   private static List<Range> band(CountSeries series, Expectation usual) {
@@ -131,7 +142,7 @@ public final class Assessor {
     int last = series.length() - 1;
     CountDistribution expected = usual.of(last, 1);
     double observed = series.counts()[last];
-    double[] parts = parts(series);
+    double[] parts = parts(series, usual.periods());
     Evidence more = Evidence.NONE;
     Evidence fewer = Evidence.NONE;
     for (int number = 1; number <= parts.length; number++) {
@@ -175,12 +186,28 @@ public final class Assessor {
         : Verdict.CANNOT_TELL;
   }
 
-  private static double[] parts(CountSeries series) {
+  /** How many periods are looked at together at most. */
+  private static int judged(CountSeries series) {
+    return parts(series, Integer.MAX_VALUE).length;
+  }
+
+  /**
+   * By how much the chance of each sum counts.
+   *
+   * @param past how many periods what is usual was drawn from
+   */
+  private static double[] parts(CountSeries series, int past) {
     double perYear = series.periodsPerYear();
-    if (perYear > 53 || perYear < 12) {
+    if (perYear > 53) {
       return ALONE;
     }
-    return perYear > 40 ? WEEKS : MONTHS;
+    if (perYear > 40) {
+      return WEEKS;
+    }
+    if (perYear >= 12) {
+      return past < ENOUGH_MONTHS ? FEW_MONTHS : MONTHS;
+    }
+    return past < ENOUGH_LONGER ? FEW_ALONE : ALONE;
   }
 
   /** The sum of the last periods, NaN where one of them is missing or there are not as many. */

@@ -36,8 +36,8 @@ final class BoundedWords {
   }
 
   private Phrase observed(double ripeness) {
-    Phrase number = range(result.observed());
-    Phrase usual = range(result.usual());
+    Phrase number = result.observed().counts();
+    Phrase usual = result.usual().counts();
     if (ripeness == 1 && result.observed().low() == result.observed().high()) {
       return new Phrase(
           "Antalet är %s; vanligt är %s.".formatted(number.swedish(), usual.swedish()),
@@ -54,14 +54,6 @@ final class BoundedWords {
                 .formatted(number.swedish(), usual.swedish()),
             "What is registered so far is known only as %s, and usual this early is %s."
                 .formatted(number.english(), usual.english()));
-  }
-
-  private static Phrase range(Range range) {
-    Phrase low = Wording.whole(range.low());
-    if (range.high() == Double.POSITIVE_INFINITY) {
-      return new Phrase("minst " + low.swedish(), "at least " + low.english());
-    }
-    return range.low() == range.high() ? low : Wording.range(range.low(), range.high(), 0);
   }
 
   private Phrase certainty(Phrase otherwise) {

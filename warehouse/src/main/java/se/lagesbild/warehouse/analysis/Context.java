@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.analysis;
 
+import se.lagesbild.warehouse.catalogue.Judging;
 import se.lagesbild.warehouse.statistics.Inputs;
 
 /**
@@ -13,6 +14,9 @@ import se.lagesbild.warehouse.statistics.Inputs;
 public record Context(double alpha, double leastRatio, double greatestRatio) {
   /** Outside of what nine of ten comparable periods hold. */
   private static final double ONE_SIDE_OF_NINE_IN_TEN = 0.05;
+
+  private static final double FALSE_VERDICTS_A_LOOK = 0.5;
+  private static final double MORE_AND_FEWER = 2;
 
   /**
    * Checks the numbers.
@@ -31,8 +35,18 @@ public record Context(double alpha, double leastRatio, double greatestRatio) {
   }
 
   /** For a reader who asks of one series: usual is what nine of ten comparable periods hold. */
-  public static Context ofOneSeries() {
-    return new Context(ONE_SIDE_OF_NINE_IN_TEN, 0.8, 1.25);
+  public static Context ofOneSeries(Judging judging) {
+    return together(1, judging);
+  }
+
+  /**
+   * For a reader who looks at several series at a time: of two such looks without any change, at
+   * most one shows a false verdict in the mean.
+   *
+   * @param series how many are looked at, from 1
+   */
+  public static Context together(int series, Judging judging) {
+    return withinBudget(FALSE_VERDICTS_A_LOOK, MORE_AND_FEWER * series, judging);
   }
 
   /**
@@ -41,10 +55,10 @@ public record Context(double alpha, double leastRatio, double greatestRatio) {
    * @param falseAlarms how many may come in all from {@code assessments} without any change
    * @throws IllegalArgumentException for numbers that are not above 0
    */
-  public static Context withinBudget(double falseAlarms, double assessments) {
+  public static Context withinBudget(double falseAlarms, double assessments, Judging judging) {
     Inputs.requirePositive("falseAlarms", falseAlarms);
     Inputs.requirePositive("assessments", assessments);
     double alpha = Math.min(ONE_SIDE_OF_NINE_IN_TEN, falseAlarms / assessments);
-    return new Context(alpha, 0.8, 1.25);
+    return new Context(alpha, judging.leastRatio(), judging.greatestRatio());
   }
 }

@@ -118,6 +118,15 @@ public final class RegistrationLag {
     return days < RIPE_DAYS ? shares[(int) days] : 1;
   }
 
+  /** After how many days the part {@code share} is told of. */
+  int daysUntil(double share) {
+    int days = 0;
+    while (share(days) < share) {
+      days++;
+    }
+    return days;
+  }
+
   /**
    * The part of a period's events that a delivery tells of whose last day is {@code until}, if each
    * day holds as many.

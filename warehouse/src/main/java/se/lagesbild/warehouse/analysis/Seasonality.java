@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.FDistribution;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.statistics.Outcome;
 import se.lagesbild.warehouse.statistics.stl.SeasonAndTrend;
 import se.lagesbild.warehouse.statistics.stl.Stl;
 
@@ -28,19 +29,33 @@ final class Seasonality {
 
   /** The season of a series; empty where it bears none, and where none worth telling shows. */
   static Optional<Season> of(CountSeries series) {
+    return parts(series).fold(found -> season(series, found), reason -> Optional.empty());
+  }
+
+  /** Level, season and rest of a series, per mean period; or why it bears that not. */
+  static Outcome<SeasonAndTrend> parts(CountSeries series) {
     double perYear = series.periodsPerYear();
-    int period = (int) Math.round(perYear);
-    boolean bears =
-        perYear >= 2
-            && perYear <= MOST_PERIODS_PER_YEAR
-            && series.length() > 2 * perYear
-            && Arrays.stream(series.counts()).average().orElse(0) >= FEWEST_IN_THE_MEAN;
-    if (!bears) {
-      return Optional.empty();
+    if (perYear < 2 || perYear > MOST_PERIODS_PER_YEAR) {
+      return Outcome.cannotTell(
+          "Årstiden syns per vecka, månad eller kvartal, inte per dag eller år.",
+          "The season shows by week, month or quarter, not by day or year.");
     }
-    return Stl.withDefaults()
-        .decompose(rates(series), period)
-        .fold(parts -> season(series, parts), reason -> Optional.empty());
+    if (Arrays.stream(series.counts()).anyMatch(Double::isNaN)) {
+      return Outcome.cannotTell(
+          "Det saknas leverans för en eller flera perioder, och då går serien inte att dela upp.",
+          "One or more periods were not delivered, and then the series cannot be taken apart.");
+    }
+    if (series.length() <= 2 * perYear) {
+      return Outcome.cannotTell(
+          "Historiken är två år eller kortare; årstiden syns först i det tredje.",
+          "The history is two years or shorter; the season shows in the third.");
+    }
+    if (Arrays.stream(series.counts()).average().orElse(0) < FEWEST_IN_THE_MEAN) {
+      return Outcome.cannotTell(
+          "Det är färre än två händelser per period i genomsnitt, så enstaka händelser avgör; välj längre perioder.",
+          "There are fewer than two events a period on average, so single events decide; choose longer periods.");
+    }
+    return Stl.withDefaults().decompose(rates(series), (int) Math.round(perYear));
   }
 
   /** The counts as they would be if every period were as the mean one, and all registered. */
@@ -82,7 +97,8 @@ final class Seasonality {
     return left > 0 ? FDistribution.of(means, rest).survivalProbability(explained / left) : 0;
   }
 
-  private static Month month(DateRange period) {
+  /** The month that a period is mostly in. */
+  static Month month(DateRange period) {
     long days = ChronoUnit.DAYS.between(period.from(), period.to());
     LocalDate middle = period.from().plusDays(days / 2);
     return middle.getMonth();

@@ -20,11 +20,24 @@ import se.lagesbild.warehouse.query.FirstTold;
 public final class SourceLags {
   private static final int UNKNOWN_DAYS = 42;
 
-  private final Map<Key, Optional<RegistrationLag>> lags;
+  /** What is told of later than this part is late. */
+  private static final double MOST = 0.9;
 
-  private SourceLags(Map<Key, Optional<RegistrationLag>> lags) {
+  private final Map<Key, Optional<RegistrationLag>> lags;
+  private final Map<String, LocalDate> begun;
+
+  private SourceLags(Map<Key, Optional<RegistrationLag>> lags, Map<String, LocalDate> begun) {
     this.lags = lags;
+    this.begun = begun;
   }
+
+  /**
+   * How late a source usually tells of what happened.
+   *
+   * @param days after so many nine of ten are told of
+   * @param from what happened earlier came all at once with its first delivery
+   */
+  public record Usual(int days, LocalDate from) {}
 
   private record Key(String source, Indicator.DateBasis dateBasis) {}
 
@@ -38,7 +51,20 @@ public final class SourceLags {
     Map<Key, Optional<RegistrationLag>> lags = new HashMap<>();
     told.forEach(
         (key, days) -> lags.put(key, RegistrationLag.estimate(days, moments(first, key.source()))));
-    return new SourceLags(lags);
+    Map<String, LocalDate> begun = new HashMap<>();
+    for (String source : lags.keySet().stream().map(Key::source).distinct().toList()) {
+      moments(first, source).stream()
+          .min(LocalDate::compareTo)
+          .ifPresent(day -> begun.put(source, day.plusDays(1)));
+    }
+    return new SourceLags(lags, begun);
+  }
+
+  /** How late a source usually tells of what happened; empty where that cannot be estimated. */
+  public Optional<Usual> usual(String source) {
+    return lags.getOrDefault(
+            new Key(source, Indicator.DateBasis.OCCURRED), Optional.<RegistrationLag>empty())
+        .map(lag -> new Usual(lag.daysUntil(MOST), begun.get(source)));
   }
 
   /** The last day that each delivery tells of; one made up to midnight tells of the day before. */

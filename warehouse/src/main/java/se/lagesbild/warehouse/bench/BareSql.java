@@ -8,11 +8,14 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.generation.ClosedDatabase;
 import se.lagesbild.warehouse.generation.SqlStatement;
+import se.lagesbild.warehouse.query.DividedReader;
+import se.lagesbild.warehouse.query.Lots;
 import se.lagesbild.warehouse.query.Selection;
 import se.lagesbild.warehouse.query.SeriesReader;
 
@@ -45,8 +48,31 @@ public final class BareSql implements AutoCloseable {
    * @return the number of rows
    */
   public int run(Question.Series question) {
+    return run(statement(question));
+  }
+
+  /**
+   * Runs the statement of {@code question}, whose places are named by their keys.
+   *
+   * @return the number of rows
+   */
+  public int run(Question.Explained question) {
+    Indicator indicator = installation.findIndicator(question.indicator()).orElseThrow();
+    DateRange days = new DateRange(question.earlier().from(), question.period().to());
+    return run(
+        DividedReader.statement(
+            new DividedReader.Wanted(
+                Selection.of(installation, indicator, question.slice(), days),
+                question.period(),
+                question.earlier(),
+                question.narrowed(),
+                List.of(),
+                List.of(),
+                Lots.NONE)));
+  }
+
+  private int run(SqlStatement statement) {
     try {
-      SqlStatement statement = statement(question);
       PreparedStatement ready = prepared.get(statement.sql());
       if (ready == null) {
         ready = connection.prepareStatement(statement.sql());
@@ -54,7 +80,7 @@ public final class BareSql implements AutoCloseable {
       }
       return fetched(ready, statement.parameters());
     } catch (SQLException e) {
-      throw new IllegalStateException("cannot run the statement of " + question, e);
+      throw new IllegalStateException("cannot run " + statement.name(), e);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param timeZone in which local times are meant
  * @param keepGenerations how many published generations stay on disk besides pinned ones
  * @param contact how readers reach those who answer for the pages, or empty
+ * @param judging how strictly its series are judged
  * @param nationalMunicipalities all municipalities, to resolve names and codes
  * @param organisations those that deliver or own something
  * @param areas neighbourhoods with their borders
@@ -36,6 +37,7 @@ public record Installation(
     ZoneId timeZone,
     int keepGenerations,
     String contact,
+    Judging judging,
     List<Municipality> nationalMunicipalities,
     List<Organisation> organisations,
     List<Area> areas,

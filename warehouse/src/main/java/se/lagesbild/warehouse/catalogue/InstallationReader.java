@@ -77,6 +77,7 @@ public final class InstallationReader {
             timeZone(document),
             settings.path("keepGenerations").asInt(14),
             settings.path("contact").asText(""),
+            judging(settings.path("judging")),
             CsvTable.read(config.resolve("municipalities.csv"), this::municipality),
             organisations,
             AreaReader.read(config.resolve("areas.geojson")),
@@ -96,6 +97,15 @@ public final class InstallationReader {
             Fingerprint.of(filesRead()));
     new CrossReferences(config, installation).require();
     return installation;
+  }
+
+  private static Judging judging(JsonNode settings) {
+    Judging usual = Judging.DEFAULT;
+    JsonNode ratios = settings.path("asUsual");
+    return new Judging(
+        ratios.path(0).asDouble(usual.leastRatio()),
+        ratios.path(1).asDouble(usual.greatestRatio()),
+        settings.path("falseSignalsAMonth").asDouble(usual.falseSignalsAMonth()));
   }
 
   private YamlDocument document(String file, String schema) {

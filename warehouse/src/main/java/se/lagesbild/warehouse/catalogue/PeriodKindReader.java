@@ -27,11 +27,36 @@ final class PeriodKindReader {
             "kalendern \"%s\" ska ha antingen months och startMonth, days och anchor, eller starts."
                 .formatted(kind.id()));
       }
+      requireOneName(document, kinds, i);
+      if (byMonths && 12 % kind.months() != 0) {
+        throw new ConfigurationException(
+            document.file(),
+            document.lineOf("/" + i + "/months"),
+            "months är %d, men perioderna i \"%s\" ska gå jämnt upp i ett år; skriv 1, 2, 3, 4, 6 eller 12."
+                .formatted(kind.months(), kind.id()));
+      }
       if (kind.starts() != null) {
         requireOrder(document, i, kind.starts());
       }
     }
     return kinds;
+  }
+
+  /** A calendar that others share, or an earlier one, would hide it. */
+  private static void requireOneName(YamlDocument document, List<PeriodKind> kinds, int at) {
+    String id = kinds.get(at).id();
+    boolean isTaken =
+        Stream.concat(
+                Stream.of(Grain.values()).map(Grain::id),
+                kinds.subList(0, at).stream().map(PeriodKind::id))
+            .anyMatch(id::equals);
+    if (isTaken) {
+      throw new ConfigurationException(
+          document.file(),
+          document.lineOf("/" + at + "/id"),
+          "kalendern \"%s\" finns redan; välj ett annat id än day, week, month, quarter, year och de andra kalendrarnas."
+              .formatted(id));
+    }
   }
 
   private static void requireOrder(YamlDocument document, int kind, List<LocalDate> starts) {

@@ -264,7 +264,7 @@ public record SourceContract(
    * @param fileName regular expression over the file name; its groups {@code date, time, year,
    *     firstWeek, week, month, quarter, municipality} tell the period and scope. {@code week} is
    *     the last week of the period; {@code firstWeek} tells one that crosses new year, which may
-   *     be named by the year of its first week or of its last
+   *     be named by the year of its first week or of its last. {@code year} alone is a whole year
    * @param window for {@link Mode#WINDOW}: what the file is complete for
    * @param maxWithdrawnShare a delivery that would withdraw more of its window than this is stopped
    * @param mayBeEmpty whether a file without rows is a statement rather than a mistake

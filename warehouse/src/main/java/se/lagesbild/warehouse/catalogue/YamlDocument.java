@@ -70,7 +70,9 @@ final class YamlDocument {
 
   private JsonNode parse(String text) {
     try {
-      LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(false).build();
+      // A key that is no word is refused below, where its line is known.
+      LoadSettings settings =
+          LoadSettings.builder().setAllowDuplicateKeys(false).setAllowNonScalarKeys(true).build();
       return new Compose(settings)
           .composeString(text)
           .map(node -> convert(node, ""))
@@ -105,9 +107,13 @@ final class YamlDocument {
   private ObjectNode convertMapping(MappingNode mapping, String pointer) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (NodeTuple tuple : mapping.getValue()) {
-      String key = ((ScalarNode) tuple.getKeyNode()).getValue();
-      String child = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
       int line = tuple.getKeyNode().getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+      if (!(tuple.getKeyNode() instanceof ScalarNode word)) {
+        throw new ConfigurationException(
+            file, line, "ett ord väntas före kolon; se efter att klamrarna inte är dubbla.");
+      }
+      String key = word.getValue();
+      String child = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
       if (object.has(key)) {
         throw new ConfigurationException(file, line, "ordet \"" + key + "\" står två gånger.");
       }

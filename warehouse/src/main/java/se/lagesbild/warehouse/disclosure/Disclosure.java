@@ -60,6 +60,11 @@ public final class Disclosure {
     return new PlaceRules(audience);
   }
 
+  /** How finely the audience may see where a change lies. */
+  public CauseRules causes() {
+    return new CauseRules(audience);
+  }
+
   /** What is done, for the note under every table. */
   public Text method() {
     if (isExact()) {
@@ -93,6 +98,16 @@ public final class Disclosure {
    */
   public void requireSum(Part part, Optional<DateRange> period) {
     fineness.requireSum(part, period);
+  }
+
+  /**
+   * Passes when the audience may ask for the times of the week in a period. Such a table has many
+   * small cells, so it is never of less than the public may see of a part.
+   *
+   * @throws DisclosureException with what may be asked instead
+   */
+  public void requireTimes(DateRange period) {
+    fineness.requireSum(Part.SMALLER, Optional.of(period));
   }
 
   /** The counts of a column as they may be shown. */

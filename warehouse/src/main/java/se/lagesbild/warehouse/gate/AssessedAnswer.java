@@ -128,11 +128,15 @@ final class AssessedAnswer {
     return PeriodFold.upTo(last, calendar, indicator, told, today, lags);
   }
 
+  private Assessor assessor(Question.Assessed question) {
+    return Assessor.of(Context.together(question.together(), installation.judging()));
+  }
+
   private Result.Assessed judged(PeriodFold fold, Indicator indicator, Question.Assessed question) {
     List<DateRange> periods = fold.periods();
     List<Day> counted = days.apply(everyDay(question, indicator));
     CountSeries series = fold.series(counted);
-    Course course = Assessor.of(Context.ofOneSeries()).course(series);
+    Course course = assessor(question).course(series);
     double[] sums = fold.sums(counted, Day::counted);
     Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
     List<Result.Step> history = new ArrayList<>();
@@ -153,6 +157,22 @@ final class AssessedAnswer {
                 told -> told(told, history, turns(course)),
                 reason -> untold(history, fold.isTooEarly() ? TOO_EARLY : text(reason)));
     return disclosed(result);
+  }
+
+  /** The counts that are judged; empty where nothing was delivered, or only sums are sent. */
+  Optional<CountSeries> series(
+      Question.Decomposed question, Indicator indicator, Calendar calendar) {
+    Question.Assessed asked =
+        new Question.Assessed(
+            question.indicator(), question.calendar(), question.within(), question.slice());
+    return Telling.of(sources.told(), indicator, question.slice().municipalities())
+        .flatMap(
+            told -> {
+              LocalDate last = question.within().orElse(told.days().to().minusDays(1));
+              return fold(last, calendar, indicator, told);
+            })
+        .flatMap(PeriodFold::judgeable)
+        .map(fold -> fold.series(days.apply(everyDay(asked, indicator))));
   }
 
   /** Of all time, so that periods of every calendar are folded of the same days, read once. */
@@ -177,6 +197,7 @@ final class AssessedAnswer {
         Optional.of(text(told.about(Subject.UNNAMED).explanation())),
         last.usual(),
         told.isRipe() ? null : spread(told.whenRipe()),
+        spread(told.ratio()),
         Math.min(told.more().chance(), told.fewer().chance()),
         told.trend()
             .map(trend -> new Result.Trend(trend.timesPerYear(), spread(trend.interval())))
@@ -211,6 +232,7 @@ final class AssessedAnswer {
         Optional.of(reason),
         last.usual(),
         null,
+        null,
         1,
         null,
         null,
@@ -225,6 +247,7 @@ final class AssessedAnswer {
         hidden,
         exact.verdict(),
         Optional.empty(),
+        null,
         null,
         null,
         1,

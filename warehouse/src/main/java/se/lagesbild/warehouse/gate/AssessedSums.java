@@ -84,7 +84,7 @@ final class AssessedSums {
             .filter(known -> known.from().isBefore(asked.to()))
             .map(known -> new DateRange(calendar.startOf(known.from()), asked.to()))
             .map(days -> answer.fold(calendar, days, question.slice(), indicator));
-    return all.map(fold -> judged(fold, question.within().isPresent(), indicator))
+    return all.map(fold -> judged(fold, question, indicator))
         .orElseGet(() -> AssessedAnswer.untold(asked));
   }
 
@@ -116,8 +116,8 @@ final class AssessedSums {
     return calendar.periodsPerYear() <= 4 ? Grain.QUARTER : Grain.MONTH;
   }
 
-  private Result.Assessed judged(SumFold all, boolean asItIs, Indicator indicator) {
-    SumFold until = asItIs ? all : all.judgeable(today).orElse(all);
+  private Result.Assessed judged(SumFold all, Question.Assessed question, Indicator indicator) {
+    SumFold until = question.within().isPresent() ? all : all.judgeable(today).orElse(all);
     Optional<SumFold> begun = until.begun(today);
     if (begun.isEmpty()) {
       List<SumFold.Folded> periods = until.periods();
@@ -128,7 +128,7 @@ final class AssessedSums {
     if (!SumFold.areCounts(installation, indicator)) {
       return AssessedAnswer.untold(history(begun.get(), List.of()), NO_COUNTS);
     }
-    Assessor assessor = Assessor.of(Context.ofOneSeries());
+    Assessor assessor = Assessor.of(Context.together(question.together(), installation.judging()));
     return bounds.meet()
         ? known(begun.get(), assessor.course(bounds.lower()))
         : bounded(begun.get(), assessor.course(bounds));
@@ -157,6 +157,7 @@ final class AssessedSums {
         Optional.of(AssessedAnswer.text(told.about(Subject.UNNAMED).explanation())),
         last.usual(),
         null,
+        AssessedAnswer.spread(told.ratio()),
         Math.min(told.restsOn().more().chance(), told.restsOn().fewer().chance()),
         null,
         told.next().map(AssessedAnswer::spread).orElse(null),

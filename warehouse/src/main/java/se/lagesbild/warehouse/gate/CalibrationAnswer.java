@@ -16,7 +16,7 @@ final class CalibrationAnswer {
     List<Result.Simulated> conditions =
         table.rows().stream().map(row -> told(row.realised(), table.alpha())).toList();
     return new Answered<>(
-        new Result.Calibration(table.alpha(), table.series(), conditions),
+        new Result.Calibration(table.alpha(), table.rows().get(0).realised().periods(), conditions),
         Optional.empty(),
         List.of(),
         null);
@@ -26,6 +26,7 @@ final class CalibrationAnswer {
     Condition condition = realised.condition();
     OptionalDouble findable = condition.mostFindable(alpha);
     return new Result.Simulated(
+        condition.rhythm().grain(),
         condition.mean(),
         Double.isInfinite(condition.size()) ? null : condition.size(),
         condition.season() != 0,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import se.lagesbild.warehouse.analysis.SourceLags;
+import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Indicator;
@@ -85,6 +86,14 @@ public final class Gate implements AutoCloseable {
     return questions.parallelStream().map(question -> answer(question, viewer)).toList();
   }
 
+  /** Whether {@code viewer} may ask {@code question}, and its indicator can be asked so finely. */
+  public boolean permits(Question.Series question, Viewer viewer) {
+    Askable askable = Askable.of(installation, indicator(question.indicator()));
+    return question.grain().compareTo(askable.finest()) >= 0
+        && Disclosure.of(Audiences.of(viewer))
+            .permitsSeries(question.grain(), Parts.of(question.slice(), question.split()));
+  }
+
   /** The configuration that goes with the generation. */
   public Installation installation() {
     return installation;
@@ -139,12 +148,20 @@ public final class Gate implements AutoCloseable {
           .answer(breakdown, indicator(breakdown.indicator()));
     }
     if (question instanceof Question.Assessed assessed) {
-      return new AssessedAnswer(lease, installation, sources(), lags(), this::days, disclosure)
+      return assessed(disclosure)
           .answer(assessed, indicator(assessed.indicator()), calendar(assessed.calendar()));
+    }
+    if (question instanceof Question.Decomposed decomposed) {
+      return new DecomposedAnswer(assessed(disclosure), sources(), disclosure)
+          .answer(decomposed, indicator(decomposed.indicator()), calendar(decomposed.calendar()));
     }
     if (question instanceof Question.Lineage lineage) {
       return new LineageAnswer(lease, installation, sources(), disclosure)
           .answer(lineage, indicator(lineage.indicator()), source -> exact(source).deliveries());
+    }
+    if (question instanceof Question.Times times) {
+      return new TimesAnswer(lease, installation, sources(), disclosure)
+          .answer(times, indicator(times.indicator()));
     }
     Optional<Answered<?>> placed = placed(question, disclosure);
     if (placed.isPresent()) {
@@ -159,6 +176,10 @@ public final class Gate implements AutoCloseable {
         : changes(new ChangesAnswer(sources(), signals, disclosure));
   }
 
+  private AssessedAnswer assessed(Disclosure disclosure) {
+    return new AssessedAnswer(lease, installation, sources(), lags(), this::days, disclosure);
+  }
+
   private Optional<Answered<?>> placed(Question<?> question, Disclosure disclosure) {
     if (question instanceof Question.Places places) {
       return Optional.of(
@@ -169,6 +190,11 @@ public final class Gate implements AutoCloseable {
       return Optional.of(
           new SpotsAnswer(lease, installation, sources(), disclosure)
               .answer(spots, indicator(spots.indicator())));
+    }
+    if (question instanceof Question.Explained explained) {
+      return Optional.of(
+          new ExplainedAnswer(lease, installation, sources(), lags(), this::days, disclosure)
+              .answer(explained, indicator(explained.indicator())));
     }
     if (question instanceof Question.Concentration concentration) {
       return Optional.of(

@@ -1,10 +1,13 @@
 package se.lagesbild.warehouse.gate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.catalogue.Slice;
 
 /**
@@ -49,9 +52,29 @@ public sealed interface Question<R extends Result> {
    * @param calendar id of the calendar whose periods are judged
    * @param within a day of the period to judge, or empty for the newest that is told of as a whole
    * @param slice which part of the indicator
+   * @param together with how many others it is looked at, itself included: the more, the stronger
+   *     the evidence has to be
    */
-  record Assessed(String indicator, String calendar, Optional<LocalDate> within, Slice slice)
-      implements Question<Result.Assessed> {}
+  record Assessed(
+      String indicator, String calendar, Optional<LocalDate> within, Slice slice, int together)
+      implements Question<Result.Assessed> {
+
+    /** Looked at alone. */
+    public Assessed(String indicator, String calendar, Optional<LocalDate> within, Slice slice) {
+      this(indicator, calendar, within, slice, 1);
+    }
+  }
+
+  /**
+   * An indicator over time, taken apart into level, season and rest.
+   *
+   * @param indicator id
+   * @param calendar id of the calendar that the periods belong to
+   * @param within a day of the last period, or empty for the newest that is told of as a whole
+   * @param slice which part of the indicator
+   */
+  record Decomposed(String indicator, String calendar, Optional<LocalDate> within, Slice slice)
+      implements Question<Result.Decomposed> {}
 
   /**
    * An indicator by area in one period beside the same time a year before.
@@ -82,6 +105,45 @@ public sealed interface Question<R extends Result> {
    */
   record Concentration(String indicator, LocalDate end, Slice slice)
       implements Question<Result.Concentration> {}
+
+  /**
+   * At which hours of the week events of an indicator happened, in a period.
+   *
+   * @param indicator id
+   * @param period days asked for
+   * @param slice which part of the indicator
+   */
+  record Times(String indicator, DateRange period, Slice slice) implements Question<Result.Times> {}
+
+  /**
+   * Where the difference of an indicator between two periods lies.
+   *
+   * @param indicator id
+   * @param period the later period
+   * @param earlier the one it is compared with, of equal or other length, before it and apart from
+   *     it
+   * @param slice which part of the indicator
+   * @param narrowed steps into parts that an answer named, the first first
+   */
+  record Explained(
+      String indicator, DateRange period, DateRange earlier, Slice slice, List<Narrowing> narrowed)
+      implements Question<Result.Explained> {
+
+    /** Copies the list. */
+    public Explained {
+      narrowed = List.copyOf(narrowed);
+    }
+
+    /** The same question of a part. */
+    public Explained within(Narrowing part) {
+      return new Explained(
+          indicator,
+          period,
+          earlier,
+          slice,
+          Stream.concat(narrowed.stream(), Stream.of(part)).toList());
+    }
+  }
 
   /** What is loaded, how fresh it is per source, and how the last run ended. */
   record Status() implements Question<Result.Status> {}

@@ -96,6 +96,54 @@ public sealed interface Result {
   record Member(String key, Text title, Cell cell) {}
 
   /**
+   * Where a difference lies.
+   *
+   * @param period the later period
+   * @param earlier the one it is compared with
+   * @param number of the later period
+   * @param before of the earlier one
+   * @param times how many times as much of the later period can be counted; 0 where that cannot be
+   *     told
+   * @param observed both numbers in a sentence
+   * @param silence why nothing can be said of the parts, or empty
+   * @param artefacts what else than a change in the world may be behind it; to be said first
+   * @param parts that changed more than the rest beyond chance, the first first; none where the
+   *     difference is spread, or nothing can be said
+   * @param tried how many parts were tried
+   * @param facets both periods by the parts of each facet, whatever was found of them; none where
+   *     the periods cannot be compared
+   * @param narrowed what the steps into parts are called
+   * @param chance how often chance gives a difference as large; null where it is not told
+   * @param factors how the difference divides among factors that multiply; none where not told
+   * @param product what the factors multiply to, or empty
+   * @param rates how the difference of the rate divides among areas; null where not told
+   * @param conclusion what the parts come to: the first of them, that it is spread, or why not
+   * @param test which test was used
+   * @param limits what it does not say
+   */
+  record Explained(
+      DateRange period,
+      DateRange earlier,
+      Cell number,
+      Cell before,
+      double times,
+      Text observed,
+      Optional<Text> silence,
+      List<CauseArtefact> artefacts,
+      List<CausePart> parts,
+      int tried,
+      List<CauseFacet> facets,
+      List<Text> narrowed,
+      @Nullable Double chance,
+      List<CauseFactor> factors,
+      Text product,
+      @Nullable CauseRates rates,
+      Text conclusion,
+      Text test,
+      Text limits)
+      implements Result {}
+
+  /**
    * What is loaded.
    *
    * @param sources every source of the installation, in the order of their ids
@@ -298,6 +346,8 @@ public sealed interface Result {
    *     null when that is not known
    * @param whenRipe how many the period will probably hold when all is registered, or null when all
    *     is
+   * @param ratio how many times the usual level it may be, 90 in 100, or null when that is not
+   *     known
    * @param chance how often chance gives as much evidence, from 0 to 1
    * @param trend the steady change over the years, or null where they bear none
    * @param next how many the next period will probably hold, or null
@@ -311,6 +361,7 @@ public sealed interface Result {
       Optional<Text> words,
       @Nullable Spread usual,
       @Nullable Spread whenRipe,
+      @Nullable Spread ratio,
       double chance,
       @Nullable Trend trend,
       @Nullable Spread next,
@@ -432,29 +483,32 @@ public sealed interface Result {
   /**
    * How often the judging errs where nothing changes, and how often it finds a doubling.
    *
-   * @param alpha how often a week without any change may be called more than usual
-   * @param series simulated for each condition
+   * @param alpha how often a period without any change may be called more than usual
+   * @param judged how many periods without a change were judged for each condition
    * @param conditions what was simulated
    */
-  record Calibration(double alpha, int series, List<Simulated> conditions) implements Result {}
+  record Calibration(double alpha, long judged, List<Simulated> conditions) implements Result {}
 
   /**
    * A condition.
    *
-   * @param mean events a week
+   * @param grain the periods
+   * @param mean events a period
    * @param size of the negative binomial, the smaller the more counts vary; null where they vary by
    *     chance only
    * @param season whether there is one
    * @param trend whether there is one
-   * @param lag whether the last weeks are told of in part only
+   * @param lag whether the last periods are told of in part only
    * @param years of history
-   * @param timesMore how many times as many weeks as allowed were called more than usual
+   * @param timesMore how many times as many periods as allowed were called more than usual
    * @param error the standard error of that by the simulation
    * @param timesFewer how many times as many were called fewer
-   * @param found share of the doublings that were found within four weeks, 0-1
+   * @param found share of the doublings that were found within four weeks, three months or two
+   *     quarters, 0-1
    * @param findable the share that any method may find at most, or null where it is not known
    */
   record Simulated(
+      Grain grain,
       double mean,
       @Nullable Double size,
       boolean season,
@@ -529,5 +583,41 @@ public sealed interface Result {
    */
   record Concentration(
       DateRange period, Cell events, Optional<FewPlaces> few, List<Repeat> repeats, Cell located)
+      implements Result {}
+
+  /**
+   * Hours of the week in a period. Counted are occasions: what is told of several times, by further
+   * crimes of a report or by another source, is one.
+   *
+   * @param period the days
+   * @param timed occasions of which the time is known to less than a day
+   * @param untimed those of which it is not
+   * @param closeShare share of the timed known to within twelve hours, 0-1, or null where not told
+   * @param mapped whether there are enough for a picture of the week
+   * @param columns hours of the day, in order
+   * @param days a line for each day of the week, or a single one for all where they are too few;
+   *     none where nothing was delivered. An occasion known as an interval is spread over its hours
+   * @param found what stands out beyond chance, the clearest first
+   */
+  record Times(
+      DateRange period,
+      Cell timed,
+      Cell untimed,
+      @Nullable Double closeShare,
+      boolean mapped,
+      List<ClockHours> columns,
+      List<Line> days,
+      List<BusyHours> found)
+      implements Result {}
+
+  /**
+   * A series taken apart. The numbers are per mean period, as if all were as long and all
+   * registered.
+   *
+   * @param parts one per period, in order; none where it cannot be taken apart
+   * @param season where one worth telling shows that chance seldom gives, else empty
+   * @param reason why it cannot be taken apart, or empty
+   */
+  record Decomposed(List<SeriesPart> parts, Optional<SeasonShape> season, Optional<Text> reason)
       implements Result {}
 }

@@ -20,6 +20,15 @@ public final class HomeOption {
    * @throws NoInstallationException if there is none
    */
   public Home home() {
+    return at(root);
+  }
+
+  /**
+   * The installation in a directory, for commands that may do without one.
+   *
+   * @throws NoInstallationException if there is none
+   */
+  public static Home at(Path root) {
     if (!Files.isDirectory(root)) {
       throw new NoInstallationException("katalogen " + root + " finns inte");
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Judging;
 import se.lagesbild.warehouse.statistics.Outcome;
 import se.lagesbild.warehouse.statistics.Phrase;
 import se.lagesbild.warehouse.statistics.Subject;
@@ -175,7 +176,7 @@ class AssessorTest {
     assertThat(told.verdict()).isEqualTo(Verdict.CANNOT_TELL);
     assertThat(told.whenRipe().holds(20)).isTrue();
     assertThat(told.whenRipe().low()).isGreaterThan(told.observed());
-    assertThat(told.about(THEFTS).swedish()).contains("Hittills är 6 registrerade");
+    assertThat(told.about(THEFTS).swedish()).contains("Hittills har 6 registrerats");
   }
 
   @Test
@@ -275,6 +276,6 @@ class AssessorTest {
   }
 
   private static Outcome<Assessment> assess(CountSeries series) {
-    return Assessor.of(Context.ofOneSeries()).assess(series);
+    return Assessor.of(Context.ofOneSeries(Judging.DEFAULT)).assess(series);
   }
 }

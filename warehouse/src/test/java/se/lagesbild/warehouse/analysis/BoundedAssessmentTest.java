@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Judging;
 import se.lagesbild.warehouse.statistics.Phrase;
 import se.lagesbild.warehouse.statistics.Subject;
 import se.lagesbild.warehouse.statistics.Verdict;
 
 /** Monthly sums of which those below five are told as one to four. */
 class BoundedAssessmentTest {
-  private static final Assessor ASSESSOR = Assessor.of(Context.ofOneSeries());
+  private static final Assessor ASSESSOR = Assessor.of(Context.ofOneSeries(Judging.DEFAULT));
 
   private static CountSeries months(double mean, double... last) {
     CountSeries drawn = PlantedSeries.of(Grain.MONTH, 72, month -> mean).drawn(11);

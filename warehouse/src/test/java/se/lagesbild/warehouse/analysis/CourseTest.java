@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Judging;
 import se.lagesbild.warehouse.catalogue.PeriodKind;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.statistics.Verdict;
@@ -27,7 +28,7 @@ class CourseTest {
   }
 
   private static Course course(CountSeries series) {
-    return Assessor.of(Context.ofOneSeries()).course(series);
+    return Assessor.of(Context.ofOneSeries(Judging.DEFAULT)).course(series);
   }
 
   /** The part of the drawn series for which something holds. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Judging;
 import se.lagesbild.warehouse.command.statistics.SpokenWords;
 import se.lagesbild.warehouse.statistics.Outcome;
 import se.lagesbild.warehouse.statistics.Phrase;
@@ -25,7 +26,7 @@ class SpokenAssessmentsTest {
           new Phrase("i Centrum", "in the centre"),
           new Phrase("vecka 34 2025", "in week 34 of 2025"),
           new Phrase("vecka", "week"));
-  private static final Assessor ASSESSOR = Assessor.of(Context.ofOneSeries());
+  private static final Assessor ASSESSOR = Assessor.of(Context.ofOneSeries(Judging.DEFAULT));
 
   private final Set<String> faults = new LinkedHashSet<>();
   private final Set<Verdict> heard = EnumSet.noneOf(Verdict.class);

@@ -120,6 +120,12 @@ class ConfigurationErrorsTest {
         mistake("installation.yaml", "\"1982\"", "\"9999\"", "\"9999\"", "1962"),
         mistake("installation.yaml", "\"1982\"", "1982", "text", "citattecken"),
         mistake("installation.yaml", "keepGenerations: 14", "keepGenerations: 0", "rad 4"),
+        mistake(
+            "installation.yaml",
+            "keepGenerations: 14",
+            "judging: { asUsual: [0.8, 0.9] }",
+            "rad 4",
+            "1.01"),
         mistake("installation.yaml", "keepGenerations: 14", "contact: 14", "rad 4", "contact"),
         mistake(
             "indicators/klotter.yaml", "quantity: reports", "quantity: antal", "reports, crimes"),
@@ -167,6 +173,15 @@ class ConfigurationErrorsTest {
             "indicators/klotter.yaml", "id: klotter", "id: cykelstold", "rad 1", "ska vara lika"),
         mistake("indicators/klotter.yaml", "id: klotter", "id: Klotter", "rad 1", "mönstret"),
         mistake("focus-areas.yaml", "criminal_damage", "skadegorelse", "criminal_damage"),
+        mistake(
+            "periods.yaml",
+            "{sv: Tertial, en: Four months}",
+            "{{sv: Tertial, en: Four months}}",
+            "rad 2",
+            "klamrarna"),
+        mistake("periods.yaml", "months: 4", "months: 5", "rad 3", "jämnt upp i ett år"),
+        mistake("periods.yaml", "id: est", "id: month", "rad 5", "\"month\" finns redan"),
+        mistake("periods.yaml", "id: est", "id: tertial", "rad 5", "\"tertial\" finns redan"),
         mistake("periods.yaml", "startMonth: 1", "startMonth: 13", "rad 4", "startMonth"),
         mistake("periods.yaml", "  months: 4\n", "", "tertial", "months"),
         mistake("periods.yaml", "2024-01-01", "2024-13-01", "rad 8", "anchor"),

@@ -64,6 +64,31 @@ class GateTest {
   }
 
   @Test
+  void permitsWhatItWouldAnswer() {
+    try (Gatehouse gatehouse = Gatehouse.open(threeMonths().home());
+        Gate gate = gatehouse.gate()) {
+      for (Viewer.Role role : Viewer.Role.values()) {
+        for (Grain grain : Grain.values()) {
+          for (Optional<Dimension> split :
+              List.of(Optional.<Dimension>empty(), Optional.of(Dimension.AREA))) {
+            Question.Series question =
+                new Question.Series("cykelstold", grain, split, Optional.empty(), Slice.ALL);
+            boolean answered = true;
+            try {
+              gate.answer(question, new Viewer(role));
+            } catch (DisclosureException e) {
+              answered = false;
+            }
+            assertThat(gate.permits(question, new Viewer(role)))
+                .as(role + " " + grain + " " + split)
+                .isEqualTo(answered);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void countsReportsPerMonthWithoutGaps() {
     Result.Series series = ask(threeMonths(), months("anmalda-brott", Optional.empty())).result();
 

@@ -46,7 +46,20 @@ class SqlFilesTest {
           entry("grain", "week"),
           entry("starts", "2025-01-01 2025-07-01"),
           entry("side", 250),
-          entry("most", 1000));
+          entry("most", 1000),
+          entry("later_from", LocalDate.of(2025, 7, 1)),
+          entry("later_to", LocalDate.of(2026, 1, 1)),
+          entry("before_from", LocalDate.of(2025, 1, 1)),
+          entry("before_to", LocalDate.of(2025, 7, 1)),
+          entry("chunk_days", 7),
+          entry("times", 1.0),
+          entry("untold", List.of(LocalDate.of(2025, 3, 1))),
+          entry("lags", "polisen-anmalda-brott 20 2024-01-01"),
+          entry("codes", List.of()),
+          entry("places", List.of()),
+          entry("place_types", List.of()),
+          entry("slots", List.of()),
+          entry("found_by_police", false));
 
   private GenerationHolder holder;
 

@@ -87,12 +87,25 @@ record Exploration(
   /** The newest period that can be judged, or the last shown where the reader looks back. */
   private static Judged judged(
       ExploreState state, Extent extent, Result.Series series, Visit visit) {
-    DateRange last = series.periods().get(series.periods().size() - 1);
-    Optional<LocalDate> within =
-        last.to().isAfter(extent.last()) ? Optional.empty() : Optional.of(last.from());
     Question.Assessed question =
-        new Question.Assessed(state.indicator().id(), state.grain().id(), within, state.slice());
+        new Question.Assessed(
+            state.indicator().id(), state.grain().id(), within(extent, series), state.slice());
     return new Judged(visit.answer(question).result(), signals(state, visit));
+  }
+
+  /** A day of the last period shown, where the reader looks back. */
+  private static Optional<LocalDate> within(Extent extent, Result.Series series) {
+    DateRange last = series.periods().get(series.periods().size() - 1);
+    return last.to().isAfter(extent.last()) ? Optional.empty() : Optional.of(last.from());
+  }
+
+  /** What to ask of the parts of the series, whose last period is the one judged. */
+  Question.Decomposed parts() {
+    return new Question.Decomposed(
+        state.indicator().id(),
+        state.grain().id(),
+        within(extent.orElseThrow(), answer.result()),
+        state.slice());
   }
 
   private static List<Result.Signal> signals(ExploreState state, Visit visit) {

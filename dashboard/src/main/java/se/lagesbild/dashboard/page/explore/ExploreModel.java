@@ -21,7 +21,11 @@ import se.lagesbild.dashboard.page.Layout;
  * @param happenings what happened in the days shown
  * @param permalink address that shows the same later
  * @param keep where to post so that it does
+ * @param explain where it is told in which parts it changed, or empty
  * @param files the same to take along
+ * @param view what is shown instead of the series, or empty
+ * @param closer where a closer look at a part or a period leads
+ * @param back ways back to a longer period
  */
 record ExploreModel(
     Layout layout,
@@ -36,10 +40,24 @@ record ExploreModel(
     Happenings happenings,
     String permalink,
     String keep,
-    List<Layout.Link> files) {
+    String explain,
+    List<Layout.Link> files,
+    Optional<View> view,
+    Drill.Closer closer,
+    List<Layout.Link> back) {
 
   String text(String key, Object... arguments) {
     return layout.text(key, arguments);
+  }
+
+  /** Where a closer look at the period in a row of the table leads, or empty. */
+  String period(int row) {
+    return row < closer.periods().size() ? closer.periods().get(row) : "";
+  }
+
+  /** Where a look at the part in a column of the table, or its panel, leads, or empty. */
+  String part(int column) {
+    return column < closer.parts().size() ? closer.parts().get(column) : "";
   }
 
   /**

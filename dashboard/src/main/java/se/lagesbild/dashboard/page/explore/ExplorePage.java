@@ -8,6 +8,7 @@ import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Json;
 import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.export.Format;
+import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Exports;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
@@ -58,12 +59,15 @@ public final class ExplorePage implements Page {
     Map<String, Judgement> judgements = Judgement.all(exploration, words);
     Happenings happenings = Happenings.of(exploration, annotations, visit);
     Optional<SeriesChart> chart = chart(exploration, judgements, words);
+    Optional<View> view = View.of(exploration, finding, visit);
+    Drill drill = new Drill(exploration, query, PATH, visit);
+    String title = view.map(View::title).orElseGet(finding::title);
     return new Reply.Html(
         "page/explore/explore.jte",
         new ExploreModel(
-            visit.layout(finding.title(), exploration.answer().generation()),
-            finding.title(),
-            finding.subtitle(),
+            visit.layout(title, exploration.answer().generation()),
+            title,
+            view.map(View::subtitle).orElseGet(finding::subtitle),
             FilterForm.of(exploration.state(), visit.query(), installation, words),
             Chip.all(exploration.state(), new Members(installation), query, PATH, words),
             chart.map(drawing -> drawn(drawing, exploration, judgements, happenings, words)),
@@ -75,7 +79,27 @@ public final class ExplorePage implements Page {
             happenings,
             permalink,
             KEEP + permalink,
-            Exports.links(PATH, Format.ALL, query, words)));
+            explain(exploration, visit),
+            Exports.links(PATH, Format.ALL, query, words),
+            view,
+            drill.closer(),
+            drill.back()));
+  }
+
+  /** The newest whole period shown, or nothing where none is. */
+  private static String explain(Exploration exploration, Visit visit) {
+    ExploreState state = exploration.state();
+    return exploration
+        .comparison()
+        .flatMap(
+            newest ->
+                CauseAddress.of(
+                    visit.gate().installation(),
+                    state.indicator(),
+                    newest.period(),
+                    state.slice(),
+                    visit.request().language()))
+        .orElse("");
   }
 
   private Export export(Visit visit) {
@@ -85,12 +109,16 @@ public final class ExplorePage implements Page {
     Map<String, Judgement> judgements = Judgement.all(exploration, words);
     Optional<SeriesChart> chart = chart(exploration, judgements, words);
     Happenings happenings = Happenings.of(exploration, annotations, visit);
-    return new SeriesExport(exploration, judgements, happenings, finding, words)
-        .of(
-            notes(exploration, finding, chart, words),
-            chart.map(
-                drawing -> drawing.data(unit(exploration, words)).withFlags(happenings.flags())),
-            chart.isPresent() ? "" : empty(exploration, words));
+    SeriesExport series = new SeriesExport(exploration, judgements, happenings, finding, words);
+    Notes notes = notes(exploration, finding, chart, words);
+    Optional<View> view = View.of(exploration, finding, visit);
+    if (view.isPresent()) {
+      return new ViewExport(exploration, view.get(), finding, series.context(), words).of(notes);
+    }
+    return series.of(
+        notes,
+        chart.map(drawing -> drawing.data(unit(exploration, words)).withFlags(happenings.flags())),
+        chart.isPresent() ? "" : empty(exploration, words));
   }
 
   private static Optional<SeriesChart> chart(
@@ -154,7 +182,7 @@ public final class ExplorePage implements Page {
 
   /** Why nothing is said of what is usual, where the reader asked for it. */
   private static List<String> unjudged(ExploreState state, Words words) {
-    if (state.shown() == ExploreState.Shown.NUMBERS) {
+    if (state.shown() != ExploreState.Shown.JUDGED) {
       return List.of();
     }
     return state.grain() == Grain.DAY ? List.of(words.text("judged.not.day")) : List.of();

@@ -45,12 +45,23 @@ record ExploreState(
     /** What is usual, and the verdict. */
     JUDGED,
     /** Nothing. */
-    NUMBERS
+    NUMBERS,
+    /** The hours of the week, instead of the series. */
+    TIMES,
+    /** Level, season and rest, instead of the series. */
+    PARTS;
+
+    /**
+     * Whether it can be shown of an indicator: sums have no time of day and are not taken apart.
+     */
+    boolean isOf(Indicator indicator) {
+      return this != TIMES && this != PARTS || indicator.quantity() != Indicator.Quantity.SUMS;
+    }
   }
 
   /** Whether to ask if the numbers are as usual; single days are not judged. */
   boolean isJudged() {
-    return shown == Shown.JUDGED && grain != Grain.DAY;
+    return (shown == Shown.JUDGED || shown == Shown.PARTS) && grain != Grain.DAY;
   }
 
   /** Whether these are the events of a municipality or one of its areas, and no others. */
@@ -95,7 +106,10 @@ record ExploreState(
         custom ? from : Optional.empty(),
         custom ? to : Optional.empty(),
         slice(query, members, indicator),
-        query.choice("show", byName(Shown.values())).orElse(Shown.JUDGED));
+        query
+            .choice("show", byName(Shown.values()))
+            .filter(shown -> shown.isOf(indicator))
+            .orElse(Shown.JUDGED));
   }
 
   /** The same without the split, of one member of it only. */

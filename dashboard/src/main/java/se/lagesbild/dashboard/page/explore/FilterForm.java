@@ -78,6 +78,7 @@ record FilterForm(
                     new Option("period", span.parameter(), words.of(span), span == state.span()))
             .toList(),
         Arrays.stream(ExploreState.Shown.values())
+            .filter(shown -> shown.isOf(state.indicator()))
             .map(
                 shown ->
                     new Option(

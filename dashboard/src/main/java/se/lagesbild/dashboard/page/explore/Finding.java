@@ -180,7 +180,8 @@ final class Finding {
     return filters.isEmpty() ? words.text("explore.filters.none") : String.join("; ", filters);
   }
 
-  private String subject() {
+  /** What is counted, and in which areas. */
+  String subject() {
     String title = exploration.answer().subject().map(s -> words.of(s.title())).orElse("");
     List<String> areas = exploration.state().chosen(Dimension.AREA);
     if (areas.isEmpty()) {

@@ -146,7 +146,8 @@ final class SeriesExport {
         Cell.of(judgement.map(told -> String.join("; ", told.notes(index))).orElse("")));
   }
 
-  private List<Cell> context() {
+  /** What the numbers are, as it stands in every record. */
+  List<Cell> context() {
     Answer<Result.Series> answer = exploration.answer();
     Answer.Subject subject = answer.subject().orElseThrow();
     return List.of(

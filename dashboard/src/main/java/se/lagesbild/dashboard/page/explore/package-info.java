@@ -1,6 +1,8 @@
 /**
- * Utforska: one indicator over time, split and filtered, as chart, table and file. In: the state in
- * the address. Out: one page and one CSV file of the same answer. Must not import another page.
+ * Utforska: one indicator over time, split and filtered, as chart, table and file; or another look
+ * at the same events ({@code View}): the hours of the week, or level, season and rest. In: the
+ * state in the address. Out: one page and its files of the same answer. Must not import another
+ * page.
  */
 @NullMarked
 package se.lagesbild.dashboard.page.explore;

@@ -2,12 +2,15 @@ package se.lagesbild.dashboard.page.method;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Judging;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
@@ -15,7 +18,8 @@ import se.lagesbild.warehouse.gate.Result;
 /** How numbers are judged, and how often that errs. */
 public final class MethodPage implements Page {
   /** What the sentences tell of: enough to be watched, few enough to be usual here. */
-  private static final double TOLD_MEAN = 5;
+  private static final Map<Grain, Double> TOLD_MEANS =
+      Map.of(Grain.WEEK, 5.0, Grain.MONTH, 10.0, Grain.QUARTER, 30.0);
 
   @Override
   public String key() {
@@ -45,13 +49,28 @@ public final class MethodPage implements Page {
             title,
             words.text("method.subtitle"),
             paragraphs(visit),
-            errors(answer.result(), words),
-            all.stream()
-                .filter(MethodPage::isPlain)
-                .map(row -> ConditionRow.of(row, words))
+            List.of(
+                words.text(
+                    "method.tried",
+                    words.numbers().whole(answer.result().judged()),
+                    words.numbers().whole(all.size())),
+                words.text("method.doubling")),
+            Stream.of(Grain.WEEK, Grain.MONTH, Grain.QUARTER)
+                .map(grain -> group(grain, all, words))
                 .toList(),
-            all.stream().map(row -> ConditionRow.of(row, words)).toList(),
             visit.request().href("/data") + "#indikatorer"));
+  }
+
+  private static MethodModel.Group group(Grain grain, List<Result.Simulated> all, Words words) {
+    List<Result.Simulated> rows = all.stream().filter(row -> row.grain() == grain).toList();
+    List<Result.Simulated> plain = rows.stream().filter(MethodPage::isPlain).toList();
+    return new MethodModel.Group(
+        words.text("method.grain." + grain),
+        List.of(errors(rows, words), found(grain, plain, words)),
+        new MethodModel.Columns(
+            words.text("method.column.mean." + grain), words.text("method.column.found." + grain)),
+        plain.stream().map(row -> ConditionRow.of(row, words)).toList(),
+        rows.stream().map(row -> ConditionRow.of(row, words)).toList());
   }
 
   private static List<String> paragraphs(Visit visit) {
@@ -64,35 +83,46 @@ public final class MethodPage implements Page {
                 "method.nights",
                 words.numbers().whole(signals.series()),
                 words.numbers().number(signals.falseAlarmsAMonth()));
+    Judging judging = visit.gate().installation().judging();
     return List.of(
         words.text("method.usual"),
-        words.text("method.verdicts"),
+        words.text(
+            "method.verdicts",
+            words.numbers().fine(judging.leastRatio()),
+            words.numbers().fine(judging.greatestRatio())),
+        words.text("method.together"),
         nights,
         words.text("method.late"),
         words.text("method.why"));
   }
 
-  private static List<String> errors(Result.Calibration calibration, Words words) {
-    List<Result.Simulated> all = calibration.conditions();
-    double mean = all.stream().mapToDouble(Result.Simulated::timesMore).average().orElse(0);
-    String tried =
-        words.text(
-            "method.tried",
-            words.numbers().whole(calibration.series()),
-            words.numbers().whole(all.size()),
-            words.numbers().number(mean),
-            words.numbers().number(most(all, Result.Simulated::timesMore)),
-            words.numbers().number(most(all, Result.Simulated::timesFewer)));
-    Stream<String> found =
-        all.stream()
-            .filter(row -> isPlain(row) && row.mean() == TOLD_MEAN)
+  private static String errors(List<Result.Simulated> rows, Words words) {
+    Result.Simulated worst =
+        rows.stream().max(Comparator.comparingDouble(Result.Simulated::timesMore)).orElseThrow();
+    double mean = rows.stream().mapToDouble(Result.Simulated::timesMore).average().orElseThrow();
+    return words.text(
+        "method.false",
+        words.numbers().whole(rows.size()),
+        words.numbers().fine(mean),
+        words.numbers().fine(worst.timesMore()),
+        words.numbers().fine(worst.error()),
+        words.numbers().fine(most(rows, Result.Simulated::timesFewer)));
+  }
+
+  /** Of the doublings of one mean, by how much the counts vary. */
+  private static String found(Grain grain, List<Result.Simulated> plain, Words words) {
+    List<ConditionRow> told =
+        plain.stream()
+            .filter(row -> row.mean() == TOLD_MEANS.get(grain))
             .sorted(Comparator.comparing(Result.Simulated::found).reversed())
             .map(row -> ConditionRow.of(row, words))
-            .map(
-                row ->
-                    words.text(
-                        "method.found", row.mean(), row.variation(), row.found(), row.findable()));
-    return Stream.concat(Stream.of(tried), found).toList();
+            .toList();
+    return words.text(
+        "method.found." + grain,
+        Stream.concat(
+                Stream.of(told.get(0).mean()),
+                told.stream().flatMap(row -> Stream.of(row.found(), row.findable())))
+            .toArray());
   }
 
   /** With a long history, and nothing that makes it harder. */

@@ -30,9 +30,12 @@ record Conclusions(String title, List<String> sentences) {
     List<Judged> more = with(Spark.Mark.MORE, judged);
     List<Judged> fewer = with(Spark.Mark.FEWER, judged);
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        period.hasEnded() ? moved(more, fewer, judged, words) : words.text("quarter.said.ongoing"));
-    sentences.add(rest(judged, words));
+    if (period.hasEnded()) {
+      sentences.add(moved(more, fewer, judged, words));
+      sentences.add(rest(judged, words));
+    } else {
+      sentences.add(words.text("quarter.said.ongoing"));
+    }
     sentences.add(
         missing.isEmpty()
             ? words.text(period.hasEnded() ? "quarter.said.whole" : "quarter.said.whole.ongoing")

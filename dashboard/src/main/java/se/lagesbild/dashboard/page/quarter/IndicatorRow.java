@@ -5,14 +5,18 @@ import java.util.Optional;
 import se.lagesbild.dashboard.chart.RangeMark;
 import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.page.Amounts;
+import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Happening;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.page.TrendWords;
+import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -22,6 +26,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param id of the indicator
  * @param title its name
  * @param href where its series is explored
+ * @param explain where it is told in which parts it changed, or empty
  * @param sign style class of the verdict
  * @param verdict in words
  * @param number what was counted
@@ -32,6 +37,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param target the target in words, or a dash
  * @param quality style class and words of what the number rests on
  * @param explanation what was observed, how sure that is and what it does not say
+ * @param ratio how many times the usual level it may be, or empty
  * @param next how many the next period will probably hold, or empty
  * @param turns when the level seems to have changed
  * @param definition what is counted and what is not
@@ -40,6 +46,7 @@ record IndicatorRow(
     String id,
     String title,
     String href,
+    String explain,
     String sign,
     String verdict,
     String number,
@@ -50,9 +57,27 @@ record IndicatorRow(
     String target,
     Quality quality,
     String explanation,
+    String ratio,
     String next,
     List<String> turns,
     String definition) {
+  private static final String NONE = "–";
+
+  /** Whether there is a target. */
+  boolean hasTarget() {
+    return !target.equals(NONE);
+  }
+
+  /** Whether it lies in what is usual. */
+  boolean isWithin() {
+    return sign.equals(Spark.Mark.WITHIN.style());
+  }
+
+  /** Whether it does so and all of it is known, so that there is little to say. */
+  boolean isPlain() {
+    return isWithin() && quality.mood().equals(Quality.WHOLE);
+  }
+
   /** The sign where no style sheet draws it. */
   String signText() {
     return switch (sign) {
@@ -64,13 +89,18 @@ record IndicatorRow(
     };
   }
 
-  static IndicatorRow of(Judged judged, List<Happening> happened, Query language, Words words) {
+  static IndicatorRow of(Judged judged, DateRange period, List<Happening> happened, Visit visit) {
+    Query language = visit.request().language();
+    Words words = visit.words();
     Result.Assessed result = judged.result();
     String unit = judged.answer().subject().map(Answer.Subject::unit).map(words::of).orElse("");
     return new IndicatorRow(
         judged.indicator().id(),
         words.of(judged.indicator().title()),
         language.with("indicator", judged.indicator().id()).with("period", "5y").href("/utforska"),
+        CauseAddress.of(
+                visit.gate().installation(), judged.indicator(), period, Slice.ALL, language)
+            .orElse(""),
         judged.mark().style(),
         Spreads.verdict(result, words),
         number(result, unit, words),
@@ -84,7 +114,8 @@ record IndicatorRow(
         target(judged, words),
         Quality.of(judged, words),
         result.words().map(words::of).orElse(""),
-        result.next() == null ? "" : words.text("judged.next", Spreads.of(result.next(), words)),
+        result.ratio() == null ? "" : Spreads.times(result.ratio(), words),
+        result.next() == null ? "" : Spreads.of(result.next(), words),
         result.turns().stream().map(turn -> words.of(turn.words())).toList(),
         words.of(judged.indicator().definition()));
   }
@@ -118,6 +149,6 @@ record IndicatorRow(
 
   private static String target(Judged judged, Words words) {
     Indicator.Target target = judged.indicator().target();
-    return target == null ? "–" : words.of(target.text());
+    return target == null ? NONE : words.of(target.text());
   }
 }

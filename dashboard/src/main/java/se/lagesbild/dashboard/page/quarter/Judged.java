@@ -28,7 +28,10 @@ record Judged(Indicator indicator, Answer<Result.Assessed> answer) {
             .filter(indicator -> indicator.onQuarterPage())
             .toList();
     List<Answer<Result.Assessed>> answers =
-        visit.answerAll(indicators.stream().map(indicator -> asked(indicator, state)).toList());
+        visit.answerAll(
+            indicators.stream()
+                .map(indicator -> asked(indicator, state, indicators.size()))
+                .toList());
     return IntStream.range(0, indicators.size())
         .mapToObj(at -> new Judged(indicators.get(at), answers.get(at)))
         .sorted(
@@ -37,9 +40,13 @@ record Judged(Indicator indicator, Answer<Result.Assessed> answer) {
         .toList();
   }
 
-  private static Question.Assessed asked(Indicator indicator, QuarterState state) {
+  private static Question.Assessed asked(Indicator indicator, QuarterState state, int together) {
     return new Question.Assessed(
-        indicator.id(), state.calendar().id(), Optional.of(state.period().from()), Slice.ALL);
+        indicator.id(),
+        state.calendar().id(),
+        Optional.of(state.period().from()),
+        Slice.ALL,
+        together);
   }
 
   Result.Assessed result() {

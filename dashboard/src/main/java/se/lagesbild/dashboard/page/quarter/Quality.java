@@ -10,6 +10,8 @@ import se.lagesbild.warehouse.gate.Result;
  * @param words in a word or two
  */
 record Quality(String mood, String words) {
+  /** All of it is known. */
+  static final String WHOLE = "whole";
 
   static Quality of(Judged judged, Words words) {
     if (judged.result().cell().status() == Result.CellStatus.TOO_FINE) {
@@ -25,7 +27,7 @@ record Quality(String mood, String words) {
       return new Quality("withheld", words.text("quarter.quality.withheld"));
     }
     return judged.result().whenRipe() == null
-        ? new Quality("whole", words.text("quarter.quality.whole"))
+        ? new Quality(WHOLE, words.text("quarter.quality.whole"))
         : new Quality("early", words.text("quarter.quality.early"));
   }
 }

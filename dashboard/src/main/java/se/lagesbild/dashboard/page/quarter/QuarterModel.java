@@ -38,6 +38,21 @@ record QuarterModel(
     Addresses addresses,
     Keeping keeping) {
 
+  /** Whether the council has set any targets. */
+  boolean hasTargets() {
+    return rows.stream().anyMatch(IndicatorRow::hasTarget);
+  }
+
+  /** The indicators of which there is something to say. */
+  List<IndicatorRow> toExplain() {
+    return rows.stream().filter(row -> !row.isPlain()).toList();
+  }
+
+  /** Those that are known and lie in what is usual. */
+  List<IndicatorRow> plain() {
+    return rows.stream().filter(IndicatorRow::isPlain).toList();
+  }
+
   /** What is said where no data is missing. */
   String nothingMissing() {
     return text(ongoing.isEmpty() ? "quarter.said.whole" : "quarter.said.whole.ongoing");
@@ -51,10 +66,13 @@ record QuarterModel(
    * What can be chosen.
    *
    * @param calendars ways to divide time
-   * @param periods of the calendar chosen, the newest first
+   * @param periods of the calendar chosen by the year they begin in, the newest first
    * @param kept parameters that the form carries along unseen
    */
-  record Choices(List<Option> calendars, List<Option> periods, List<Option> kept) {}
+  record Choices(List<Option> calendars, List<Year> periods, List<Option> kept) {}
+
+  /** The periods that begin in a year. */
+  record Year(String year, List<Option> periods) {}
 
   /**
    * Something to choose.

@@ -1,7 +1,11 @@
 package se.lagesbild.dashboard.page.quarter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.lagesbild.dashboard.export.Export;
@@ -140,9 +144,23 @@ public final class QuarterPage implements Page {
     static Reading of(Visit visit) {
       Answer<Result.Signals> signals = visit.answer(new Question.Signals());
       QuarterState state =
-          QuarterState.parse(
-              visit.query(), visit.gate().installation(), signals.generation().today());
+          QuarterState.parse(visit.query(), visit.gate().installation(), known(signals));
       return new Reading(state, Judged.all(state, visit), signals);
+    }
+
+    /** From the first day that any source tells of, or earlier, up to the day of the generation. */
+    private static DateRange known(Answer<Result.Signals> signals) {
+      LocalDate today = signals.generation().today();
+      LocalDate first =
+          signals.coverage().stream()
+              .map(Answer.Coverage::from)
+              .filter(Objects::nonNull)
+              .reduce(today.minusYears(QuarterState.FEWEST_YEARS), Reading::earlier);
+      return new DateRange(first, today.plusDays(1));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+      return one.isBefore(other) ? one : other;
     }
 
     /** Whether the period has ended on the day of the generation. */
@@ -164,7 +182,6 @@ public final class QuarterPage implements Page {
     Conclusions.Span period =
         new Conclusions.Span(words.dates().range(state.period()), reading.hasEnded());
     Conclusions conclusions = Conclusions.of(judged, missing, period, words);
-    Query language = visit.request().language();
     String permalink =
         state
             .query(visit.query())
@@ -182,12 +199,14 @@ public final class QuarterPage implements Page {
         reading.hasEnded()
             ? ""
             : words.text("quarter.ongoing", words.dates().prose(state.period().to().minusDays(1))),
-        judged.stream().map(each -> IndicatorRow.of(each, happened, language, words)).toList(),
+        judged.stream()
+            .map(each -> IndicatorRow.of(each, state.period(), happened, visit))
+            .toList(),
         FocusRow.all(judged, visit.gate().installation(), words),
         uncovered(judged, signals.result(), state.period(), words),
         happened,
         missing,
-        facts(signals, words),
+        facts(signals, judged.size(), words),
         new QuarterModel.Addresses(
             permalink,
             KEEP + permalink,
@@ -226,16 +245,25 @@ public final class QuarterPage implements Page {
                         Calendars.name(calendar, words),
                         calendar.id().equals(state.calendar().id())))
             .toList(),
-        state.periods().stream()
-            .map(
-                period ->
-                    new QuarterModel.Option(
-                        "period",
-                        period.from().toString(),
-                        words.dates().range(period),
-                        period.equals(state.period())))
-            .toList(),
+        years(state, words),
         kept);
+  }
+
+  private static List<QuarterModel.Year> years(QuarterState state, Words words) {
+    Map<Integer, List<QuarterModel.Option>> years = new LinkedHashMap<>();
+    for (DateRange period : state.periods()) {
+      years
+          .computeIfAbsent(period.from().getYear(), year -> new ArrayList<>())
+          .add(
+              new QuarterModel.Option(
+                  "period",
+                  period.from().toString(),
+                  words.dates().range(period),
+                  period.equals(state.period())));
+    }
+    return years.entrySet().stream()
+        .map(year -> new QuarterModel.Year(String.valueOf(year.getKey()), year.getValue()))
+        .toList();
   }
 
   /** Signals of parts of the municipality, and of indicators that do not stand on the page. */
@@ -257,11 +285,12 @@ public final class QuarterPage implements Page {
         .toList();
   }
 
-  private static List<String> facts(Answer<Result.Signals> signals, Words words) {
+  private static List<String> facts(Answer<Result.Signals> signals, int together, Words words) {
     List<String> facts = new ArrayList<>();
     facts.add(words.text("note.generation", signals.generation().number()));
     facts.add(words.text("quarter.fact.made", words.dates().prose(signals.generation().today())));
     facts.add(words.of(signals.disclosure().method()));
+    facts.add(words.text("quarter.together", together));
     return facts;
   }
 }

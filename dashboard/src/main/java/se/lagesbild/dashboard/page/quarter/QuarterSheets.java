@@ -1,5 +1,6 @@
 package se.lagesbild.dashboard.page.quarter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -73,9 +74,13 @@ record QuarterSheets(Paper paper, QuarterModel page, List<Chart> charts) {
 
   private static ChartData data(Judged judged, Words words) {
     List<Result.Step> history = judged.result().history();
+    ChartData.Judged usual = usual(judged, words);
     double largest =
-        history.stream()
-            .flatMap(step -> Stream.of(step.cell().value(), step.cell().low(), step.cell().high()))
+        Stream.concat(
+                history.stream()
+                    .map(Result.Step::cell)
+                    .flatMap(cell -> Stream.of(cell.value(), cell.low(), cell.high())),
+                usual.highest())
             .filter(Objects::nonNull)
             .mapToDouble(Double::doubleValue)
             .max()
@@ -87,9 +92,31 @@ record QuarterSheets(Paper paper, QuarterModel page, List<Chart> charts) {
         List.of(
             new ChartData.Line(
                 words.of(judged.indicator().title()),
-                history.stream().map(step -> point(step.cell(), words)).toList())),
+                history.stream().map(step -> point(step.cell(), words)).toList(),
+                usual)),
         List.of(),
         Scale.upTo(largest, words.numbers()));
+  }
+
+  /** What is usual in each period, and the sign of the verdict at the last. */
+  private static ChartData.Judged usual(Judged judged, Words words) {
+    List<Result.Step> history = judged.result().history();
+    int last = history.size() - 1;
+    List<ChartData.Range> ranges = new ArrayList<>();
+    for (int at = 0; at <= last; at++) {
+      Result.Spread spread = history.get(at).usual();
+      if (spread != null) {
+        ranges.add(new ChartData.Range(at, spread.low(), spread.high()));
+      }
+    }
+    Double number = judged.result().cell().value();
+    List<ChartData.Mark> marks =
+        number == null
+            ? List.of()
+            : List.of(
+                new ChartData.Mark(
+                    last, number, judged.mark().style(), words.of(judged.result().verdict())));
+    return new ChartData.Judged(ranges, List.of(), List.of(), List.of(), marks);
   }
 
   private static ChartData.Period period(List<Result.Step> history, int at, Words words) {

@@ -21,28 +21,27 @@ import se.lagesbild.warehouse.catalogue.Installation;
  * @param periods those that can be chosen, the newest first
  */
 record QuarterState(Calendar calendar, DateRange period, List<DateRange> periods) {
-  private static final int YEARS = 3;
+  /** So far back a period can be chosen though nothing is told of it, and says so. */
+  static final int FEWEST_YEARS = 3;
 
   /**
    * Reads the state from an address. Without a period it is the newest that has ended.
    *
-   * @param today the day of the generation
+   * @param known from the first day that is told of up to the day of the generation
    * @throws BadQueryException if a value is unknown, naming those that are allowed
    */
-  static QuarterState parse(Query query, Installation installation, LocalDate today) {
+  static QuarterState parse(Query query, Installation installation, DateRange known) {
     List<Calendar> all = calendars(installation);
     Map<String, Calendar> byId = new LinkedHashMap<>();
     all.forEach(calendar -> byId.put(calendar.id(), calendar));
     Calendar calendar = query.choice("calendar", byId).orElse(all.get(0));
-    List<DateRange> periods =
-        new ArrayList<>(
-            calendar.periods(new DateRange(today.minusYears(YEARS), today.plusDays(1))));
+    List<DateRange> periods = new ArrayList<>(calendar.periods(known));
     Collections.reverse(periods);
     DateRange chosen =
         query
             .day("period")
             .map(day -> around(day, periods))
-            .orElseGet(() -> newestEnded(periods, today));
+            .orElseGet(() -> newestEnded(periods, known.to().minusDays(1)));
     return new QuarterState(calendar, chosen, List.copyOf(periods));
   }
 

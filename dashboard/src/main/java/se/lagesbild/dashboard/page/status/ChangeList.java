@@ -23,15 +23,8 @@ record ChangeList(String heading, List<String> sentences) {
       return Optional.empty();
     }
     List<String> sentences = new ArrayList<>();
-    changes
-        .appeared()
-        .forEach(
-            signal ->
-                sentences.add(words.text("changes.appeared", SignalRow.title(signal, words))));
-    changes
-        .gone()
-        .forEach(
-            signal -> sentences.add(words.text("changes.gone", SignalRow.title(signal, words))));
+    changes.appeared().forEach(each -> sentences.add(signal("changes.appeared", each, words)));
+    changes.gone().forEach(each -> sentences.add(signal("changes.gone", each, words)));
     changes.sources().forEach(source -> sentences.add(source(source, words)));
     if (sentences.isEmpty()) {
       sentences.add(words.text("changes.nothing"));
@@ -40,6 +33,11 @@ record ChangeList(String heading, List<String> sentences) {
         new ChangeList(
             words.text("changes.heading", words.dates().prose(day), since),
             List.copyOf(sentences)));
+  }
+
+  private static String signal(String key, Result.Signal signal, Words words) {
+    return words.text(
+        key, words.of(signal.title()), words.of(signal.place()), words.of(signal.verdict()));
   }
 
   private static String source(Result.SourceChange source, Words words) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.chart.Spark;
+import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Visit;
@@ -20,9 +21,11 @@ import se.lagesbild.warehouse.gate.Result;
  * @param sign style class of the verdict
  * @param text what was observed and how sure that is, or empty for those who may not see counts
  * @param href where the series is shown
+ * @param explain where it is told in which parts it changed, or empty
  * @param spark its last years
  */
-record SignalRow(String title, String when, String sign, String text, String href, Spark spark) {
+record SignalRow(
+    String title, String when, String sign, String text, String href, String explain, Spark spark) {
 
   static SignalRow of(Result.Signal signal, Visit visit) {
     Words words = visit.words();
@@ -32,20 +35,40 @@ record SignalRow(String title, String when, String sign, String text, String hre
         Course.mark(signal.verdict()).style(),
         signal.words().map(words::of).orElse(""),
         href(signal, visit.request().language()),
+        explain(signal, visit),
         course(signal, visit));
   }
 
-  private static Spark course(Result.Signal signal, Visit visit) {
+  private static Slice slice(Result.Signal signal) {
     String area = signal.area();
-    Slice slice =
-        new Slice(
-            List.of(signal.municipality()),
-            area == null ? List.of() : List.of(area),
-            List.of(),
-            List.of());
+    return new Slice(
+        List.of(signal.municipality()),
+        area == null ? List.of() : List.of(area),
+        List.of(),
+        List.of());
+  }
+
+  private static String explain(Result.Signal signal, Visit visit) {
+    return visit
+        .gate()
+        .installation()
+        .findIndicator(signal.indicator())
+        .flatMap(
+            indicator ->
+                CauseAddress.of(
+                    visit.gate().installation(),
+                    indicator,
+                    signal.period(),
+                    slice(signal),
+                    visit.request().language()))
+        .orElse("");
+  }
+
+  private static Spark course(Result.Signal signal, Visit visit) {
     LocalDate within = signal.period().to().minusDays(1);
     Question.Assessed judged =
-        new Question.Assessed(signal.indicator(), signal.grain().id(), Optional.of(within), slice);
+        new Question.Assessed(
+            signal.indicator(), signal.grain().id(), Optional.of(within), slice(signal));
     return Course.of(visit.answer(judged).result(), List.of(), visit.words());
   }
 

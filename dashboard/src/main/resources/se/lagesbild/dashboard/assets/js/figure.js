@@ -13,6 +13,7 @@ function colours() {
     surface: token("--surface"),
     gap: token("--gap"),
     series: [1, 2, 3, 4, 5, 6].map((n) => token(`--series-${n}`)),
+    heat: [1, 2, 3, 4, 5].map((n) => ({ fill: token(`--map-${n}`), text: token(`--on-map-${n}`) })),
   };
 }
 
@@ -30,9 +31,10 @@ function options(data, element) {
 
 /**
  * Draws every chart element of the page; the n-th takes the n-th line, or all share the first. One
- * that names a block of its own takes that.
+ * that names a block of its own takes that. {@code open} is told which period the reader wants to see
+ * closer, by Enter or by a click with a mouse; a tap only reads the number.
  */
-export function mount() {
+export function mount(open = () => {}) {
   unmount();
   if (!globalThis.echarts) return;
   const blocks = new Map();
@@ -58,7 +60,12 @@ export function mount() {
       chart.getZr().flush();
     };
     draw();
-    walk(element, chart, rows);
+    walk(element, chart, rows, open);
+    chart.getZr().on("click", ({ offsetX, offsetY, event }) => {
+      const at = chart.convertFromPixel({ xAxisIndex: 0 }, offsetX);
+      const plotted = rows.periods.length > at && at >= 0 && chart.containPixel({ gridIndex: "all" }, [offsetX, offsetY]);
+      if (plotted && event?.pointerType !== "touch") open(Math.round(at));
+    });
     return { chart, draw };
   });
 }
@@ -69,7 +76,7 @@ function unmount() {
 }
 
 /** Arrow keys walk the data points; the announcement says what a sighted reader sees. */
-function walk(element, chart, rows) {
+function walk(element, chart, rows, open) {
   let line = 0;
   let at = -1;
   const last = rows.periods.length - 1;
@@ -82,6 +89,7 @@ function walk(element, chart, rows) {
     End: () => (at = last),
   };
   element.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && at >= 0) open(at);
     if (!steps[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     steps[event.key]();
@@ -89,7 +97,9 @@ function walk(element, chart, rows) {
     const { title, points } = rows.lines[line];
     const flags = globalThis.lagesbild.chart.flags.at(rows, at).map((flag) => `. ${flag}`).join("");
     announce(`${rows.periods[at].label}. ${title ? `${title}: ` : ""}${points[at].label}${flags}`);
-    chart.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: at });
+    // Where lines are rows of cells each has its own place; else they share the period's.
+    const dataIndex = rows.kind === "heat" ? line * rows.periods.length + at : at;
+    chart.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex });
   });
   element.addEventListener("blur", () => chart.dispatchAction({ type: "hideTip" }));
 }

@@ -77,9 +77,19 @@ export function applyAtOnce(shown) {
     }
     submit();
   });
-  // A date is whole only when its field is left: while the year is typed, each key is a change.
+  // Dates are whole only when both are left: while the year is typed, each key is a change, and a
+  // first day may lie after the last until that is typed too.
   form.addEventListener("focusout", (event) => {
-    if (event.target.type === "date" && event.target.value !== event.target.defaultValue) submit();
+    const dates = event.target.type === "date" && event.target.closest("fieldset");
+    if (!dates || dates.contains(event.relatedTarget)) return;
+    if ([...dates.querySelectorAll("input")].some(({ value, defaultValue }) => value !== defaultValue)) submit();
+  });
+  // Links to a closer look and back are states of the same page.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("#result a[data-step]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return;
+    event.preventDefault();
+    go(link.href, shown, true);
   });
   addEventListener("popstate", () => go(location.href, shown, false));
 }

@@ -38,6 +38,6 @@ final class ConclusionsTest {
     assertThat(of(List.of(), true).sentences())
         .contains("Alla källor har levererat hela perioden.");
     assertThat(of(List.of("Felanmälningar saknas."), true).sentences())
-        .contains("Underlaget har en brist; den står sist på sidan.");
+        .contains("Underlaget har en brist. Den står under Det som saknas.");
   }
 }

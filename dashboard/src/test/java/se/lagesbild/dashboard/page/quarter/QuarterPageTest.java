@@ -50,7 +50,7 @@ final class QuarterPageTest {
   void everyIndicatorHasItsVerdictItsUsualRangeAndItsCourse() {
     assertThat(page("?calendar=quarter&period=2025-04-01"))
         .containsPattern(
-            "<th scope=\"row\"><a href=\"/utforska[^>]*>Cykelstöld</a> <span class=\"under sign sign-")
+            "<th scope=\"row\" role=\"rowheader\"><a href=\"/utforska[^>]*>Cykelstöld</a> <span class=\"under sign sign-")
         .containsPattern("vanligt [0-9]+–[0-9]+")
         .contains("<svg class=\"spark\"")
         .contains("På längre sikt");
@@ -65,7 +65,7 @@ final class QuarterPageTest {
   @Test
   void aPeriodThatGoesOnSaysSo() {
     assertThat(page("?calendar=quarter&period=2026-10-01"))
-        .contains("Perioden pågår till och med den 31 december 2026; talen är inte slutliga.")
+        .contains("Perioden pågår till och med den 31 december 2026.")
         .contains("okt–dec 2026 pågår och kan inte bedömas än")
         .contains("Delvis levererat", "minst ")
         .doesNotContain("inom det vanliga", "hela perioden");

@@ -107,7 +107,7 @@ final class QuarterSumsTest {
     assertThat(page("?calendar=est&period=2026-10-10"))
         .contains("<span class=\"count\">bara för längre perioder</span>")
         .contains("<span class=\"quality quality-too-fine\">För kort period</span>")
-        .contains("<td class=\"trend\">–</td>")
+        .contains("<td class=\"trend\" role=\"cell\">–</td>")
         .contains("Källan skickar summor per månad");
   }
 

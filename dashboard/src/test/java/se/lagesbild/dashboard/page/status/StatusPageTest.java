@@ -132,13 +132,13 @@ final class StatusPageTest {
         FixtureSignal.of("klotter", null, "week", "more").withAnExplanation());
 
     assertThat(site.get("/").body())
-        .contains("<h1>1 serie avviker från det vanliga</h1>")
+        .contains("<h1>1 avvikelse från det vanliga</h1>")
         .containsPattern(
             "sign-more\"><a href=\"/utforska\\?indicator=cykelstold&amp;grain=month&amp;area=centrum\">"
                 + "Cykelstöld i Centrum: fler än vanligt</a> <span class=\"when\">oktober 2026")
         .contains(FixtureSignal.WORDS)
         .containsSubsequence("Avviker, men har en känd förklaring", "Klotter i Fagersta")
-        .contains("42 serier bevakas varje natt");
+        .contains("Varje natt jämförs 42 serier");
   }
 
   @Test
@@ -166,7 +166,7 @@ final class StatusPageTest {
 
     assertThat(site.get("/").body())
         .contains("Nytt sedan den 22 november 2026 (generation 1)")
-        .contains("Ny avvikelse. Cykelstöld i Centrum: fler än vanligt.")
-        .contains("Avviker inte längre. Klotter i Fagersta: fler än vanligt.");
+        .contains("Nytt: Cykelstöld i Centrum är fler än vanligt.")
+        .contains("Klotter i Fagersta är inte längre fler än vanligt.");
   }
 }

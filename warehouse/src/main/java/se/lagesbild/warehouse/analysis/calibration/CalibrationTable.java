@@ -11,13 +11,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How often the assessment errs under every condition, as it was last measured with {@code bench
  * calibration --write}; values only.
  *
  * @param alpha as in {@link Calibration#of}
- * @param series for each condition
+ * @param series as in {@link Calibration#of}
  * @param rows one for each condition
  */
 public record CalibrationTable(double alpha, int series, List<Row> rows) {
@@ -27,13 +29,14 @@ public record CalibrationTable(double alpha, int series, List<Row> rows) {
   private static final String SHIPPED = "calibration.csv";
   private static final String[] HEADINGS = {
     "alpha",
+    "grain",
     "mean",
     "size",
     "season",
     "trend",
     "lag",
     "years",
-    "weeks",
+    "periods",
     "falsely_more",
     "falsely_more_squares",
     "falsely_fewer",
@@ -75,6 +78,11 @@ public record CalibrationTable(double alpha, int series, List<Row> rows) {
     }
   }
 
+  /** The row of a condition. */
+  public Optional<Row> find(Condition condition) {
+    return rows.stream().filter(row -> row.realised().condition().equals(condition)).findFirst();
+  }
+
   private static CalibrationTable read(InputStream in) throws IOException {
     try (CsvReader<NamedCsvRecord> records =
         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -90,6 +98,7 @@ public record CalibrationTable(double alpha, int series, List<Row> rows) {
   private static Row row(NamedCsvRecord row) {
     Condition condition =
         new Condition(
+            Rhythm.valueOf(row.getField("grain").toUpperCase(Locale.ROOT)),
             number(row, "mean"),
             number(row, "size"),
             number(row, "season"),
@@ -99,7 +108,7 @@ public record CalibrationTable(double alpha, int series, List<Row> rows) {
     Realised realised =
         new Realised(
             condition,
-            whole(row, "weeks"),
+            whole(row, "periods"),
             whole(row, "falsely_more"),
             whole(row, "falsely_more_squares"),
             whole(row, "falsely_fewer"),
@@ -134,13 +143,14 @@ public record CalibrationTable(double alpha, int series, List<Row> rows) {
     List<Object> cells =
         List.of(
             alpha,
+            condition.rhythm().id(),
             condition.mean(),
             condition.size(),
             condition.season(),
             condition.trend(),
             condition.lag(),
             condition.years(),
-            realised.weeks(),
+            realised.periods(),
             realised.falselyMore(),
             realised.falselyMoreSquares(),
             realised.falselyFewer(),

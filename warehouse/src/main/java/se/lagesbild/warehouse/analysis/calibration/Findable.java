@@ -7,20 +7,20 @@ import se.lagesbild.warehouse.statistics.distribution.Poisson;
 /**
  * What no method can do better.
  *
- * <p>A method that calls a share alpha of the weeks more than usual does so at least once in four
- * weeks without change at most 4 alpha often. That makes it a test of these weeks, and by Neyman
- * and Pearson's lemma none of that level finds a doubling more often than the likelihood ratio,
- * which for independent Poisson or negative binomial weeks of one known mean and size grows with
- * their sum; randomised where the sum's steps leave some of the level.
+ * <p>A method that calls a share alpha of the periods more than usual does so at least once in n
+ * periods without change at most n alpha often. That makes it a test of these periods, and by
+ * Neyman and Pearson's lemma none of that level finds a doubling more often than the likelihood
+ * ratio, which for independent Poisson or negative binomial periods of one known mean and size
+ * grows with their sum; randomised where the sum's steps leave some of the level.
  */
 final class Findable {
   private Findable() {}
 
-  /** The share of doublings found at most within {@code weeks}. */
-  static double atMost(double mean, double size, int weeks, double alpha) {
-    CountDistribution usual = sum(mean, size, weeks);
-    CountDistribution doubled = sum(2 * mean, size, weeks);
-    double level = weeks * alpha;
+  /** The share of doublings found at most within {@code periods}. */
+  static double atMost(double mean, double size, int periods, double alpha) {
+    CountDistribution usual = sum(mean, size, periods);
+    CountDistribution doubled = sum(2 * mean, size, periods);
+    double level = periods * alpha;
     long surely = 0;
     while (usual.atLeast(surely) > level) {
       surely++;
@@ -34,9 +34,9 @@ final class Findable {
     return doubled.atLeast(surely) + left / step * doubledStep;
   }
 
-  private static CountDistribution sum(double mean, double size, int weeks) {
+  private static CountDistribution sum(double mean, double size, int periods) {
     return size == Double.POSITIVE_INFINITY
-        ? Poisson.of(weeks * mean)
-        : NegativeBinomial.of(weeks * size, weeks * mean);
+        ? Poisson.of(periods * mean)
+        : NegativeBinomial.of(periods * size, periods * mean);
   }
 }

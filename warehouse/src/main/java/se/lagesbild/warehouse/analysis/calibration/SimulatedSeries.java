@@ -2,21 +2,17 @@ package se.lagesbild.warehouse.analysis.calibration;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import se.lagesbild.warehouse.analysis.CountSeries;
-import se.lagesbild.warehouse.catalogue.Grain;
 
-/** One simulated series of weeks, as it is known at the end of each of its last weeks. */
+/** One simulated series, as it is known at the end of each of its last periods. */
 public final class SimulatedSeries {
   private static final LocalDate START = LocalDate.of(2018, 1, 1);
-  private static final double WEEKS_PER_YEAR = 365.2425 / 7;
-
-  /** Shares registered at the end of the week, and one to five weeks later. */
-  private static final double[] REGISTERED = {0.45, 0.75, 0.88, 0.94, 0.97, 0.99};
 
   private final Condition condition;
   private final UniformRandomProvider random;
@@ -27,43 +23,46 @@ public final class SimulatedSeries {
   public SimulatedSeries(Condition condition, SplittableRandom seed) {
     this.condition = condition;
     this.random = seed::nextLong;
-    int weeks = 52 * condition.years();
-    this.means = new double[weeks];
-    this.counts = new double[weeks];
+    Rhythm rhythm = condition.rhythm();
+    int periods = rhythm.periods(condition.years());
+    int halfAYear = rhythm.periods(1) / 2;
+    this.means = new double[periods];
+    this.counts = new double[periods];
     double phase = random.nextDouble();
-    for (int week = 0; week < weeks; week++) {
-      double year = week / WEEKS_PER_YEAR;
-      means[week] =
+    for (int period = 0; period < periods; period++) {
+      double year = period / rhythm.perYear();
+      means[period] =
           condition.mean()
               * Math.exp(
                   condition.season() * Math.cos(2 * Math.PI * (year + phase))
-                      + condition.trend() * (week - weeks + 26) / WEEKS_PER_YEAR);
-      counts[week] = draw(means[week]);
+                      + condition.trend() * (period - periods + halfAYear) / rhythm.perYear());
+      counts[period] = draw(means[period]);
     }
   }
 
-  /** Draws the last weeks again, with {@code times} as many to expect. */
-  void raise(int weeks, double times) {
-    for (int week = counts.length - weeks; week < counts.length; week++) {
-      counts[week] = draw(means[week] * times);
+  /** Draws the last periods again, with {@code times} as many to expect. */
+  void raise(int periods, double times) {
+    for (int period = counts.length - periods; period < counts.length; period++) {
+      counts[period] = draw(means[period] * times);
     }
   }
 
-  /** What is known at the end of the week {@code back} weeks before the last. */
+  /** What is known at the end of the period {@code back} periods before the last. */
   public CountSeries known(int back) {
     int length = counts.length - back;
-    double[] registered = Arrays.copyOf(counts, length);
-    CountSeries series = CountSeries.of(Grain.WEEK, START, registered);
+    double[] told = Arrays.copyOf(counts, length);
+    CountSeries series = CountSeries.of(condition.rhythm().grain(), START, told);
     if (!condition.lag()) {
       return series;
     }
     double[] ripeness = series.ripeness().clone();
-    for (int age = 0; age < REGISTERED.length; age++) {
-      int week = length - 1 - age;
-      ripeness[week] = REGISTERED[age];
-      registered[week] = thinned(registered[week], REGISTERED[age]);
+    List<Double> registered = condition.rhythm().registered();
+    for (int age = 0; age < registered.size(); age++) {
+      int period = length - 1 - age;
+      ripeness[period] = registered.get(age);
+      told[period] = thinned(told[period], registered.get(age));
     }
-    return CountSeries.of(Grain.WEEK, START, registered).withRipeness(ripeness);
+    return CountSeries.of(condition.rhythm().grain(), START, told).withRipeness(ripeness);
   }
 
   private double draw(double mean) {

@@ -3,7 +3,9 @@ package se.lagesbild.warehouse.analysis.place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import se.lagesbild.warehouse.analysis.Adjusted;
 import se.lagesbild.warehouse.analysis.Range;
+import se.lagesbild.warehouse.analysis.TableDispersion;
 import se.lagesbild.warehouse.statistics.Verdict;
 import se.lagesbild.warehouse.statistics.areacomparison.AreaComparison;
 import se.lagesbild.warehouse.statistics.areacomparison.AreaEffect;
@@ -55,7 +57,7 @@ public final class AreaChanges {
    * @param history for each past period one count per area, to tell how much they vary
    */
   public static List<AreaChange> of(List<Pair> pairs, double[][] history) {
-    return new AreaChanges(pairs, AreaDispersion.of(history)).compare();
+    return new AreaChanges(pairs, TableDispersion.of(List.<double[][]>of(history))).compare();
   }
 
   private List<AreaChange> compare() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import se.lagesbild.warehouse.analysis.Adjusted;
 import se.lagesbild.warehouse.query.Square;
 import se.lagesbild.warehouse.statistics.getisord.GetisOrd;
 import se.lagesbild.warehouse.statistics.getisord.HotSpots;

@@ -3,6 +3,7 @@ package se.lagesbild.warehouse.analysis.place;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import se.lagesbild.warehouse.analysis.Adjusted;
 import se.lagesbild.warehouse.query.PlaceReader.Alike;
 import se.lagesbild.warehouse.statistics.Inputs;
 import se.lagesbild.warehouse.statistics.gini.Concentration;

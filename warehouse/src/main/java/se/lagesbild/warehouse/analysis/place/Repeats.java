@@ -3,6 +3,7 @@ package se.lagesbild.warehouse.analysis.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.lagesbild.warehouse.analysis.Adjusted;
 import se.lagesbild.warehouse.query.PlaceReader.Happened;
 import se.lagesbild.warehouse.statistics.knox.Knox;
 import se.lagesbild.warehouse.statistics.knox.NearRepeats;

@@ -4,18 +4,16 @@ import java.util.List;
 import se.lagesbild.warehouse.analysis.Context;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Judging;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /**
- * How strong the evidence has to be, so that chance alone gives at most one signal a month over
- * everything that is watched. A series is judged anew when it has a new period, which comes neither
- * more often than its periods do nor than its slowest source delivers; more and fewer are two
- * chances of an alarm.
+ * How strong the evidence has to be, so that chance alone gives no more signals a month over
+ * everything that is watched than the installation wants, one unless it says otherwise. A series is
+ * judged anew when it has a new period, which comes neither more often than its periods do nor than
+ * its slowest source delivers; more and fewer are two chances of an alarm.
  */
 final class Budget {
-  /** How many signals chance alone may give in a month, over everything that is watched. */
-  static final double FALSE_ALARMS_A_MONTH = 1;
-
   private static final double DAYS_PER_MONTH = 365.2425 / 12;
 
   private final Installation installation;
@@ -27,7 +25,8 @@ final class Budget {
   /** The context to judge all these series in. */
   Context over(List<WatchedSeries> series) {
     double chances = series.stream().mapToDouble(this::chancesAMonth).sum();
-    return Context.withinBudget(FALSE_ALARMS_A_MONTH, Math.max(1, chances));
+    Judging judging = installation.judging();
+    return Context.withinBudget(judging.falseSignalsAMonth(), Math.max(1, chances), judging);
   }
 
   /** How many chances of a false alarm a series has in a month. */

@@ -49,7 +49,8 @@ public final class Night {
 
   /** The tables {@code signal}, the strongest first, and {@code watch}. */
   public List<TableData> tables() {
-    return List.of(signalTable(), WatchTable.of(series, alpha, Budget.FALSE_ALARMS_A_MONTH));
+    return List.of(
+        signalTable(), WatchTable.of(series, alpha, installation.judging().falseSignalsAMonth()));
   }
 
   private TableData signalTable() {

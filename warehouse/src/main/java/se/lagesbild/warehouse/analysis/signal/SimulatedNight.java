@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.analysis.CountSeries;
 import se.lagesbild.warehouse.analysis.calibration.Condition;
+import se.lagesbild.warehouse.analysis.calibration.Rhythm;
 import se.lagesbild.warehouse.analysis.calibration.SimulatedSeries;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Indicator;
@@ -53,7 +54,7 @@ public final class SimulatedNight {
       Indicator indicator, String municipality, @Nullable String area, int number) {
     double mean = MEANS[number % MEANS.length];
     double size = number % 2 == 0 ? 5 : Double.POSITIVE_INFINITY;
-    Condition condition = new Condition(mean, size, HALF_OF_LOG_TWO, 0, false, YEARS);
+    Condition condition = new Condition(Rhythm.WEEK, mean, size, HALF_OF_LOG_TWO, 0, false, YEARS);
     CountSeries weeks = new SimulatedSeries(condition, new SplittableRandom(number)).known(0);
     double[] none = new double[weeks.length()];
     return new WatchedSeries(indicator, municipality, area, weeks, none, List.of(), mean);

@@ -23,7 +23,9 @@ import se.lagesbild.warehouse.statistics.distribution.Binomial;
  * each dimension divides the same events, so put unknown ones into an element of their own. Output:
  * see {@link Attribution}. It says where, never why.
  *
- * <p>Defaults: tEP 0.67 and tEEP 0.10, as in the paper.
+ * <p>Defaults: tEP 0.67 and tEEP 0.10, as in the paper, and periods of the same length; with
+ * others, e times as long after as before, the counts before are taken e times in the explanatory
+ * power, which is not in the paper.
  *
  * <p>Edge cases: without a change in all, the explanatory powers are NaN and there is no candidate;
  * where nothing happened in one of the periods, nothing can be told. An element without events has
@@ -35,15 +37,17 @@ import se.lagesbild.warehouse.statistics.distribution.Binomial;
 public final class Adtributor {
   private final double enough;
   private final double enoughOfOne;
+  private final double times;
 
-  private Adtributor(double enough, double enoughOfOne) {
+  private Adtributor(double enough, double enoughOfOne, double times) {
     this.enough = enough;
     this.enoughOfOne = enoughOfOne;
+    this.times = times;
   }
 
   /** With the thresholds of the paper. */
   public static Adtributor withDefaults() {
-    return new Adtributor(0.67, 0.1);
+    return new Adtributor(0.67, 0.1, 1);
   }
 
   /**
@@ -56,7 +60,21 @@ public final class Adtributor {
   public Adtributor withThresholds(double together, double each) {
     Inputs.requireProbability("tEP", together);
     Inputs.requireProbability("tEEP", each);
-    return new Adtributor(together, each);
+    return new Adtributor(together, each, times);
+  }
+
+  /**
+   * The same for periods that cover different lengths; the change is then of the number after from
+   * what the rate before gives in as long a time.
+   *
+   * @param before length of the period before, in the same unit as the other
+   * @param after length of the period after
+   * @throws IllegalArgumentException unless both are above 0
+   */
+  public Adtributor withExposures(double before, double after) {
+    Inputs.requirePositive("exposure before", before);
+    Inputs.requirePositive("exposure after", after);
+    return new Adtributor(enough, enoughOfOne, after / before);
   }
 
   /**
@@ -116,17 +134,17 @@ public final class Adtributor {
     double[] ratio = new double[elements];
     double[] chance = new double[elements];
     double share = after / (before + after);
+    double change = after - times * before;
     for (int element = 0; element < elements; element++) {
       double b = dimension.before()[element];
       double a = dimension.after()[element];
-      delta[element] = a - b;
-      power[element] = after == before ? Double.NaN : delta[element] / (after - before);
+      delta[element] = a - times * b;
+      power[element] = change == 0 ? Double.NaN : delta[element] / change;
       surprise[element] = surprise(b / before, a / after);
       ratio[element] = a / b;
       chance[element] = new Binomial((long) (a + b), share).leastLikely().pValue((long) a);
     }
-    int[] candidate =
-        before == after ? new int[0] : Candidate.of(power, surprise, enough, enoughOfOne);
+    int[] candidate = change == 0 ? new int[0] : Candidate.of(power, surprise, enough, enoughOfOne);
     return new Part(dimension.name(), delta, power, surprise, ratio, chance, candidate);
   }
 

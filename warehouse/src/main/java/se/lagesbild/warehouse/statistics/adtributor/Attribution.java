@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.statistics.adtributor;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import se.lagesbild.warehouse.statistics.Phrase;
@@ -58,7 +59,7 @@ public record Attribution(double before, double after, List<Part> parts, String 
     for (int element : part.get().candidate()) {
       gathered += part.get().delta()[element];
     }
-    Phrase of = Wording.whole(after - before);
+    Phrase of = Wording.whole(Arrays.stream(part.get().delta()).sum());
     Phrase held = Wording.whole(gathered);
     Phrase elements = Wording.whole(part.get().candidate().length);
     return new Phrase(

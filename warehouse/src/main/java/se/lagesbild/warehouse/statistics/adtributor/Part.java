@@ -4,7 +4,7 @@ package se.lagesbild.warehouse.statistics.adtributor;
  * How a change divides in one dimension; a number per element.
  *
  * @param name of the dimension
- * @param delta events after less before
+ * @param delta events after less before, these in as long a time
  * @param explanatoryPower share of the whole change; NaN if there is none
  * @param surprise how much the element's share shifted
  * @param ratio events after over before; NaN or infinite if there were none before

@@ -25,7 +25,7 @@ class BoundedCalibrationTest {
   private static final Context CONTEXT = new Context(ALPHA, 0.8, 1.25);
 
   private static CountSeries drawn(double mean, double size, int number) {
-    Condition condition = new Condition(mean, size, 0.3, 0, false, 6);
+    Condition condition = new Condition(Rhythm.WEEK, mean, size, 0.3, 0, false, 6);
     return new SimulatedSeries(condition, new SplittableRandom(number)).known(0);
   }
 

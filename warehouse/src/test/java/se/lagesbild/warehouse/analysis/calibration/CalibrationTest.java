@@ -8,13 +8,13 @@ class CalibrationTest {
   private static final double ALPHA = 0.02;
   private static final int SERIES = 150;
   private static final Condition POISSON =
-      new Condition(5, Double.POSITIVE_INFINITY, 0, 0, false, 8);
+      new Condition(Rhythm.WEEK, 5, Double.POSITIVE_INFINITY, 0, 0, false, 8);
 
   @Test
   void seriesWithoutChangeAlarmAboutAsOftenAsAllowed() {
     Realised realised = Calibration.of(ALPHA, SERIES).run(POISSON);
 
-    assertThat(realised.weeks()).isEqualTo(12L * SERIES);
+    assertThat(realised.periods()).isEqualTo(12L * SERIES);
     assertThat(realised.falselyMore()).isBetween(9L, 65L);
   }
 
@@ -27,7 +27,7 @@ class CalibrationTest {
 
   @Test
   void variationBeyondChanceHidesADoubling() {
-    Condition varied = new Condition(5, 2, 0, 0, false, 8);
+    Condition varied = new Condition(Rhythm.WEEK, 5, 2, 0, 0, false, 8);
 
     Calibration calibration = Calibration.of(ALPHA, SERIES);
 
@@ -36,7 +36,8 @@ class CalibrationTest {
 
   @Test
   void aSeasonThatIsNotKnownYetIsNoAlarm() {
-    Condition young = new Condition(20, Double.POSITIVE_INFINITY, 0.55, 0.05, false, 1);
+    Condition young =
+        new Condition(Rhythm.WEEK, 20, Double.POSITIVE_INFINITY, 0.55, 0.05, false, 1);
 
     Realised realised = Calibration.of(ALPHA, SERIES).run(young);
 
@@ -46,13 +47,13 @@ class CalibrationTest {
 
   @Test
   void theSameSeriesComeAgain() {
-    Condition late = new Condition(2, 5, 0.5, 0.05, true, 8);
+    Condition late = new Condition(Rhythm.WEEK, 2, 5, 0.5, 0.05, true, 8);
 
     assertThat(Calibration.of(ALPHA, 20).run(late)).isEqualTo(Calibration.of(ALPHA, 20).run(late));
   }
 
   @Test
   void everyConditionHasEachMean() {
-    assertThat(Condition.all()).hasSize(231).doesNotHaveDuplicates();
+    assertThat(Condition.all()).hasSize(537).doesNotHaveDuplicates();
   }
 }

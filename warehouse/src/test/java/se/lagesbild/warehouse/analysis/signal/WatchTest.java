@@ -196,10 +196,10 @@ class WatchTest {
 
     assertThat(table.columns()).isEqualTo(SignalTable.COLUMNS);
     assertThat(column(table, "text_sv").get(0).toString())
-        .startsWith("Hittills är 16 registrerade, och vanligt är ")
+        .startsWith("Hittills har 16 registrerats; så här tidigt är ")
         .doesNotContain("Cykelstöld", "Omdöme");
     assertThat(column(table, "text_en").get(0).toString())
-        .startsWith("So far 16 are registered, and usual ");
+        .startsWith("Registered so far: 16; usual ");
     assertThat(column(table, "category")).contains("bicycle_theft");
     assertThat(column(table, "period_end")).contains(InventedFacts.TODAY);
   }

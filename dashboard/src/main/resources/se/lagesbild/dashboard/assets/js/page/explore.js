@@ -42,8 +42,13 @@ async function copy(event) {
   setTimeout(() => (button.textContent = words), 2500);
 }
 
+/** A period of the chart leads where its row of the table does. */
+function open(at) {
+  document.querySelectorAll("#table tbody tr")[at]?.querySelector("[data-step=period]")?.click();
+}
+
 function furnish() {
-  mount();
+  mount(open);
   showTable();
   const shown = document.getElementById("filters").classList.contains("shown");
   document.getElementById("more")?.setAttribute("aria-expanded", String(shown));
@@ -59,6 +64,8 @@ furnish();
 applyAtOnce(() => {
   furnish();
   announce(document.getElementById("finding").textContent);
+  // What was followed is gone; the reader goes on where it led.
+  if (document.activeElement === document.body) document.getElementById("finding").focus({ preventScroll: true });
 });
 watchForNewer();
 listenForKeys({

@@ -1,0 +1,47 @@
+package se.lagesbild.dashboard.page;
+
+import java.util.Optional;
+import se.lagesbild.warehouse.catalogue.Askable;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Slice;
+
+/** Where it is told in which parts a number changed. Other pages lead there. */
+public final class CauseAddress {
+  /** The address of the page. */
+  public static final String PATH = "/orsaker";
+
+  private CauseAddress() {}
+
+  /** Whether an indicator has events that can be told apart; sums have none. */
+  public static boolean isOf(Installation installation, Indicator indicator) {
+    return Askable.of(installation, indicator).splits().contains(Dimension.AREA);
+  }
+
+  /**
+   * The address that compares a period with the same of the year before, or nothing where the
+   * indicator has no events to tell apart.
+   *
+   * @param base gives language and generation
+   */
+  public static Optional<String> of(
+      Installation installation, Indicator indicator, DateRange period, Slice slice, Query base) {
+    return isOf(installation, indicator)
+        ? Optional.of(
+            Query.EMPTY
+                .with("indicator", indicator.id())
+                .with("period", "custom")
+                .with("from", period.from().toString())
+                .with("to", period.to().minusDays(1).toString())
+                .with("municipality", slice.municipalities())
+                .with("area", slice.areas())
+                .with("category", slice.categories())
+                .with("organisation", slice.organisations())
+                .with("lang", base.many("lang"))
+                .with("generation", base.many("generation"))
+                .href(PATH))
+        : Optional.empty();
+  }
+}

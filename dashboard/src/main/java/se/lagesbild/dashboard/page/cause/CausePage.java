@@ -1,0 +1,223 @@
+package se.lagesbild.dashboard.page.cause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import se.lagesbild.dashboard.export.Export;
+import se.lagesbild.dashboard.export.Format;
+import se.lagesbild.dashboard.page.CauseAddress;
+import se.lagesbild.dashboard.page.Exports;
+import se.lagesbild.dashboard.page.Layout;
+import se.lagesbild.dashboard.page.Page;
+import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.page.Reply;
+import se.lagesbild.dashboard.page.Visit;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Narrowing;
+import se.lagesbild.warehouse.gate.CauseFacet;
+import se.lagesbild.warehouse.gate.CausePart;
+import se.lagesbild.warehouse.gate.Result;
+
+/** In which parts a number changed. */
+public final class CausePage implements Page {
+  private static final List<Integer> LONGER = List.of(3, 12);
+
+  @Override
+  public String key() {
+    return "page.cause";
+  }
+
+  @Override
+  public String path() {
+    return CauseAddress.PATH;
+  }
+
+  @Override
+  public List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    routes.add(new Route(CauseAddress.PATH, this::show));
+    routes.addAll(Exports.routes(CauseAddress.PATH, Format.ALL, CausePage::export));
+    return routes;
+  }
+
+  private static Export export(Visit visit) {
+    CauseReading reading = CauseReading.of(visit);
+    Told told = new Told(reading, visit.gate().installation(), visit.words());
+    List<FacetView> facets = facets(reading, visit.words());
+    return new CauseExport(reading, told, visit.words()).of(first(reading, facets));
+  }
+
+  private Reply show(Visit visit) {
+    CauseReading reading = CauseReading.of(visit);
+    Installation installation = visit.gate().installation();
+    Words words = visit.words();
+    Result.Explained result = reading.result();
+    Told told = new Told(reading, installation, words);
+    List<FacetView> facets = facets(reading, words);
+    boolean silent = result.parts().isEmpty();
+    return new Reply.Html(
+        "page/cause/cause.jte",
+        new CauseModel(
+            visit.layout(told.title(), reading.answer().generation()),
+            told.title(),
+            told.subtitle(),
+            CauseForm.of(reading.state(), reading.spans(), visit.query(), installation, words),
+            chips(reading, told),
+            words.of(result.observed()),
+            result.artefacts().stream()
+                .map(each -> new CauseModel.Artefact(words.of(each.sentence()), each.enough()))
+                .toList(),
+            told.notFound(),
+            silent ? told.conclusion() : "",
+            silent ? longer(reading, words) : List.of(),
+            parts(reading, facets, words),
+            result.factors().stream()
+                .map(
+                    each ->
+                        new CauseModel.Factor(
+                            words.of(each.title()), FacetView.signed(each.share(), words)))
+                .toList(),
+            words.of(result.product()),
+            told.rates(),
+            told.silent(),
+            facets,
+            new CauseModel.Notes(
+                words.of(result.test()),
+                words.of(result.limits()),
+                words.of(reading.answer().subject().orElseThrow().definition()),
+                words.of(reading.answer().disclosure().method()),
+                told.facts()),
+            addresses(reading, words)));
+  }
+
+  private static List<FacetView> facets(CauseReading reading, Words words) {
+    List<CauseFacet> facets = reading.result().facets();
+    return IntStream.range(0, facets.size())
+        .mapToObj(at -> FacetView.of(facets.get(at), reading, "facet-" + at, words))
+        .toList();
+  }
+
+  /** The facet of the first part that was found, else the first. */
+  private static Optional<FacetView> first(CauseReading reading, List<FacetView> facets) {
+    return reading.result().parts().stream()
+        .findFirst()
+        .flatMap(part -> facet(reading, facets, part))
+        .or(() -> facets.stream().findFirst());
+  }
+
+  private static Optional<FacetView> facet(
+      CauseReading reading, List<FacetView> facets, CausePart part) {
+    return IntStream.range(0, facets.size())
+        .filter(at -> reading.result().facets().get(at).by() == part.part().by())
+        .mapToObj(facets::get)
+        .findFirst();
+  }
+
+  private static List<CauseModel.Part> parts(
+      CauseReading reading, List<FacetView> facets, Words words) {
+    List<CauseModel.Part> parts = new ArrayList<>();
+    for (CausePart part : reading.result().parts()) {
+      facet(reading, facets, part).ifPresent(facet -> parts.add(part(part, facet, reading, words)));
+    }
+    return parts;
+  }
+
+  private static CauseModel.Part part(
+      CausePart part, FacetView facet, CauseReading reading, Words words) {
+    CauseState state = reading.state();
+    Result.Spread likely = part.likely();
+    return new CauseModel.Part(
+        words.of(part.sentence()),
+        words.of(part.certainty()),
+        likely == null
+            ? ""
+            : words.text(
+                "cause.likely",
+                FacetView.signed(likely.low(), words),
+                FacetView.signed(likely.high(), words)),
+        state.goesDeeper()
+            ? state.within(part.part()).query(reading.query()).href(CauseAddress.PATH)
+            : "",
+        explore(state.within(part.part()), reading.query()).orElse(""),
+        facet);
+  }
+
+  private static List<CauseModel.Chip> chips(CauseReading reading, Told told) {
+    CauseState state = reading.state();
+    List<CauseModel.Chip> chips = new ArrayList<>();
+    Query whole = state.query(reading.query());
+    List<String> slices = told.slices();
+    if (!slices.isEmpty()) {
+      Query without = whole;
+      for (String name : List.of("municipality", "area", "category", "organisation")) {
+        without = without.with(name, List.of());
+      }
+      chips.add(new CauseModel.Chip(String.join(", ", slices), without.href(CauseAddress.PATH)));
+    }
+    List<String> steps = told.steps();
+    for (int at = 0; at < steps.size(); at++) {
+      // Steps after it may depend on it, as the numbers of places do.
+      chips.add(
+          new CauseModel.Chip(
+              steps.get(at), state.upTo(at).query(reading.query()).href(CauseAddress.PATH)));
+    }
+    return chips;
+  }
+
+  /** Longer periods, of which more may be told. */
+  private static List<Layout.Link> longer(CauseReading reading, Words words) {
+    List<Layout.Link> links = new ArrayList<>();
+    CauseState state = reading.state();
+    for (int months : LONGER) {
+      if (state.period().from().isAfter(state.period().to().minusMonths(months))) {
+        links.add(
+            new Layout.Link(
+                words.text("cause.longer", months),
+                state.overMonths(months).query(reading.query()).href(CauseAddress.PATH),
+                false));
+      }
+    }
+    return links;
+  }
+
+  private static CauseModel.Addresses addresses(CauseReading reading, Words words) {
+    CauseState state = reading.state();
+    Query query = state.query(reading.query());
+    String generation = String.valueOf(reading.answer().generation().number());
+    String permalink = query.with("generation", generation).href(CauseAddress.PATH);
+    return new CauseModel.Addresses(
+        permalink,
+        KEEP + permalink,
+        explore(state, reading.query()).orElse(""),
+        Exports.links(CauseAddress.PATH, Format.ALL, query, words));
+  }
+
+  /** Where the series of what is asked for is shown, if that page can be asked for the parts. */
+  private static Optional<String> explore(CauseState state, Query base) {
+    Query query =
+        Query.EMPTY
+            .with("indicator", state.indicator().id())
+            .with("period", CauseState.CUSTOM)
+            .with("from", state.earlier().from().toString())
+            .with("to", CauseState.last(state.period()))
+            .with("municipality", state.slice().municipalities())
+            .with("area", state.slice().areas())
+            .with("category", state.slice().categories())
+            .with("organisation", state.slice().organisations())
+            .with("lang", base.many("lang"))
+            .with("generation", base.many("generation"));
+    for (Narrowing step : state.steps()) {
+      switch (step.by()) {
+        case AREA -> query = query.with("area", step.member());
+        case CATEGORY -> query = query.with("category", step.member());
+        case ORGANISATION -> query = query.with("organisation", step.member());
+        default -> {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(query.href("/utforska"));
+  }
+}

@@ -1,0 +1,166 @@
+package se.lagesbild.dashboard.page.cause;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.lagesbild.dashboard.page.GapWords;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.CauseArtefact;
+import se.lagesbild.warehouse.gate.CauseFacet;
+import se.lagesbild.warehouse.gate.CauseRates;
+import se.lagesbild.warehouse.gate.Result;
+
+/** What the page and its files say of an explanation. */
+final class Told {
+  private final CauseReading reading;
+  private final Installation installation;
+  private final Words words;
+
+  Told(CauseReading reading, Installation installation, Words words) {
+    this.reading = reading;
+    this.installation = installation;
+    this.words = words;
+  }
+
+  /** What registration alone explains, else where the difference lies. */
+  String title() {
+    return words.text(
+        "cause.title",
+        words.of(reading.state().indicator().title()),
+        artefact().map(each -> words.of(each.sentence())).orElseGet(this::conclusion));
+  }
+
+  /** The first thing that is enough to be behind the whole difference. */
+  private Optional<CauseArtefact> artefact() {
+    return reading.result().artefacts().stream().filter(CauseArtefact::enough).findFirst();
+  }
+
+  String conclusion() {
+    return words.of(reading.result().conclusion());
+  }
+
+  String subtitle() {
+    Result.Explained result = reading.result();
+    return words.text(
+        "cause.subtitle",
+        words.of(reading.answer().subject().orElseThrow().unit()),
+        String.join(", ", filtered()),
+        words.dates().range(result.period()),
+        words.dates().range(result.earlier()));
+  }
+
+  private List<String> filtered() {
+    List<String> all = new ArrayList<>(slices());
+    all.addAll(steps());
+    return all.isEmpty() ? List.of(installation.name()) : all;
+  }
+
+  /** The names of the steps, in their order. */
+  List<String> steps() {
+    return reading.result().narrowed().stream().map(words::of).toList();
+  }
+
+  /** What the slice keeps, in words. */
+  List<String> slices() {
+    Slice slice = reading.state().slice();
+    List<String> all = new ArrayList<>();
+    add(all, Dimension.MUNICIPALITY, slice.municipalities());
+    add(all, Dimension.AREA, slice.areas());
+    add(all, Dimension.CATEGORY, slice.categories());
+    add(all, Dimension.ORGANISATION, slice.organisations());
+    return all;
+  }
+
+  private void add(List<String> all, Dimension dimension, List<String> members) {
+    if (!members.isEmpty()) {
+      all.add(
+          members.stream()
+              .map(member -> title(dimension, member))
+              .collect(Collectors.joining(", ")));
+    }
+  }
+
+  private String title(Dimension dimension, String member) {
+    if (member.equals(Slice.UNPLACED)) {
+      return words.text("area.unplaced");
+    }
+    return switch (dimension) {
+      case MUNICIPALITY -> installation.municipalityName(member);
+      case AREA -> installation.findArea(member).map(each -> each.title()).orElse(member);
+      case CATEGORY ->
+          installation.findCategory(member).map(each -> words.of(each.title())).orElse(member);
+      case ORGANISATION ->
+          installation.findOrganisation(member).map(each -> words.of(each.title())).orElse(member);
+    };
+  }
+
+  /** What was looked for in how registration went, and not found. */
+  String notFound() {
+    List<CauseArtefact.Kind> found =
+        reading.result().artefacts().stream().map(CauseArtefact::kind).toList();
+    String others =
+        Arrays.stream(CauseArtefact.Kind.values())
+            .filter(kind -> !found.contains(kind))
+            .map(words::of)
+            .collect(Collectors.joining(", "));
+    return found.isEmpty()
+        ? words.text("cause.artefacts.none", others)
+        : words.text("cause.artefacts.others", others);
+  }
+
+  /** The facets in which no part changed more than the rest. */
+  String silent() {
+    Result.Explained result = reading.result();
+    if (result.silence().isPresent()) {
+      return words.text("cause.silent.all");
+    }
+    String facets =
+        result.facets().stream()
+            .filter(
+                facet -> result.parts().stream().noneMatch(each -> each.part().by() == facet.by()))
+            .map(CauseFacet::by)
+            .map(words::of)
+            .map(name -> name.toLowerCase(Locale.forLanguageTag(words.tag())))
+            .collect(Collectors.joining(", "));
+    return facets.isEmpty() ? "" : words.text("cause.silent.some", facets);
+  }
+
+  /** Whether the rate changed within the areas or by their sizes, or nothing. */
+  Optional<String> rates() {
+    CauseRates rates = reading.result().rates();
+    return rates == null
+        ? Optional.empty()
+        : Optional.of(
+            words.text(
+                "cause.rates",
+                words.numbers().number(rates.before()),
+                words.numbers().number(rates.later()),
+                FacetView.signed(rates.rate(), words),
+                FacetView.signed(rates.composition(), words)));
+  }
+
+  List<String> facts() {
+    List<String> facts = new ArrayList<>();
+    for (Answer.Coverage source : reading.answer().coverage()) {
+      String name = words.of(source.organisation()) + ", " + words.of(source.source());
+      facts.add(
+          source.gaps().isEmpty()
+              ? words.text("map.source", name)
+              : words.text("map.source.gaps", name, GapWords.of(source.gaps(), words)));
+    }
+    facts.add(words.text("note.period", words.dates().range(reading.result().period())));
+    facts.add(words.text("note.generation", reading.answer().generation().number()));
+    Double unplaced = reading.answer().unplacedShare();
+    if (unplaced != null) {
+      facts.add(words.text("note.unplaced", words.numbers().share(unplaced)));
+    }
+    return facts;
+  }
+}

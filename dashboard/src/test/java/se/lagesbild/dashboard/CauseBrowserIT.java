@@ -1,0 +1,87 @@
+package se.lagesbild.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.lagesbild.warehouse.fixture.ChangedEvents;
+import se.lagesbild.warehouse.fixture.FixtureSignal;
+
+/** From a signal to where its change lies, and into a part and back, in the browser. */
+final class CauseBrowserIT {
+  private static final String QUARTER =
+      "/orsaker?indicator=anmalda-brott&from=2026-07-01&to=2026-09-30";
+
+  private static TestSite site;
+  private static TestBrowser browser;
+
+  @BeforeAll
+  static void start() {
+    site = TestSite.empty();
+    site.fixture()
+        .publish(
+            ChangedEvents.write(site.fixture().home().lake()),
+            FixtureSignal.finding(FixtureSignal.of("klotter", "norra", "month", "more")));
+    site.refresh();
+    browser = TestBrowser.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    site.close();
+  }
+
+  @Test
+  void aSignalLeadsToItsExplanation() {
+    Page page = browser.page();
+    page.navigate(site.address("/"));
+
+    page.locator(".signals a:has-text('Förklara detta')").click();
+    page.waitForURL("**/orsaker?indicator=klotter&**");
+
+    assertThat(page.locator("#finding").textContent()).startsWith("Klotter: ");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void everyPartIsDrawnAndAStepIntoItStaysOnThePage() {
+    Page page = browser.page();
+    page.navigate(site.address(QUARTER));
+    page.evaluate("window.stayed = true");
+    int parts = page.locator(".cause-parts > li").count();
+
+    assertThat(parts).isPositive();
+    assertThat(page.locator(".cause-parts .chart canvas").count()).isEqualTo(parts);
+    page.locator(".cause-parts .chart").first().focus();
+    page.keyboard().press("Home");
+    assertThat(page.locator("#announcement").textContent())
+        .startsWith("plats 1, Norra. jul–sep 2025: 0");
+
+    page.locator(".cause-parts a[data-step=part]:has-text('Gå in')").first().click();
+    page.waitForURL("**step=place%3A1**");
+    page.locator(".chips a:has-text('plats 1')").waitFor();
+    assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+
+    page.goBack();
+    page.locator(".cause-parts > li").first().waitFor();
+    assertThat(page.locator(".chips").count()).isZero();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void daysOfTheEarlierPeriodApplyWhenTheyAreTyped() {
+    Page page = browser.page();
+    page.navigate(site.address(QUARTER + "&against=own"));
+
+    page.locator("#earlier-from").fill("2026-01-01");
+    page.locator("#earlier-to").fill("2026-03-31");
+    page.locator("#indicator").focus();
+    page.waitForURL("**against=own**earlier-to=2026-03-31**");
+    page.locator(".subtitle:has-text('jan–mar 2026')").waitFor();
+
+    assertThat(browser.complaints()).isEmpty();
+  }
+}

@@ -1,0 +1,134 @@
+package se.lagesbild.etl.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import se.lagesbild.warehouse.catalogue.CalendarPeriod;
+
+/** Writes how a row becomes a sum. */
+final class SumsText {
+  private final String id;
+  private final Roles roles;
+  private final Yaml yaml;
+  private final Runnable municipality;
+
+  /**
+   * Prepares to write.
+   *
+   * @param municipality writes the line about the municipality, as for events
+   */
+  SumsText(ContractText.Subject subject, Yaml yaml, Runnable municipality) {
+    this.id = subject.id();
+    this.roles = subject.roles();
+    this.yaml = yaml;
+    this.municipality = municipality;
+  }
+
+  void aggregate() {
+    yaml.blank();
+    yaml.line("aggregate:");
+    CalendarPeriod period = period();
+    String start = roles.time != null ? roles.time.from() : "period_start";
+    yaml.line(
+        "  period: { start: %s, length: %s }".formatted(Yaml.text(start), period.id()),
+        roles.time != null
+            ? roles.time.evidence()
+            : roles.wide != null ? roles.wide.evidence() : "antas vara år");
+    municipality.run();
+    boolean known = roles.isKnownArea();
+    if (known) {
+      yaml.line("  area: " + Yaml.text(roles.area.name), "värdena är installationens områden");
+    }
+    yaml.line(
+        "  quantity: " + id.replaceAll("[^a-z0-9]", "_").replaceFirst("^[^a-z]+", "n_"),
+        "ett eget ord för det som räknas; indikatorer nämner det");
+    yaml.line("  unit: count", "vad talet är: count, kronor, percent ...");
+    yaml.line(
+        "  value: " + (roles.wide != null ? WideTable.VALUE : Yaml.text(roles.value.name)),
+        roles.wide != null ? "cellerna i de breda kolumnerna" : roles.value.evidence());
+    List<ColumnGuess> valued = roles.wide != null ? roles.wide.columns() : List.of(roles.value);
+    if (valued.stream().anyMatch(column -> column.kind == ColumnGuess.Kind.NUMBER)) {
+      yaml.line("  type: number", "talen har decimaler");
+    }
+    List<String> dimensions =
+        new ArrayList<>(roles.dimensions.stream().map(column -> column.name).toList());
+    if (roles.wide != null && roles.wide.measure() != null) {
+      dimensions.add(roles.wide.measure());
+    }
+    if (roles.area != null && !known) {
+      dimensions.add(roles.area.name);
+    }
+    if (!dimensions.isEmpty()) {
+      yaml.line("  dimensions: " + Yaml.list(dimensions), "egenskaper som talen är delade efter");
+    }
+    whole();
+    valueTokens(valued);
+  }
+
+  private CalendarPeriod period() {
+    CalendarPeriod told =
+        roles.time != null ? roles.time.period() : roles.wide != null ? roles.wide.period() : null;
+    if (told != null) {
+      return told;
+    }
+    return roles.time != null ? CalendarPeriod.DAY : CalendarPeriod.YEAR;
+  }
+
+  private void whole() {
+    Set<String> shared = new TreeSet<>();
+    for (ColumnGuess column : roles.dimensions) {
+      column.values.keySet().stream()
+          .filter(value -> value.matches("(?i)alla|samtliga|totalt?|hela"))
+          .forEach(shared::add);
+    }
+    if (!shared.isEmpty()) {
+      yaml.line(
+          "  whole: " + Yaml.text(shared.iterator().next()),
+          "raden är inte delad efter den egenskapen");
+    }
+  }
+
+  private void valueTokens(List<ColumnGuess> valued) {
+    Map<String, Integer> tokens = new TreeMap<>();
+    valued.forEach(
+        column -> column.tokens.forEach((text, rows) -> tokens.merge(text, rows, Integer::sum)));
+    List<String> suppressed = new ArrayList<>();
+    List<String> zero = new ArrayList<>();
+    List<String> missing = new ArrayList<>(List.of(""));
+    tokens.forEach(
+        (text, rows) -> {
+          if (text.matches("[<≤] ?\\d+")) {
+            int below = Integer.parseInt(text.replaceAll("\\D", ""));
+            suppressed.add(
+                "{ text: %s, lower: 1, upper: %d }"
+                    .formatted(Yaml.quoted(text), text.startsWith("<") ? below - 1 : below));
+          } else if (text.equalsIgnoreCase("x") || text.equals("*")) {
+            suppressed.add("{ text: %s, lower: 1 }".formatted(Yaml.quoted(text)));
+          } else if (text.matches("[-–—]")) {
+            zero.add(text);
+          } else {
+            missing.add(text);
+          }
+        });
+    yaml.line("  tokens:", "tecken som står där ett tal skulle stå; de betyder tre olika saker");
+    if (!suppressed.isEmpty()) {
+      yaml.line(
+          "    suppressed: [%s]".formatted(String.join(", ", suppressed)),
+          "ett tal finns men döljs");
+    }
+    yaml.line(
+        "    missing: "
+            + missing.stream().map(Yaml::quoted).collect(Collectors.joining(", ", "[", "]")),
+        "ingen har räknat");
+    if (!zero.isEmpty()) {
+      yaml.line(
+          "    zero: "
+              + zero.stream().map(Yaml::quoted).collect(Collectors.joining(", ", "[", "]")),
+          "inget hände");
+    }
+  }
+}

@@ -1,0 +1,260 @@
+package se.lagesbild.etl.read;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.SourceContract;
+
+/** The first records of a JSON or XML text, with the paths of their values as headings. */
+final class GlimpseRecords {
+  private GlimpseRecords() {}
+
+  static Glimpse json(@Nullable String packing, CharsetGuess charset, String text, boolean whole)
+      throws IOException {
+    Records records = new Records();
+    boolean lines = text.stripLeading().startsWith("{") && secondLineIsObject(text);
+    String pointer = null;
+    try (JsonParser parser = JsonRecord.FACTORY.createParser(text)) {
+      if (!lines) {
+        pointer = enterList(parser);
+      }
+      JsonToken token = parser.nextToken();
+      long number = 0;
+      while (token == JsonToken.START_OBJECT && !records.isFull()) {
+        Map<String, String> values = new LinkedHashMap<>();
+        object(parser, "", values);
+        number++;
+        records.add(number, values);
+        token = parser.nextToken();
+      }
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      if (whole || records.table().rows().size() < 2) {
+        throw new Glimpse.NoTable("JSON-texten är avklippt eller felaktig; hämta filen på nytt.");
+      }
+    }
+    Glimpse.Table table = records.table();
+    if (table.rows().size() < 2) {
+      throw new Glimpse.NoTable("i JSON-texten finns ingen lista av poster med namngivna värden.");
+    }
+    return new Glimpse(
+        lines ? SourceContract.Format.NDJSON : SourceContract.Format.JSON,
+        packing,
+        charset,
+        ',',
+        '"',
+        pointer,
+        List.of(table),
+        whole && !records.isFull());
+  }
+
+  private static boolean secondLineIsObject(String text) {
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(3).toList();
+    return lines.stream()
+        .allMatch(line -> line.strip().startsWith("{\"") && line.strip().endsWith("}"));
+  }
+
+  /** Moves to the first list of objects; its JSON Pointer, or null for the whole document. */
+  private static @Nullable String enterList(JsonParser parser) throws IOException {
+    if (parser.nextToken() == JsonToken.START_ARRAY) {
+      return null;
+    }
+
+    for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      if (token == JsonToken.START_ARRAY) {
+        return parser.getParsingContext().pathAsPointer().toString();
+      }
+    }
+    return null;
+  }
+
+  private static void object(JsonParser parser, String path, Map<String, String> values)
+      throws IOException {
+    while (JsonRecord.next(parser) == JsonToken.FIELD_NAME) {
+      String child = path + "/" + parser.currentName().replace("~", "~0").replace("/", "~1");
+      JsonToken value = JsonRecord.next(parser);
+      if (value == JsonToken.START_OBJECT) {
+        object(parser, child, values);
+      } else if (value == JsonToken.START_ARRAY) {
+        values.put(child, list(parser));
+      } else {
+        values.put(child, value == JsonToken.VALUE_NULL ? "" : parser.getText());
+      }
+    }
+  }
+
+  /** As {@link JsonRecord}: plain values with bars between; what is not plain stays untold. */
+  private static String list(JsonParser parser) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (JsonToken each = JsonRecord.next(parser);
+        each != JsonToken.END_ARRAY;
+        each = JsonRecord.next(parser)) {
+      boolean plain = each.isScalarValue() && each != JsonToken.VALUE_NULL;
+      texts.add(plain ? parser.getText() : "");
+      parser.skipChildren();
+    }
+    return String.join("|", texts);
+  }
+
+  static Glimpse xml(@Nullable String packing, CharsetGuess charset, byte[] head, boolean whole)
+      throws IOException {
+    String record = XmlGlimpse.recordName(head);
+    Records records = new Records();
+    try {
+      XMLStreamReader xml =
+          XmlRowReader.factory().createXMLStreamReader(new ByteArrayInputStream(head));
+      long number = 0;
+      while (xml.hasNext() && !records.isFull()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(record)) {
+          Map<String, String> values = new LinkedHashMap<>();
+          XmlGlimpse.element(xml, "", values);
+          number++;
+          records.add(number, values);
+        }
+      }
+    } catch (XMLStreamException e) {
+      if (whole || records.table().rows().size() < 2) {
+        throw new Glimpse.NoTable(
+            "XML-texten är avklippt eller felaktig, eller har en dokumenttyp; exportera den på nytt.");
+      }
+    }
+    if (records.table().rows().size() < 2) {
+      throw new Glimpse.NoTable(
+          "i XML-texten finns inget element som upprepas och kan vara en rad.");
+    }
+    return new Glimpse(
+        SourceContract.Format.XML,
+        packing,
+        charset,
+        ',',
+        '"',
+        record,
+        List.of(records.table()),
+        whole && !records.isFull());
+  }
+
+  /** Elements within a document, without meaning. */
+  private static final class XmlGlimpse {
+    private static final int ELEMENTS = 20_000;
+
+    private XmlGlimpse() {}
+
+    /** The element that has children of its own and stands most often, the outermost if equal. */
+    static String recordName(byte[] head) {
+      Map<String, Integer> seen = new LinkedHashMap<>();
+      List<String> open = new ArrayList<>();
+      Set<String> parents = new java.util.LinkedHashSet<>();
+      int elements = 0;
+      try {
+        XMLStreamReader xml =
+            XmlRowReader.factory().createXMLStreamReader(new ByteArrayInputStream(head));
+        while (xml.hasNext() && elements < ELEMENTS) {
+          int event = xml.next();
+          if (event == XMLStreamConstants.DTD) {
+            throw new Glimpse.NoTable(
+                "XML-filen har en dokumenttyp (DOCTYPE), som inte tas emot; exportera den utan.");
+          }
+          if (event == XMLStreamConstants.START_ELEMENT) {
+            elements++;
+            if (!open.isEmpty()) {
+              parents.add(open.get(open.size() - 1));
+            }
+            open.add(xml.getLocalName());
+            if (open.size() > 1) {
+              seen.merge(xml.getLocalName(), 1, Integer::sum);
+            }
+          } else if (event == XMLStreamConstants.END_ELEMENT) {
+            open.remove(open.size() - 1);
+          }
+        }
+      } catch (XMLStreamException e) {
+        // A head that is cut off, or what is told when the rows are read.
+        elements = ELEMENTS;
+      }
+      String best = "";
+      for (Map.Entry<String, Integer> name : seen.entrySet()) {
+        boolean more = seen.getOrDefault(best, 0) < name.getValue();
+        best = parents.contains(name.getKey()) && more ? name.getKey() : best;
+      }
+      return best;
+    }
+
+    static void element(XMLStreamReader xml, String path, Map<String, String> values)
+        throws XMLStreamException {
+      for (int at = 0; at < xml.getAttributeCount(); at++) {
+        String name = path + "/@" + xml.getAttributeLocalName(at);
+        join(values, name, xml.getAttributeValue(at));
+      }
+      StringBuilder text = new StringBuilder();
+      boolean children = false;
+      while (xml.hasNext()) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          children = true;
+          element(xml, path + "/" + xml.getLocalName(), values);
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+          break;
+        } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+          text.append(xml.getText());
+        }
+      }
+      if (!children && !path.isEmpty()) {
+        join(values, path, text.toString());
+      }
+    }
+
+    private static void join(Map<String, String> values, String path, String text) {
+      String stripped = Blank.strip(text);
+      values.merge(path, stripped, (a, b) -> a.isEmpty() ? b : b.isEmpty() ? a : a + "|" + b);
+    }
+  }
+
+  /** Gathers rows whose values have names of their own. */
+  private static final class Records {
+    private final Map<String, Integer> positions = new TreeMap<>();
+    private final List<String> paths = new ArrayList<>();
+    private final List<Glimpse.Row> rows = new ArrayList<>();
+    private int cells;
+
+    boolean isFull() {
+      return rows.size() >= Glimpse.MOST_ROWS || cells >= Glimpse.MOST_CELLS;
+    }
+
+    void add(long line, Map<String, String> values) {
+      String[] row = new String[paths.size() + values.size()];
+      java.util.Arrays.fill(row, "");
+      int width = 0;
+      for (Map.Entry<String, String> value : values.entrySet()) {
+        Integer at = positions.get(value.getKey());
+        if (at == null && paths.size() < Limits.COLUMNS) {
+          at = paths.size();
+          positions.put(value.getKey(), at);
+          paths.add(value.getKey());
+        }
+        if (at != null) {
+          row[at] = Blank.strip(value.getValue());
+          width = Math.max(width, at + 1);
+        }
+      }
+      cells += width;
+      rows.add(new Glimpse.Row(line, List.of(row).subList(0, width), Set.of()));
+    }
+
+    Glimpse.Table table() {
+      List<Glimpse.Row> all = new ArrayList<>();
+      all.add(new Glimpse.Row(0, List.copyOf(paths), Set.of()));
+      all.addAll(rows);
+      return new Glimpse.Table(null, false, Set.of(), 0, all);
+    }
+  }
+}

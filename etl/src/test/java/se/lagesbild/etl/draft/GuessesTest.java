@@ -1,0 +1,120 @@
+package se.lagesbild.etl.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Single guesses: how times are written, what file names tell, which system coordinates are of. */
+class GuessesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "null",
+      value = {
+        "Datum|2025-09-14,2025-10-01|DATE|null",
+        "Datum|250914,251001|DATE|%y%m%d",
+        "Datum|20250914,20251001|DATE|%Y%m%d",
+        "Datum|14/9-25,1/10-25|DATE|%d/%m-%y",
+        "Datum|14/9 2025,1/10 2025|DATE|%d/%m %Y",
+        "Datum|9/14/2025,10/1/2025|DATE|%m/%d/%Y",
+        "Datum|14.09.2025,01.10.2025|DATE|%d.%m.%Y",
+        "Upptäckt|45901,45910|DATE|excel",
+        "Tid|2025-09-14 18:00,2025-10-01 07:10|DATETIME|%Y-%m-%d %H:%M",
+        "Tid|2025-09-14T18:00:05Z,2025-10-01T07:10:00+02:00|DATETIME|%Y-%m-%dT%H:%M:%S%z",
+        "Tid|2025-09-14T18:00:05Z,2025-10-01T07:10:00,2025-10-02T07:10:00|DATETIME|%Y-%m-%dT%H:%M:%S or %Y-%m-%dT%H:%M:%S%z",
+        "Larmtid|24:00,23:50|CLOCK|null",
+        "Brottstid start|2350,0005|CLOCK|null",
+        "Vecka|v 37,V37-38,37/24,36|WEEK|null",
+        "period|2024-W36,2024-W37|WEEK|null",
+        "skapad|1756700000,1756800000|SECONDS|null",
+        "timestamp|1756700000123,1756800000456|MILLISECONDS|null",
+      })
+  void timesAreReadAsTheyAreWritten(String heading, String values, String form, String format) {
+    TimeGuess guess = TimeGuess.of(heading, List.of(values.split(",")), false);
+
+    assertThat(guess).isNotNull();
+    assertThat(guess.form()).hasToString(form);
+    assertThat(guess.format()).isEqualTo(format == null ? null : format.replace(" or ", "|"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ärendenr|250914,251001",
+        "Antal|45901,45910",
+        "Postnr|737 33,737 40",
+        "Kod|1209,1201",
+        "Ålder|12,37"
+      })
+  void numbersAreNoTimesForBeingLikeThem(String heading, String values) {
+    assertThat(TimeGuess.of(heading, List.of(values.split(",")), false)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "null",
+      value = {
+        "POL_1982_anmalda_2025_v37-38.csv|pol-anmalda|^POL_(?<municipality>\\d{4})_anmalda_(?<year>\\d{4})_v(?<firstWeek>\\d{1,2})-(?<week>\\d{1,2})|WEEK|14",
+        "NVK_felanmalan_v07.csv|nvk-felanmalan|^NVK_felanmalan_v(?<week>\\d{1,2})|WEEK|7",
+        "KOM2_orosanmalningar_2025-09.csv|kom2-orosanmalningar|^KOM2_orosanmalningar_(?<year>\\d{4})-(?<month>\\d{2})|MONTH|31",
+        "Tillbud 2025 Q3.xlsx|tillbud|^Tillbud (?<year>\\d{4}) Q(?<quarter>[1-4])|QUARTER|92",
+        "vaktare-20251002.csv|vaktare|^vaktare-(?<date>\\d{8})|null|0",
+        "2025-06-01T023538Z_689b83a9.json|ny-kalla|^(?<date>\\d{4}-\\d{2}-\\d{2})T(?<time>\\d{6})Z_[0-9a-f]+|null|0",
+        "crimes_2020.csv|crimes|^crimes_(?<year>\\d{4})|YEAR|366",
+        "utdrag_2023_2025.ndjson|utdrag|^utdrag_\\d{4}_\\d{4}|null|0",
+        "Åtgärder (slut).csv|atgarder-slut|^Åtgärder \\(slut\\)|null|0",
+      })
+  void fileNamesTellPeriodAndCadence(
+      String name, String id, String pattern, String period, int days) {
+    FileNameGuess guess = FileNameGuess.of(name, Set.of("1982"));
+
+    assertThat(guess.id()).isEqualTo(id);
+    assertThat(guess.pattern()).isEqualTo(pattern);
+    assertThat(String.valueOf(guess.period())).isEqualTo(String.valueOf(period));
+    assertThat(guess.everyDays()).isEqualTo(days);
+    assertThat(name).containsPattern(guess.pattern());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "null",
+      value = {
+        // heading, values; of the town's centre in each system
+        "E|544899,545120|N|6651320,6652355|EPSG:3006|N",
+        "Y|544899,545120|X|6651320,6652355|EPSG:3006|X",
+        "X|1500899,1501120|Y|6653320,6654355|EPSG:3021|Y",
+        "lon|15.80,15.81|lat|59.99,60.01|EPSG:4326|lat",
+        "lat|15.80,15.81|lon|59.99,60.01|EPSG:4326|lon",
+        "X|491059,491068|Y|5459122,5459126|null|Y",
+      })
+  void coordinatesTellTheirSystemAndAxes(
+      String first,
+      String firstValues,
+      String second,
+      String secondValues,
+      String crs,
+      String northing) {
+    List<ColumnGuess> columns = new ArrayList<>();
+    columns.add(column(0, first, firstValues));
+    columns.add(column(1, second, secondValues));
+
+    PlaceGuess guess = PlaceGuess.of(columns, null);
+
+    assertThat(guess).isNotNull();
+    assertThat(guess.crs()).isEqualTo(crs);
+    assertThat(guess.northing().name).isEqualTo(northing);
+  }
+
+  private static ColumnGuess column(int position, String name, String values) {
+    return new ColumnGuess(
+        new Specimen.Column(position, name, null, false, List.of(values.split(",")), 0));
+  }
+}

@@ -1,0 +1,162 @@
+package se.lagesbild.etl.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Facet;
+import se.lagesbild.warehouse.catalogue.Narrowing;
+import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.gate.CauseArtefact;
+import se.lagesbild.warehouse.gate.Gate;
+import se.lagesbild.warehouse.gate.Gatehouse;
+import se.lagesbild.warehouse.gate.Question;
+import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.Viewer;
+import se.lagesbild.warehouse.schema.Home;
+
+/** Asks why numbers changed where it is known what was planted, in two years until 2026-11-22. */
+final class PlantedCauses {
+  private final Gate gate;
+
+  private PlantedCauses(Gate gate) {
+    this.gate = gate;
+  }
+
+  static void areSaidFirst(Home home) {
+    // Reports of fraud are counted once each; the one with many shows where crimes are counted.
+    countCrimes(home.config().resolve("indicators"));
+    try (Gatehouse gatehouse = Gatehouse.open(home);
+        Gate gate = gatehouse.gate()) {
+      PlantedCauses causes = new PlantedCauses(gate);
+      causes.graffitiLiesInTheAreaOfTheSchool();
+      causes.theChainOfTheftsLiesAtTheStation();
+      causes.theNewCodeIsSaidFirst();
+      causes.whatCameLateIsSaidFirst();
+      causes.theLostDeliveryIsSaidFirst();
+      causes.theOneReportIsSaidFirst();
+      causes.betterLightingShowsInItsDistrictOnly();
+    }
+  }
+
+  private static void countCrimes(Path indicators) {
+    try {
+      String fraud = Files.readString(indicators.resolve("bedragerier.yaml"));
+      Files.writeString(
+          indicators.resolve("bedragerier-brott.yaml"),
+          fraud
+              .replace("id: bedragerier", "id: bedragerier-brott")
+              .replace("quantity: reports", "quantity: crimes"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Result.Explained why(
+      String indicator, String period, String earlier, Narrowing... narrowed) {
+    return gate.answer(
+            new Question.Explained(
+                indicator, days(period), days(earlier), Slice.ALL, List.of(narrowed)),
+            new Viewer(Viewer.Role.ANALYST))
+        .result();
+  }
+
+  private static DateRange days(String fromAndTo) {
+    String[] days = fromAndTo.split(" ");
+    return new DateRange(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
+  }
+
+  private static CauseArtefact first(Result.Explained told) {
+    assertThat(told.artefacts()).as("%s", told).isNotEmpty();
+    return told.artefacts().get(0);
+  }
+
+  /** (a). */
+  private void graffitiLiesInTheAreaOfTheSchool() {
+    for (String earlier :
+        List.of("2026-04-01 2026-08-31", "2025-12-01 2026-08-31", "2025-09-01 2026-08-31")) {
+      Result.Explained told = why("klotter", "2026-09-01 2026-10-01", earlier);
+
+      assertThat(told.artefacts()).as(earlier).noneMatch(CauseArtefact::enough);
+      assertThat(told.parts()).as(earlier).isNotEmpty();
+      assertThat(told.parts().get(0).part())
+          .as(earlier)
+          .isEqualTo(new Narrowing(Facet.AREA, "kolarbyn"));
+      assertThat(told.conclusion().sv()).contains("ligger i Kolarbyn");
+    }
+  }
+
+  /** (b). */
+  private void theChainOfTheftsLiesAtTheStation() {
+    Result.Explained year = why("cykelstold", "2026-06-01 2026-06-15", "2025-06-01 2026-06-01");
+    Result.Explained same = why("cykelstold", "2026-06-01 2026-06-15", "2025-06-02 2025-06-16");
+
+    assertThat(year.parts().get(0).part()).isEqualTo(new Narrowing(Facet.PLACE, "1"));
+    assertThat(year.parts().get(0).title().sv()).isEqualTo("plats 1, Centrum");
+    assertThat(same.parts().get(0).part()).isEqualTo(new Narrowing(Facet.AREA, "centrum"));
+  }
+
+  /** (c). */
+  private void theNewCodeIsSaidFirst() {
+    String period = "2025-11-24 2026-11-01";
+    String earlier = "2024-11-25 2025-11-24";
+    Result.Explained all = why("cykelstold", period, earlier);
+    Result.Explained code = why("cykelstold", period, earlier, new Narrowing(Facet.CODE, "9830"));
+
+    assertThat(first(all).kind()).isEqualTo(CauseArtefact.Kind.SERIES_BREAK);
+    assertThat(first(all).sentence().sv()).contains("2025-01-01", "tog över från 0807");
+    assertThat(first(code).kind()).isEqualTo(CauseArtefact.Kind.SERIES_BREAK);
+  }
+
+  /** (d). */
+  private void whatCameLateIsSaidFirst() {
+    Result.Explained told = why("butiksstold", "2026-01-26 2026-02-23", "2025-12-29 2026-01-26");
+
+    assertThat(first(told).kind()).isEqualTo(CauseArtefact.Kind.LATE_ROWS);
+    assertThat(first(told).enough()).isTrue();
+    assertThat(first(told).sentence().sv()).contains("kom in långt senare än vad som är vanligt");
+  }
+
+  /** (f). */
+  private void theLostDeliveryIsSaidFirst() {
+    Result.Explained week = why("felanmalningar", "2026-08-10 2026-08-17", "2026-08-03 2026-08-10");
+    Result.Explained weeks =
+        why("felanmalningar", "2026-08-03 2026-08-31", "2026-07-06 2026-08-03");
+
+    assertThat(first(week).kind()).isEqualTo(CauseArtefact.Kind.MISSING_DELIVERY);
+    assertThat(first(week).enough()).isTrue();
+    assertThat(week.silence()).isPresent();
+    assertThat(first(weeks).kind()).isEqualTo(CauseArtefact.Kind.MISSING_DELIVERY);
+    assertThat(first(weeks).sentence().sv()).startsWith("7 dagar");
+  }
+
+  /** (e): the whole does not differ beyond chance, so only who steps into the district is told. */
+  private void betterLightingShowsInItsDistrictOnly() {
+    String period = "2025-11-17 2026-11-09";
+    String earlier = "2024-11-25 2025-11-17";
+    Result.Explained all = why("skadegorelse", period, earlier);
+    Narrowing risbron = new Narrowing(Facet.AREA, "risbron");
+    Result.Explained district = why("skadegorelse", period, earlier, risbron);
+
+    assertThat(all.silence()).isPresent();
+    assertThat(district.silence()).isEmpty();
+    assertThat(district.observed().sv()).contains("färre");
+    assertThat(district.parts()).as("all of it changed alike").isEmpty();
+  }
+
+  /** (g). */
+  private void theOneReportIsSaidFirst() {
+    Result.Explained told =
+        why("bedragerier-brott", "2026-05-01 2026-06-01", "2026-04-01 2026-05-01");
+
+    assertThat(first(told).kind()).isEqualTo(CauseArtefact.Kind.ONE_REPORT);
+    assertThat(first(told).sentence().sv())
+        .isEqualTo(
+            "En enda anmälan innehåller 24 av brotten; utan den är skillnaden inte ovanlig.");
+  }
+}

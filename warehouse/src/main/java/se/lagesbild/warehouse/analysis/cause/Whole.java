@@ -1,0 +1,42 @@
+package se.lagesbild.warehouse.analysis.cause;
+
+/**
+ * All events of two periods.
+ *
+ * @param later in the later one
+ * @param before in the one before
+ * @param periods how much of each can be counted
+ * @param variation how much weekly numbers vary
+ */
+record Whole(long later, long before, Periods periods, Variation variation) {
+  private static final double DAYS_A_WEEK = 7;
+
+  /** The later number less what the one before gives in as long a time; 0 if nothing is known. */
+  double change() {
+    return isKnown() ? later - periods.times() * before : 0;
+  }
+
+  /** Whether something of both periods can be counted. */
+  boolean isKnown() {
+    return periods.later().exposure() > 0 && periods.before().exposure() > 0;
+  }
+
+  /** How often chance gives a difference as large, in either direction; NaN if nothing is known. */
+  double chance() {
+    if (!isKnown()) {
+      return Double.NaN;
+    }
+    double weeks = (periods.later().toldDays() + periods.before().toldDays()) / DAYS_A_WEEK;
+    double share =
+        periods.later().exposure() / (periods.later().exposure() + periods.before().exposure());
+    return Math.exp(SplitChance.ofWhole(later, before, weeks * variation.size(), share));
+  }
+
+  Whole without(long fewerLater, long fewerBefore) {
+    return new Whole(later - fewerLater, before - fewerBefore, periods, variation);
+  }
+
+  Whole in(Periods other) {
+    return new Whole(later, before, other, variation);
+  }
+}

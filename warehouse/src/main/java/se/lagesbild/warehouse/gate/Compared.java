@@ -1,0 +1,214 @@
+package se.lagesbild.warehouse.gate;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.lagesbild.warehouse.analysis.SourceLags;
+import se.lagesbild.warehouse.analysis.Telling;
+import se.lagesbild.warehouse.analysis.cause.Circumstances;
+import se.lagesbild.warehouse.analysis.cause.CodeChange;
+import se.lagesbild.warehouse.analysis.cause.Periods;
+import se.lagesbild.warehouse.analysis.cause.Variation;
+import se.lagesbild.warehouse.catalogue.Area;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Facet;
+import se.lagesbild.warehouse.catalogue.HarmWeight;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.Inhabitants;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Narrowing;
+import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.catalogue.ToldDays;
+import se.lagesbild.warehouse.query.DividedReader;
+import se.lagesbild.warehouse.query.Lots;
+import se.lagesbild.warehouse.query.Selection;
+import se.lagesbild.warehouse.query.WatchedFacts.Day;
+
+/** Two periods of an indicator, with what is known of how they were told of. */
+final class Compared {
+  private static final int WEEKS_OF_HISTORY = 104;
+
+  private final Installation installation;
+  private final Indicator indicator;
+  private final Question.Explained question;
+  private final Sources sources;
+  private final SourceLags lags;
+
+  Compared(
+      Installation installation,
+      Indicator indicator,
+      Question.Explained question,
+      Sources sources,
+      SourceLags lags) {
+    this.installation = installation;
+    this.indicator = indicator;
+    this.question = question;
+    this.sources = sources;
+    this.lags = lags;
+  }
+
+  /** From the first day of both to the last. */
+  DateRange days() {
+    return new DateRange(question.earlier().from(), question.period().to());
+  }
+
+  Selection selection(DateRange days) {
+    return Selection.of(installation, indicator, question.slice(), days);
+  }
+
+  /** What is to be read, within parts whose places are named by their keys. */
+  DividedReader.Wanted wanted(List<Narrowing> narrowed, Lots lots) {
+    List<DividedReader.Lag> usual =
+        indicator.filter().sources().stream()
+            .flatMap(
+                source ->
+                    lags.usual(source).stream()
+                        .map(lag -> new DividedReader.Lag(source, lag.days(), lag.from())))
+            .toList();
+    List<LocalDate> untold = new ArrayList<>(untold(question.earlier()));
+    untold.addAll(untold(question.period()));
+    return new DividedReader.Wanted(
+        selection(days()), question.period(), question.earlier(), narrowed, untold, usual, lots);
+  }
+
+  /** Days of a period that not every source tells of. */
+  private SortedSet<LocalDate> untold(DateRange period) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    for (String source : indicator.filter().sources()) {
+      List<ToldDays> told = sources.told().of(source, question.slice().municipalities());
+      List<DateRange> gaps =
+          told.isEmpty()
+              ? List.of(period)
+              : told.stream().flatMap(part -> part.untold(period).stream()).toList();
+      gaps.forEach(gap -> gap.from().datesUntil(gap.to()).forEach(days::add));
+    }
+    return days;
+  }
+
+  /**
+   * What is known beside the events.
+   *
+   * @param counted the indicator by day, for a selection
+   */
+  Circumstances circumstances(Function<Selection, List<Day>> counted) {
+    Map<String, Circumstances.People> byArea = new HashMap<>();
+    for (Area area : areas()) {
+      people(day -> inhabitants().inArea(area, day))
+          .ifPresent(people -> byArea.put(area.id(), people));
+    }
+    Selection selection = selection(days());
+    return new Circumstances(
+        new Periods(extent(question.period()), extent(question.earlier())),
+        variation(counted),
+        CodeChange.of(installation, indicator, selection.categories(), days()),
+        people(byArea),
+        byArea,
+        harmDays());
+  }
+
+  private Periods.Extent extent(DateRange period) {
+    double days = ChronoUnit.DAYS.between(period.from(), period.to());
+    // Days that nobody has told of yet are left out, and not taken for unregistered as well.
+    double ripe =
+        Telling.of(sources.told(), indicator, question.slice().municipalities())
+            .flatMap(
+                telling ->
+                    period
+                        .overlap(telling.days())
+                        .map(told -> lags.ripeness(indicator, telling, told)))
+            .orElse(0.0);
+    return new Periods.Extent(days, days - untold(period).size(), ripe);
+  }
+
+  private Variation variation(Function<Selection, List<Day>> counted) {
+    LocalDate end = question.period().to();
+    LocalDate from = end.minusWeeks(WEEKS_OF_HISTORY);
+    Map<Long, Long> byWeek =
+        counted.apply(selection(new DateRange(from, end))).stream()
+            .collect(
+                Collectors.groupingBy(
+                    day -> ChronoUnit.WEEKS.between(from, day.day()),
+                    Collectors.summingLong(Day::counted)));
+    double[] weeks = new double[WEEKS_OF_HISTORY];
+    for (int week = 0; week < weeks.length; week++) {
+      DateRange days = new DateRange(from.plusWeeks(week), from.plusWeeks(week + 1L));
+      weeks[week] = untold(days).isEmpty() ? byWeek.getOrDefault((long) week, 0L) : Double.NaN;
+    }
+    return Variation.of(weeks);
+  }
+
+  private Inhabitants inhabitants() {
+    return Inhabitants.of(installation.population());
+  }
+
+  private List<Area> areas() {
+    List<String> wanted = members(Facet.AREA, question.slice().areas());
+    return installation.areas().stream()
+        .filter(area -> municipalities().contains(area.municipality()))
+        .filter(area -> wanted.isEmpty() || wanted.contains(area.id()))
+        .toList();
+  }
+
+  private List<String> municipalities() {
+    List<String> wanted = question.slice().municipalities();
+    return wanted.isEmpty() ? List.copyOf(installation.municipalities()) : wanted;
+  }
+
+  /** What a facet is narrowed to: the last step, else what the slice says. */
+  private List<String> members(Facet facet, List<String> sliced) {
+    return question.narrowed().stream()
+        .filter(step -> step.by() == facet)
+        .map(Narrowing::member)
+        .reduce((first, second) -> second)
+        .map(List::of)
+        .orElse(sliced);
+  }
+
+  /** Of the municipalities, or of the areas where only some of these are asked for. */
+  private Optional<Circumstances.People> people(Map<String, Circumstances.People> byArea) {
+    List<String> wanted = members(Facet.AREA, question.slice().areas());
+    if (!wanted.isEmpty()) {
+      return wanted.stream().allMatch(byArea::containsKey)
+          ? wanted.stream().map(byArea::get).reduce(Compared::plus)
+          : Optional.empty();
+    }
+    List<Optional<Circumstances.People>> each =
+        municipalities().stream()
+            .filter(code -> !code.equals(Slice.UNPLACED))
+            .map(code -> people(day -> inhabitants().inMunicipality(code, day)))
+            .toList();
+    return each.stream().allMatch(Optional::isPresent)
+        ? each.stream().flatMap(Optional::stream).reduce(Compared::plus)
+        : Optional.empty();
+  }
+
+  private static Circumstances.People plus(Circumstances.People one, Circumstances.People other) {
+    return new Circumstances.People(one.later() + other.later(), one.before() + other.before());
+  }
+
+  private Optional<Circumstances.People> people(Function<LocalDate, OptionalInt> inhabitants) {
+    OptionalInt later = inhabitants.apply(question.period().to().minusDays(1));
+    OptionalInt before = inhabitants.apply(question.earlier().to().minusDays(1));
+    return later.orElse(0) > 0 && before.orElse(0) > 0
+        ? Optional.of(new Circumstances.People(later.getAsInt(), before.getAsInt()))
+        : Optional.empty();
+  }
+
+  /** Of the last version of the weights. */
+  private Map<String, Double> harmDays() {
+    Optional<String> last =
+        installation.harmWeights().stream().map(HarmWeight::version).max(String::compareTo);
+    return installation.harmWeights().stream()
+        .filter(weight -> last.filter(weight.version()::equals).isPresent())
+        .collect(Collectors.toMap(HarmWeight::category, HarmWeight::days, (one, other) -> one));
+  }
+}

@@ -1,0 +1,117 @@
+package se.lagesbild.warehouse.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import se.lagesbild.warehouse.analysis.SourceLags;
+import se.lagesbild.warehouse.analysis.cause.Explainer;
+import se.lagesbild.warehouse.analysis.cause.Explanation;
+import se.lagesbild.warehouse.catalogue.Askable;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Facet;
+import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Narrowing;
+import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.disclosure.Disclosure;
+import se.lagesbild.warehouse.disclosure.DisclosureException;
+import se.lagesbild.warehouse.disclosure.Part;
+import se.lagesbild.warehouse.generation.Lease;
+import se.lagesbild.warehouse.query.Divided;
+import se.lagesbild.warehouse.query.DividedReader;
+import se.lagesbild.warehouse.query.Lots;
+import se.lagesbild.warehouse.query.Selection;
+import se.lagesbild.warehouse.query.WatchedFacts.Day;
+
+/** Answers where the difference of an indicator between two periods lies. */
+final class ExplainedAnswer {
+  private static final Text APART =
+      new Text(
+          "Välj två perioder som inte går in i varandra, den tidigare först.",
+          "Choose two periods that do not overlap, the earlier one first.");
+  private static final Text TOO_FINE =
+      new Text(
+          "Öppna siffror delas inte upp så fint; ta bort uppdelningen.",
+          "Open figures are not divided as finely; remove the part.");
+  private static final Text NO_SUCH_PLACE =
+      new Text("Det finns ingen sådan plats.", "There is no such place.");
+
+  private final Lease lease;
+  private final Installation installation;
+  private final Sources sources;
+  private final SourceLags lags;
+  private final Function<Selection, List<Day>> days;
+  private final Disclosure disclosure;
+
+  ExplainedAnswer(
+      Lease lease,
+      Installation installation,
+      Sources sources,
+      SourceLags lags,
+      Function<Selection, List<Day>> days,
+      Disclosure disclosure) {
+    this.lease = lease;
+    this.installation = installation;
+    this.sources = sources;
+    this.lags = lags;
+    this.days = days;
+    this.disclosure = disclosure;
+  }
+
+  Answered<Result.Explained> answer(Question.Explained question, Indicator indicator) {
+    require(question, indicator);
+    Compared compared = new Compared(installation, indicator, question, sources, lags);
+    Lots lots = disclosure.isExact() ? Lots.NONE : Lots.DRAWN;
+    Divided divided = DividedReader.read(lease, compared.wanted(keyed(question, compared), lots));
+    Explanation explanation = Explainer.explain(divided, compared.circumstances(days));
+    Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
+    Result.Explained told =
+        new ToldExplanation(installation, disclosure, divided, reading).tell(question, explanation);
+    List<String> municipalities = question.slice().municipalities();
+    return new Answered<>(
+        told,
+        Optional.of(indicator),
+        sources.stated(indicator.filter().sources(), municipalities, Optional.of(compared.days())),
+        PublishedCounts.unplacedShare(divided, disclosure));
+  }
+
+  private void require(Question.Explained question, Indicator indicator) {
+    Askables.require(
+        Askable.of(installation, indicator),
+        Grain.YEAR,
+        Optional.of(Dimension.AREA),
+        question.slice());
+    if (question.period().from().isBefore(question.earlier().to())
+        || !question.earlier().from().isBefore(question.earlier().to())
+        || !question.period().from().isBefore(question.period().to())) {
+      throw new UnanswerableException(APART);
+    }
+    disclosure.requireSum(Part.SMALLER, Optional.of(question.period()));
+    disclosure.requireSum(Part.SMALLER, Optional.of(question.earlier()));
+    if (!question.narrowed().stream().allMatch(step -> disclosure.causes().permits(step.by()))) {
+      throw new DisclosureException(TOO_FINE);
+    }
+  }
+
+  /** The steps with the keys of places in the stead of their ranks, which depend on the steps. */
+  private List<Narrowing> keyed(Question.Explained question, Compared compared) {
+    List<Narrowing> keyed = new ArrayList<>();
+    for (Narrowing step : question.narrowed()) {
+      keyed.add(step.by() == Facet.PLACE ? placed(step, compared, keyed) : step);
+    }
+    return keyed;
+  }
+
+  private Narrowing placed(Narrowing step, Compared compared, List<Narrowing> before) {
+    List<String> ranked =
+        PlaceRanks.of(DividedReader.read(lease, compared.wanted(List.copyOf(before), Lots.NONE)))
+            .keys();
+    int rank = step.member().matches("[1-9]\\d{0,5}") ? Integer.parseInt(step.member()) : 0;
+    if (rank < 1 || rank > ranked.size()) {
+      throw new UnanswerableException(NO_SUCH_PLACE);
+    }
+    return new Narrowing(Facet.PLACE, ranked.get(rank - 1));
+  }
+}

@@ -1,0 +1,194 @@
+package se.lagesbild.warehouse.gate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import se.lagesbild.warehouse.analysis.cause.Artefact;
+import se.lagesbild.warehouse.analysis.cause.CauseWords;
+import se.lagesbild.warehouse.analysis.cause.Explanation;
+import se.lagesbild.warehouse.analysis.cause.Factor;
+import se.lagesbild.warehouse.analysis.cause.Finding;
+import se.lagesbild.warehouse.catalogue.Facet;
+import se.lagesbild.warehouse.catalogue.HarmWeight;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.disclosure.Disclosure;
+import se.lagesbild.warehouse.query.Divided;
+import se.lagesbild.warehouse.statistics.Phrase;
+import se.lagesbild.warehouse.statistics.Wording;
+import se.lagesbild.warehouse.statistics.kitagawa.RateChange;
+import se.lagesbild.warehouse.statistics.shapley.FactorShares;
+
+/** An explanation as a viewer may know it. */
+final class ToldExplanation {
+  private static final double PER = 1000;
+  private static final double DAYS_A_YEAR = 365.25;
+
+  private static final Text NOTHING = new Text("", "");
+
+  private final Installation installation;
+  private final Disclosure disclosure;
+  private final Divided divided;
+  private final Reading reading;
+
+  ToldExplanation(
+      Installation installation, Disclosure disclosure, Divided divided, Reading reading) {
+    this.installation = installation;
+    this.disclosure = disclosure;
+    this.divided = divided;
+    this.reading = reading;
+  }
+
+  Result.Explained tell(Question.Explained question, Explanation found) {
+    // The total that stands beside the areas everywhere else is rounded with them.
+    PublishedCounts areas = PublishedCounts.of(divided, Facet.AREA, disclosure);
+    long later = areas.allLater();
+    long before = areas.allBefore();
+    CauseWords words = new CauseWords(later, before, found.times());
+    Optional<Text> silence = found.silence().map(words::silence).map(ToldExplanation::text);
+    List<CausePart> parts = silence.isPresent() ? List.of() : parts(question, found, words);
+    boolean exact = disclosure.isExact();
+    Text spread = text(CauseWords.SPREAD);
+    return new Result.Explained(
+        question.period(),
+        question.earlier(),
+        Columns.cell(later, reading.status(question.period()), disclosure),
+        Columns.cell(before, reading.status(question.earlier()), disclosure),
+        found.times(),
+        found.times() == 0 ? silence.orElseThrow() : text(observed(found, words)),
+        silence,
+        artefacts(found, words),
+        parts,
+        found.tried(),
+        facets(question, found),
+        question.narrowed().stream().map(names()::of).toList(),
+        exact && !Double.isNaN(found.chance()) ? found.chance() : null,
+        exact ? found.factors().map(ToldExplanation::factors).orElse(List.of()) : List.of(),
+        exact ? found.factors().map(this::product).orElse(NOTHING) : NOTHING,
+        exact ? found.rates().map(ToldExplanation::rates).orElse(null) : null,
+        silence.orElseGet(() -> parts.stream().map(CausePart::sentence).findFirst().orElse(spread)),
+        text(CauseWords.TEST),
+        text(CauseWords.LIMITS));
+  }
+
+  private List<CauseArtefact> artefacts(Explanation found, CauseWords words) {
+    return found.artefacts().stream()
+        .filter(
+            each -> each.kind() != Artefact.Kind.ONE_REPORT || disclosure.causes().permitsReport())
+        .map(
+            each ->
+                new CauseArtefact(
+                    CauseArtefact.Kind.valueOf(each.kind().name()),
+                    each.enough(),
+                    text(words.artefact(each, disclosure.isExact()))))
+        .toList();
+  }
+
+  private CauseNames names() {
+    return new CauseNames(installation, PlaceRanks.of(divided));
+  }
+
+  private List<CauseFacet> facets(Question.Explained question, Explanation found) {
+    CauseFacets.Told told =
+        new CauseFacets.Told(
+            reading.status(question.period()), reading.status(question.earlier()), found.times());
+    return found.times() == 0
+        ? List.of()
+        : new CauseFacets(divided, names(), disclosure).list(told);
+  }
+
+  private List<CausePart> parts(Question.Explained question, Explanation found, CauseWords words) {
+    CauseNames names = names();
+    List<CausePart> parts = new ArrayList<>();
+    for (Finding finding : found.findings()) {
+      if (disclosure.causes().permits(finding.facet())) {
+        CauseNames.Named named = names.of(finding);
+        PublishedCounts counts = PublishedCounts.of(divided, finding.facet(), disclosure);
+        long later = counts.later(finding.member());
+        long before = counts.before(finding.member());
+        double change = later - found.times() * before;
+        // Rounded numbers may not show what the exact ones do; then nothing is told.
+        if (change * words.change() > 0
+            && disclosure.causes().permitsPart((double) later + before)) {
+          parts.add(
+              new CausePart(
+                  named.part(),
+                  named.title(),
+                  Columns.cell(later, reading.status(question.period()), disclosure),
+                  Columns.cell(before, reading.status(question.earlier()), disclosure),
+                  change,
+                  disclosure.isExact() ? PlaceNumbers.spread(finding.likely(), 1) : null,
+                  disclosure.isExact() ? Math.exp(finding.logChance()) : null,
+                  disclosure.isExact() ? finding.q() : null,
+                  finding.gathered(),
+                  text(words.lies(named.where(), change)),
+                  certainty(finding, found.tried())));
+        }
+      }
+    }
+    return List.copyOf(parts);
+  }
+
+  private Text certainty(Finding finding, int tried) {
+    List<Phrase> all = new ArrayList<>();
+    if (disclosure.isExact()) {
+      all.add(CauseWords.certainty(Math.exp(finding.logChance()), tried));
+    }
+    if (finding.carries()) {
+      all.add(CauseWords.REST);
+    }
+    return text(joined(all));
+  }
+
+  /** Both numbers, and how often chance gives as large a difference where that may be told. */
+  private Phrase observed(Explanation found, CauseWords words) {
+    boolean told =
+        disclosure.isExact() && !Double.isNaN(found.chance()) && Math.round(found.change()) != 0;
+    return told
+        ? joined(List.of(words.observed(), Wording.chance(found.chance())))
+        : words.observed();
+  }
+
+  private static Phrase joined(List<Phrase> all) {
+    return new Phrase(
+        all.stream().map(Phrase::swedish).collect(Collectors.joining(" ")),
+        all.stream().map(Phrase::english).collect(Collectors.joining(" ")));
+  }
+
+  private static List<CauseFactor> factors(FactorShares shares) {
+    return IntStream.range(0, shares.names().size())
+        .mapToObj(
+            at ->
+                new CauseFactor(
+                    text(CauseWords.factor(Factor.valueOf(shares.names().get(at)))),
+                    shares.shapley()[at]))
+        .toList();
+  }
+
+  /** What the factors multiply to; weights of harm by the version that is used. */
+  private Text product(FactorShares shares) {
+    boolean harm = shares.names().contains(Factor.HARM_PER_CRIME.name());
+    String weights =
+        installation.harmWeights().stream()
+            .map(HarmWeight::version)
+            .max(Comparator.naturalOrder())
+            .orElse("");
+    return text(harm ? CauseWords.harm(weights) : CauseWords.CRIMES);
+  }
+
+  private static CauseRates rates(RateChange change) {
+    double times = PER * DAYS_A_YEAR;
+    return new CauseRates(
+        times * change.rate0(),
+        times * change.rate1(),
+        times * change.compositionTotal(),
+        times * change.rateTotal());
+  }
+
+  private static Text text(Phrase phrase) {
+    return new Text(phrase.swedish(), phrase.english());
+  }
+}

@@ -1,0 +1,154 @@
+-- title: Two periods of an indicator by everything that a change may lie in
+-- grain: facet, member, within, chunk
+-- description: A chunk is a part of a period, those of the later one from 1000; facets of which single parts are not looked at have the chunks 0 and 1000. Unknown members are '-'. Reports are absent where they are unknown or hold fewer than three in both periods together; so are places, and all but the two hundred whose numbers differ most, which come in that order; parts is how many there are.  A time is known where it lies within twelve hours, and is its middle. Late is what was first told of after more than its source's usual number of days, since it began to deliver. A filter without values is left out.
+with usual_lag as (
+  select
+    split_part(told, ' ', 1) as source,
+    try_cast(split_part(told, ' ', 2) as integer) as usual_days,
+    try_cast(split_part(told, ' ', 3) as date) as told_from
+  from (select unnest(string_split(:lags, '|')) as told)
+),
+dated as (
+  select
+    *,
+    day_occurred /*day*/ as day,
+    occurred_from + (occurred_to - occurred_from) / 2 as middle,
+    occurred_to - occurred_from as width,
+    cast(hash(event_id) % 32768 as smallint) as event_lot
+  from event
+),
+named as (
+  select
+    event_lot /*lot*/ as lot,
+    day,
+    source,
+    coalesce(municipality, '-') as municipality,
+    coalesce(area, '-') as area,
+    coalesce(category, '-') as category,
+    coalesce(offence_code, '-') as code,
+    coalesce(organisation, '-') as organisation,
+    coalesce(place_type, '-') as place_type,
+    coalesce(police_initiated, false) as police_initiated,
+    case
+      when time_precision != 'day' and width <= interval 12 hours
+        then isodow(day_occurred) || '-' || hour(middle) // 6
+      else '-'
+    end as slot,
+    place_key,
+    report_key /*report*/ as report,
+    day_occurred,
+    first_seen,
+    is_report_head,
+    coalesce(crimes, 0) as crimes,
+    cast(case when day >= :later_from and day < :later_to then 1000 else 0 end as integer) as half,
+    day - cast(:later_from as date) as offset_later,
+    day - cast(:before_from as date) as offset_before
+  from dated
+  where day >= :from
+    and day < :to
+    and (day >= :later_from and day < :later_to or day >= :before_from and day < :before_to)
+    and day not in (:untold)
+),
+divided as materialized (
+  select
+    named.*,
+    half + (case when half = 0 then offset_before else offset_later end) // :chunk_days as chunk,
+    case
+      when date_diff('day', day_occurred, cast(first_seen - interval 1 second as date)) > usual_days
+      and day_occurred >= told_from then 'late'
+      else 'usual'
+    end as lateness,
+    case when police_initiated then 'police' else 'others' end as found_by
+  from named
+  left join usual_lag using (source)
+  where source in (:sources)
+    and category in (:categories)
+    and municipality in (:municipalities)
+    and area in (:areas)
+    and organisation in (:organisations)
+    and police_initiated = :police_initiated
+    and code in (:codes)
+    and place_type in (:place_types)
+    and place_key in (:places)
+    and slot in (:slots)
+    and police_initiated = :found_by_police
+),
+counted as (
+  select
+    case
+      when grouping(area) = 0 then 'area'
+      when grouping(category) = 0 then 'category'
+      when grouping(code) = 0 then 'code'
+      when grouping(organisation) = 0 then 'organisation'
+      when grouping(place_type) = 0 then 'place_type'
+      when grouping(found_by) = 0 then 'found_by'
+      when grouping(slot) = 0 then 'time'
+      when grouping(lateness) = 0 then 'lateness'
+      when grouping(report) = 0 then 'report'
+      else 'whole'
+    end as facet,
+    case
+      when grouping(report) = 0 then report
+      else coalesce(area, category, code, organisation, place_type, found_by, slot, lateness, '-')
+    end as member,
+    coalesce(chunk, half) as chunk,
+    count(*) filter (is_report_head) as reports,
+    cast(sum(crimes) as bigint) as crimes,
+    coalesce(bit_xor(lot) filter (is_report_head), 0) as report_lot,
+    coalesce(bit_xor(lot), 0) as event_lot
+  from divided
+  group by grouping sets (
+    (chunk),
+    (area, chunk),
+    (category, chunk),
+    (code, chunk),
+    (organisation, chunk),
+    (place_type, chunk),
+    (found_by, chunk),
+    (slot, half),
+    (lateness, half),
+    (report, half)
+  )
+),
+by_place as (
+  select
+    place_key,
+    area,
+    count(*) filter (is_report_head and half = 0) as reports_before,
+    count(*) filter (is_report_head and half > 0) as reports_later,
+    coalesce(sum(crimes) filter (half = 0), 0) as crimes_before,
+    coalesce(sum(crimes) filter (half > 0), 0) as crimes_later
+  from divided
+  where place_key is not null
+  group by place_key, area
+),
+ranked_place as (
+  select
+    *,
+    count(*) over () as parts,
+    row_number() over (
+      order by
+        greatest(
+          abs(reports_later - :times * reports_before),
+          abs(crimes_later - :times * crimes_before)) desc,
+        place_key,
+        area) as place_rank
+  from by_place
+  where greatest(reports_before + reports_later, crimes_before + crimes_later) >= 3
+),
+told as (
+  select facet, member, '' as within, chunk, reports, crimes, report_lot, event_lot, 0 as place_rank, 0 as parts
+  from counted
+  where member is not null
+  qualify facet != 'report' or sum(crimes) over (partition by facet, member) >= 3
+  union all
+  select 'place', place_key, area, 0, reports_before, crimes_before, 0, 0, place_rank, parts
+  from ranked_place
+  where place_rank <= 200
+  union all
+  select 'place', place_key, area, 1000, reports_later, crimes_later, 0, 0, place_rank, parts
+  from ranked_place
+  where place_rank <= 200
+)
+select * from told
+order by facet, place_rank, member, chunk

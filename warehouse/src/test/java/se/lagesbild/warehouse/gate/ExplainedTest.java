@@ -1,0 +1,168 @@
+package se.lagesbild.warehouse.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Facet;
+import se.lagesbild.warehouse.catalogue.Narrowing;
+import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.disclosure.DisclosureException;
+import se.lagesbild.warehouse.fixture.ChangedEvents;
+import se.lagesbild.warehouse.fixture.GenerationFixture;
+
+/** What the gate says of where a difference lies. */
+class ExplainedTest {
+  private static final DateRange QUARTER =
+      new DateRange(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 10, 1));
+  private static final DateRange YEAR_BEFORE =
+      new DateRange(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 10, 1));
+  private static final Question.Explained WHY =
+      new Question.Explained("anmalda-brott", QUARTER, YEAR_BEFORE, Slice.ALL, List.of());
+
+  private static Gatehouse gatehouse;
+
+  @BeforeAll
+  static void publish(@TempDir Path root) {
+    GenerationFixture fixture = GenerationFixture.in(root);
+    fixture.publish(ChangedEvents.write(fixture.home().lake()));
+    gatehouse = Gatehouse.open(fixture.home());
+  }
+
+  @AfterAll
+  static void close() {
+    gatehouse.close();
+  }
+
+  private static <R extends Result> R ask(Question<R> question, Viewer.Role role) {
+    try (Gate gate = gatehouse.gate()) {
+      return gate.answer(question, new Viewer(role)).result();
+    }
+  }
+
+  private static CausePart find(Result.Explained told, Facet facet) {
+    return told.parts().stream()
+        .filter(part -> part.part().by() == facet)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theOnePlaceWithMoreIsFirstAndIsToldByRankAndArea() {
+    Result.Explained told = ask(WHY, Viewer.Role.ANALYST);
+    CausePart first = told.parts().get(0);
+
+    assertThat(told.silence()).isEmpty();
+    assertThat(first.part()).isEqualTo(new Narrowing(Facet.PLACE, "1"));
+    assertThat(first.change()).isEqualTo(90);
+    assertThat(first.sentence().sv())
+        .startsWith(
+            "På en enda plats (plats 1, Norra) ökade antalet med 90, mer än hela ökningen på ");
+    assertThat(told.conclusion()).isEqualTo(first.sentence());
+    assertThat(told.toString()).doesNotContain(ChangedEvents.PLACE);
+    assertThat(find(told, Facet.AREA).part().member()).isEqualTo("norra");
+    assertThat(find(told, Facet.CATEGORY).part().member()).isEqualTo("graffiti");
+    assertThat(find(told, Facet.CODE).title().sv()).isEqualTo("1203 Klotter");
+    assertThat(told.parts()).noneMatch(part -> part.part().by() == Facet.TIME);
+    assertThat(told.artefacts()).isEmpty();
+    assertThat(told.tried()).isGreaterThan(20);
+  }
+
+  @Test
+  void aStepIntoAPartKeepsTheRestOfTheQuestion() {
+    CausePart place = ask(WHY, Viewer.Role.ANALYST).parts().get(0);
+    Question.Explained within = WHY.within(new Narrowing(Facet.AREA, "norra"));
+    Result.Explained area = ask(within, Viewer.Role.ANALYST);
+    Result.Explained twice = ask(within.within(area.parts().get(0).part()), Viewer.Role.ANALYST);
+
+    assertThat(area.number()).isEqualTo(find(ask(WHY, Viewer.Role.ANALYST), Facet.AREA).number());
+    assertThat(area.parts().get(0).part()).isEqualTo(place.part());
+    assertThat(twice.number().value()).isEqualTo(90);
+    assertThat(twice.before().value()).isZero();
+    assertThat(twice.parts()).as("one part is the whole").isEmpty();
+    assertThat(ask(WHY.within(new Narrowing(Facet.CODE, "0351")), Viewer.Role.ANALYST).silence())
+        .as("what did not change")
+        .isPresent();
+  }
+
+  @Test
+  void numbersAreThoseOfABreakdown() {
+    for (Viewer.Role role : List.of(Viewer.Role.ANALYST, Viewer.Role.COUNCIL, Viewer.Role.PUBLIC)) {
+      Result.Explained told = ask(WHY, role);
+      Result.Breakdown areas =
+          ask(
+              new Question.Breakdown(
+                  "anmalda-brott", Dimension.AREA, Optional.of(QUARTER), Slice.ALL),
+              role);
+
+      assertThat(told.number()).isEqualTo(areas.total());
+      assertThat(areas.members())
+          .filteredOn(member -> member.key().equals("norra"))
+          .singleElement()
+          .extracting(Result.Member::cell)
+          .isEqualTo(find(told, Facet.AREA).number());
+    }
+  }
+
+  @Test
+  void whoMayNotSeeCountsSeesRoundedOnesOfCoarsePartsAndNoChances() {
+    Result.Explained told = ask(WHY, Viewer.Role.COUNCIL);
+
+    assertThat(told.parts())
+        .isNotEmpty()
+        .allSatisfy(
+            part -> {
+              assertThat(part.part().by()).isNotIn(Facet.PLACE, Facet.CODE);
+              assertThat(part.number().status()).isEqualTo(Result.CellStatus.ROUNDED);
+              assertThat(Objects.requireNonNull(part.number().value()) % 3).isZero();
+              assertThat(part.change()).isEqualTo(part.number().value() - part.before().value());
+              assertThat(part.likely()).isNull();
+              assertThat(part.chance()).isNull();
+              assertThat(part.q()).isNull();
+              assertThat(part.certainty().sv()).isEmpty();
+            });
+    assertThat(told.chance()).isNull();
+    assertThat(told.factors()).isEmpty();
+    assertThat(told.rates()).isNull();
+    assertThat(ask(WHY, Viewer.Role.PUBLIC).parts())
+        .extracting(part -> part.part().by())
+        .isNotEmpty()
+        .isSubsetOf(Facet.AREA, Facet.CATEGORY, Facet.ORGANISATION);
+  }
+
+  @Test
+  void refusesWhatIsTooFineOrCannotBeCompared() {
+    assertThatThrownBy(() -> ask(WHY.within(new Narrowing(Facet.PLACE, "1")), Viewer.Role.COUNCIL))
+        .isInstanceOf(DisclosureException.class);
+    assertThatThrownBy(() -> ask(WHY.within(new Narrowing(Facet.TIME, "5-3")), Viewer.Role.PUBLIC))
+        .isInstanceOf(DisclosureException.class);
+    DateRange days = new DateRange(LocalDate.of(2026, 9, 2), LocalDate.of(2026, 9, 9));
+    assertThatThrownBy(
+            () ->
+                ask(
+                    new Question.Explained(
+                        "anmalda-brott", days, YEAR_BEFORE, Slice.ALL, List.of()),
+                    Viewer.Role.COUNCIL))
+        .isInstanceOf(DisclosureException.class);
+    assertThatThrownBy(
+            () ->
+                ask(
+                    new Question.Explained(
+                        "anmalda-brott", YEAR_BEFORE, QUARTER, Slice.ALL, List.of()),
+                    Viewer.Role.ANALYST))
+        .isInstanceOf(UnanswerableException.class);
+    assertThatThrownBy(
+            () -> ask(WHY.within(new Narrowing(Facet.PLACE, "99999")), Viewer.Role.ANALYST))
+        .isInstanceOf(UnanswerableException.class);
+  }
+}
