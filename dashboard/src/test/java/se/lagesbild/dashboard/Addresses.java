@@ -25,6 +25,12 @@ final class Addresses {
           "/orsaker?indicator=anmalda-brott&period=year&against=before",
           "/orsaker?period=custom&from=2024-01-01&to=2025-12-31&step=area:centrum&step=found_by:others",
           "/orsaker?against=own&earlier-from=2020-01-01&earlier-to=2020-12-31&generation=1",
+          "/utforska?grain=est&period=1y",
+          "/utforska?compare=mean-of-years&grain=quarter",
+          "/utforska?indicator=klotter&area=centrum&compare=municipality",
+          "/utforska?compare=norrland",
+          "/utforska?split=weekday&grain=quarter",
+          "/utforska?weekday=6&weekday=7&part_of_day=night&compare=year-before",
           "/kvartal?calendar=month",
           "/?generation=99",
           "/finns-inte");

@@ -51,6 +51,7 @@ final class ChartFunctionsIT {
             "strokes.js",
             "judged.js",
             "flags.js",
+            "beside.js",
             "line.js",
             "columns.js",
             "heat.js",
@@ -77,6 +78,7 @@ final class ChartFunctionsIT {
         "strokes.js",
         "judged.js",
         "flags.js",
+        "beside.js",
         "line.js",
         "columns.js",
         "heat.js",
@@ -329,5 +331,26 @@ final class ChartFunctionsIT {
             + " last.type, last.style.stroke, option.series[1].data[0].itemStyle.color].join(' '); })()";
 
     assertThat(result(drawn)).isEqualTo("true janfebmarapr 2,1 10 90 +8 line grey blue");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"line", "columns"})
+  void whatIsComparedIsDashedAndNamedAtItsLastPoint(String kind) {
+    Object drawn =
+        result(
+            """
+            (() => { rows.beside = { title: "Norra", points: [point(2), point(null, "missing"),
+                       point(1), point(3, "missing")] };
+                     const chart = lagesbild.chart.%s(rows, { ...options, columns: "%s" === "columns" });
+                     const compared = chart.series.find((s) => s.name === "Norra");
+                     return JSON.stringify([compared.lineStyle.type, compared.step,
+                       compared.data.map((d) => [d.value, d.symbol, d.label.show]),
+                       chart.tooltip.formatter([{ dataIndex: 0 }])]); })()"""
+                .formatted(kind, kind));
+
+    assertThat(drawn)
+        .isEqualTo(
+            "[[8,4],%s,[[2,\"rect\",false],[null,\"none\",false],[1,\"rect\",true],[null,\"none\",false]],\"jan\\n<b>A</b>: 3\\nNorra: 2\"]"
+                .formatted(kind.equals("columns") ? "\"middle\"" : "false"));
   }
 }

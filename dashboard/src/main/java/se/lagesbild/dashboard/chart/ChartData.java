@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps periods that nothing was delivered for
  * @param scale of the vertical axis, the same in every panel
  * @param flags what happened, in the order of their numbers
+ * @param beside a line that the others are compared with, or null; drawn dashed
  */
 public record ChartData(
     String kind,
@@ -23,7 +24,8 @@ public record ChartData(
     List<Line> lines,
     List<Gap> gaps,
     Scale scale,
-    List<Flag> flags) {
+    List<Flag> flags,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Line beside) {
 
   /** Drawn in the surface colour: hollow and dashed. */
   public static final String PARTIAL = "partial";
@@ -36,10 +38,10 @@ public record ChartData(
 
   /** The same with a single one of its lines. */
   public ChartData alone(Line line) {
-    return new ChartData(kind, together, periods, List.of(line), gaps, scale, flags);
+    return new ChartData(kind, together, periods, List.of(line), gaps, scale, flags, beside);
   }
 
-  /** Without flags. */
+  /** Without flags and comparison. */
   public ChartData(
       String kind,
       boolean together,
@@ -47,12 +49,17 @@ public record ChartData(
       List<Line> lines,
       List<Gap> gaps,
       Scale scale) {
-    this(kind, together, periods, lines, gaps, scale, List.of());
+    this(kind, together, periods, lines, gaps, scale, List.of(), null);
   }
 
   /** The same with flags. */
   public ChartData withFlags(List<Flag> raised) {
-    return new ChartData(kind, together, periods, lines, gaps, scale, raised);
+    return new ChartData(kind, together, periods, lines, gaps, scale, raised, beside);
+  }
+
+  /** The same with a line to compare with. */
+  public ChartData withBeside(Line compared) {
+    return new ChartData(kind, together, periods, lines, gaps, scale, flags, compared);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.lagesbild.dashboard.words.Dates;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Grain;
 
@@ -14,18 +15,18 @@ public final class Ticks {
   private static final int FEW_YEARS_IN_DAYS = 800;
 
   private final Dates dates;
-  private final Grain grain;
+  private final Calendar calendar;
   private final List<DateRange> periods;
 
-  private Ticks(Dates dates, Grain grain, List<DateRange> periods) {
+  private Ticks(Dates dates, Calendar calendar, List<DateRange> periods) {
     this.dates = dates;
-    this.grain = grain;
+    this.calendar = calendar;
     this.periods = periods;
   }
 
   /** One label per period, most of them empty. */
-  public static List<String> of(Dates dates, Grain grain, List<DateRange> periods) {
-    Ticks ticks = new Ticks(dates, grain, periods);
+  public static List<String> of(Dates dates, Calendar calendar, List<DateRange> periods) {
+    Ticks ticks = new Ticks(dates, calendar, periods);
     List<String> labels = new ArrayList<>();
     for (int i = 0; i < periods.size(); i++) {
       labels.add(ticks.label(i));
@@ -34,6 +35,9 @@ public final class Ticks {
   }
 
   private String label(int index) {
+    if (!(calendar instanceof Grain grain)) {
+      return ofOwn(index);
+    }
     return switch (grain) {
       case YEAR -> "" + start(index).getYear();
       case QUARTER, MONTH -> periods.size() <= FEW_MONTHS ? step(index) : year(index);
@@ -41,8 +45,19 @@ public final class Ticks {
     };
   }
 
+  /** Periods of the installation's own: of months, or of days. */
+  private String ofOwn(int index) {
+    boolean months = calendar.isOfWhole(Grain.MONTH);
+    if (periods.size() > FEW_MONTHS) {
+      return months ? year(index) : monthOrYear(index);
+    }
+    String name = dates.range(periods.get(index)).replaceAll(" \\d{4}", "");
+    String begin = months ? name : dates.dayOfMonth(start(index));
+    return index == 0 || turns(index) ? begin + "\n" + start(index).getYear() : begin;
+  }
+
   private String step(int index) {
-    String name = grain == Grain.MONTH ? dates.shortMonth(start(index)) : quarter(index);
+    String name = calendar == Grain.MONTH ? dates.shortMonth(start(index)) : quarter(index);
     return index == 0 || turns(index) ? name + "\n" + start(index).getYear() : name;
   }
 
@@ -56,7 +71,7 @@ public final class Ticks {
   }
 
   private String monday(int index) {
-    return grain == Grain.WEEK || start(index).getDayOfWeek().getValue() == 1
+    return calendar == Grain.WEEK || start(index).getDayOfWeek().getValue() == 1
         ? dates.dayOfMonth(start(index))
         : "";
   }

@@ -22,13 +22,13 @@ public final class CauseAddress {
 
   /**
    * The address that compares a period with the same of the year before, or nothing where the
-   * indicator has no events to tell apart.
+   * indicator has no events to tell apart, or only some times or kinds of places are kept.
    *
    * @param base gives language and generation
    */
   public static Optional<String> of(
       Installation installation, Indicator indicator, DateRange period, Slice slice, Query base) {
-    return isOf(installation, indicator)
+    return isOf(installation, indicator) && slice.finer().equals(Slice.Finer.NONE)
         ? Optional.of(
             Query.EMPTY
                 .with("indicator", indicator.id())

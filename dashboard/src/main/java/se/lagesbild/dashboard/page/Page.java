@@ -16,6 +16,9 @@ public interface Page {
   /** Where saved views are listed. */
   String VIEWS = "/vyer";
 
+  /** Where it is told what numbers come from; {@code ?indicator=} leads to a definition. */
+  String DATA = "/data";
+
   /** Where frozen pages lie; {@code /fryst/12} leads to the page frozen under 12. */
   String FROZEN = "/fryst";
 

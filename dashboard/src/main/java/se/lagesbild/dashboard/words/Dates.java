@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Grain;
 
@@ -38,8 +39,11 @@ public final class Dates {
   }
 
   /** A period of a series in prose: {@code oktober 2026}. */
-  public String period(Grain grain, DateRange period) {
+  public String period(Calendar calendar, DateRange period) {
     LocalDate from = period.from();
+    if (!(calendar instanceof Grain grain)) {
+      return range(period);
+    }
     return switch (grain) {
       case DAY -> prose(from);
       case WEEK -> words.text("period.week", week(from), weekYear(from));
@@ -62,8 +66,11 @@ public final class Dates {
   }
 
   /** A period of a series in a table or beside a chart: {@code okt 2026}. */
-  public String brief(Grain grain, DateRange period) {
+  public String brief(Calendar calendar, DateRange period) {
     LocalDate from = period.from();
+    if (!(calendar instanceof Grain grain)) {
+      return range(period);
+    }
     return switch (grain) {
       case DAY -> date(from);
       case MONTH -> month("months.short", from) + " " + from.getYear();

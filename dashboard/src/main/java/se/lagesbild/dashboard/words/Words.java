@@ -4,7 +4,10 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import se.lagesbild.warehouse.catalogue.Calendar;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Language;
+import se.lagesbild.warehouse.catalogue.PeriodKind;
 import se.lagesbild.warehouse.catalogue.Text;
 
 /** All wording of the interface in one language. */
@@ -82,6 +85,17 @@ public final class Words {
   /** The name of a constant: {@code Grain.WEEK} is under {@code Grain.WEEK}. */
   public String of(Enum<?> constant) {
     return text(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+  }
+
+  /** The name of a way to divide time. */
+  public String calendar(Calendar calendar) {
+    return calendar instanceof PeriodKind kind ? of(kind.title()) : of((Grain) calendar);
+  }
+
+  /** The text under {@code key} and the name of a step, {@code PERIOD} for those of its own. */
+  public String stepwise(String key, Calendar calendar, Object... arguments) {
+    String step = calendar instanceof Grain grain ? grain.name() : "PERIOD";
+    return text(key + step, arguments);
   }
 
   /** A text of the installation. */

@@ -7,7 +7,6 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
 import se.lagesbild.warehouse.statistics.Outcome;
 import se.lagesbild.warehouse.statistics.Verdict;
 import se.lagesbild.warehouse.statistics.distribution.CountDistribution;
-import se.lagesbild.warehouse.statistics.distribution.NegativeBinomial;
 
 /**
  * Are the last periods of a series more than usual, as usual, fewer than usual, or can it not be
@@ -78,9 +77,7 @@ public final class Assessor {
     return new Course(
         assess(series, usual),
         usual.map(expected -> band(series, expected)).orElse(List.of()),
-        IntStream.range(0, series.length())
-            .mapToObj(at -> whenRipe(series.counts()[at], series.ripeness()[at]))
-            .toList(),
+        IntStream.range(0, series.length()).mapToObj(at -> whenRipe(series, at)).toList(),
         Turns.of(series),
         Seasonality.of(series));
   }
@@ -166,7 +163,7 @@ public final class Assessor {
         more,
         fewer,
         series.ripeness()[last],
-        whenRipe(observed, series.ripeness()[last]),
+        whenRipe(series, last),
         Range.of(usual.of(last + 1, 1), TAIL_OF_EIGHT_IN_TEN),
         Trend.of(series),
         usual.basis(),
@@ -240,12 +237,17 @@ public final class Assessor {
    * How many the period will hold when all is registered, 90 in 100. With Jeffreys' prior for the
    * rate, what is still to come is negative binomial.
    */
-  private static Range whenRipe(double observed, double ripeness) {
+  private static Range whenRipe(CountSeries series, int period) {
+    double observed = series.counts()[period];
+    double ripeness = series.ripeness()[period];
     if (ripeness == 1) {
       return new Range(observed, observed);
     }
     double size = observed + 0.5;
-    Range toCome = Range.ofNineInTen(NegativeBinomial.of(size, size * (1 - ripeness) / ripeness));
+    double mean = size * (1 - ripeness) / ripeness;
+    double lagError = size / ripeness * series.ripenessErrors()[period];
+    double variance = mean + mean * mean / size + lagError * lagError;
+    Range toCome = Range.ofNineInTen(Expectation.distribution(mean, variance));
     return new Range(observed + toCome.low(), observed + toCome.high());
   }
 }

@@ -15,11 +15,17 @@ import se.lagesbild.warehouse.statistics.Inputs;
  * @param start first day of the first period
  * @param counts whole numbers from 0; NaN where a period was not, or only partly, delivered
  * @param ripeness for each period the share of its events that is registered by now, above 0 to 1
+ * @param ripenessErrors for each period the standard error of that share, relative to it
  * @param exposures for each period what its number of events is proportional to, above 0: days,
  *     inhabitants
  */
 public record CountSeries(
-    Calendar calendar, LocalDate start, double[] counts, double[] ripeness, double[] exposures) {
+    Calendar calendar,
+    LocalDate start,
+    double[] counts,
+    double[] ripeness,
+    double[] ripenessErrors,
+    double[] exposures) {
 
   /**
    * Checks the numbers.
@@ -29,6 +35,7 @@ public record CountSeries(
   public CountSeries {
     Inputs.requireCounts("counts", counts);
     Inputs.requireSameLength("ripeness", ripeness.length, "counts", counts.length);
+    Inputs.requireSameLength("ripenessErrors", ripenessErrors.length, "counts", counts.length);
     Inputs.requireSameLength("exposures", exposures.length, "counts", counts.length);
     for (int period = 0; period < counts.length; period++) {
       double ripe = ripeness[period];
@@ -40,6 +47,12 @@ public record CountSeries(
           exposure,
           "ska vara ändlig och större än 0");
     }
+  }
+
+  /** Counts of which it is known for sure how much is registered by now. */
+  public CountSeries(
+      Calendar calendar, LocalDate start, double[] counts, double[] ripeness, double[] exposures) {
+    this(calendar, start, counts, ripeness, new double[counts.length], exposures);
   }
 
   /** Counts that are all registered, of periods that are all alike. */
@@ -56,7 +69,7 @@ public record CountSeries(
 
   /** The same, with unequal exposures. */
   public CountSeries withExposures(double[] others) {
-    return new CountSeries(calendar, start, counts, ripeness, others);
+    return new CountSeries(calendar, start, counts, ripeness, ripenessErrors, others);
   }
 
   /** The same without the first {@code number} periods; they are not more than there are. */
@@ -70,6 +83,7 @@ public record CountSeries(
         from,
         Arrays.copyOfRange(counts, number, counts.length),
         Arrays.copyOfRange(ripeness, number, counts.length),
+        Arrays.copyOfRange(ripenessErrors, number, counts.length),
         Arrays.copyOfRange(exposures, number, counts.length));
   }
 
@@ -78,7 +92,7 @@ public record CountSeries(
     double[] mixed = counts.clone();
     int kept = Math.max(0, mixed.length - number);
     System.arraycopy(other.counts, kept, mixed, kept, mixed.length - kept);
-    return new CountSeries(calendar, start, mixed, ripeness, exposures);
+    return new CountSeries(calendar, start, mixed, ripeness, ripenessErrors, exposures);
   }
 
   /**
@@ -121,6 +135,11 @@ public record CountSeries(
   double exposure(int period) {
     int last = length() - 1;
     return period > last ? exposures[last] : exposures[period] * ripeness[period];
+  }
+
+  /** The standard error of an exposure, relative to it: that of the ripeness. */
+  double exposureError(int period) {
+    return period < length() ? ripenessErrors[period] : 0;
   }
 
   /** Periods in a year. */

@@ -63,6 +63,7 @@ final class ModelExpectation extends Expectation {
     double[] gradient = new double[terms.columns()];
     double mean = 0;
     double variance = 0;
+    double lagError = 0;
     for (int period = last - number + 1; period <= last; period++) {
       terms.write(period, row);
       double logarithm = Math.log(series.exposure(period));
@@ -72,6 +73,7 @@ final class ModelExpectation extends Expectation {
       double each = Math.exp(logarithm);
       mean += each;
       variance += each + extra * each * each;
+      lagError += each * series.exposureError(period);
       for (int column = 0; column < row.length; column++) {
         gradient[column] += each * row[column];
       }
@@ -81,7 +83,7 @@ final class ModelExpectation extends Expectation {
         variance += gradient[a] * fit.inverse()[a][b] * gradient[b];
       }
     }
-    return distribution(mean, variance);
+    return distribution(mean, variance + lagError * lagError);
   }
 
   /** The steady change, which is the second term. */

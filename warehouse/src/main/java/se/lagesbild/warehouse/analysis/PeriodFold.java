@@ -25,10 +25,10 @@ public final class PeriodFold {
   private final Calendar calendar;
   private final List<DateRange> periods;
   private final boolean[] told;
-  private final double[] ripeness;
+  private final Ripeness[] ripeness;
 
   private PeriodFold(
-      Calendar calendar, List<DateRange> periods, boolean[] told, double[] ripeness) {
+      Calendar calendar, List<DateRange> periods, boolean[] told, Ripeness[] ripeness) {
     this.calendar = calendar;
     this.periods = periods;
     this.told = told;
@@ -61,7 +61,7 @@ public final class PeriodFold {
       return Optional.empty();
     }
     boolean[] told = new boolean[periods.size()];
-    double[] ripeness = new double[periods.size()];
+    Ripeness[] ripeness = new Ripeness[periods.size()];
     for (int at = 0; at < told.length; at++) {
       told[at] = isTold(telling, periods.get(at), today);
       ripeness[at] = lags.ripeness(indicator, telling, periods.get(at));
@@ -72,7 +72,7 @@ public final class PeriodFold {
   /** The same without the last periods that cannot be judged; empty when none can. */
   public Optional<PeriodFold> judgeable() {
     int end = periods.size();
-    while (end > 0 && !(told[end - 1] && ripeness[end - 1] >= LEAST_RIPE)) {
+    while (end > 0 && !(told[end - 1] && isRipe(end - 1))) {
       end--;
     }
     return end == 0
@@ -93,7 +93,7 @@ public final class PeriodFold {
   /** Whether the last period is told of, but too little of it is registered to say anything. */
   public boolean isTooEarly() {
     int last = periods.size() - 1;
-    return told[last] && ripeness[last] < LEAST_RIPE;
+    return told[last] && !isRipe(last);
   }
 
   /** The series of what was counted each day, as long periods are expected to hold more. */
@@ -108,18 +108,19 @@ public final class PeriodFold {
    */
   public CountSeries series(List<Day> days, ToDoubleFunction<DateRange> perDay) {
     double[] counts = sums(days, Day::counted);
-    double[] ripe = ripeness.clone();
+    Ripeness[] ripe = ripeness.clone();
     for (int at = 0; at < counts.length; at++) {
-      if (!told[at] || ripeness[at] < LEAST_RIPE) {
+      if (!told[at] || !isRipe(at)) {
         counts[at] = Double.NaN;
-        ripe[at] = 1;
+        ripe[at] = Ripeness.FULL;
       }
     }
     return new CountSeries(
         calendar,
         periods.get(0).from(),
         counts,
-        ripe,
+        Arrays.stream(ripe).mapToDouble(Ripeness::share).toArray(),
+        Arrays.stream(ripe).mapToDouble(Ripeness::relativeError).toArray(),
         periods.stream().mapToDouble(each -> days(each) * perDay.applyAsDouble(each)).toArray());
   }
 
@@ -136,6 +137,10 @@ public final class PeriodFold {
       }
     }
     return sums;
+  }
+
+  private boolean isRipe(int period) {
+    return ripeness[period].share() >= LEAST_RIPE;
   }
 
   private static boolean isTold(Telling telling, DateRange period, LocalDate today) {

@@ -43,11 +43,14 @@ final class RateExpectation extends Expectation {
   @Override
   CountDistribution of(int last, int number) {
     double asked = 0;
+    double lagError = 0;
     for (int period = last - number + 1; period <= last; period++) {
       asked += series.exposure(period);
+      lagError += series.exposure(period) * series.exposureError(period);
     }
     double mean = (events + 0.5) / exposure * asked;
     double variance = 1 / (events + 0.5) + Terms.SEASON_VARIANCE + EXTRA / number;
+    variance += lagError / asked * lagError / asked;
     return NegativeBinomial.of(1 / variance, mean);
   }
 

@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import se.lagesbild.warehouse.analysis.RegistrationLag.Told;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.query.FirstTold;
+import se.lagesbild.warehouse.query.WatchedFacts.Late;
 
 /**
  * How much of a period each source has told of by now, estimated from its own deliveries. Where
@@ -20,15 +25,16 @@ import se.lagesbild.warehouse.query.FirstTold;
 public final class SourceLags {
   private static final int UNKNOWN_DAYS = 42;
 
-  /** What is told of later than this part is late. */
-  private static final double MOST = 0.9;
+  /** Of a day of which so much is told, the rest comes late. */
+  private static final double MOSTLY_TOLD = 0.9;
 
-  private final Map<Key, Optional<RegistrationLag>> lags;
-  private final Map<String, LocalDate> begun;
+  /** A day is told of when the days around it are. */
+  private static final int DAYS_AROUND = 7;
 
-  private SourceLags(Map<Key, Optional<RegistrationLag>> lags, Map<String, LocalDate> begun) {
-    this.lags = lags;
-    this.begun = begun;
+  private final Map<Key, Source> sources;
+
+  private SourceLags(Map<Key, Source> sources) {
+    this.sources = sources;
   }
 
   /**
@@ -41,6 +47,38 @@ public final class SourceLags {
 
   private record Key(String source, Indicator.DateBasis dateBasis) {}
 
+  /**
+   * A source.
+   *
+   * @param moments the last day that each of its deliveries tells of
+   * @param told what each told of first, by the day that it happened
+   */
+  private record Source(
+      NavigableSet<LocalDate> moments,
+      NavigableMap<LocalDate, List<Told>> told,
+      Optional<RegistrationLag> lag) {
+
+    /** Whether nearly all of a day usually is told of by {@code until}. */
+    boolean isMostlyTold(LocalDate day, LocalDate until) {
+      int days = (int) ChronoUnit.DAYS.between(day, until);
+      return lag.map(known -> known.usualShare(days) >= MOSTLY_TOLD).orElse(days >= UNKNOWN_DAYS);
+    }
+
+    /** Whether most of what is told of around a day by {@code until} was told of by another. */
+    boolean wasTold(LocalDate day, LocalDate by, LocalDate until) {
+      long before = 0;
+      long all = 0;
+      for (List<Told> some :
+          told.subMap(day.minusDays(DAYS_AROUND), true, day.plusDays(DAYS_AROUND), true).values()) {
+        for (Told each : some) {
+          before += each.firstTold().isAfter(by) ? 0 : each.events();
+          all += each.firstTold().isAfter(until) ? 0 : each.events();
+        }
+      }
+      return before > all / 2.0;
+    }
+  }
+
   /** Estimates them all. */
   public static SourceLags of(FirstTold first) {
     Map<Key, List<Told>> told = new HashMap<>();
@@ -48,29 +86,35 @@ public final class SourceLags {
       told.computeIfAbsent(new Key(seen.source(), seen.dateBasis()), key -> new ArrayList<>())
           .add(new Told(seen.day(), seen.firstTold(), seen.events()));
     }
-    Map<Key, Optional<RegistrationLag>> lags = new HashMap<>();
+    Map<Key, Source> sources = new HashMap<>();
+    told.forEach((key, days) -> sources.put(key, source(days, moments(first, key.source()))));
+    return new SourceLags(sources);
+  }
+
+  private static Source source(List<Told> told, List<LocalDate> moments) {
+    NavigableMap<LocalDate, List<Told>> byDay = new TreeMap<>();
     told.forEach(
-        (key, days) -> lags.put(key, RegistrationLag.estimate(days, moments(first, key.source()))));
-    Map<String, LocalDate> begun = new HashMap<>();
-    for (String source : lags.keySet().stream().map(Key::source).distinct().toList()) {
-      moments(first, source).stream()
-          .min(LocalDate::compareTo)
-          .ifPresent(day -> begun.put(source, day.plusDays(1)));
-    }
-    return new SourceLags(lags, begun);
+        each -> byDay.computeIfAbsent(each.occurred(), day -> new ArrayList<>()).add(each));
+    return new Source(new TreeSet<>(moments), byDay, RegistrationLag.estimate(told, moments));
   }
 
   /** How late a source usually tells of what happened; empty where that cannot be estimated. */
   public Optional<Usual> usual(String source) {
-    return lags.getOrDefault(
-            new Key(source, Indicator.DateBasis.OCCURRED), Optional.<RegistrationLag>empty())
-        .map(lag -> new Usual(lag.daysUntil(MOST), begun.get(source)));
+    return Optional.ofNullable(sources.get(new Key(source, Indicator.DateBasis.OCCURRED)))
+        .flatMap(
+            known ->
+                known
+                    .lag()
+                    .map(
+                        lag ->
+                            new Usual(
+                                lag.daysUntil(MOSTLY_TOLD), known.moments().first().plusDays(1))));
   }
 
   /** The last day that each delivery tells of; one made up to midnight tells of the day before. */
   private static List<LocalDate> moments(FirstTold first, String source) {
     return first.received().stream()
-        .filter(delivery -> delivery.source().equals(source))
+        .filter(delivery -> delivery.source().equals(source) && delivery.isUsable())
         .map(delivery -> delivery.asOf().minusSeconds(1).toLocalDate())
         .toList();
   }
@@ -80,19 +124,37 @@ public final class SourceLags {
    *
    * @param until the last day that the source tells of
    */
-  public double ripeness(
+  public Ripeness ripeness(
       String source, Indicator.DateBasis basis, DateRange period, LocalDate until) {
-    return lags.getOrDefault(new Key(source, basis), Optional.empty())
+    return Optional.ofNullable(sources.get(new Key(source, basis)))
+        .flatMap(Source::lag)
         .map(lag -> lag.ripeness(period, until))
-        .orElseGet(() -> ChronoUnit.DAYS.between(period.to(), until) < UNKNOWN_DAYS - 1 ? 0.0 : 1);
+        .orElseGet(
+            () ->
+                ChronoUnit.DAYS.between(period.to(), until) < UNKNOWN_DAYS - 1
+                    ? Ripeness.NONE
+                    : Ripeness.FULL);
   }
 
-  /** The part of an indicator's events: that of the source which has told of least. */
-  public double ripeness(Indicator indicator, Telling telling, DateRange period) {
+  /** The part of an indicator's events: between that of its promptest and its slowest source. */
+  public Ripeness ripeness(Indicator indicator, Telling telling, DateRange period) {
     return telling.until().entrySet().stream()
-        .mapToDouble(
-            source -> ripeness(source.getKey(), indicator.dateBasis(), period, source.getValue()))
-        .min()
-        .orElse(0);
+        .map(source -> ripeness(source.getKey(), indicator.dateBasis(), period, source.getValue()))
+        .reduce(Ripeness::or)
+        .orElse(Ripeness.NONE);
+  }
+
+  /**
+   * The days in which events were registered, when nearly all that their source tells of the day
+   * that they happened was told of before; empty when they are no later than others.
+   */
+  public Optional<DateRange> registeredLate(Indicator.DateBasis basis, Late late) {
+    return Optional.ofNullable(sources.get(new Key(late.source(), basis)))
+        .flatMap(
+            source ->
+                Optional.ofNullable(source.moments().lower(late.firstTold()))
+                    .filter(before -> source.isMostlyTold(late.day(), before))
+                    .filter(before -> source.wasTold(late.day(), before, late.firstTold())))
+        .map(before -> new DateRange(before.plusDays(1), late.firstTold().plusDays(1)));
   }
 }

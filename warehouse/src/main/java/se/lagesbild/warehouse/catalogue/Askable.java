@@ -25,6 +25,9 @@ public record Askable(Grain finest, Set<Dimension> splits, Set<Dimension> filter
   public static Askable of(Installation installation, Indicator indicator) {
     if (indicator.quantity() != Indicator.Quantity.SUMS) {
       Set<Dimension> all = EnumSet.allOf(Dimension.class);
+      if (PlaceTypes.of(installation, indicator.filter().sources()).isEmpty()) {
+        all.remove(Dimension.PLACE_TYPE);
+      }
       return new Askable(Grain.DAY, all, all);
     }
     // Sums of shorter periods are of so few that they say more of persons than of the municipality.

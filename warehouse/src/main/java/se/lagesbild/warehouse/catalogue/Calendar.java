@@ -1,8 +1,10 @@
 package se.lagesbild.warehouse.catalogue;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A way to divide time into periods that follow each other without gaps. */
 public sealed interface Calendar permits Grain, PeriodKind {
@@ -18,6 +20,19 @@ public sealed interface Calendar permits Grain, PeriodKind {
 
   /** How many there are in a year, in the mean. */
   double periodsPerYear();
+
+  /**
+   * The period that holds the middle of the same days some years before; empty where those years
+   * have none that is alike.
+   */
+  default Optional<DateRange> yearsBefore(DateRange period, int years) {
+    long half = ChronoUnit.DAYS.between(period.from(), period.to()) / 2;
+    LocalDate start = startOf(period.from().plusDays(half).minusYears(years));
+    return Optional.of(new DateRange(start, next(start)));
+  }
+
+  /** Whether each period is as long as those of {@code grain} or longer, and made of whole ones. */
+  boolean isOfWhole(Grain grain);
 
   /** The whole periods that overlap {@code days}, in order and without gaps. */
   default List<DateRange> periods(DateRange days) {

@@ -59,6 +59,22 @@ public record PeriodKind(
   }
 
   @Override
+  public boolean isOfWhole(Grain grain) {
+    return switch (grain) {
+      case DAY -> true;
+      case WEEK -> days != null && days % 7 == 0 && isMonday(Objects.requireNonNull(anchor));
+      case MONTH -> months != null;
+      case QUARTER ->
+          months != null && months % 3 == 0 && startMonth != null && startMonth % 3 == 1;
+      case YEAR -> months != null && months % 12 == 0 && startMonth != null && startMonth == 1;
+    };
+  }
+
+  private static boolean isMonday(LocalDate day) {
+    return Grain.WEEK.startOf(day).equals(day);
+  }
+
+  @Override
   public double periodsPerYear() {
     if (starts != null) {
       long covered = ChronoUnit.DAYS.between(starts.get(0), starts.get(starts.size() - 1));

@@ -76,7 +76,7 @@ public record ReceivedDelivery(
     return lastDay(some).isAfter(lastDay(others));
   }
 
-  boolean isUsable() {
+  public boolean isUsable() {
     return content != Content.UNUSABLE;
   }
 

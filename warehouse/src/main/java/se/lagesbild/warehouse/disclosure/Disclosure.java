@@ -3,8 +3,8 @@ package se.lagesbild.warehouse.disclosure;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
-import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Text;
 
 /** The rules for one audience: what it may ask, and how counts are shown to it. */
@@ -82,12 +82,12 @@ public final class Disclosure {
    *
    * @throws DisclosureException with what may be asked instead
    */
-  public void requireSeries(Grain grain, Part part, Optional<DateRange> period) {
+  public void requireSeries(Calendar grain, Part part, Optional<DateRange> period) {
     fineness.requireSeries(grain, part, period);
   }
 
   /** Whether the audience may ask for a series of whole periods. */
-  public boolean permitsSeries(Grain grain, Part part) {
+  public boolean permitsSeries(Calendar grain, Part part) {
     return fineness.permitsSeries(grain, part);
   }
 
@@ -140,6 +140,16 @@ public final class Disclosure {
         high == null
             ? null
             : (double) rounding.highest(rounding.round(new Column.Counted(Math.round(high), lot))));
+  }
+
+  /** The smallest count that may be behind a published one. */
+  public long leastBehind(long published) {
+    return rounding.lowest(published);
+  }
+
+  /** The greatest count that may be behind a published one. */
+  public long mostBehind(long published) {
+    return rounding.highest(published);
   }
 
   /** A large count about deliveries rather than events, to the nearest multiple of the base. */

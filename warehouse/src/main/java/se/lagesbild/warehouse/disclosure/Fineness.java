@@ -1,6 +1,7 @@
 package se.lagesbild.warehouse.disclosure;
 
 import java.util.Optional;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Text;
@@ -10,6 +11,9 @@ import se.lagesbild.warehouse.catalogue.Text;
  * periods that slide by a day would tell what happened on that day.
  */
 final class Fineness {
+  private static final Text NOT_WHOLE_PERIODS =
+      new Text("Välj hela perioder.", "Choose whole periods.");
+
   private final Audience audience;
 
   Fineness(Audience audience) {
@@ -21,7 +25,7 @@ final class Fineness {
    *
    * @throws DisclosureException with what may be asked instead
    */
-  void requireSeries(Grain grain, Part part, Optional<DateRange> period) {
+  void requireSeries(Calendar grain, Part part, Optional<DateRange> period) {
     if (!permitsSeries(grain, part)) {
       throw new DisclosureException(tooFine(finest(part, Grain.DAY)));
     }
@@ -29,8 +33,8 @@ final class Fineness {
   }
 
   /** Whether the audience may ask for a series of whole periods in steps of {@code grain}. */
-  boolean permitsSeries(Grain grain, Part part) {
-    return grain.compareTo(finest(part, Grain.DAY)) >= 0;
+  boolean permitsSeries(Calendar grain, Part part) {
+    return grain.isOfWhole(finest(part, Grain.DAY));
   }
 
   /**
@@ -50,14 +54,15 @@ final class Fineness {
     };
   }
 
-  private void requireWhole(Optional<DateRange> period, Grain grain) {
+  private void requireWhole(Optional<DateRange> period, Calendar grain) {
     boolean whole =
         audience == Audience.INTERNAL
             || period.isEmpty()
             || (grain.startOf(period.get().from()).equals(period.get().from())
                 && grain.startOf(period.get().to()).equals(period.get().to()));
     if (!whole) {
-      throw new DisclosureException(notWhole(grain));
+      throw new DisclosureException(
+          grain instanceof Grain step ? notWhole(step) : NOT_WHOLE_PERIODS);
     }
   }
 

@@ -15,6 +15,9 @@ record Answered<R extends Result>(
 
   /** Whether it is worth keeping in memory: daily series of years are not. */
   boolean isSmall() {
+    if (result instanceof Result.Compared compared) {
+      return compared.periods().size() <= FEW_NUMBERS;
+    }
     return !(result instanceof Result.Series series)
         || series.periods().size() * (series.lines().size() + 1) <= FEW_NUMBERS;
   }

@@ -2,6 +2,7 @@ package se.lagesbild.warehouse.gate;
 
 import java.util.Optional;
 import se.lagesbild.warehouse.catalogue.Askable;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
@@ -23,14 +24,15 @@ final class Askables {
    *
    * @throws UnanswerableException with what may be asked instead
    */
-  static void require(Askable askable, Grain grain, Optional<Dimension> split, Slice slice) {
-    if (grain.compareTo(askable.finest()) < 0) {
+  static void require(Askable askable, Calendar grain, Optional<Dimension> split, Slice slice) {
+    if (!grain.isOfWhole(askable.finest())) {
       throw new UnanswerableException(tooFine(askable.finest()));
     }
     boolean filtered =
         !slice.areas().isEmpty()
             || !slice.categories().isEmpty()
-            || !slice.organisations().isEmpty();
+            || !slice.organisations().isEmpty()
+            || !slice.finer().equals(Slice.Finer.NONE);
     if (split.filter(by -> !askable.splits().contains(by)).isPresent()
         || filtered && !askable.filters().contains(Dimension.AREA)) {
       throw new UnanswerableException(ONLY_WHOLE);
@@ -47,7 +49,10 @@ final class Askables {
         indicator.filter().sources().stream()
             .flatMap(id -> installation.findSource(id).stream())
             .allMatch(source -> source.requireAggregate().area() != null);
-    boolean otherwise = !slice.categories().isEmpty() || !slice.organisations().isEmpty();
+    boolean otherwise =
+        !slice.categories().isEmpty()
+            || !slice.organisations().isEmpty()
+            || !slice.finer().equals(Slice.Finer.NONE);
     if (otherwise || !slice.areas().isEmpty() && !areasAreSent) {
       throw new UnanswerableException(ONLY_WHOLE);
     }

@@ -124,7 +124,7 @@ final class Compared {
                 telling ->
                     period
                         .overlap(telling.days())
-                        .map(told -> lags.ripeness(indicator, telling, told)))
+                        .map(told -> lags.ripeness(indicator, telling, told).share()))
             .orElse(0.0);
     return new Periods.Extent(days, days - untold(period).size(), ripe);
   }

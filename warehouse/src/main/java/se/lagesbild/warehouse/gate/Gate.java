@@ -89,7 +89,7 @@ public final class Gate implements AutoCloseable {
   /** Whether {@code viewer} may ask {@code question}, and its indicator can be asked so finely. */
   public boolean permits(Question.Series question, Viewer viewer) {
     Askable askable = Askable.of(installation, indicator(question.indicator()));
-    return question.grain().compareTo(askable.finest()) >= 0
+    return question.grain().isOfWhole(askable.finest())
         && Disclosure.of(Audiences.of(viewer))
             .permitsSeries(question.grain(), Parts.of(question.slice(), question.split()));
   }
@@ -142,6 +142,10 @@ public final class Gate implements AutoCloseable {
     if (question instanceof Question.Series series) {
       Indicator indicator = indicator(series.indicator());
       return new SeriesAnswer(lease, installation, sources(), disclosure).answer(series, indicator);
+    }
+    if (question instanceof Question.Compared compared) {
+      return new ComparedAnswer(lease, installation, sources(), lags(), disclosure)
+          .answer(compared, indicator(compared.indicator()));
     }
     if (question instanceof Question.Breakdown breakdown) {
       return new BreakdownAnswer(lease, installation, sources(), disclosure)

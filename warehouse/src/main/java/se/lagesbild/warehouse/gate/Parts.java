@@ -14,6 +14,7 @@ final class Parts {
         slice.areas().isEmpty()
             && slice.categories().isEmpty()
             && slice.organisations().isEmpty()
+            && slice.finer().equals(Slice.Finer.NONE)
             && split.filter(dimension -> dimension != Dimension.MUNICIPALITY).isEmpty();
     return whole ? Part.WHOLE : Part.SMALLER;
   }

@@ -206,7 +206,7 @@ final class PlacesAnswer {
                 sources.told(),
                 comparison.indicator(),
                 comparison.question().slice().municipalities())
-            .map(telling -> lags.ripeness(comparison.indicator(), telling, period))
+            .map(telling -> lags.ripeness(comparison.indicator(), telling, period).share())
             .orElse(0.0);
     return ripe < PeriodFold.LEAST_RIPE
         ? 0

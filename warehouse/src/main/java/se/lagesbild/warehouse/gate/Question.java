@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
-import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.catalogue.Slice;
 
@@ -28,11 +28,23 @@ public sealed interface Question<R extends Result> {
    */
   record Series(
       String indicator,
-      Grain grain,
+      Calendar grain,
       Optional<Dimension> split,
       Optional<DateRange> period,
       Slice slice)
       implements Question<Result.Series> {}
+
+  /**
+   * An indicator over time beside another series of the same kind, and whether they differ.
+   *
+   * @param indicator id
+   * @param grain step of the series
+   * @param period days asked for
+   * @param slice which part of the indicator
+   * @param against what it is put beside
+   */
+  record Compared(String indicator, Calendar grain, DateRange period, Slice slice, Against against)
+      implements Question<Result.Compared> {}
 
   /**
    * An indicator in one period, by the members of a dimension.

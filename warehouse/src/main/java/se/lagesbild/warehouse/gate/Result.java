@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
@@ -25,7 +26,11 @@ public sealed interface Result {
    * @param total all lines together
    */
   record Series(
-      Grain grain, Optional<Dimension> split, List<DateRange> periods, List<Line> lines, Line total)
+      Calendar grain,
+      Optional<Dimension> split,
+      List<DateRange> periods,
+      List<Line> lines,
+      Line total)
       implements Result {}
 
   /**
@@ -368,6 +373,59 @@ public sealed interface Result {
       List<Step> history,
       List<Turn> turns)
       implements Result {}
+
+  /**
+   * A series beside another.
+   *
+   * @param periods those of the series
+   * @param beside what stands beside each of them
+   * @param perInhabitant whether the number of inhabitants is known of both, so that places of
+   *     unequal size can be compared; true for the same place at another time
+   * @param contrasts whether they differ: in the newest period that can be compared, and in several
+   *     together; empty where nothing can be compared
+   */
+  record Compared(
+      List<DateRange> periods, List<Beside> beside, boolean perInhabitant, List<Contrast> contrasts)
+      implements Result {}
+
+  /**
+   * The number that stands beside another.
+   *
+   * @param cell the number; a mean where it is of several years
+   * @param years of how many years it is the mean, 1 for any other number, 0 where there is none
+   * @param fitted as many as it would be among as many inhabitants as the series has, or null where
+   *     that is the number itself, or not known
+   */
+  record Beside(Cell cell, int years, @Nullable Double fitted) {}
+
+  /**
+   * Two numbers held against each other.
+   *
+   * @param period days of the first
+   * @param cell the first
+   * @param beside the second; a mean where it is of several years
+   * @param years of how many years it is the mean
+   * @param periods how many periods are taken together
+   * @param rate the first per 1 000 inhabitants, or null where that is not told
+   * @param rateBeside the second per 1 000 inhabitants, or null where that is not told
+   * @param times how many times as many as the second, as long periods, inhabitants and late
+   *     registration allow for; null where either is too small to say it, or rounded
+   * @param timesLikely its limits, 95 in 100; null with it
+   * @param verdict more, fewer, or that chance may explain the difference
+   * @param early whether more of the first is still expected to be registered
+   */
+  record Contrast(
+      DateRange period,
+      Cell cell,
+      Cell beside,
+      int years,
+      int periods,
+      @Nullable Double rate,
+      @Nullable Double rateBeside,
+      @Nullable Double times,
+      @Nullable Spread timesLikely,
+      Verdict verdict,
+      boolean early) {}
 
   /** From a number to a number. */
   record Spread(double low, double high) {}

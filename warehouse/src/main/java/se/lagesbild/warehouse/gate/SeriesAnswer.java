@@ -115,11 +115,19 @@ final class SeriesAnswer {
                     split.map(dimension -> titles.of(dimension, keys.get(i))).orElse(Titles.TOTAL),
                     List.copyOf(cells.get(i))))
         .filter(line -> split.isEmpty() || sum(line) > 0)
-        .sorted(
-            Comparator.comparingDouble(SeriesAnswer::sum)
-                .reversed()
-                .thenComparing(Result.Line::key))
+        .sorted(order(split))
         .toList();
+  }
+
+  /** The largest first; times in their own order, those not known last. */
+  private static Comparator<Result.Line> order(Optional<Dimension> split) {
+    List<String> own = split.map(Dimension::members).orElse(List.of());
+    Comparator<Result.Line> bySize =
+        Comparator.comparingDouble(SeriesAnswer::sum).reversed().thenComparing(Result.Line::key);
+    return own.isEmpty()
+        ? bySize
+        : Comparator.comparingInt(
+            line -> own.contains(line.key()) ? own.indexOf(line.key()) : own.size());
   }
 
   private @Nullable Double unplacedShare(ExactSeries exact) {

@@ -1,5 +1,9 @@
 package se.lagesbild.warehouse.gate;
 
+import static java.util.Map.entry;
+
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Category;
@@ -13,6 +17,20 @@ import se.lagesbild.warehouse.catalogue.Text;
 /** Names of members; one that the catalogue has dropped is called by its id. */
 final class Titles {
   static final Text TOTAL = new Text("Totalt", "Total");
+
+  private static final Map<String, Text> TIMES =
+      Map.ofEntries(
+          entry("1", new Text("Måndag", "Monday")),
+          entry("2", new Text("Tisdag", "Tuesday")),
+          entry("3", new Text("Onsdag", "Wednesday")),
+          entry("4", new Text("Torsdag", "Thursday")),
+          entry("5", new Text("Fredag", "Friday")),
+          entry("6", new Text("Lördag", "Saturday")),
+          entry("7", new Text("Söndag", "Sunday")),
+          entry("night", new Text("Natt (00–06)", "Night (00–06)")),
+          entry("morning", new Text("Morgon (06–12)", "Morning (06–12)")),
+          entry("afternoon", new Text("Eftermiddag (12–18)", "Afternoon (12–18)")),
+          entry("evening", new Text("Kväll (18–24)", "Evening (18–24)")));
 
   private final Installation installation;
 
@@ -38,6 +56,8 @@ final class Titles {
               .map(Municipality::name)
               .map(Titles::same)
               .findFirst();
+      case WEEKDAY, PART_OF_DAY -> Optional.ofNullable(TIMES.get(key));
+      case PLACE_TYPE -> Optional.of(same(capital(key)));
     };
   }
 
@@ -47,7 +67,14 @@ final class Titles {
       case AREA -> new Text("Utan känt område", "Area not known");
       case ORGANISATION -> new Text("Utan känd organisation", "Organisation not known");
       case MUNICIPALITY -> new Text("Utan känd kommun", "Municipality not known");
+      case WEEKDAY -> new Text("Okänd veckodag", "Weekday not known");
+      case PART_OF_DAY -> new Text("Okänd tid", "Time not known");
+      case PLACE_TYPE -> new Text("Okänt slag av plats", "Kind of place not known");
     };
+  }
+
+  private static String capital(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private static Text same(String name) {

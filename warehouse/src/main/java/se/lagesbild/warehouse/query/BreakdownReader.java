@@ -19,11 +19,11 @@ public final class BreakdownReader {
   public static Map<String, Count> read(Lease lease, Selection selection, Dimension by) {
     SqlStatement statement =
         SqlFile.of(BreakdownReader.class, "breakdown")
-            .choose("table", selection.table())
+            .choose("table", selection.table(Optional.of(by)))
             .choose("member", Member.of(Optional.of(by)))
             .choose("quantity", Measure.of(selection.indicator().quantity()))
             .choose("lot", Measure.lotOf(selection.indicator().quantity()))
-            .bind(selection.parameters());
+            .bind(selection.parameters(Optional.of(by)));
     List<MemberCount> counts =
         lease.read(
             session ->

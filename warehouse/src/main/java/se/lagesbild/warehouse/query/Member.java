@@ -10,7 +10,10 @@ enum Member implements SqlFile.Fragment {
   CATEGORY("category"),
   AREA("area"),
   ORGANISATION("organisation"),
-  MUNICIPALITY("municipality");
+  MUNICIPALITY("municipality"),
+  WEEKDAY("weekday"),
+  PART_OF_DAY("part_of_day"),
+  PLACE_TYPE("place_type");
 
   private final String column;
 

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
@@ -42,6 +44,11 @@ public record Selection(
         period);
   }
 
+  /** The same in other days. */
+  Selection in(DateRange days) {
+    return new Selection(indicator, categories, municipalities, slice, days);
+  }
+
   private static List<String> categories(
       Installation installation, Indicator indicator, Slice slice) {
     Set<String> allowed = CategoryRule.allowed(installation, indicator);
@@ -71,20 +78,54 @@ public record Selection(
     return ids.isEmpty() ? List.of(NOTHING) : ids;
   }
 
-  /** The copy of the daily counts whose order rules out most rows. */
+  /** The same for counts that are not split. */
   DailyTable table() {
+    return table(Optional.empty());
+  }
+
+  /** The copy of the daily counts whose order rules out most rows, if they hold what is asked. */
+  DailyTable table(Optional<Dimension> split) {
+    if (isOfEvents(split)) {
+      return DailyTable.EVENTS;
+    }
     return slice.areas().isEmpty() ? DailyTable.DAILY : DailyTable.DAILY_BY_AREA;
   }
 
-  /** The values of the parameters that every statement over the daily counts has. */
+  private boolean isOfEvents(Optional<Dimension> split) {
+    return split.filter(Dimension::isOfEvents).isPresent()
+        || !slice.finer().equals(Slice.Finer.NONE);
+  }
+
+  /** The same for counts that are not split. */
   Map<String, Object> parameters() {
-    Map<String, Object> values = new HashMap<>(filters());
+    return parameters(Optional.empty());
+  }
+
+  /** The values of the parameters that every statement over {@link #table} has. */
+  Map<String, Object> parameters(Optional<Dimension> split) {
+    Map<String, Object> values = new HashMap<>(coarse());
     values.put("date_basis", indicator.dateBasis().name().toLowerCase(Locale.ROOT));
+    if (isOfEvents(split)) {
+      values.put("weekdays", slice.finer().weekdays());
+      values.put("parts_of_day", slice.finer().partsOfDay());
+      values.put("place_types", slice.finer().placeTypes());
+    }
     return values;
   }
 
-  /** The values of the parameters of a statement over events on one of their days. */
+  /**
+   * The values of the parameters of a statement over events on one of their days.
+   *
+   * @throws IllegalArgumentException if it is filtered by what such statements do not filter by
+   */
   Map<String, Object> filters() {
+    if (isOfEvents(Optional.empty())) {
+      throw new IllegalArgumentException("not counted by time of day or kind of place");
+    }
+    return coarse();
+  }
+
+  private Map<String, Object> coarse() {
     Boolean policeInitiated = indicator.filter().policeInitiated();
     Map<String, Object> values = new HashMap<>();
     values.put("from", period.from());

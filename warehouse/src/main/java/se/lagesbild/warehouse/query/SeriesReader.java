@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
@@ -30,7 +31,7 @@ public final class SeriesReader {
 
   /** The counts of {@code selection} by period, and by member of {@code split} if there is one. */
   public static ExactSeries read(
-      Lease lease, Selection selection, Grain grain, Optional<Dimension> split) {
+      Lease lease, Selection selection, Calendar grain, Optional<Dimension> split) {
     List<DateRange> periods = grain.periods(selection.period());
     Map<LocalDate, Integer> positions = new HashMap<>();
     periods.forEach(period -> positions.put(period.from(), positions.size()));
@@ -50,19 +51,26 @@ public final class SeriesReader {
 
   /** The statement that counts {@code selection}. */
   public static SqlStatement statement(
-      Selection selection, Grain grain, Optional<Dimension> split) {
-    Map<String, Object> parameters = new HashMap<>(selection.parameters());
-    parameters.put("grain", grain.name().toLowerCase(Locale.ROOT));
-    return SqlFile.of(SeriesReader.class, "series")
-        .choose("table", selection.table())
+      Selection selection, Calendar grain, Optional<Dimension> split) {
+    Map<String, Object> parameters = new HashMap<>(selection.parameters(split));
+    boolean shared = grain instanceof Grain;
+    parameters.put(shared ? "grain" : "starts", shared ? grain.id() : starts(selection, grain));
+    return SqlFile.of(SeriesReader.class, shared ? "series" : "series_of_periods")
+        .choose("table", selection.table(split))
         .choose("member", Member.of(split))
         .choose("quantity", Measure.of(selection.indicator().quantity()))
         .choose("lot", Measure.lotOf(selection.indicator().quantity()))
         .bind(parameters);
   }
 
+  private static String starts(Selection selection, Calendar grain) {
+    return grain.periods(selection.period()).stream()
+        .map(period -> period.from().toString())
+        .collect(Collectors.joining(" "));
+  }
+
   private static List<Point> points(
-      Lease lease, Selection selection, Grain grain, Optional<Dimension> split) {
+      Lease lease, Selection selection, Calendar grain, Optional<Dimension> split) {
     SqlStatement statement = statement(selection, grain, split);
     return lease.read(
         session ->

@@ -22,11 +22,15 @@ import se.lagesbild.warehouse.generation.SqlStatement;
 import se.lagesbild.warehouse.query.WatchedFacts.Day;
 import se.lagesbild.warehouse.query.WatchedFacts.Days;
 import se.lagesbild.warehouse.query.WatchedFacts.LargeReport;
+import se.lagesbild.warehouse.query.WatchedFacts.Late;
 
 /** Reads what the series that are watched every night are made of. */
 public final class WatchReader {
   /** Sources that have changed their ways are not judged by how late they once were. */
   private static final int YEARS_OF_LAG = 3;
+
+  /** What was late before is no news. */
+  private static final int YEARS_OF_LATE = 2;
 
   private final Session session;
   private final Installation installation;
@@ -118,21 +122,37 @@ public final class WatchReader {
       of(each, days).counted().add(each.value());
     }
     if (indicator.quantity() == Indicator.Quantity.CRIMES) {
-      SqlFile large =
-          SqlFile.of(WatchReader.class, "large_reports")
-              .choose("member", Member.of(Optional.of(split)))
-              .choose("day", DayColumn.of(indicator.dateBasis()));
+      SqlFile large = of("large_reports", indicator, Optional.of(split));
       for (Found<LargeReport> each :
           list(large.bind(selection.filters()), WatchReader::largeReport)) {
         of(each, days).largeReports().add(each.value());
       }
     }
+    SqlFile late =
+        of("late", indicator, Optional.of(split))
+            .choose("quantity", Measure.of(indicator.quantity()));
+    for (Found<Late> each : list(late.bind(lately(selection).filters()), WatchReader::late)) {
+      of(each, days).late().add(each.value());
+    }
     return days;
+  }
+
+  private static SqlFile of(String file, Indicator indicator, Optional<Dimension> split) {
+    return SqlFile.of(WatchReader.class, file)
+        .choose("member", Member.of(split))
+        .choose("day", DayColumn.of(indicator.dateBasis()));
+  }
+
+  private static Selection lately(Selection selection) {
+    LocalDate early = selection.period().to().minusYears(YEARS_OF_LATE);
+    return selection.period().from().isBefore(early)
+        ? selection.in(new DateRange(early, selection.period().to()))
+        : selection;
   }
 
   private static Days of(Found<?> each, Map<String, Days> days) {
     return days.computeIfAbsent(
-        each.member(), member -> new Days(new ArrayList<>(), new ArrayList<>()));
+        each.member(), member -> new Days(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
   }
 
   private <T> List<Found<T>> list(SqlStatement statement, Row.Reader<T> reader)
@@ -146,6 +166,14 @@ public final class WatchReader {
 
   private static LargeReport largeReport(Row row) throws SQLException {
     return new LargeReport(row.requiredDay("day"), row.number("crimes"));
+  }
+
+  private static Late late(Row row) throws SQLException {
+    return new Late(
+        row.text("source"),
+        row.requiredDay("day"),
+        row.requiredDay("first_told"),
+        row.number("counted"));
   }
 
   private static FirstTold.Seen seen(Row row) throws SQLException {

@@ -42,8 +42,9 @@ public record WatchedFacts(
    *
    * @param counted in order
    * @param largeReports reports with three crimes or more, where crimes are counted
+   * @param late of the last two years, what was first told of more than a fortnight after its day
    */
-  public record Days(List<Day> counted, List<LargeReport> largeReports) {}
+  public record Days(List<Day> counted, List<LargeReport> largeReports, List<Late> late) {}
 
   /**
    * A day.
@@ -56,4 +57,14 @@ public record WatchedFacts(
 
   /** How many crimes of a day one report holds. */
   public record LargeReport(LocalDate day, long crimes) {}
+
+  /**
+   * What is counted of a day and was first told of on the same day, long after.
+   *
+   * @param source id
+   * @param day the day
+   * @param firstTold last day that the delivery tells of which told of them first
+   * @param counted how many
+   */
+  public record Late(String source, LocalDate day, LocalDate firstTold, long counted) {}
 }

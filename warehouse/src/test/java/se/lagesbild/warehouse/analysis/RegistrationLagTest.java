@@ -21,23 +21,24 @@ class RegistrationLagTest {
 
     RegistrationLag lag = RegistrationLag.estimate(told(fortnights, 40), fortnights).orElseThrow();
 
-    for (int age : new int[] {3, 7, 14, 28, 50}) {
-      double planted = 1 - Math.exp(-(age + 0.5) / MEAN_LAG_DAYS);
-      assertThat(lag.share(age)).as("%d days", age).isCloseTo(planted, within(0.05));
+    for (int youngest : new int[] {0, 7, 14, 28, 50}) {
+      double planted = 0;
+      for (int age = youngest; age < youngest + 7; age++) {
+        planted += (1 - Math.exp(-(age + 0.5) / MEAN_LAG_DAYS)) / 7;
+      }
+      Ripeness found = week(lag, youngest);
+      assertThat(found.share()).as("%d days", youngest).isCloseTo(planted, within(0.05));
+      assertThat(found.error()).isBetween(0.0, 0.08);
     }
-    assertThat(lag.share(-1)).isZero();
-    assertThat(lag.share(200)).isEqualTo(1);
+    assertThat(week(lag, -7)).isEqualTo(Ripeness.NONE);
+    assertThat(week(lag, 200)).isEqualTo(Ripeness.FULL);
   }
 
-  @Test
-  void theShareNeverFallsWithTheAge() {
-    List<LocalDate> fortnights = fortnights(16);
-
-    RegistrationLag lag = RegistrationLag.estimate(told(fortnights, 2), fortnights).orElseThrow();
-
-    for (int age = 1; age < RegistrationLag.RIPE_DAYS; age++) {
-      assertThat(lag.share(age)).isGreaterThanOrEqualTo(lag.share(age - 1L));
-    }
+  /** The week whose last day is so many days before the last that is told of. */
+  private static Ripeness week(RegistrationLag lag, int youngest) {
+    LocalDate until = LocalDate.of(2025, 6, 1);
+    LocalDate end = until.minusDays(youngest - 1L);
+    return lag.ripeness(new DateRange(end.minusDays(7), end), until);
   }
 
   @Test
@@ -48,9 +49,9 @@ class RegistrationLagTest {
       withHistory.add(new Told(FIRST.minusDays(day), FIRST, 40));
     }
 
-    assertThat(RegistrationLag.estimate(withHistory, fortnights).orElseThrow().share(7))
+    assertThat(week(RegistrationLag.estimate(withHistory, fortnights).orElseThrow(), 7))
         .isEqualTo(
-            RegistrationLag.estimate(told(fortnights, 40), fortnights).orElseThrow().share(7));
+            week(RegistrationLag.estimate(told(fortnights, 40), fortnights).orElseThrow(), 7));
   }
 
   @Test
@@ -69,20 +70,30 @@ class RegistrationLagTest {
   }
 
   @Test
-  void aWeeksRipenessIsTheMeanOfItsDays() {
+  void daysThatNobodyTellsOfYetAreNotRipe() {
     List<LocalDate> fortnights = fortnights(30);
     RegistrationLag lag = RegistrationLag.estimate(told(fortnights, 40), fortnights).orElseThrow();
     LocalDate monday = LocalDate.of(2025, 1, 6);
-    double mean = 0;
-    for (int age = 0; age < 7; age++) {
-      mean += lag.share(age) / 7;
-    }
+    DateRange first = new DateRange(monday, monday.plusDays(2));
+    DateRange all = new DateRange(monday, monday.plusDays(7));
 
-    double ripeness = lag.ripeness(new DateRange(monday, monday.plusDays(7)), monday.plusDays(6));
+    double ofFirst = lag.ripeness(first, monday.plusDays(1)).share();
 
-    assertThat(ripeness).isCloseTo(mean, within(1e-12));
-    assertThat(lag.ripeness(new DateRange(monday, monday.plusDays(7)), monday.minusDays(1)))
-        .isZero();
+    assertThat(lag.ripeness(all, monday.plusDays(1)).share())
+        .isCloseTo(ofFirst * 2 / 7, within(1e-12));
+    assertThat(lag.ripeness(all, monday.minusDays(1))).isEqualTo(Ripeness.NONE);
+  }
+
+  @Test
+  void ofALongPeriodTheOldDaysAreRipe() {
+    List<LocalDate> fortnights = fortnights(40);
+    RegistrationLag lag = RegistrationLag.estimate(told(fortnights, 40), fortnights).orElseThrow();
+    LocalDate until = LocalDate.of(2025, 6, 1);
+
+    double year =
+        lag.ripeness(new DateRange(until.minusDays(364), until.plusDays(1)), until).share();
+
+    assertThat(365 * (1 - year)).as("days to come").isCloseTo(MEAN_LAG_DAYS, within(2.0));
   }
 
   private static List<LocalDate> fortnights(int number) {

@@ -45,6 +45,9 @@ class SqlFilesTest {
           entry("police_initiated", false),
           entry("grain", "week"),
           entry("starts", "2025-01-01 2025-07-01"),
+          entry("weekdays", List.of("-", "1", "2", "3", "4", "5", "6", "7")),
+          entry("parts_of_day", List.of("-", "night", "morning", "afternoon", "evening")),
+          entry("place_types", List.of()),
           entry("side", 250),
           entry("most", 1000),
           entry("later_from", LocalDate.of(2025, 7, 1)),
@@ -57,7 +60,6 @@ class SqlFilesTest {
           entry("lags", "polisen-anmalda-brott 20 2024-01-01"),
           entry("codes", List.of()),
           entry("places", List.of()),
-          entry("place_types", List.of()),
           entry("slots", List.of()),
           entry("found_by_police", false));
 

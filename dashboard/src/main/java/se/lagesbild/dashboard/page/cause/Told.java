@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import se.lagesbild.dashboard.page.GapWords;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
@@ -34,7 +34,12 @@ final class Told {
     return words.text(
         "cause.title",
         words.of(reading.state().indicator().title()),
-        artefact().map(each -> words.of(each.sentence())).orElseGet(this::conclusion));
+        withoutStop(artefact().map(each -> words.of(each.sentence())).orElseGet(this::conclusion)));
+  }
+
+  /** A heading ends without one. */
+  private static String withoutStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   /** The first thing that is enough to be behind the whole difference. */
@@ -71,34 +76,33 @@ final class Told {
   List<String> slices() {
     Slice slice = reading.state().slice();
     List<String> all = new ArrayList<>();
-    add(all, Dimension.MUNICIPALITY, slice.municipalities());
-    add(all, Dimension.AREA, slice.areas());
-    add(all, Dimension.CATEGORY, slice.categories());
-    add(all, Dimension.ORGANISATION, slice.organisations());
+    add(all, slice.municipalities(), installation::municipalityName);
+    add(
+        all,
+        slice.areas(),
+        area -> installation.findArea(area).map(each -> each.title()).orElse(area));
+    add(
+        all,
+        slice.categories(),
+        id -> installation.findCategory(id).map(each -> words.of(each.title())).orElse(id));
+    add(
+        all,
+        slice.organisations(),
+        id -> installation.findOrganisation(id).map(each -> words.of(each.title())).orElse(id));
     return all;
   }
 
-  private void add(List<String> all, Dimension dimension, List<String> members) {
+  private void add(List<String> all, List<String> members, UnaryOperator<String> title) {
     if (!members.isEmpty()) {
       all.add(
           members.stream()
-              .map(member -> title(dimension, member))
+              .map(
+                  member ->
+                      member.equals(Slice.UNPLACED)
+                          ? words.text("area.unplaced")
+                          : title.apply(member))
               .collect(Collectors.joining(", ")));
     }
-  }
-
-  private String title(Dimension dimension, String member) {
-    if (member.equals(Slice.UNPLACED)) {
-      return words.text("area.unplaced");
-    }
-    return switch (dimension) {
-      case MUNICIPALITY -> installation.municipalityName(member);
-      case AREA -> installation.findArea(member).map(each -> each.title()).orElse(member);
-      case CATEGORY ->
-          installation.findCategory(member).map(each -> words.of(each.title())).orElse(member);
-      case ORGANISATION ->
-          installation.findOrganisation(member).map(each -> words.of(each.title())).orElse(member);
-    };
   }
 
   /** What was looked for in how registration went, and not found. */

@@ -1,11 +1,12 @@
 package se.lagesbild.dashboard.page.data;
 
+import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Visit;
 
 /** Addresses of the views, in the reader's language and with the generation that he looks at. */
 final class Ways {
-  static final String PATH = "/data";
+  static final String PATH = Page.DATA;
 
   private final Query kept;
 

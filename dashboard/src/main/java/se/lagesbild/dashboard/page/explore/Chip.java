@@ -27,6 +27,15 @@ record Chip(String title, String without) {
         }
       }
     }
+    state
+        .against()
+        .ifPresent(
+            against -> {
+              String without = whole.with(Compare.NAME, List.of()).href(path);
+              String title =
+                  Besides.title(against, state.grain(), members, state.indicator(), words);
+              chips.add(new Chip(words.text("compare.chip", title), without));
+            });
     return chips;
   }
 }

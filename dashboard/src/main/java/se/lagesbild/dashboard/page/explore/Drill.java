@@ -3,12 +3,15 @@ package se.lagesbild.dashboard.page.explore;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.gate.Question;
@@ -77,15 +80,18 @@ final class Drill {
   /** Steps that the reader may see and the indicator has. */
   private Optional<Grain> finer() {
     ExploreState state = exploration.state();
-    int at = state.grain().ordinal() - 1;
-    if (at < 0 || state.shown() == ExploreState.Shown.TIMES) {
+    if (state.shown() == ExploreState.Shown.TIMES) {
       return Optional.empty();
     }
-    Grain finer = Grain.values()[at];
-    Question.Series question =
-        new Question.Series(
-            state.indicator().id(), finer, state.split(), Optional.empty(), state.slice());
-    return visit.gate().permits(question, visit.viewer()) ? Optional.of(finer) : Optional.empty();
+    return Arrays.stream(Grain.values())
+        .filter(grain -> grain.periodsPerYear() > state.grain().periodsPerYear())
+        .min(Comparator.comparingDouble(Grain::periodsPerYear))
+        .filter(finer -> visit.gate().permits(asked(state, finer), visit.viewer()));
+  }
+
+  private static Question.Series asked(ExploreState state, Grain finer) {
+    return new Question.Series(
+        state.indicator().id(), finer, state.split(), Optional.empty(), state.slice());
   }
 
   /** The ways back, where the reader looks at a period of his own choice. */
@@ -104,25 +110,28 @@ final class Drill {
     back.add(
         new Layout.Link(
             visit.words().text("drill.whole"),
-            whole.with("grain", ExploreState.name(atLeastMonths(state.grain()))).href(path),
+            whole.with("grain", atLeastMonths(state.grain()).id()).href(path),
             false));
     return back;
   }
 
   /** Days and weeks of many years are no overview. */
-  private static Grain atLeastMonths(Grain grain) {
-    return grain.compareTo(Grain.MONTH) < 0 ? Grain.MONTH : grain;
+  private static Calendar atLeastMonths(Calendar grain) {
+    return grain.periodsPerYear() > Grain.MONTH.periodsPerYear() ? Grain.MONTH : grain;
   }
 
   /** The next coarser steps, of the longer period that holds the one shown. */
   private Optional<Layout.Link> up() {
     ExploreState state = exploration.state();
-    int around = state.grain().ordinal() + 2;
-    if (state.from().isEmpty() || state.to().isEmpty() || around >= Grain.values().length) {
+    List<Grain> around =
+        Arrays.stream(Grain.values())
+            .filter(grain -> grain.periodsPerYear() < state.grain().periodsPerYear())
+            .toList();
+    if (state.from().isEmpty() || state.to().isEmpty() || around.size() < 2) {
       return Optional.empty();
     }
-    Grain coarser = Grain.values()[around - 1];
-    Grain longer = Grain.values()[around];
+    Grain coarser = around.get(0);
+    Grain longer = around.get(1);
     // By its middle, so that the days of a week at the turn of a month belong to one of them.
     long days = state.from().get().until(state.to().get(), ChronoUnit.DAYS);
     LocalDate from = longer.startOf(state.from().get().plusDays(days / 2));
@@ -140,7 +149,7 @@ final class Drill {
 
   private Query zoomed(Grain grain, DateRange period) {
     return query
-        .with("grain", ExploreState.name(grain))
+        .with("grain", grain.id())
         .with("period", Span.CUSTOM.parameter())
         .with("from", period.from().toString())
         .with("to", period.to().minusDays(1).toString());

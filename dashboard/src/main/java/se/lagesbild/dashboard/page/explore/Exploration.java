@@ -21,13 +21,15 @@ import se.lagesbild.warehouse.gate.Result;
  * @param comparison the newest whole period beside its like, or empty
  * @param verdicts whether the newest of the periods shown are as usual, by the key of the line; of
  *     the whole always, and of the parts where each has its panel; empty when that was not asked
+ * @param beside what the series is compared with, or empty
  */
 record Exploration(
     ExploreState state,
     Optional<Extent> extent,
     Answer<Result.Series> answer,
     Optional<Comparison> comparison,
-    Map<String, Judged> verdicts) {
+    Map<String, Judged> verdicts,
+    Optional<Result.Compared> beside) {
 
   /**
    * What was found of a line.
@@ -50,7 +52,12 @@ record Exploration(
     Optional<Extent> extent = extents.find(state, visit);
     if (extent.isEmpty() || !extent.get().meets(state)) {
       return new Exploration(
-          state, extent, Extents.overview(state, visit), Optional.empty(), Map.of());
+          state,
+          extent,
+          Extents.overview(state, visit),
+          Optional.empty(),
+          Map.of(),
+          Optional.empty());
     }
     Answer<Result.Series> answer = visit.answer(state.question(extent.get()));
     return new Exploration(
@@ -58,7 +65,11 @@ record Exploration(
         extent,
         answer,
         comparison(state, answer, visit),
-        verdicts(state, extent.get(), answer.result(), visit));
+        verdicts(state, extent.get(), answer.result(), visit),
+        state
+            .comparison(extent.get())
+            .map(question -> visit.answer(question).result())
+            .filter(beside -> !beside.periods().isEmpty()));
   }
 
   /** How the newest period of the whole was judged. */
@@ -110,7 +121,7 @@ record Exploration(
 
   private static List<Result.Signal> signals(ExploreState state, Visit visit) {
     return visit.answer(new Question.Signals()).result().signals().stream()
-        .filter(signal -> signal.grain() == state.grain())
+        .filter(signal -> signal.grain().equals(state.grain()))
         .filter(signal -> signal.indicator().equals(state.indicator().id()))
         .filter(signal -> state.isOf(signal.municipality(), Optional.ofNullable(signal.area())))
         .toList();

@@ -17,7 +17,9 @@ import se.lagesbild.dashboard.page.Layout;
  * @param chart drawing and table, or empty
  * @param empty why there is none, or empty
  * @param judged how the newest number was judged, or why it was not
+ * @param compared what a comparison shows, in sentences
  * @param notes under the chart
+ * @param defined where what is counted is told in full
  * @param happenings what happened in the days shown
  * @param permalink address that shows the same later
  * @param keep where to post so that it does
@@ -36,7 +38,9 @@ record ExploreModel(
     Optional<Drawn> chart,
     String empty,
     List<String> judged,
+    List<String> compared,
     Notes notes,
+    String defined,
     Happenings happenings,
     String permalink,
     String keep,

@@ -18,7 +18,6 @@ import se.lagesbild.dashboard.state.Annotations;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Installation;
-import se.lagesbild.warehouse.gate.Result;
 
 /** One indicator over time. */
 public final class ExplorePage implements Page {
@@ -58,7 +57,9 @@ public final class ExplorePage implements Page {
     String permalink = query.with("generation", number(exploration)).href(PATH);
     Map<String, Judgement> judgements = Judgement.all(exploration, words);
     Happenings happenings = Happenings.of(exploration, annotations, visit);
-    Optional<SeriesChart> chart = chart(exploration, judgements, words);
+    Members members = new Members(installation);
+    Optional<Besides> besides = Besides.of(exploration, members, words);
+    Optional<SeriesChart> chart = chart(exploration, judgements, besides, words);
     Optional<View> view = View.of(exploration, finding, visit);
     Drill drill = new Drill(exploration, query, PATH, visit);
     String title = view.map(View::title).orElseGet(finding::title);
@@ -69,13 +70,25 @@ public final class ExplorePage implements Page {
             title,
             view.map(View::subtitle).orElseGet(finding::subtitle),
             FilterForm.of(exploration.state(), visit.query(), installation, words),
-            Chip.all(exploration.state(), new Members(installation), query, PATH, words),
-            chart.map(drawing -> drawn(drawing, exploration, judgements, happenings, words)),
+            Chip.all(exploration.state(), members, query, PATH, words),
+            chart.map(
+                drawing ->
+                    drawn(
+                        drawing.data(unit(exploration, words)).withFlags(happenings.flags()),
+                        table(exploration, judgements, besides, words),
+                        happenings.marks(words))),
             empty(exploration, words),
             judgements.containsKey("")
                 ? judged(judgements.get(""), exploration, finding, words)
                 : unjudged(exploration.state(), words),
+            ContrastWords.of(exploration, members, finding, words),
             notes(exploration, finding, chart, words),
+            visit
+                .request()
+                .language()
+                .with("generation", visit.query().many("generation"))
+                .with("indicator", exploration.state().indicator().id())
+                .href(DATA),
             happenings,
             permalink,
             KEEP + permalink,
@@ -107,9 +120,15 @@ public final class ExplorePage implements Page {
     Words words = visit.words();
     Finding finding = finding(exploration, visit);
     Map<String, Judgement> judgements = Judgement.all(exploration, words);
-    Optional<SeriesChart> chart = chart(exploration, judgements, words);
+    Members members = new Members(visit.gate().installation());
+    Optional<Besides> besides = Besides.of(exploration, members, words);
+    Optional<SeriesChart> chart = chart(exploration, judgements, besides, words);
     Happenings happenings = Happenings.of(exploration, annotations, visit);
-    SeriesExport series = new SeriesExport(exploration, judgements, happenings, finding, words);
+    SeriesExport.Comparison comparison =
+        new SeriesExport.Comparison(
+            besides, ContrastWords.of(exploration, members, finding, words));
+    SeriesExport series =
+        new SeriesExport(exploration, judgements, happenings, comparison, finding);
     Notes notes = notes(exploration, finding, chart, words);
     Optional<View> view = View.of(exploration, finding, visit);
     if (view.isPresent()) {
@@ -122,9 +141,12 @@ public final class ExplorePage implements Page {
   }
 
   private static Optional<SeriesChart> chart(
-      Exploration exploration, Map<String, Judgement> judgements, Words words) {
+      Exploration exploration,
+      Map<String, Judgement> judgements,
+      Optional<Besides> besides,
+      Words words) {
     return exploration.holdsNumbers()
-        ? Optional.of(new SeriesChart(exploration.answer().result(), judgements, words))
+        ? Optional.of(new SeriesChart(exploration.answer().result(), judgements, besides, words))
         : Optional.empty();
   }
 
@@ -132,7 +154,9 @@ public final class ExplorePage implements Page {
       Exploration exploration, Finding finding, Optional<SeriesChart> chart, Words words) {
     int left = chart.map(SeriesChart::left).orElse(0);
     List<String> signs = chart.map(SeriesChart::signs).orElse(List.of());
-    return Notes.of(exploration.answer(), signs, finding.period(), left, words);
+    List<String> told = new ArrayList<>(signs);
+    told.addAll(exploration.state().explained(words));
+    return Notes.of(exploration.answer(), told, finding.period(), left, words);
   }
 
   private static String unit(Exploration exploration, Words words) {
@@ -149,23 +173,24 @@ public final class ExplorePage implements Page {
     return new Finding(exploration, new Members(installation), installation.name(), visit.words());
   }
 
-  private static ExploreModel.Drawn drawn(
-      SeriesChart drawing,
+  private static SeriesTable table(
       Exploration exploration,
       Map<String, Judgement> judgements,
-      Happenings happenings,
+      Optional<Besides> besides,
       Words words) {
-    Result.Series series = exploration.answer().result();
-    String unit = unit(exploration, words);
-    ChartData data = drawing.data(unit).withFlags(happenings.flags());
+    return SeriesTable.of(
+        exploration.answer().result(), judgements, besides, unit(exploration, words), words);
+  }
+
+  private static ExploreModel.Drawn drawn(ChartData data, SeriesTable table, List<String> marks) {
     List<String> titles = data.lines().stream().map(ChartData.Line::title).toList();
     boolean legend = data.together() && titles.size() > 1;
     return new ExploreModel.Drawn(
         Json.of(data),
         data.together() ? List.of("") : titles,
         legend ? titles : List.of(),
-        SeriesTable.of(series, judgements, unit, words),
-        happenings.marks(words));
+        table,
+        marks);
   }
 
   private static List<String> judged(

@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Askable;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Language;
 import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.gate.Against;
 import se.lagesbild.warehouse.gate.Question;
 
 /**
@@ -29,16 +32,18 @@ import se.lagesbild.warehouse.gate.Question;
  * @param to last day wanted, with {@link Span#CUSTOM}
  * @param slice filters that apply to the indicator
  * @param shown what is shown beside the numbers
+ * @param against what a single line is compared with, or nothing
  */
 record ExploreState(
     Indicator indicator,
-    Grain grain,
+    Calendar grain,
     Optional<Dimension> split,
     Span span,
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     Slice slice,
-    Shown shown) {
+    Shown shown,
+    Optional<Against> against) {
 
   /** What is shown beside the numbers. */
   enum Shown {
@@ -70,7 +75,8 @@ record ExploreState(
         && (slice.municipalities().isEmpty()
             || slice.municipalities().equals(List.of(municipality)))
         && slice.categories().isEmpty()
-        && slice.organisations().isEmpty();
+        && slice.organisations().isEmpty()
+        && slice.finer().equals(Slice.Finer.NONE);
   }
 
   /**
@@ -85,9 +91,9 @@ record ExploreState(
     Indicator indicator =
         query.choice("indicator", indicators).orElse(installation.indicators().get(0));
     Askable askable = Askable.of(installation, indicator);
-    Grain wanted = query.choice("grain", byName(Grain.values())).orElse(indicator.grain());
+    Calendar wanted = query.choice("grain", steps(installation)).orElse(indicator.grain());
     // What is left over from another indicator is left out when this one cannot be asked for it.
-    Grain grain = wanted.compareTo(askable.finest()) < 0 ? askable.finest() : wanted;
+    Calendar grain = wanted.isOfWhole(askable.finest()) ? wanted : askable.finest();
     Optional<LocalDate> from = query.day("from");
     Optional<LocalDate> to = query.day("to");
     Span span =
@@ -98,40 +104,34 @@ record ExploreState(
     if (custom && from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
       throw new BadQueryException("error.query.order", from.get(), to.get());
     }
+    Optional<Dimension> split = split(query, members).filter(askable.splits()::contains);
+    Slice slice = slice(query, members, indicator);
     return new ExploreState(
         indicator,
         grain,
-        split(query, members).filter(askable.splits()::contains),
+        split,
         span,
         custom ? from : Optional.empty(),
         custom ? to : Optional.empty(),
-        slice(query, members, indicator),
+        slice,
         query
             .choice("show", byName(Shown.values()))
             .filter(shown -> shown.isOf(indicator))
-            .orElse(Shown.JUDGED));
+            .orElse(Shown.JUDGED),
+        Compare.parse(query, members, slice).filter(compare -> split.isEmpty()));
   }
 
   /** The same without the split, of one member of it only. */
   ExploreState part(String member) {
-    List<String> one = List.of(member);
-    Slice part =
-        switch (split.orElseThrow()) {
-          case AREA ->
-              new Slice(slice.municipalities(), one, slice.categories(), slice.organisations());
-          case CATEGORY ->
-              new Slice(slice.municipalities(), slice.areas(), one, slice.organisations());
-          case ORGANISATION ->
-              new Slice(slice.municipalities(), slice.areas(), slice.categories(), one);
-          case MUNICIPALITY ->
-              new Slice(one, slice.areas(), slice.categories(), slice.organisations());
-        };
-    return new ExploreState(indicator, grain, Optional.empty(), span, from, to, part, shown);
+    Slice part = slice.with(split.orElseThrow(), List.of(member));
+    return new ExploreState(
+        indicator, grain, Optional.empty(), span, from, to, part, shown, Optional.empty());
   }
 
   /** Whether a member of the split can be asked for alone. */
   boolean canAskFor(String member) {
-    return !member.equals(Slice.UNPLACED) || split.equals(Optional.of(Dimension.AREA));
+    return !member.equals(Slice.UNPLACED)
+        || split.filter(by -> by == Dimension.AREA || by.isOfEvents()).isPresent();
   }
 
   /** The same state as an address; {@code base} gives language and generation. */
@@ -139,26 +139,30 @@ record ExploreState(
     Query query =
         Query.EMPTY
             .with("indicator", indicator.id())
-            .with("grain", name(grain))
+            .with("grain", grain.id())
             .with("split", split.map(ExploreState::name).stream().toList())
             .with("period", span.parameter())
             .with("from", from.map(LocalDate::toString).stream().toList())
             .with("to", to.map(LocalDate::toString).stream().toList())
             .with("show", shown == Shown.JUDGED ? List.of() : List.of(name(shown)));
+    query = query.with(Compare.NAME, against.map(Compare::name).stream().toList());
     for (Dimension dimension : Dimension.values()) {
       query = query.with(name(dimension), chosen(dimension));
     }
     return query.with("lang", base.many("lang")).with("generation", base.many("generation"));
   }
 
+  /** What the reader must know of what is split or filtered by. */
+  List<String> explained(Words words) {
+    return Stream.of(Dimension.WEEKDAY, Dimension.PART_OF_DAY, Dimension.PLACE_TYPE)
+        .filter(by -> split.equals(Optional.of(by)) || !chosen(by).isEmpty())
+        .map(by -> words.text("note." + by.name()))
+        .toList();
+  }
+
   /** The ids filtered by; empty when everything counts. */
   List<String> chosen(Dimension dimension) {
-    return switch (dimension) {
-      case AREA -> slice.areas();
-      case CATEGORY -> slice.categories();
-      case ORGANISATION -> slice.organisations();
-      case MUNICIPALITY -> slice.municipalities();
-    };
+    return slice.of(dimension);
   }
 
   /** What to ask the gate for the days {@code extent} allows. */
@@ -166,9 +170,23 @@ record ExploreState(
     return new Question.Series(indicator.id(), grain, split, Optional.of(extent.days(this)), slice);
   }
 
+  /** What to ask the gate for beside it; empty where nothing is compared. */
+  Optional<Question.Compared> comparison(Extent extent) {
+    return against.map(
+        with -> new Question.Compared(indicator.id(), grain, extent.days(this), slice, with));
+  }
+
   /** A constant as written in the address. */
   static String name(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The shared steps, then those of the installation's own. */
+  static Map<String, Calendar> steps(Installation installation) {
+    Map<String, Calendar> steps = new LinkedHashMap<>();
+    Stream.<Calendar>concat(Stream.of(Grain.values()), installation.periodKinds().stream())
+        .forEach(step -> steps.putIfAbsent(step.id(), step));
+    return steps;
   }
 
   private static Optional<Dimension> split(Query query, Members members) {
@@ -183,11 +201,11 @@ record ExploreState(
   }
 
   private static Slice slice(Query query, Members members, Indicator indicator) {
-    return new Slice(
-        filter(query, members, indicator, Dimension.MUNICIPALITY),
-        filter(query, members, indicator, Dimension.AREA),
-        filter(query, members, indicator, Dimension.CATEGORY),
-        filter(query, members, indicator, Dimension.ORGANISATION));
+    Slice slice = Slice.ALL;
+    for (Dimension dimension : Dimension.values()) {
+      slice = slice.with(dimension, filter(query, members, indicator, dimension));
+    }
+    return slice;
   }
 
   private static List<String> filter(

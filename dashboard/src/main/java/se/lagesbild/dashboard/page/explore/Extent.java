@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import se.lagesbild.dashboard.words.Dates;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
-import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.gate.Answer;
 
 /**
@@ -46,7 +46,7 @@ record Extent(LocalDate first, LocalDate last) {
    * that the edge of a period the reader typed never looks like a fall in the numbers.
    */
   DateRange days(ExploreState state) {
-    Grain grain = state.grain();
+    Calendar grain = state.grain();
     LocalDate lastWanted = earlier(state.to().orElse(last), last);
     LocalDate to = grain.next(grain.startOf(lastWanted));
     LocalDate from = state.span().length().map(to::minus).or(state::from).orElse(first);

@@ -8,7 +8,6 @@ import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.Dimension;
-import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Installation;
 
 /**
@@ -19,6 +18,7 @@ import se.lagesbild.warehouse.catalogue.Installation;
  * @param splits dimensions to split by
  * @param spans how far back
  * @param shown what to show beside the numbers
+ * @param compares what to compare with
  * @param from day typed, or empty
  * @param to day typed, or empty
  * @param groups dimensions to filter by
@@ -30,6 +30,7 @@ record FilterForm(
     List<Option> splits,
     List<Option> spans,
     List<Option> shown,
+    List<Option> compares,
     String from,
     String to,
     List<Group> groups,
@@ -64,12 +65,12 @@ record FilterForm(
     Askable askable = Askable.of(installation, state.indicator());
     return new FilterForm(
         IndicatorChoices.of(state, installation, words),
-        Arrays.stream(Grain.values())
-            .filter(grain -> grain.compareTo(askable.finest()) >= 0)
+        ExploreState.steps(installation).values().stream()
+            .filter(grain -> grain.isOfWhole(askable.finest()))
             .map(
                 grain ->
                     new Option(
-                        "grain", ExploreState.name(grain), words.of(grain), grain == state.grain()))
+                        "grain", grain.id(), words.calendar(grain), grain.equals(state.grain())))
             .toList(),
         splits(state, askable, members, words),
         Arrays.stream(Span.values())
@@ -84,6 +85,7 @@ record FilterForm(
                     new Option(
                         "show", ExploreState.name(shown), words.of(shown), shown == state.shown()))
             .toList(),
+        Compare.options(state, members, words),
         state.from().map(Object::toString).orElse(""),
         state.to().map(Object::toString).orElse(""),
         groups(state, members, words),
@@ -109,7 +111,13 @@ record FilterForm(
     List<Group> groups = new ArrayList<>();
     for (Dimension dimension :
         List.of(
-            Dimension.AREA, Dimension.CATEGORY, Dimension.ORGANISATION, Dimension.MUNICIPALITY)) {
+            Dimension.AREA,
+            Dimension.CATEGORY,
+            Dimension.WEEKDAY,
+            Dimension.PART_OF_DAY,
+            Dimension.PLACE_TYPE,
+            Dimension.ORGANISATION,
+            Dimension.MUNICIPALITY)) {
       List<Members.Member> choices = members.of(dimension, state.indicator(), words);
       if (choices.size() > 1) {
         groups.add(group(dimension, choices, state.chosen(dimension), words));

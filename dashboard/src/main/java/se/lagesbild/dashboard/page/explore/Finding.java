@@ -10,9 +10,9 @@ import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
-import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
@@ -34,6 +34,11 @@ final class Finding {
     this.words = words;
   }
 
+  /** The language spoken. */
+  Words words() {
+    return words;
+  }
+
   /**
    * {@code Skadegörelse: fler än vanligt i oktober 2026, 34 anmälningar, vanligt 18–29}, or {@code
    * Skadegörelse: 34 anmälningar i oktober 2026, 29 samma månad året före}.
@@ -47,9 +52,8 @@ final class Finding {
     if (verdict.isPresent()) {
       return verdict.get();
     }
-    String grain = exploration.state().grain().name();
     if (exploration.comparison().isEmpty()) {
-      return words.text("explore.finding.none." + grain, subject);
+      return words.stepwise("explore.finding.none.", exploration.state().grain(), subject);
     }
     Exploration.Comparison comparison = exploration.comparison().get();
     String now =
@@ -62,9 +66,7 @@ final class Finding {
     return exploration
         .comparison()
         .flatMap(Exploration.Comparison::earlier)
-        .map(
-            cell ->
-                words.text("explore.before." + exploration.state().grain().name(), earlier(cell)));
+        .map(cell -> words.stepwise("explore.before.", exploration.state().grain(), earlier(cell)));
   }
 
   /** The same of each part that has its panel, and which of them were not judged. */
@@ -127,9 +129,10 @@ final class Finding {
   }
 
   private String in(DateRange period) {
-    Grain grain = exploration.state().grain();
-    return words.text(
-        "explore.in." + grain.name(),
+    Calendar grain = exploration.state().grain();
+    return words.stepwise(
+        "explore.in.",
+        grain,
         words.dates().period(grain, period).replace(' ', Numbers.NO_BREAK_SPACE));
   }
 
@@ -137,7 +140,11 @@ final class Finding {
   String subtitle() {
     Answer.Subject subject = exploration.answer().subject().orElseThrow();
     String unit = capital(words.of(subject.unit()));
-    String grain = words.text("explore.per." + exploration.state().grain().name());
+    String grain =
+        words.stepwise(
+            "explore.per.",
+            exploration.state().grain(),
+            words.calendar(exploration.state().grain()));
     String split =
         exploration
             .state()
@@ -177,6 +184,20 @@ final class Finding {
         filters.add(words.of(dimension) + ": " + names);
       }
     }
+    exploration
+        .state()
+        .against()
+        .ifPresent(
+            against ->
+                filters.add(
+                    words.text(
+                        "compare.chip",
+                        Besides.title(
+                            against,
+                            exploration.state().grain(),
+                            members,
+                            exploration.state().indicator(),
+                            words))));
     return filters.isEmpty() ? words.text("explore.filters.none") : String.join("; ", filters);
   }
 
@@ -203,7 +224,8 @@ final class Finding {
         .collect(Collectors.joining(", "));
   }
 
-  private String amount(Result.Cell cell) {
+  /** {@code 7 anmälningar}. */
+  String amount(Result.Cell cell) {
     String unit = words.of(exploration.answer().subject().orElseThrow().unit());
     if (isNone(cell)) {
       return words.text("explore.amount.none", unit);
@@ -213,7 +235,8 @@ final class Finding {
     return one ? number(cell) : number(cell) + Numbers.NO_BREAK_SPACE + unit;
   }
 
-  private String earlier(Result.Cell cell) {
+  /** {@code 4}, without its unit. */
+  String earlier(Result.Cell cell) {
     return isNone(cell) ? words.text("explore.before.none") : number(cell);
   }
 

@@ -16,7 +16,9 @@ import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Municipality;
 import se.lagesbild.warehouse.catalogue.OffenceCode;
 import se.lagesbild.warehouse.catalogue.Organisation;
+import se.lagesbild.warehouse.catalogue.PlaceTypes;
 import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /** The members of each dimension that an installation knows and that an indicator can hold. */
 final class Members {
@@ -41,6 +43,11 @@ final class Members {
       case CATEGORY -> installation.categories().stream().map(Category::id).toList();
       case ORGANISATION -> installation.organisations().stream().map(Organisation::id).toList();
       case MUNICIPALITY -> municipalities().stream().map(Municipality::code).toList();
+      case WEEKDAY, PART_OF_DAY -> withUnplaced(dimension.members());
+      case PLACE_TYPE ->
+          withUnplaced(
+              PlaceTypes.of(
+                  installation, installation.sources().stream().map(SourceContract::id).toList()));
     };
   }
 
@@ -55,6 +62,11 @@ final class Members {
       case ORGANISATION -> organisations(indicator, words);
       case MUNICIPALITY ->
           municipalities().stream().map(m -> new Member(m.code(), m.name())).toList();
+      case WEEKDAY, PART_OF_DAY ->
+          withUnplaced(dimension.members()).stream()
+              .map(id -> new Member(id, words.text("member." + dimension.id() + "." + id)))
+              .toList();
+      case PLACE_TYPE -> placeTypes(indicator, words);
     };
   }
 
@@ -97,6 +109,14 @@ final class Members {
         .flatMap(source -> source.codes().stream())
         .map(OffenceCode::category)
         .collect(Collectors.toSet());
+  }
+
+  private List<Member> placeTypes(Indicator indicator, Words words) {
+    List<Member> types = new ArrayList<>();
+    PlaceTypes.of(installation, indicator.filter().sources())
+        .forEach(type -> types.add(new Member(type, Finding.capital(type))));
+    types.add(new Member(Slice.UNPLACED, words.text("member.place_type.-")));
+    return types;
   }
 
   private List<Member> organisations(Indicator indicator, Words words) {

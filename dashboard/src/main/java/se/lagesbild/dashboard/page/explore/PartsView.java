@@ -13,8 +13,8 @@ import se.lagesbild.dashboard.chart.Ticks;
 import se.lagesbild.dashboard.export.Cell;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
-import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.gate.Result;
 import se.lagesbild.warehouse.gate.SeriesPart;
 
@@ -31,7 +31,7 @@ final class PartsView {
           new View.Column("rest", Cell.Kind.NUMBER),
           new View.Column("note", Cell.Kind.TEXT));
 
-  private final Grain grain;
+  private final Calendar grain;
   private final List<SeriesPart> parts;
   private final Optional<Result.Assessed> assessed;
   private final Finding finding;
@@ -63,7 +63,7 @@ final class PartsView {
         said.title(finding.subject()),
         words.text(
             "parts.subtitle",
-            words.text("explore.per." + grain.name()),
+            words.stepwise("explore.per.", grain, words.calendar(grain)),
             finding.place(),
             finding.period()),
         said.sentences(),
@@ -171,7 +171,7 @@ final class PartsView {
                             new View.Number(said.signed(part.rest())))))
             .toList();
     return new View.Table(
-        words.of(grain),
+        words.calendar(grain),
         List.of(
             words.text("parts.value"),
             words.text("parts.level"),

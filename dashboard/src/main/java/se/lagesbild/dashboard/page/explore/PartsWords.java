@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.lagesbild.dashboard.page.TrendWords;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.gate.Result;
 import se.lagesbild.warehouse.gate.SeasonShape;
 import se.lagesbild.warehouse.gate.SeriesPart;
@@ -25,7 +25,7 @@ final class PartsWords {
   private final Result.Decomposed decomposed;
   private final List<SeriesPart> shown;
   private final Optional<Result.Assessed> assessed;
-  private final Grain grain;
+  private final Calendar grain;
   private final Words words;
 
   /**
@@ -38,7 +38,7 @@ final class PartsWords {
       Result.Decomposed decomposed,
       List<SeriesPart> shown,
       Optional<Result.Assessed> assessed,
-      Grain grain,
+      Calendar grain,
       Words words) {
     this.decomposed = decomposed;
     this.shown = shown;

@@ -20,18 +20,29 @@ final class SeriesChart {
   private final Arrangement arrangement;
   private final List<Result.Line> drawn;
   private final Map<String, Judgement> judgements;
+  private final Optional<Besides> besides;
   private final Words words;
 
-  SeriesChart(Result.Series series, Map<String, Judgement> judgements, Words words) {
+  SeriesChart(
+      Result.Series series,
+      Map<String, Judgement> judgements,
+      Optional<Besides> besides,
+      Words words) {
     this.series = series;
     this.arrangement = Arrangement.of(series);
     this.drawn = arrangement.drawn();
     this.judgements = judgements;
+    this.besides = besides;
     this.words = words;
   }
 
   /** The drawing. */
   ChartData data(String unit) {
+    ChartData counted = counted(unit);
+    return besides.map(told -> counted.withBeside(told.line())).orElse(counted);
+  }
+
+  private ChartData counted(String unit) {
     String only = series.split().isEmpty() ? Finding.capital(unit) : "";
     return new ChartData(
         arrangement.few() ? "columns" : "line",
@@ -49,9 +60,11 @@ final class SeriesChart {
 
   /** What the signs of the verdicts mean, as far as there are any. */
   List<String> signs() {
-    return drawn.stream()
-        .flatMap(line -> judgement(line).stream())
-        .flatMap(told -> told.signs().stream())
+    return Stream.concat(
+            drawn.stream()
+                .flatMap(line -> judgement(line).stream())
+                .flatMap(told -> told.signs().stream()),
+            besides.stream().flatMap(told -> told.signs().stream()))
         .distinct()
         .toList();
   }
@@ -123,7 +136,9 @@ final class SeriesChart {
         drawn.stream()
             .flatMap(line -> judgement(line).stream())
             .flatMap(found -> found.chart().highest());
-    return Stream.concat(counted, told)
+    Stream<Double> compared = besides.stream().flatMap(beside -> beside.largest().boxed());
+    return Stream.of(counted, told, compared)
+        .flatMap(numbers -> numbers)
         .filter(Objects::nonNull)
         .mapToDouble(Double::doubleValue)
         .max()

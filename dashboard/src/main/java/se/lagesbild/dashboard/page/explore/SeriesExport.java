@@ -42,25 +42,41 @@ final class SeriesExport {
           new Column("generation", Cell.Kind.NUMBER),
           new Column("definition", Cell.Kind.TEXT),
           new Column("disclosure", Cell.Kind.TEXT),
-          new Column("happened", Cell.Kind.TEXT));
+          new Column("happened", Cell.Kind.TEXT),
+          new Column("beside", Cell.Kind.TEXT),
+          new Column("beside.value", Cell.Kind.NUMBER),
+          new Column("beside.low", Cell.Kind.NUMBER),
+          new Column("beside.high", Cell.Kind.NUMBER),
+          new Column("beside.fitted", Cell.Kind.NUMBER),
+          new Column("beside.note", Cell.Kind.TEXT));
 
   private final Exploration exploration;
   private final Map<String, Judgement> judgements;
   private final Happenings happenings;
+  private final Comparison comparison;
   private final Finding finding;
   private final Words words;
+
+  /**
+   * What a series is compared with.
+   *
+   * @param besides what stands beside it, or empty
+   * @param sentences what that shows
+   */
+  record Comparison(Optional<Besides> besides, List<String> sentences) {}
 
   SeriesExport(
       Exploration exploration,
       Map<String, Judgement> judgements,
       Happenings happenings,
-      Finding finding,
-      Words words) {
+      Comparison comparison,
+      Finding finding) {
     this.exploration = exploration;
     this.judgements = judgements;
     this.happenings = happenings;
+    this.comparison = comparison;
     this.finding = finding;
-    this.words = words;
+    this.words = finding.words();
   }
 
   /** A column by the key of its name. */
@@ -80,7 +96,7 @@ final class SeriesExport {
         "%s-%s-g%d"
             .formatted(
                 exploration.state().indicator().id(),
-                ExploreState.name(exploration.state().grain()),
+                exploration.state().grain().id(),
                 generation.number()),
         table(),
         COLUMNS.stream().map(Column::kind).toList(),
@@ -112,6 +128,7 @@ final class SeriesExport {
         row.addAll(judged(line, i));
         row.addAll(context);
         row.add(Cell.of(happenings.told(i, words)));
+        row.addAll(Besides.record(comparison.besides().orElse(null), i));
         rows.add(row);
       }
     }
@@ -184,6 +201,9 @@ final class SeriesExport {
             told ->
                 told.sentences()
                     .forEach(said -> about.add(Map.entry(words.text("judged.heading"), said))));
+    comparison
+        .sentences()
+        .forEach(said -> about.add(Map.entry(words.text("compare.heading"), said)));
     remarks.forEach(remark -> about.add(Map.entry(words.text("export.note"), remark)));
     happenings
         .all()
@@ -197,7 +217,8 @@ final class SeriesExport {
   }
 
   private Poster poster(Notes notes, Optional<ChartData> chart, List<String> remarks) {
-    List<String> below = new ArrayList<>(remarks);
+    List<String> below = new ArrayList<>(comparison.sentences());
+    below.addAll(remarks);
     happenings
         .all()
         .forEach(happening -> below.add(happening.number() + ". " + happening.sentence(words)));

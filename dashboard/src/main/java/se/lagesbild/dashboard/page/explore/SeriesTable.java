@@ -47,7 +47,11 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
   }
 
   static SeriesTable of(
-      Result.Series series, Map<String, Judgement> judgements, String unit, Words words) {
+      Result.Series series,
+      Map<String, Judgement> judgements,
+      Optional<Besides> besides,
+      String unit,
+      Words words) {
     List<Result.Line> lines = new ArrayList<>(series.lines());
     List<String> columns = new ArrayList<>();
     if (series.split().isEmpty()) {
@@ -60,17 +64,19 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
     Optional<Judgement> alone =
         series.split().isEmpty() ? Optional.ofNullable(judgements.get("")) : Optional.empty();
     alone.ifPresent(told -> columns.add(words.text("table.usual")));
+    besides.ifPresent(told -> columns.addAll(told.columns()));
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < series.periods().size(); i++) {
       int period = i;
       List<Cell> cells = lines.stream().map(line -> cell(line.cells().get(period), words)).toList();
       Row row = row(words.dates().brief(series.grain(), series.periods().get(i)), cells);
-      rows.add(
+      Row told =
           alone
-              .map(told -> judged(row, told, period, words))
-              .orElseGet(() -> beside(row, lines, judgements, period)));
+              .map(judged -> judged(row, judged, period, words))
+              .orElseGet(() -> beside(row, lines, judgements, period));
+      rows.add(besides.map(compared -> compared(told, compared, period)).orElse(told));
     }
-    return new SeriesTable(words.of(series.grain()), columns, rows);
+    return new SeriesTable(words.calendar(series.grain()), columns, rows);
   }
 
   /** With what is usual in a last column, and what else is to be said beside the period. */
@@ -90,6 +96,12 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
       Judgement told = judgements.get(lines.get(at).key());
       cells.add(new Cell(cell.number(), cell.mark(), told == null ? "" : told.beside(period)));
     }
+    return new Row(row.period(), row.mark(), cells);
+  }
+
+  private static Row compared(Row row, Besides besides, int period) {
+    List<Cell> cells = new ArrayList<>(row.cells());
+    cells.addAll(besides.cells(period));
     return new Row(row.period(), row.mark(), cells);
   }
 

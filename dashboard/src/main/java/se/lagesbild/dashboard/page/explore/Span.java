@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.Grain;
 
 /** How far back the reader looks. */
@@ -36,14 +37,18 @@ enum Span {
   }
 
   /** What makes a readable chart of the steps. */
-  static Span usual(Grain grain) {
-    return switch (grain) {
-      case DAY -> THREE_MONTHS;
-      case WEEK -> ONE_YEAR;
-      case MONTH -> THREE_YEARS;
-      case QUARTER -> FIVE_YEARS;
-      case YEAR -> EVERYTHING;
-    };
+  static Span usual(Calendar grain) {
+    double steps = grain.periodsPerYear();
+    if (steps > Grain.WEEK.periodsPerYear()) {
+      return THREE_MONTHS;
+    }
+    if (steps > Grain.MONTH.periodsPerYear()) {
+      return ONE_YEAR;
+    }
+    if (steps > Grain.QUARTER.periodsPerYear()) {
+      return THREE_YEARS;
+    }
+    return steps > Grain.YEAR.periodsPerYear() ? FIVE_YEARS : EVERYTHING;
   }
 
   static Map<String, Span> byParameter() {

@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.FocusArea;
-import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Municipality;
-import se.lagesbild.warehouse.catalogue.PeriodKind;
 
 /**
  * What can be chosen, a form that works without script.
@@ -73,7 +70,7 @@ record MapForm(
                 calendar ->
                     new Option(
                         calendar.id(),
-                        name(calendar, words),
+                        words.calendar(calendar),
                         calendar.id().equals(state.calendar().id())))
             .toList(),
         periods,
@@ -87,12 +84,6 @@ record MapForm(
             .toList(),
         municipalities(state, installation),
         kept);
-  }
-
-  static String name(Calendar calendar, Words words) {
-    return calendar instanceof PeriodKind kind
-        ? words.of(kind.title())
-        : words.of((Grain) calendar);
   }
 
   private static List<Option> municipalities(MapState state, Installation installation) {

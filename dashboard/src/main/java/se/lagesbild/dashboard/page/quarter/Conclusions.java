@@ -84,13 +84,19 @@ record Conclusions(String title, List<String> sentences) {
 
   private static String named(Judged one, Words words) {
     String title = words.of(one.indicator().title());
-    if (Spreads.isTogether(one.result())) {
-      return words.text("quarter.said.together", title);
-    }
+    List<String> details = new ArrayList<>();
     String number = Amounts.of(one.result().cell(), words);
-    return number.isEmpty() || one.result().usual() == null
+    if (Spreads.isTogether(one.result())) {
+      details.add(words.text("quarter.said.together"));
+    } else if (!number.isEmpty() && one.result().usual() != null) {
+      details.add(number + ", " + Spreads.usual(one.result(), words));
+    }
+    if (one.artefact().isPresent()) {
+      details.add(words.text("quarter.said.explained"));
+    }
+    return details.isEmpty()
         ? title
-        : words.text("quarter.said.named", title, number, Spreads.usual(one.result(), words));
+        : words.text("quarter.said.named", title, String.join("; ", details));
   }
 
   private static String rest(List<Judged> judged, Words words) {

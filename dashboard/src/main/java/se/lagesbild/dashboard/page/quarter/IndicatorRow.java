@@ -8,6 +8,7 @@ import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Happening;
+import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.page.TrendWords;
@@ -41,6 +42,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param next how many the next period will probably hold, or empty
  * @param turns when the level seems to have changed
  * @param definition what is counted and what is not
+ * @param defined where that is told in full
  */
 record IndicatorRow(
     String id,
@@ -60,7 +62,8 @@ record IndicatorRow(
     String ratio,
     String next,
     List<String> turns,
-    String definition) {
+    String definition,
+    String defined) {
   private static final String NONE = "–";
 
   /** Whether there is a target. */
@@ -113,11 +116,21 @@ record IndicatorRow(
         TrendWords.of(result, words),
         target(judged, words),
         Quality.of(judged, words),
-        result.words().map(words::of).orElse(""),
+        explanation(judged, words),
         result.ratio() == null ? "" : Spreads.times(result.ratio(), words),
         result.next() == null ? "" : Spreads.of(result.next(), words),
         result.turns().stream().map(turn -> words.of(turn.words())).toList(),
-        words.of(judged.indicator().definition()));
+        words.of(judged.indicator().definition()),
+        language.with("indicator", judged.indicator().id()).href(Page.DATA));
+  }
+
+  /** What registration alone may be behind is said before anything else. */
+  private static String explanation(Judged judged, Words words) {
+    String said = judged.result().words().map(words::of).orElse("");
+    return judged
+        .artefact()
+        .map(each -> words.text("quarter.artefact", words.of(each)) + " " + said)
+        .orElse(said);
   }
 
   private static String number(Result.Assessed result, String unit, Words words) {

@@ -221,7 +221,7 @@ public final class QuarterPage implements Page {
         .words()
         .text(
             "quarter.subtitle",
-            Calendars.name(state.calendar(), visit.words()),
+            visit.words().calendar(state.calendar()),
             visit.words().dates().range(state.period()),
             visit.gate().installation().name());
   }
@@ -242,7 +242,7 @@ public final class QuarterPage implements Page {
                     new QuarterModel.Option(
                         "calendar",
                         calendar.id(),
-                        Calendars.name(calendar, words),
+                        words.calendar(calendar),
                         calendar.id().equals(state.calendar().id())))
             .toList(),
         years(state, words),

@@ -80,10 +80,11 @@ function walk(element, chart, rows, open) {
   let line = 0;
   let at = -1;
   const last = rows.periods.length - 1;
+  const lines = rows.lines.concat(rows.beside ?? []);
   const steps = {
     ArrowRight: () => (at = at < 0 ? last : Math.min(last, at + 1)),
     ArrowLeft: () => (at = at < 0 ? last : Math.max(0, at - 1)),
-    ArrowDown: () => (line = Math.min(rows.lines.length - 1, line + 1)),
+    ArrowDown: () => (line = Math.min(lines.length - 1, line + 1)),
     ArrowUp: () => (line = Math.max(0, line - 1)),
     Home: () => (at = 0),
     End: () => (at = last),
@@ -94,7 +95,7 @@ function walk(element, chart, rows, open) {
     event.preventDefault();
     steps[event.key]();
     if (at < 0) at = last;
-    const { title, points } = rows.lines[line];
+    const { title, points } = lines[line];
     const flags = globalThis.lagesbild.chart.flags.at(rows, at).map((flag) => `. ${flag}`).join("");
     announce(`${rows.periods[at].label}. ${title ? `${title}: ` : ""}${points[at].label}${flags}`);
     // Where lines are rows of cells each has its own place; else they share the period's.

@@ -105,7 +105,41 @@ final class ExplorePageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"category", "area", "organisation", "municipality"})
+  @CsvSource({
+    "tertial, 'sep–dec 2026', Tertial, per Tertial",
+    "est, '2–15 nov 2026', EST-period, per EST-period"
+  })
+  void countsByTheInstallationsOwnPeriods(String grain, String last, String title, String per) {
+    String page = page("?grain=" + grain + "&compare=year-before");
+
+    assertThat(page)
+        .containsPattern("<th scope=\"row\">(<a [^>]*>)?" + last)
+        .contains("<th scope=\"col\">" + title + "</th>", per)
+        .containsPattern("<h1[^>]*>Anmälda brott: [^<]* under [^<]*<")
+        .contains("Samma tid året före");
+    assertThat(records("?grain=" + grain, ";"))
+        .last()
+        .satisfies(row -> assertThat(row[0]).isEqualTo(last));
+  }
+
+  @Test
+  void saysWhatIsNotKnownOfWhenThingsHappened() {
+    assertThat(page("?split=weekday&grain=year"))
+        .contains("Okänd veckodag", "Det som kan ha hänt på mer än en dag står som okänd veckodag");
+    assertThat(page("?part_of_day=night&weekday=6&compare=year-before"))
+        .contains("Tid på dygnet: Natt (00–06)", "Veckodag: Lördag", "så varje händelse räknas");
+    assertThat(page("?weekday=8")).contains("1, 2, 3, 4, 5, 6, 7, -");
+  }
+
+  @Test
+  void leadsToTheDefinition() {
+    assertThat(page("?indicator=klotter&lang=en"))
+        .contains("href=\"/data?lang=en&amp;indicator=klotter\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"category", "area", "organisation", "municipality", "weekday", "part_of_day"})
   void splitsByEveryDimensionSoThatTheLinesSumToTheTotal(String split) {
     List<List<Long>> rows = rows(page("?indicator=klotter&period=5y&split=" + split));
 
@@ -157,6 +191,7 @@ final class ExplorePageTest {
       value = {
         "?grain=fortnight | day, week, month, quarter, year",
         "?indicator=x | anmalda-brott",
+        "?compare=norrland | none, year-before, mean-of-years, municipality, centrum",
         "?split=age | none, category, area, organisation",
         "?area=atlantis | centrum",
         "?period=2w | 3m, 1y, 3y, 5y, all, custom",

@@ -10,7 +10,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,6 +26,8 @@ import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.state.StateStore;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
+import se.lagesbild.warehouse.fixture.ChangedEvents;
+import se.lagesbild.warehouse.schema.LakeTable;
 
 final class QuarterPageTest {
   private static final TestSite SITE = TestSite.shared();
@@ -80,6 +85,24 @@ final class QuarterPageTest {
       assertThat(young.get("/kvartal?calendar=quarter&period=2024-04-01").body())
           .contains("saknas för apr–jun 2024")
           .doesNotContain("Alla källor har levererat hela perioden");
+    }
+  }
+
+  @Test
+  void whatRegistrationMayBeBehindIsSaidBesideTheVerdict() {
+    assertThat(changed(ChangedEvents::foundByPolice))
+        .containsPattern("Fler än vanligt: Anmälda brott \\([^)]*; har en känd förklaring\\)")
+        .contains("Registreringen kan förklara det, jämfört med samma tid året före.");
+    assertThat(changed(ChangedEvents::write))
+        .containsPattern("Fler än vanligt: Anmälda brott \\(")
+        .doesNotContain("har en känd förklaring", "Registreringen kan förklara det");
+  }
+
+  private static String changed(Function<Path, Map<LakeTable, List<Path>>> events) {
+    try (TestSite site = TestSite.empty()) {
+      site.fixture().publish(events.apply(site.fixture().home().lake()));
+      site.refresh();
+      return site.get("/kvartal?calendar=month&period=2026-09-01").body();
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.lagesbild.warehouse.analysis.TableDispersion;
+import se.lagesbild.warehouse.analysis.Dispersion;
 import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.query.Divided;
 import se.lagesbild.warehouse.query.Divided.Cell;
@@ -90,7 +90,7 @@ final class Division {
 
   /** How many times as much as by chance the members vary over the parts of both periods. */
   double dispersion() {
-    return TableDispersion.of(List.of(table(true), table(false)));
+    return Dispersion.of(List.of(table(true), table(false))).times();
   }
 
   private double[][] table(boolean later) {

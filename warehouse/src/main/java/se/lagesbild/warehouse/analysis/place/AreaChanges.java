@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import se.lagesbild.warehouse.analysis.Adjusted;
+import se.lagesbild.warehouse.analysis.Dispersion;
 import se.lagesbild.warehouse.analysis.Range;
-import se.lagesbild.warehouse.analysis.TableDispersion;
+import se.lagesbild.warehouse.analysis.RateContrast;
 import se.lagesbild.warehouse.statistics.Verdict;
 import se.lagesbild.warehouse.statistics.areacomparison.AreaComparison;
 import se.lagesbild.warehouse.statistics.areacomparison.AreaEffect;
 import se.lagesbild.warehouse.statistics.areacomparison.BeforeAfter;
 import se.lagesbild.warehouse.statistics.onerate.OneRate;
 import se.lagesbild.warehouse.statistics.onerate.RateDifference;
-import se.lagesbild.warehouse.statistics.tworates.RateRatio;
-import se.lagesbild.warehouse.statistics.tworates.TwoRates;
 
 /**
  * Compares the areas of a municipality with themselves in an earlier period: exact tests of two
@@ -22,15 +21,15 @@ import se.lagesbild.warehouse.statistics.tworates.TwoRates;
  */
 public final class AreaChanges {
   /** Of fewer in both periods together nothing is told. */
-  public static final long FEWEST = 10;
+  public static final long FEWEST = RateContrast.FEWEST;
 
   private static final Range UNKNOWN = new Range(Double.NaN, Double.NaN);
   private static final BeforeAfter ALIKE = new BeforeAfter(1, 1, 1, 1);
 
   private final List<Pair> pairs;
-  private final double dispersion;
+  private final Dispersion dispersion;
 
-  private AreaChanges(List<Pair> pairs, double dispersion) {
+  private AreaChanges(List<Pair> pairs, Dispersion dispersion) {
     this.pairs = pairs;
     this.dispersion = dispersion;
   }
@@ -57,11 +56,11 @@ public final class AreaChanges {
    * @param history for each past period one count per area, to tell how much they vary
    */
   public static List<AreaChange> of(List<Pair> pairs, double[][] history) {
-    return new AreaChanges(pairs, TableDispersion.of(List.<double[][]>of(history))).compare();
+    return new AreaChanges(pairs, Dispersion.of(history)).compare();
   }
 
   private List<AreaChange> compare() {
-    RateRatio[] ratios = new RateRatio[pairs.size()];
+    RateContrast[] ratios = new RateContrast[pairs.size()];
     double[] chances = new double[pairs.size()];
     double[] shares = new double[pairs.size()];
     Arrays.fill(chances, Double.NaN);
@@ -70,8 +69,8 @@ public final class AreaChanges {
       Pair pair = pairs.get(at);
       if (pair.isKnown()) {
         ratios[at] = ratio(pair);
-        chances[at] = Adjusted.dispersed(ratios[at].pCentral(), dispersion);
-        shares[at] = Adjusted.dispersed(ofShare(pair), dispersion);
+        chances[at] = ratios[at].chance();
+        shares[at] = dispersion.chance(ofShare(pair));
       }
     }
     double[] adjusted = Adjusted.of(chances);
@@ -83,22 +82,19 @@ public final class AreaChanges {
       changes.add(
           new AreaChange(
               likely(pair.now()),
-              known ? ratios[at].ratio() : Double.NaN,
-              known ? timesLikely(ratios[at]) : UNKNOWN,
-              verdict(adjusted[at], known && ratios[at].ratio() > 1),
+              known ? ratios[at].times() : Double.NaN,
+              known ? ratios[at].timesLikely() : UNKNOWN,
+              verdict(adjusted[at], known && ratios[at].times() > 1),
               verdict(adjustedShares[at], known && isGreaterPart(pair))));
     }
     return changes;
   }
 
-  private static RateRatio ratio(Pair pair) {
-    return TwoRates.withDefaults()
-        .compare(pair.now(), pair.exposure(), pair.before(), pair.exposureBefore())
-        .fold(
-            told -> told,
-            reason -> {
-              throw new IllegalStateException(reason.english());
-            });
+  private RateContrast ratio(Pair pair) {
+    return RateContrast.of(
+        RateContrast.Side.of(pair.now(), pair.exposure()),
+        RateContrast.Side.of(pair.before(), pair.exposureBefore()),
+        dispersion);
   }
 
   /** The chance of an area's part of all events having moved as far, by Fisher. */
@@ -119,7 +115,7 @@ public final class AreaChanges {
   private Range likely(long count) {
     Range poisson =
         OneRate.withDefaults().test(count, 1, count).fold(AreaChanges::limits, none -> UNKNOWN);
-    double wider = Math.sqrt(dispersion);
+    double wider = dispersion.wider();
     return new Range(
         Math.max(0, count - wider * (count - poisson.low())),
         count + wider * (poisson.high() - count));
@@ -127,16 +123,6 @@ public final class AreaChanges {
 
   private static Range limits(RateDifference told) {
     return new Range(told.low(), told.high());
-  }
-
-  private Range timesLikely(RateRatio told) {
-    double wider = Math.sqrt(dispersion);
-    boolean finite = told.ratio() > 0 && told.ratio() < Double.POSITIVE_INFINITY;
-    return finite
-        ? new Range(
-            told.ratio() * Math.pow(told.low() / told.ratio(), wider),
-            told.ratio() * Math.pow(told.high() / told.ratio(), wider))
-        : new Range(told.low(), told.high());
   }
 
   private static Verdict verdict(double chance, boolean more) {

@@ -15,6 +15,8 @@ record Artefact(Kind kind, Phrase words) {
     SERIES_BREAK,
     /** One report holds most of what is too many. */
     ONE_REPORT,
+    /** Most of what is too many was registered in one go, long after it happened. */
+    LATE_REGISTRATION,
     /** The police looked more, or less. */
     POLICE_ACTIVITY
   }

@@ -1,41 +1,67 @@
 package se.lagesbild.warehouse.analysis.signal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.lagesbild.warehouse.analysis.Assessment;
 import se.lagesbild.warehouse.analysis.Assessor;
 import se.lagesbild.warehouse.analysis.CountSeries;
 import se.lagesbild.warehouse.analysis.Evidence;
+import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.SeriesBreaks.Kind;
 import se.lagesbild.warehouse.catalogue.SeriesBreaks.SeriesBreak;
 import se.lagesbild.warehouse.query.WatchedFacts.LargeReport;
+import se.lagesbild.warehouse.query.WatchedFacts.Late;
 import se.lagesbild.warehouse.statistics.Phrase;
 import se.lagesbild.warehouse.statistics.Verdict;
 import se.lagesbild.warehouse.statistics.Wording;
 
 /** Knows what else than a change in the world makes series differ, and looks for it. */
-final class Artefacts {
+public final class Artefacts {
   private final Assessor assessor;
   private final List<SeriesBreak> breaks;
+  private final SourceLags lags;
 
   /**
    * Looks for artefacts.
    *
    * @param assessor the one that judged the series
    * @param breaks when registration changed
+   * @param lags how late the sources tell
    */
-  Artefacts(Assessor assessor, List<SeriesBreak> breaks) {
+  public Artefacts(Assessor assessor, List<SeriesBreak> breaks, SourceLags lags) {
     this.assessor = assessor;
     this.breaks = breaks;
+    this.lags = lags;
+  }
+
+  /**
+   * The first, in whole sentences.
+   *
+   * @param series what the assessor judged of an indicator
+   * @param clues what else is known of its events
+   * @param assessment what it came to
+   */
+  public Optional<Phrase> explaining(
+      Indicator indicator, CountSeries series, Clues clues, Assessment assessment) {
+    return of(new Judged(new WatchedSeries(indicator, "", null, series, clues, 0), assessment))
+        .map(Artefact::words);
   }
 
   /** The first that may explain that a series differs. */
   Optional<Artefact> of(Judged judged) {
-    return seriesBreak(judged).or(() -> oneReport(judged)).or(() -> policeActivity(judged));
+    return seriesBreak(judged)
+        .or(() -> oneReport(judged))
+        .or(() -> lateRegistration(judged))
+        .or(() -> policeActivity(judged));
   }
 
   /**
@@ -76,22 +102,18 @@ final class Artefacts {
         || verdict(judged.watched().since(each.day())) != judged.verdict();
   }
 
-  /** More than half of what is too many is one report's. */
-  private static Optional<Artefact> oneReport(Judged judged) {
+  /** One report's crimes are most of what is too many, and without them there would be none. */
+  private Optional<Artefact> oneReport(Judged judged) {
     Evidence evidence = judged.evidence();
-    DateRange window = judged.watched().last(evidence.periods());
-    long greatest =
-        judged.watched().largeReports().stream()
-            .filter(report -> window.contains(report.day()))
-            .mapToLong(LargeReport::crimes)
-            .max()
-            .orElse(0);
-    boolean explains =
-        judged.verdict() == Verdict.MORE
-            && greatest - 1 > (evidence.observed() - evidence.expected()) / 2;
-    return explains
-        ? Optional.of(new Artefact(Artefact.Kind.ONE_REPORT, oneReport(greatest)))
-        : Optional.empty();
+    WatchedSeries watched = judged.watched();
+    DateRange window = watched.last(evidence.periods());
+    double half = (evidence.observed() - evidence.expected()) / 2;
+    return watched.clues().largeReports().stream()
+        .filter(report -> judged.verdict() == Verdict.MORE && window.contains(report.day()))
+        .max(Comparator.comparingLong(LargeReport::crimes))
+        .filter(report -> report.crimes() - 1 > half)
+        .filter(report -> verdict(watched.withOneCrimeOf(report)) != Verdict.MORE)
+        .map(report -> new Artefact(Artefact.Kind.ONE_REPORT, oneReport(report.crimes())));
   }
 
   private static Phrase oneReport(long crimes) {
@@ -102,12 +124,60 @@ final class Artefacts {
   }
 
   /**
+   * What was registered in one go, when nearly all that happened on its days was registered long
+   * before, is most of what is too many, and without it there would be none.
+   */
+  private Optional<Artefact> lateRegistration(Judged judged) {
+    Evidence evidence = judged.evidence();
+    WatchedSeries watched = judged.watched();
+    DateRange window = watched.last(evidence.periods());
+    double half = (evidence.observed() - evidence.expected()) / 2;
+    Map<DateRange, List<Late>> bursts = new HashMap<>();
+    watched.clues().late().stream()
+        .filter(late -> judged.verdict() == Verdict.MORE && window.contains(late.day()))
+        .forEach(
+            late ->
+                lags.registeredLate(watched.indicator().dateBasis(), late)
+                    .ifPresent(
+                        when ->
+                            bursts.computeIfAbsent(when, first -> new ArrayList<>()).add(late)));
+    return bursts.entrySet().stream()
+        .max(Comparator.comparingLong(burst -> number(burst.getValue())))
+        .filter(burst -> number(burst.getValue()) > half)
+        .filter(burst -> verdict(watched.without(burst.getValue())) != Verdict.MORE)
+        .map(
+            burst ->
+                new Artefact(
+                    Artefact.Kind.LATE_REGISTRATION,
+                    late(number(burst.getValue()), evidence.observed(), burst.getKey())));
+  }
+
+  private static long number(List<Late> some) {
+    return some.stream().mapToLong(Late::counted).sum();
+  }
+
+  private static Phrase late(long number, double of, DateRange when) {
+    Phrase part = Wording.whole(number);
+    Phrase all = Wording.whole((long) of);
+    Phrase days = Naming.days(when);
+    return new Phrase(
+        ("%s av %s registrerades först %s, långt senare än vanligt. Utan dem är antalet inte"
+                + " ovanligt; det kan visa att många registrerades på en gång, inte att fler"
+                + " inträffade.")
+            .formatted(part.swedish(), all.swedish(), days.swedish()),
+        ("%s of %s were not registered until %s, far later than usual. Without them the number is"
+                + " not unusual; it may show that many were registered at once, not that more"
+                + " happened.")
+            .formatted(part.english(), all.english(), days.english()));
+  }
+
+  /**
    * What the police found themselves is most of the difference, and without it there would be none.
    */
   private Optional<Artefact> policeActivity(Judged judged) {
     WatchedSeries watched = judged.watched();
     Evidence evidence = judged.evidence();
-    double[] found = watched.foundByPolice();
+    double[] found = watched.clues().foundByPolice();
     double recent = Arrays.stream(found).skip(found.length - evidence.periods()).sum();
     double share = share(watched);
     double difference = evidence.observed() - evidence.expected();
@@ -135,7 +205,7 @@ final class Artefacts {
     CountSeries series = watched.series();
     for (int period = 0; period < series.length(); period++) {
       if (!Double.isNaN(series.counts()[period])) {
-        found += watched.foundByPolice()[period];
+        found += watched.clues().foundByPolice()[period];
         all += series.counts()[period];
       }
     }

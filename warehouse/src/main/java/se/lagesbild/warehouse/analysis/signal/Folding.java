@@ -15,7 +15,6 @@ import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.query.WatchedFacts;
-import se.lagesbild.warehouse.query.WatchedFacts.Day;
 import se.lagesbild.warehouse.query.WatchedFacts.Days;
 
 /**
@@ -31,11 +30,11 @@ final class Folding {
   private final WatchedFacts facts;
   private final SourceLags lags;
 
-  Folding(Installation installation, LocalDate today, WatchedFacts facts) {
+  Folding(Installation installation, LocalDate today, WatchedFacts facts, SourceLags lags) {
     this.installation = installation;
     this.today = today;
     this.facts = facts;
-    this.lags = SourceLags.of(facts.firstTold());
+    this.lags = lags;
   }
 
   /** Every indicator in every municipality and area, as far as there is something to judge. */
@@ -78,8 +77,7 @@ final class Folding {
                     part.municipality(),
                     part.area(),
                     fold.series(part.days().counted()),
-                    fold.sums(part.days().counted(), Day::foundByPolice),
-                    part.days().largeReports(),
+                    Clues.of(fold, part.days()),
                     usualness.in(usualness.grain())));
   }
 }

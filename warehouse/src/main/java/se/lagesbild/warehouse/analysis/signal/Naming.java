@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import se.lagesbild.warehouse.catalogue.Area;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Text;
@@ -37,6 +38,16 @@ final class Naming {
     return area == null
         ? installation.municipalityName(watched.municipality())
         : installation.findArea(area).map(Area::title).orElse(area);
+  }
+
+  /** Some days, as a week where they lie in one. */
+  static Phrase days(DateRange days) {
+    LocalDate last = days.to().minusDays(1);
+    return Grain.WEEK.startOf(days.from()).equals(Grain.WEEK.startOf(last))
+        ? when(Grain.WEEK, days.from())
+        : new Phrase(
+            "mellan %s och %s".formatted(days.from(), last),
+            "between %s and %s".formatted(days.from(), last));
   }
 
   private static Phrase when(Grain grain, LocalDate start) {

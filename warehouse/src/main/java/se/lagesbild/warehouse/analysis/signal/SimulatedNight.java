@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.analysis.CountSeries;
+import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.analysis.calibration.Condition;
 import se.lagesbild.warehouse.analysis.calibration.Rhythm;
 import se.lagesbild.warehouse.analysis.calibration.SimulatedSeries;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.query.FirstTold;
 
 /**
  * A night over invented weeks of eight years, judged the same way as real ones: twenty indicators
@@ -56,8 +58,8 @@ public final class SimulatedNight {
     double size = number % 2 == 0 ? 5 : Double.POSITIVE_INFINITY;
     Condition condition = new Condition(Rhythm.WEEK, mean, size, HALF_OF_LOG_TWO, 0, false, YEARS);
     CountSeries weeks = new SimulatedSeries(condition, new SplittableRandom(number)).known(0);
-    double[] none = new double[weeks.length()];
-    return new WatchedSeries(indicator, municipality, area, weeks, none, List.of(), mean);
+    Clues none = Clues.none(weeks.length());
+    return new WatchedSeries(indicator, municipality, area, weeks, none, mean);
   }
 
   /** How many series. */
@@ -72,6 +74,6 @@ public final class SimulatedNight {
 
   /** Judges them all. */
   public Night judge() {
-    return new Watch(installation).over(series);
+    return new Watch(installation, SourceLags.of(new FirstTold(List.of(), List.of()))).over(series);
   }
 }

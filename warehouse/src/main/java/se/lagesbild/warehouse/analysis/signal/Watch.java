@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.lagesbild.warehouse.analysis.Assessment;
 import se.lagesbild.warehouse.analysis.Assessor;
 import se.lagesbild.warehouse.analysis.Context;
+import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SeriesBreaks;
 import se.lagesbild.warehouse.query.WatchedFacts;
@@ -24,9 +25,11 @@ import se.lagesbild.warehouse.statistics.adjustment.PAdjust;
  */
 public final class Watch {
   private final Installation installation;
+  private final SourceLags lags;
 
-  Watch(Installation installation) {
+  Watch(Installation installation, SourceLags lags) {
     this.installation = installation;
+    this.lags = lags;
   }
 
   /**
@@ -36,9 +39,11 @@ public final class Watch {
    * @param facts its facts
    */
   public static Night night(Installation installation, LocalDate today, WatchedFacts facts) {
-    List<WatchedSeries> series = new ArrayList<>(new Folding(installation, today, facts).all());
+    SourceLags lags = SourceLags.of(facts.firstTold());
+    List<WatchedSeries> series =
+        new ArrayList<>(new Folding(installation, today, facts, lags).all());
     series.addAll(new SumFolding(installation, today, facts).all());
-    return new Watch(installation).over(series);
+    return new Watch(installation, lags).over(series);
   }
 
   /** Judges series; each on its own, so that they may be judged anywhere. */
@@ -47,7 +52,7 @@ public final class Watch {
     Assessor assessor = Assessor.of(context);
     List<Judged> judged =
         series.parallelStream().flatMap(each -> each.judgedBy(assessor).stream()).toList();
-    Artefacts artefacts = new Artefacts(assessor, SeriesBreaks.list(installation));
+    Artefacts artefacts = new Artefacts(assessor, SeriesBreaks.list(installation), lags);
     double[] q = q(judged);
     List<Signal> signals =
         IntStream.range(0, judged.size())

@@ -1,7 +1,6 @@
 package se.lagesbild.warehouse.analysis.signal;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.query.WatchedFacts.LargeReport;
+import se.lagesbild.warehouse.query.WatchedFacts.Late;
 
 /**
  * A series that is watched; its last period is the one to judge.
@@ -21,8 +21,7 @@ import se.lagesbild.warehouse.query.WatchedFacts.LargeReport;
  * @param area id, or null for the whole municipality
  * @param series the counts, or the least that each period may hold
  * @param upper the most; the same object where the counts are known
- * @param foundByPolice how many of them the police found themselves
- * @param largeReports reports that hold several of them
+ * @param clues what else is known of them
  * @param usual events in a period, in the mean of what came before the last half year
  */
 record WatchedSeries(
@@ -31,8 +30,7 @@ record WatchedSeries(
     @Nullable String area,
     CountSeries series,
     CountSeries upper,
-    double[] foundByPolice,
-    List<LargeReport> largeReports,
+    Clues clues,
     double usual) {
   /** Below this an area without events is nothing to speak of. */
   private static final double FEWEST_TO_MISS = 3;
@@ -43,10 +41,9 @@ record WatchedSeries(
       String municipality,
       @Nullable String area,
       CountSeries series,
-      double[] foundByPolice,
-      List<LargeReport> largeReports,
+      Clues clues,
       double usual) {
-    this(indicator, municipality, area, series, series, foundByPolice, largeReports, usual);
+    this(indicator, municipality, area, series, series, clues, usual);
   }
 
   /** Sums, of which neither the police nor single reports are told. */
@@ -58,8 +55,8 @@ record WatchedSeries(
       double usual) {
     CountSeries lower = bounds.lower();
     CountSeries upper = bounds.meet() ? lower : bounds.upper();
-    double[] none = new double[lower.length()];
-    return new WatchedSeries(indicator, municipality, area, lower, upper, none, List.of(), usual);
+    Clues none = Clues.none(lower.length());
+    return new WatchedSeries(indicator, municipality, area, lower, upper, none, usual);
   }
 
   /** What can be said of it; empty when nothing can. */
@@ -97,7 +94,7 @@ record WatchedSeries(
   private LocalDate start(int period) {
     LocalDate start = series.start();
     for (int passed = 0; passed < period; passed++) {
-      start = grain().next(start);
+      start = series.calendar().next(start);
     }
     return start;
   }
@@ -107,7 +104,7 @@ record WatchedSeries(
     int first = 0;
     LocalDate start = series.start();
     while (first < series.length() && start.isBefore(day)) {
-      start = grain().next(start);
+      start = series.calendar().next(start);
       first++;
     }
     CountSeries left = series.without(first);
@@ -117,8 +114,7 @@ record WatchedSeries(
         area,
         left,
         upper == series ? left : upper.without(first),
-        Arrays.copyOfRange(foundByPolice, first, foundByPolice.length),
-        largeReports,
+        clues.without(first),
         usual);
   }
 
@@ -126,11 +122,42 @@ record WatchedSeries(
   WatchedSeries withoutPolice() {
     double[] counts = series.counts().clone();
     for (int period = 0; period < counts.length; period++) {
-      counts[period] -= foundByPolice[period];
+      counts[period] -= clues.foundByPolice()[period];
     }
-    CountSeries left =
-        new CountSeries(grain(), series.start(), counts, series.ripeness(), series.exposures());
-    double[] none = new double[counts.length];
-    return new WatchedSeries(indicator, municipality, area, left, none, largeReports, usual);
+    return counting(counts, clues.withoutPolice());
+  }
+
+  /** The same where a report counts as a single crime. */
+  WatchedSeries withOneCrimeOf(LargeReport report) {
+    double[] counts = series.counts().clone();
+    take(report.crimes() - 1, report.day(), counts);
+    return counting(counts, clues);
+  }
+
+  /** The same without events that were told of late. */
+  WatchedSeries without(List<Late> some) {
+    double[] counts = series.counts().clone();
+    some.forEach(late -> take(late.counted(), late.day(), counts));
+    return counting(counts, clues);
+  }
+
+  private void take(long number, LocalDate day, double[] counts) {
+    for (int period = 0; period < counts.length; period++) {
+      if (new DateRange(start(period), start(period + 1)).contains(day)) {
+        counts[period] = Math.max(0, counts[period] - number);
+      }
+    }
+  }
+
+  private WatchedSeries counting(double[] counts, Clues left) {
+    CountSeries other =
+        new CountSeries(
+            series.calendar(),
+            series.start(),
+            counts,
+            series.ripeness(),
+            series.ripenessErrors(),
+            series.exposures());
+    return new WatchedSeries(indicator, municipality, area, other, left, usual);
   }
 }

@@ -80,4 +80,17 @@ class ArtefactsTest {
 
     assertThat(first(night).artefact()).isEmpty();
   }
+
+  @Test
+  void manyThatAreRegisteredLongAfterAreNamed() {
+    Signal signal =
+        first(facts.registeredLate("centrum", 3, 8).registeredLate("centrum", 2, 9).night());
+
+    assertThat(signal.artefact().orElseThrow().kind()).isEqualTo(Artefact.Kind.LATE_REGISTRATION);
+    assertThat(signal.artefact().orElseThrow().words().swedish())
+        .isEqualTo(
+            "17 av 25 registrerades först vecka 47 2026, långt senare än vanligt. Utan dem är antalet"
+                + " inte ovanligt; det kan visa att många registrerades på en gång, inte att fler"
+                + " inträffade.");
+  }
 }

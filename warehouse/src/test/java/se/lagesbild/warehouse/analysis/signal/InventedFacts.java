@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
+import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -22,6 +25,7 @@ import se.lagesbild.warehouse.query.WatchedFacts;
 import se.lagesbild.warehouse.query.WatchedFacts.Day;
 import se.lagesbild.warehouse.query.WatchedFacts.Days;
 import se.lagesbild.warehouse.query.WatchedFacts.LargeReport;
+import se.lagesbild.warehouse.query.WatchedFacts.Late;
 
 /**
  * Five years of weekly deliveries of bicycle thefts in a municipality with two areas, in which
@@ -37,9 +41,11 @@ final class InventedFacts {
   private final Map<String, int[]> thefts = new TreeMap<>();
   private final Map<String, int[]> foundByPolice = new TreeMap<>();
   private final Map<String, List<LargeReport>> largeReports = new TreeMap<>();
+  private final Map<String, List<Late>> late = new TreeMap<>();
   private final List<DateRange> gaps = new ArrayList<>();
   private List<LocalDate> deliveries =
       START.plusDays(6).datesUntil(TODAY, java.time.Period.ofWeeks(1)).toList();
+  private final Set<Integer> cameLate = new TreeSet<>();
   private int weeksLate;
 
   InventedFacts(Path config) {
@@ -92,6 +98,25 @@ final class InventedFacts {
     return this;
   }
 
+  /** Adds thefts to a week, counted back from the last, that the last delivery tells of first. */
+  InventedFacts registeredLate(String area, int weeksBack, int number) {
+    int week = WEEKS - 1 - weeksBack;
+    thefts.get(area)[week] += number;
+    Late thefts = new Late(POLICE, wednesday(week), TODAY.minusDays(1), number);
+    late.computeIfAbsent(area, first -> new ArrayList<>()).add(thefts);
+    return this;
+  }
+
+  /** The delivery of a week came with the last one, counted back from it. */
+  InventedFacts deliverLate(String area, int weeksBack) {
+    int week = WEEKS - 1 - weeksBack;
+    cameLate.add(week);
+    int number = thefts.get(area)[week];
+    Late thefts = new Late(POLICE, wednesday(week), TODAY.minusDays(1), number);
+    late.computeIfAbsent(area, first -> new ArrayList<>()).add(thefts);
+    return this;
+  }
+
   /** The delivery of a week never came, counted back from the last. */
   InventedFacts lose(int weeksBack) {
     LocalDate monday = START.plusWeeks(WEEKS - 1L - weeksBack);
@@ -122,7 +147,7 @@ final class InventedFacts {
   }
 
   List<WatchedSeries> series() {
-    return new Folding(installation, TODAY, facts()).all();
+    return new Folding(installation, TODAY, facts(), SourceLags.of(facts().firstTold())).all();
   }
 
   WatchedFacts facts() {
@@ -145,7 +170,8 @@ final class InventedFacts {
         days.add(new Day(wednesday(week), count, foundByPolice.get(area)[week]));
       }
     }
-    return new Days(days, largeReports.getOrDefault(area, List.of()));
+    return new Days(
+        days, largeReports.getOrDefault(area, List.of()), late.getOrDefault(area, List.of()));
   }
 
   private Days all() {
@@ -153,7 +179,10 @@ final class InventedFacts {
     for (int week = 0; week < WEEKS; week++) {
       days.add(new Day(wednesday(week), sum(thefts, week), sum(foundByPolice, week)));
     }
-    return new Days(days, largeReports.values().stream().flatMap(List::stream).toList());
+    return new Days(
+        days,
+        largeReports.values().stream().flatMap(List::stream).toList(),
+        late.values().stream().flatMap(List::stream).toList());
   }
 
   private static long sum(Map<String, int[]> areas, int week) {
@@ -164,6 +193,7 @@ final class InventedFacts {
     List<FirstTold.Seen> seen = new ArrayList<>();
     for (int week = 0; week < WEEKS; week++) {
       LocalDate told = week < deliveries.size() ? deliveries.get(week) : deliveries.get(0);
+      told = cameLate.contains(week) ? TODAY.minusDays(1) : told;
       seen.add(seen(week, told));
       seen.add(seen(week, told.plusWeeks(weeksLate)));
     }

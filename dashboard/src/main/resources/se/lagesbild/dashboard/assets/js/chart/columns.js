@@ -41,5 +41,6 @@ globalThis.lagesbild.chart.columns = function columns(rows, options) {
   }
   series.push(...globalThis.lagesbild.chart.strokes(rows, options));
   series.push(...globalThis.lagesbild.chart.judged(rows, options));
+  series.push(...globalThis.lagesbild.chart.beside(rows, options));
   return { ...globalThis.lagesbild.chart.frame(rows, options), series };
 };

@@ -10,7 +10,9 @@ globalThis.lagesbild.chart.frame = function frame(rows, options) {
   const direct = options.direct && rows.lines.length > 1;
 
   const left = 12 + longest * 7;
-  const right = direct ? 24 + names * 7 : 20;
+  // The name of what is compared breaks into lines of some twenty letters.
+  const beside = rows.beside && (options.width || 800) >= 640;
+  const right = beside ? 24 + Math.min(150, rows.beside.title.length * 7) : direct ? 24 + names * 7 : 20;
 
   // About what a label takes, with the air that it needs beside it.
   const tickWidth = (tick) => 14 + 7 * Math.max(...tick.split("\n").map((part) => part.length));
@@ -24,7 +26,7 @@ globalThis.lagesbild.chart.frame = function frame(rows, options) {
 
   const reading = (index) =>
     [rows.periods[index].label]
-      .concat(rows.lines.map((line) => `${line.title ? `${line.title}: ` : ""}${line.points[index].label}`))
+      .concat(rows.lines.concat(rows.beside ?? []).map((line) => `${line.title ? `${line.title}: ` : ""}${line.points[index].label}`))
       .join("\n");
 
   return {

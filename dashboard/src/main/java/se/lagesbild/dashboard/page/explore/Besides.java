@@ -1,0 +1,164 @@
+package se.lagesbild.dashboard.page.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.lagesbild.dashboard.chart.ChartData;
+import se.lagesbild.dashboard.export.Cell;
+import se.lagesbild.dashboard.page.Amounts;
+import se.lagesbild.dashboard.page.Course;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Calendar;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.gate.Against;
+import se.lagesbild.warehouse.gate.Result;
+
+/** What stands beside the periods shown: for chart, table and file. */
+final class Besides {
+  private final Result.Compared compared;
+  private final String title;
+  private final boolean ofAreas;
+  private final boolean ofYears;
+  private final Words words;
+
+  private Besides(Result.Compared compared, Against against, String title, Words words) {
+    this.compared = compared;
+    this.title = title;
+    this.ofAreas = isOfAreas(against);
+    this.ofYears = against.kind() == Against.Kind.MEAN_OF_YEARS;
+    this.words = words;
+  }
+
+  static Optional<Besides> of(Exploration exploration, Members members, Words words) {
+    ExploreState state = exploration.state();
+    return exploration
+        .beside()
+        .map(
+            compared ->
+                new Besides(
+                    compared,
+                    state.against().orElseThrow(),
+                    title(
+                        state.against().orElseThrow(),
+                        state.grain(),
+                        members,
+                        state.indicator(),
+                        words),
+                    words));
+  }
+
+  /** Whether two places are compared, not two times. */
+  static boolean isOfAreas(Against against) {
+    return against.kind() == Against.Kind.AREAS || against.kind() == Against.Kind.MUNICIPALITY;
+  }
+
+  /** {@code samma månad året före}, {@code hela kommunen} or the name of an area. */
+  static String title(
+      Against against, Calendar grain, Members members, Indicator indicator, Words words) {
+    return switch (against.kind()) {
+      case YEAR_BEFORE -> words.stepwise("compare.before.", grain);
+      case MEAN_OF_YEARS -> words.stepwise("compare.mean.", grain);
+      case MUNICIPALITY -> words.text("compare.municipality");
+      case AREAS ->
+          members.of(Dimension.AREA, indicator, words).stream()
+              .filter(member -> against.areas().contains(member.id()))
+              .map(Members.Member::title)
+              .findFirst()
+              .orElse(against.areas().get(0));
+    };
+  }
+
+  /** Whether what is drawn is as many as among as many inhabitants. */
+  private boolean isFitted() {
+    return ofAreas && compared.perInhabitant();
+  }
+
+  private String drawn() {
+    return Finding.capital(isFitted() ? words.text("compare.fitted", title) : title);
+  }
+
+  /** The line. */
+  ChartData.Line line() {
+    return new ChartData.Line(drawn(), compared.beside().stream().map(this::point).toList());
+  }
+
+  private ChartData.Point point(Result.Beside beside) {
+    Double value = isFitted() ? beside.fitted() : beside.cell().value();
+    boolean whole = value != null && Course.isWhole(beside.cell());
+    String number = value == null ? "" : words.numbers().number(value);
+    String mark = mark(beside);
+    String label = number + (mark.isEmpty() || number.isEmpty() ? mark : " (" + mark + ")");
+    return new ChartData.Point(
+        value, whole ? ChartData.EXACT : ChartData.MISSING, label.isEmpty() ? "–" : label);
+  }
+
+  /** The largest number drawn. */
+  DoubleStream largest() {
+    return compared.beside().stream()
+        .map(beside -> isFitted() ? beside.fitted() : beside.cell().value())
+        .flatMap(Stream::ofNullable)
+        .mapToDouble(Double::doubleValue);
+  }
+
+  /** Headers of the columns of the table. */
+  List<String> columns() {
+    return isFitted() ? List.of(Finding.capital(title), drawn()) : List.of(drawn());
+  }
+
+  /** The cells of a period, one for each column. */
+  List<SeriesTable.Cell> cells(int at) {
+    Result.Beside beside = compared.beside().get(at);
+    String number = Amounts.of(beside.cell(), words);
+    List<SeriesTable.Cell> cells = new ArrayList<>();
+    cells.add(new SeriesTable.Cell(number.isEmpty() ? "–" : number, mark(beside), ""));
+    if (isFitted()) {
+      String fitted = beside.fitted() == null ? "–" : words.numbers().number(beside.fitted());
+      cells.add(new SeriesTable.Cell(fitted, "", ""));
+    }
+    return cells;
+  }
+
+  private String mark(Result.Beside beside) {
+    if (beside.cell().status() != Result.CellStatus.EXACT) {
+      return words.of(beside.cell().status());
+    }
+    return ofYears ? words.counted("compare.years", beside.years()) : "";
+  }
+
+  /** The fields of a period in a file. */
+  static List<Cell> record(@Nullable Besides besides, int at) {
+    if (besides == null) {
+      return List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY);
+    }
+    Result.Beside beside = besides.compared.beside().get(at);
+    Result.Cell cell = beside.cell();
+    return List.of(
+        Cell.of(besides.title),
+        Cell.of(cell.value()),
+        Cell.of(cell.low()),
+        Cell.of(cell.high()),
+        beside.fitted() == null ? Cell.EMPTY : Cell.of(Math.round(beside.fitted() * 100) / 100.0),
+        Cell.of(besides.mark(beside)));
+  }
+
+  /** What the signs in the chart mean. */
+  List<String> signs() {
+    List<String> signs = new ArrayList<>();
+    signs.add(
+        words.text(
+            isFitted() ? "sign.beside.fitted" : "sign.beside",
+            isFitted() ? title : drawn().substring(0, 1).toLowerCase() + drawn().substring(1)));
+    boolean gap =
+        IntStream.range(0, compared.beside().size())
+            .anyMatch(at -> !Course.isWhole(compared.beside().get(at).cell()));
+    if (gap) {
+      signs.add(words.text("sign.beside.gap"));
+    }
+    return signs;
+  }
+}

@@ -1,0 +1,53 @@
+package se.lagesbild.warehouse.catalogue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The kinds of places that sources name. Only words that stand in a list beside the contract are
+ * ever stored; where the contract looks the kind up it is the words of that column.
+ */
+public final class PlaceTypes {
+  private static final Pattern LOOKUP = Pattern.compile("lookup\\('([^']+)',.*?,\\s*'([^']+)'\\)");
+
+  private PlaceTypes() {}
+
+  /** Those of some sources together, in the order of the alphabet. */
+  public static List<String> of(Installation installation, Collection<String> sources) {
+    return sources.stream()
+        .flatMap(id -> installation.findSource(id).stream())
+        .flatMap(PlaceTypes::of)
+        .map(word -> word.strip().toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<String> of(SourceContract source) {
+    Optional<String> column =
+        Optional.ofNullable(source.event())
+            .flatMap(event -> Optional.ofNullable(event.place()))
+            .flatMap(place -> Optional.ofNullable(place.type()));
+    if (column.isEmpty()) {
+      return Stream.empty();
+    }
+    String derived = source.derive().get(column.get());
+    return derived == null
+        ? source.lists().values().stream()
+            .flatMap(List::stream)
+            .flatMap(row -> row.values().stream())
+        : LOOKUP.matcher(derived).results().flatMap(found -> words(source, found));
+  }
+
+  private static Stream<String> words(SourceContract source, MatchResult lookup) {
+    return source.lists().getOrDefault(lookup.group(1), List.<Map<String, String>>of()).stream()
+        .flatMap(row -> Optional.ofNullable(row.get(lookup.group(2))).stream());
+  }
+}
