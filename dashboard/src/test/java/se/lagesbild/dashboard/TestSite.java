@@ -97,6 +97,14 @@ public final class TestSite implements AutoCloseable {
     return send(request.build());
   }
 
+  /** The bytes of a file at a path. */
+  public byte[] file(String path) {
+    return send(
+            HttpRequest.newBuilder(URI.create(address(path))).build(),
+            HttpResponse.BodyHandlers.ofByteArray())
+        .body();
+  }
+
   /** What a browser gets when a form of this site is sent without fields. */
   public HttpResponse<String> post(String path) {
     return send(
@@ -116,8 +124,13 @@ public final class TestSite implements AutoCloseable {
 
   /** What a client gets for any request. */
   public static HttpResponse<String> send(HttpRequest request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static <T> HttpResponse<T> send(
+      HttpRequest request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+      return CLIENT.send(request, handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

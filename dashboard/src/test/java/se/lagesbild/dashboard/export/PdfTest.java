@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.sun.net.httpserver.HttpServer;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,12 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.ValidationResult;
 
 final class PdfTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
@@ -57,23 +51,10 @@ final class PdfTest {
     }
   }
 
-  private static List<String> failures(byte[] pdf, PDFAFlavour standard) throws Exception {
-    VeraGreenfieldFoundryProvider.initialise();
-    try (PDFAParser parser =
-            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
-        PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {
-      ValidationResult result = validator.validate(parser);
-      return result.getTestAssertions().stream()
-          .map(failure -> failure.getRuleId().getClause() + " " + failure.getMessage())
-          .distinct()
-          .toList();
-    }
-  }
-
   @ParameterizedTest
   @EnumSource(names = {"PDFUA_1", "PDFA_2_A"})
   void meetsTheStandardsForReadersAndArchives(PDFAFlavour standard) throws Exception {
-    assertThat(failures(FULL, standard)).isEmpty();
+    assertThat(PaperStandards.failures(FULL, standard)).isEmpty();
   }
 
   @Test
@@ -85,7 +66,7 @@ final class PdfTest {
       ByteArrayOutputStream untagged = new ByteArrayOutputStream();
       document.save(untagged);
 
-      assertThat(failures(untagged.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
+      assertThat(PaperStandards.failures(untagged.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
     }
   }
 

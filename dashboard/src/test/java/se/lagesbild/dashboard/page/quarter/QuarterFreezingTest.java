@@ -36,11 +36,15 @@ final class QuarterFreezingTest {
     assertThat(answer.statusCode()).isEqualTo(303);
     String address = answer.headers().firstValue("Location").orElseThrow();
     String frozen = site.get(address).body();
+    byte[] paper = site.file("/fryst/1/lagesbild-quarter-2025-04-01.pdf");
+    byte[] workbook = site.file("/fryst/1/lagesbild-quarter-2025-04-01.xlsx");
 
     site.fixture().publishSeeded(8, 4_500);
     site.refresh();
 
     assertThat(site.get(address).body()).isEqualTo(frozen);
+    assertThat(site.file("/fryst/1/lagesbild-quarter-2025-04-01.pdf")).isEqualTo(paper);
+    assertThat(site.file("/fryst/1/lagesbild-quarter-2025-04-01.xlsx")).isEqualTo(workbook);
     assertThat(frozen)
         .contains("apr–jun 2025", "av BRÅ. Sidan ändras inte mer.", "<svg class=\"spark\"")
         .doesNotContain("<script", "<form", "href=\"/");

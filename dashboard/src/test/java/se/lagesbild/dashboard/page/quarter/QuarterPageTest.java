@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +20,11 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 import se.lagesbild.dashboard.TestSite;
+import se.lagesbild.dashboard.export.PaperStandards;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.state.StateStore;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -36,14 +37,6 @@ final class QuarterPageTest {
 
   private static String page(String query) {
     return SITE.get("/kvartal" + query).body();
-  }
-
-  private static byte[] file(String path) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create(SITE.address(path))).build(),
-            HttpResponse.BodyHandlers.ofByteArray())
-        .body();
   }
 
   @Test
@@ -167,20 +160,28 @@ final class QuarterPageTest {
   }
 
   @Test
-  void thePaperSaysTheSameAndIsTheSameAgain() throws IOException, InterruptedException {
-    byte[] paper = file("/kvartal.pdf?calendar=quarter&period=2025-04-01");
+  void thePaperSaysTheSameAndIsTheSameAgain() throws IOException {
+    byte[] paper = SITE.file("/kvartal.pdf?calendar=quarter&period=2025-04-01");
 
     try (PDDocument document = Loader.loadPDF(paper)) {
       String text = new PDFTextStripper().getText(document);
       assertThat(text).contains("apr–jun 2025", "Cykelstöld", "Det som saknas", "generation 2");
       assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(2);
     }
-    assertThat(file("/kvartal.pdf?calendar=quarter&period=2025-04-01")).isEqualTo(paper);
+    assertThat(SITE.file("/kvartal.pdf?calendar=quarter&period=2025-04-01")).isEqualTo(paper);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PDFUA_1", "PDFA_2_A"})
+  void thePaperMeetsTheStandardsForReadersAndArchives(PDFAFlavour standard) throws Exception {
+    byte[] paper = SITE.file("/kvartal.pdf?calendar=quarter&period=2025-04-01");
+
+    assertThat(PaperStandards.failures(paper, standard)).isEmpty();
   }
 
   @Test
-  void theWorkbookHoldsNumbers() throws IOException, InterruptedException {
-    byte[] workbook = file("/kvartal.xlsx?calendar=quarter&period=2025-04-01");
+  void theWorkbookHoldsNumbers() throws IOException {
+    byte[] workbook = SITE.file("/kvartal.xlsx?calendar=quarter&period=2025-04-01");
 
     try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
       List<Row> rows = read.getFirstSheet().read();
@@ -213,16 +214,15 @@ final class QuarterPageTest {
   }
 
   @Test
-  void filesForOtherProgramsHoldTheIndicatorsOfTheWorkbook()
-      throws IOException, InterruptedException {
+  void filesForOtherProgramsHoldTheIndicatorsOfTheWorkbook() throws IOException {
     String query = "?calendar=quarter&period=2025-04-01";
     int indicators;
     try (ReadableWorkbook read =
-        new ReadableWorkbook(new ByteArrayInputStream(file("/kvartal.xlsx" + query)))) {
+        new ReadableWorkbook(new ByteArrayInputStream(SITE.file("/kvartal.xlsx" + query)))) {
       indicators = read.getFirstSheet().read().size() - 1;
     }
 
-    JsonNode whole = new ObjectMapper().readTree(file("/kvartal.json" + query));
+    JsonNode whole = new ObjectMapper().readTree(SITE.file("/kvartal.json" + query));
     assertThat(whole.get("rows")).hasSize(indicators);
     assertThat(whole.at("/about/Slutsats").asText()).isNotEmpty();
     assertThat(whole.at("/rows/0/generation").asInt()).isEqualTo(2);

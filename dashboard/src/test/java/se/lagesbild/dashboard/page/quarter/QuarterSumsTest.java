@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,14 +65,6 @@ final class QuarterSumsTest {
     return site.get("/kvartal" + query).body();
   }
 
-  private static byte[] file(String path) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create(site.address(path))).build(),
-            HttpResponse.BodyHandlers.ofByteArray())
-        .body();
-  }
-
   @Test
   void aQuarterOfWhichAMonthIsWithheldIsAnIntervalInItsUsualRange() {
     assertThat(page("?calendar=quarter&period=2026-07-01"))
@@ -112,9 +100,9 @@ final class QuarterSumsTest {
   }
 
   @Test
-  void thePaperSaysTheInterval() throws IOException, InterruptedException {
+  void thePaperSaysTheInterval() throws IOException {
     try (PDDocument document =
-        Loader.loadPDF(file("/kvartal.pdf?calendar=quarter&period=2026-07-01"))) {
+        Loader.loadPDF(site.file("/kvartal.pdf?calendar=quarter&period=2026-07-01"))) {
       assertThat(new PDFTextStripper().getText(document))
           .containsPattern("14–17.anmälningar")
           .containsPattern("Små tal\\s+dolda");
@@ -122,8 +110,8 @@ final class QuarterSumsTest {
   }
 
   @Test
-  void theWorkbookHoldsTheEndsOfTheInterval() throws IOException, InterruptedException {
-    byte[] workbook = file("/kvartal.xlsx?calendar=quarter&period=2026-07-01");
+  void theWorkbookHoldsTheEndsOfTheInterval() throws IOException {
+    byte[] workbook = site.file("/kvartal.xlsx?calendar=quarter&period=2026-07-01");
 
     try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
       List<Row> rows = read.getFirstSheet().read();
