@@ -200,7 +200,7 @@ class AssessedSumsTest {
     assertThat(month.usual().low()).isGreaterThan(10);
     assertThat(quarter.cell().status()).isEqualTo(CellStatus.PARTIAL);
     assertThat(quarter.verdict()).isEqualTo(Result.Verdict.CANNOT_TELL);
-    assertThat(words(quarter)).contains("bara delvis");
+    assertThat(words(quarter)).contains("Hela perioden är inte levererad");
   }
 
   @Test
