@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import se.lagesbild.sampledata.bullying.CaseReportWriter;
 import se.lagesbild.sampledata.concern.ConcernReportWriter;
 import se.lagesbild.sampledata.est.EstReportWriter;
 import se.lagesbild.sampledata.export.ExportFile;
 import se.lagesbild.sampledata.export.SourceTruth;
 import se.lagesbild.sampledata.export.SourceWriter;
 import se.lagesbild.sampledata.faults.FaultReportWriter;
+import se.lagesbild.sampledata.guards.GuardReportWriter;
+import se.lagesbild.sampledata.gymnasium.IncidentReportWriter;
 import se.lagesbild.sampledata.police.PoliceReportWriter;
+import se.lagesbild.sampledata.property.DamageReportWriter;
 import se.lagesbild.sampledata.rescue.RescueReportWriter;
+import se.lagesbild.sampledata.residents.FormReportWriter;
 import se.lagesbild.sampledata.world.Span;
 import se.lagesbild.sampledata.world.World;
 
@@ -38,7 +43,12 @@ public record SampleData(int years, long seed, LocalDate until) {
           new FaultReportWriter(),
           new EstReportWriter(),
           new ConcernReportWriter(),
-          new RescueReportWriter());
+          new RescueReportWriter(),
+          new CaseReportWriter(),
+          new GuardReportWriter(),
+          new DamageReportWriter(),
+          new IncidentReportWriter(),
+          new FormReportWriter());
 
   /** How many years of exports there are unless somebody asks for another number. */
   public static final int DEFAULT_YEARS = 8;

@@ -16,7 +16,17 @@ final class ArchitectureTest {
 
   private static final String HERE = "se.lagesbild.sampledata";
   private static final List<String> SOURCES =
-      Stream.of("concern", "est", "faults", "police", "rescue")
+      Stream.of(
+              "bullying",
+              "concern",
+              "est",
+              "faults",
+              "guards",
+              "gymnasium",
+              "police",
+              "property",
+              "residents",
+              "rescue")
           .map(name -> HERE + '.' + name)
           .toList();
 

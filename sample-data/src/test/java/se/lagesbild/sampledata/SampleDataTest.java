@@ -29,9 +29,16 @@ class SampleDataTest {
   private static final String CONCERNS = "kommun-orosanmalningar";
   private static final Map<String, Charset> CHARSETS =
       Map.of(
-          POLICE, Charset.forName("windows-1252"),
-          FAULTS, StandardCharsets.UTF_8,
-          CONCERNS, StandardCharsets.UTF_8);
+          POLICE,
+          Charset.forName("windows-1252"),
+          FAULTS,
+          StandardCharsets.UTF_8,
+          CONCERNS,
+          StandardCharsets.UTF_8,
+          "kommun-krankande-behandling",
+          StandardCharsets.UTF_8,
+          "vaktare-larm",
+          Charset.forName("windows-1252"));
 
   @TempDir private static Path folder;
 
@@ -59,7 +66,12 @@ class SampleDataTest {
     "nvk-felanmalan, 104",
     "kommun-est-rapport, 53",
     "kommun-orosanmalningar, 28",
-    "sdr-raddningstjanst, 24"
+    "sdr-raddningstjanst, 24",
+    "kommun-krankande-behandling, 25",
+    "vaktare-larm, 91",
+    "nvk-skadegorelse, 24",
+    "gymnasiet-handelser, 26",
+    "kommun-otrygga-platser, 24"
   })
   void everyDeliveryIsTheFileThatTheTruthDescribes(String source, int count) throws Exception {
     JsonNode deliveries = written.truth().get(source).get("deliveries");

@@ -86,7 +86,50 @@ record PlantedFiles(
             row(
                 "Verksamhet=Fritidsgård;Vecka=v 37;Datum=2024-09-10;Tid=21:30;Område=1;Händelse=slagsmål;"
                     + "Plats=Skolgatan;Polisanmält=N;Antal inblandade (ca)=3;Ålder (ca)=15;Bedömning=B;"
-                    + "Kommentar=Inget mer;Okänd=A")));
+                    + "Kommentar=Inget mer;Okänd=A")),
+        new PlantedFiles(
+            "kommun-krankande-behandling",
+            "KOM3_krankande_behandling_2024-08.csv",
+            Form.UTF8_CSV,
+            "ArendeID",
+            row(
+                "ArendeID=A;Skola=Alfaskolan;Handelsedatum=2024-08-28;Anmald=2024-08-29;Arskurs=5;"
+                    + "Typ=verbal|fysisk;Plats=Skolgård;Utsatt_antal=1;Utovare_roll=Elev;"
+                    + "Status=Avslutad;Namn=A")),
+        new PlantedFiles(
+            "vaktare-larm",
+            "VAKTARE_larm_2024-09-22.csv",
+            Form.WINDOWS_CSV,
+            "Rapportnr",
+            row(
+                "Rapportnr=A;Objekt=1010 Alfaskolan;Datum=2024-09-22;Larmtid=23:10;Ankomst=23:25;"
+                    + "Avslut=23:50;Larmtyp=Inbrott;Orsak=Handhavande;Åtgärd=Återställt;Text=Öppen dörr;"
+                    + "Väktare=A")),
+        new PlantedFiles(
+            "nvk-skadegorelse",
+            "NVK_skadegorelse_2024-08.xlsx",
+            Form.WORKBOOK,
+            "",
+            row(
+                "Fastighet=Alfaskolan;Objektsnr=F-1010;Upptäckt=2024-08-10;Typ=Klotter;Kontakt=;"
+                    + "Omfattning=2 kvm;Kostnad (kr)=1250;Försäkring=N;Polisanmälan K-nr=;Sanerad=J;"
+                    + "Vittne=A")),
+        new PlantedFiles(
+            "gymnasiet-handelser",
+            "GY_handelser_2024-08.json",
+            Form.JSON,
+            "nummer",
+            row(
+                "nummer=1;handelse_id=;skola=;enhet=Gymnasiet;datum=;tidpunkt=2024-08-28T10:15;typ=hot;"
+                    + "plats=Korridor;polisanmald=nej;rapportor=;vittne=A")),
+        new PlantedFiles(
+            "kommun-otrygga-platser",
+            "KOM5_otrygg_plats_2024-08.xml",
+            Form.XML,
+            "Id",
+            row(
+                "Id=E1;Inkom=2024-08-08T18:00:00;E=545113;N=6652357;Kategori=Klotter;"
+                    + "Beskrivning=Tag på vägg;Namn=A")));
   }
 
   private static Map<String, String> row(String cells) {
@@ -147,9 +190,15 @@ record PlantedFiles(
   private static String xml(List<Map<String, String>> rows) {
     StringBuilder text = new StringBuilder("<Rapporter>");
     for (Map<String, String> row : rows) {
-      text.append("<Handelserapport>");
-      row.forEach((name, value) -> text.append("<%1$s>%2$s</%1$s>".formatted(name, value)));
-      text.append("</Handelserapport>");
+      String record = row.containsKey("LarmId") ? "Handelserapport" : "Arende";
+      text.append("<%s>".formatted(record));
+      row.forEach(
+          (name, value) ->
+              text.append(
+                  List.of("E", "N").contains(name) && record.equals("Arende")
+                      ? "<Plats><%1$s>%2$s</%1$s></Plats>".formatted(name, value)
+                      : "<%1$s>%2$s</%1$s>".formatted(name, value)));
+      text.append("</%s>".formatted(record));
     }
     return text.append("</Rapporter>").toString();
   }

@@ -53,7 +53,17 @@ class SampleFilesTest {
 
   /** A line is counted once however many statements it makes; titles and blanks may be left out. */
   @ParameterizedTest
-  @ValueSource(strings = {"kommun-est-rapport", "kommun-orosanmalningar", "sdr-raddningstjanst"})
+  @ValueSource(
+      strings = {
+        "kommun-est-rapport",
+        "kommun-orosanmalningar",
+        "sdr-raddningstjanst",
+        "kommun-krankande-behandling",
+        "vaktare-larm",
+        "nvk-skadegorelse",
+        "gymnasiet-handelser",
+        "kommun-otrygga-platser"
+      })
   void everyFileHasTheRowsThatTheTruthCounts(String source) throws IOException {
     Map<String, List<RawRow>> files = read(source);
     JsonNode deliveries = truth.get("sources").get(source).get("deliveries");

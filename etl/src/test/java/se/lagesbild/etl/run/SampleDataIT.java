@@ -26,7 +26,13 @@ import se.lagesbild.sampledata.Main;
 class SampleDataIT {
   private static final String UNTIL = "2026-11-22";
   private static final Set<String> HAS_POINTS =
-      Set.of("polisen-anmalda-brott", "nvk-felanmalan", "sdr-raddningstjanst");
+      Set.of(
+          "polisen-anmalda-brott",
+          "nvk-felanmalan",
+          "sdr-raddningstjanst",
+          "vaktare-larm",
+          "nvk-skadegorelse",
+          "kommun-otrygga-platser");
   private static final Set<String> OF_FAULTS =
       Set.of(
           "belysning",
@@ -59,7 +65,12 @@ class SampleDataIT {
             "polisen-anmalda-brott",
             "nvk-felanmalan",
             "kommun-est-rapport",
-            "sdr-raddningstjanst")) {
+            "sdr-raddningstjanst",
+            "kommun-krankande-behandling",
+            "vaktare-larm",
+            "nvk-skadegorelse",
+            "gymnasiet-handelser",
+            "kommun-otrygga-platser")) {
       JsonNode truth = sources.get(source);
       JsonNode total = truth.at("/totals/1982");
       assertThat(
