@@ -20,10 +20,12 @@ import se.lagesbild.sampledata.export.SourceWriter;
 import se.lagesbild.sampledata.faults.FaultReportWriter;
 import se.lagesbild.sampledata.guards.GuardReportWriter;
 import se.lagesbild.sampledata.gymnasium.IncidentReportWriter;
+import se.lagesbild.sampledata.housing.HousingReportWriter;
 import se.lagesbild.sampledata.police.PoliceReportWriter;
 import se.lagesbild.sampledata.property.DamageReportWriter;
 import se.lagesbild.sampledata.rescue.RescueReportWriter;
 import se.lagesbild.sampledata.residents.FormReportWriter;
+import se.lagesbild.sampledata.staff.StaffReportWriter;
 import se.lagesbild.sampledata.world.Span;
 import se.lagesbild.sampledata.world.World;
 
@@ -48,7 +50,9 @@ public record SampleData(int years, long seed, LocalDate until) {
           new GuardReportWriter(),
           new DamageReportWriter(),
           new IncidentReportWriter(),
-          new FormReportWriter());
+          new FormReportWriter(),
+          new StaffReportWriter(),
+          new HousingReportWriter());
 
   /** How many years of exports there are unless somebody asks for another number. */
   public static final int DEFAULT_YEARS = 8;

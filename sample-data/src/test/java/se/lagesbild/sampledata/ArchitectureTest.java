@@ -26,6 +26,8 @@ final class ArchitectureTest {
               "police",
               "property",
               "residents",
+              "staff",
+              "housing",
               "rescue")
           .map(name -> HERE + '.' + name)
           .toList();

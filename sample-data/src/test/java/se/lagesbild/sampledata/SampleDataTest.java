@@ -38,6 +38,8 @@ class SampleDataTest {
           "kommun-krankande-behandling",
           StandardCharsets.UTF_8,
           "vaktare-larm",
+          Charset.forName("windows-1252"),
+          "nvk-storningsarenden",
           Charset.forName("windows-1252"));
 
   @TempDir private static Path folder;
@@ -71,7 +73,9 @@ class SampleDataTest {
     "vaktare-larm, 91",
     "nvk-skadegorelse, 24",
     "gymnasiet-handelser, 26",
-    "kommun-otrygga-platser, 24"
+    "kommun-otrygga-platser, 24",
+    "kommun-hot-personal, 8",
+    "nvk-storningsarenden, 24"
   })
   void everyDeliveryIsTheFileThatTheTruthDescribes(String source, int count) throws Exception {
     JsonNode deliveries = written.truth().get(source).get("deliveries");

@@ -9,26 +9,32 @@ import java.util.Optional;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 
-/** The first sheet of a workbook as plain texts; a day is its number, whatever it looks like. */
+/** A sheet of a workbook as plain texts; a day is its number, whatever it looks like. */
 final class SheetRows {
 
   private SheetRows() {}
 
-  /** Every row in which a cell stands. */
+  /** Every row of the first sheet in which a cell has a text. */
   static List<List<String>> of(Path file) {
     try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
-      List<List<String>> rows = new ArrayList<>();
-      for (Row row : workbook.getFirstSheet().read()) {
-        List<String> texts = row.stream().map(SheetRows::text).toList();
-        if (texts.stream().anyMatch(text -> !text.isEmpty())) {
-          rows.add(texts);
-        }
-      }
-      return rows;
+      return of(workbook.getFirstSheet());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** The same of a sheet. */
+  static List<List<String>> of(Sheet sheet) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    for (Row row : sheet.read()) {
+      List<String> texts = row.stream().map(SheetRows::text).toList();
+      if (texts.stream().anyMatch(text -> !text.isEmpty())) {
+        rows.add(texts);
+      }
+    }
+    return rows;
   }
 
   private static String text(Cell cell) {

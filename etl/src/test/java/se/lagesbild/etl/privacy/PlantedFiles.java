@@ -129,7 +129,21 @@ record PlantedFiles(
             "Id",
             row(
                 "Id=E1;Inkom=2024-08-08T18:00:00;E=545113;N=6652357;Kategori=Klotter;"
-                    + "Beskrivning=Tag på vägg;Namn=A")));
+                    + "Beskrivning=Tag på vägg;Namn=A")),
+        new PlantedFiles(
+            "kommun-hot-personal",
+            "KOM4_tillbud_2024_kv2.xlsx",
+            Form.WORKBOOK,
+            "Nr",
+            row(
+                "Nr=T;Inträffade=2024-05-10;Förvaltning=Omsorg;Arbetsplats=Enhet 1;Yrke=Lärare;Slag=Hot;"
+                    + "Händelseförlopp=Hot i receptionen;Anmälare=;Åtgärd=;Status=Avslutad;Namn=A")),
+        new PlantedFiles(
+            "nvk-storningsarenden",
+            "NVK_storningar_2024-08.csv",
+            Form.WINDOWS_CSV,
+            "",
+            row("Datum=2024-08-31;Område=Centrum;Kategori=Oljud;Antal=3;Hyresgäst=A")));
   }
 
   private static Map<String, String> row(String cells) {
@@ -206,7 +220,7 @@ record PlantedFiles(
   private byte[] workbook(List<Map<String, String>> rows) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("v 37");
+      Worksheet sheet = workbook.newWorksheet("Tillbud v 37");
       List<Map<String, String>> all = new ArrayList<>();
       Map<String, String> headings = new LinkedHashMap<>();
       good.keySet().forEach(name -> headings.put(name, name));

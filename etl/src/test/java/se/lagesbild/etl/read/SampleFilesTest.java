@@ -62,7 +62,9 @@ class SampleFilesTest {
         "vaktare-larm",
         "nvk-skadegorelse",
         "gymnasiet-handelser",
-        "kommun-otrygga-platser"
+        "kommun-otrygga-platser",
+        "kommun-hot-personal",
+        "nvk-storningsarenden"
       })
   void everyFileHasTheRowsThatTheTruthCounts(String source) throws IOException {
     Map<String, List<RawRow>> files = read(source);
