@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.lagesbild.sampledata.bullying.CaseReportWriter;
 import se.lagesbild.sampledata.concern.ConcernReportWriter;
+import se.lagesbild.sampledata.direction.DirectionWriter;
 import se.lagesbild.sampledata.est.EstReportWriter;
 import se.lagesbild.sampledata.export.ExportFile;
 import se.lagesbild.sampledata.export.SourceTruth;
@@ -52,7 +53,8 @@ public record SampleData(int years, long seed, LocalDate until) {
           new IncidentReportWriter(),
           new FormReportWriter(),
           new StaffReportWriter(),
-          new HousingReportWriter());
+          new HousingReportWriter(),
+          new DirectionWriter());
 
   /** How many years of exports there are unless somebody asks for another number. */
   public static final int DEFAULT_YEARS = 8;

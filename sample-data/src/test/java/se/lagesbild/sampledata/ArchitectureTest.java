@@ -19,6 +19,7 @@ final class ArchitectureTest {
       Stream.of(
               "bullying",
               "concern",
+              "direction",
               "est",
               "faults",
               "guards",

@@ -75,7 +75,8 @@ class SampleDataTest {
     "gymnasiet-handelser, 26",
     "kommun-otrygga-platser, 24",
     "kommun-hot-personal, 8",
-    "nvk-storningsarenden, 24"
+    "nvk-storningsarenden, 24",
+    "polisen-inriktning, 35"
   })
   void everyDeliveryIsTheFileThatTheTruthDescribes(String source, int count) throws Exception {
     JsonNode deliveries = written.truth().get(source).get("deliveries");

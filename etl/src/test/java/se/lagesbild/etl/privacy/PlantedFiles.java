@@ -143,7 +143,15 @@ record PlantedFiles(
             "NVK_storningar_2024-08.csv",
             Form.WINDOWS_CSV,
             "",
-            row("Datum=2024-08-31;Område=Centrum;Kategori=Oljud;Antal=3;Hyresgäst=A")));
+            row("Datum=2024-08-31;Område=Centrum;Kategori=Oljud;Antal=3;Hyresgäst=A")),
+        new PlantedFiles(
+            "polisen-inriktning",
+            "LPO_operativ_inriktning_2024_v36-38.xlsx",
+            Form.WORKBOOK,
+            "",
+            row(
+                "Prio=1;Fenomen=Narkotika;Område/plats=Centrum;Tidsfönster=fre-lör;Inriktning=Fotpatrull;"
+                    + "Ansvarig=;Uppföljning=EST-mötet;Bilaga=A")));
   }
 
   private static Map<String, String> row(String cells) {

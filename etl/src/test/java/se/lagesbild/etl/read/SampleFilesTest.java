@@ -64,7 +64,8 @@ class SampleFilesTest {
         "gymnasiet-handelser",
         "kommun-otrygga-platser",
         "kommun-hot-personal",
-        "nvk-storningsarenden"
+        "nvk-storningsarenden",
+        "polisen-inriktning"
       })
   void everyFileHasTheRowsThatTheTruthCounts(String source) throws IOException {
     Map<String, List<RawRow>> files = read(source);
@@ -75,7 +76,7 @@ class SampleFilesTest {
       String name = delivery.get("file").asText();
       long data =
           files.get(name).stream()
-              .filter(row -> row.kind() == RawRow.Kind.ROW && row.item() == 0)
+              .filter(row -> row.kind() != RawRow.Kind.STRUCTURAL && row.item() == 0)
               .count();
       int told = delivery.get("rows").asInt() - delivery.get("structuralRows").asInt();
       assertThat(data).as(name).isEqualTo(told);

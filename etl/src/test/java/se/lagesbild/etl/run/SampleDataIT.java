@@ -77,7 +77,8 @@ class SampleDataIT {
             "nvk-skadegorelse",
             "gymnasiet-handelser",
             "kommun-otrygga-platser",
-            "kommun-hot-personal")) {
+            "kommun-hot-personal",
+            "polisen-inriktning")) {
       JsonNode truth = sources.get(source);
       JsonNode total = truth.at("/totals/1982");
       assertThat(
