@@ -17,6 +17,7 @@ final class ArchitectureTest {
   private static final String HERE = "se.lagesbild.sampledata";
   private static final List<String> SOURCES =
       Stream.of(
+              "background",
               "bullying",
               "concern",
               "direction",

@@ -76,7 +76,13 @@ class SampleDataTest {
     "kommun-otrygga-platser, 24",
     "kommun-hot-personal, 8",
     "nvk-storningsarenden, 24",
-    "polisen-inriktning, 35"
+    "polisen-inriktning, 35",
+    "gymnasiet-franvaro, 26",
+    "scb-folkmangd, 2",
+    "scb-brott, 2",
+    "scb-utbildning, 2",
+    "kommun-trygghetsmatning, 2",
+    "kommun-kalender, 2"
   })
   void everyDeliveryIsTheFileThatTheTruthDescribes(String source, int count) throws Exception {
     JsonNode deliveries = written.truth().get(source).get("deliveries");
@@ -132,6 +138,17 @@ class SampleDataTest {
     double control = ratio(POLICE, "control");
 
     assertThat(treated / control).isBetween(0.3, 0.75);
+  }
+
+  @Test
+  void theLastHalfYearHasMoreDisturbanceAndLessNuisanceDriving() {
+    JsonNode square = written.planted("kommun-est-rapport", "i").get("counts");
+    JsonNode roads = written.planted("kommun-est-rapport", "j").get("counts");
+
+    assertThat(2 * square.get("during").asDouble() / square.get("52_weeks_before").asDouble())
+        .isGreaterThan(2.5);
+    assertThat(2 * roads.get("during").asDouble() / roads.get("52_weeks_before").asDouble())
+        .isLessThan(0.7);
   }
 
   @Test

@@ -27,6 +27,7 @@ record PlantedFiles(
   enum Form {
     WINDOWS_CSV,
     UTF8_CSV,
+    BARE_CSV,
     JSON,
     XML,
     WORKBOOK
@@ -151,7 +152,47 @@ record PlantedFiles(
             "",
             row(
                 "Prio=1;Fenomen=Narkotika;Område/plats=Centrum;Tidsfönster=fre-lör;Inriktning=Fotpatrull;"
-                    + "Ansvarig=;Uppföljning=EST-mötet;Bilaga=A")));
+                    + "Ansvarig=;Uppföljning=EST-mötet;Bilaga=A")),
+        new PlantedFiles(
+            "gymnasiet-franvaro",
+            "GY_ogiltig_franvaro_2024_v33-36.xlsx",
+            Form.WORKBOOK,
+            "",
+            row("Program=SA;v33=12;v34=11;v35=..;v36=3;Totalt=26;Mentor=;Elev=A")),
+        new PlantedFiles(
+            "scb-folkmangd",
+            "folkmangd_2023.csv",
+            Form.WINDOWS_CSV,
+            "",
+            row("region=1982 Fagersta;område=Centrum;2022=2337;2023=2337;anm=A")),
+        new PlantedFiles(
+            "scb-brott",
+            "brott_2023.csv",
+            Form.UTF8_CSV,
+            "",
+            row("Region=1982 Fagersta;V\ufffdldsbrott 2023=137;Totalt 2023=1087;not=A")),
+        new PlantedFiles(
+            "scb-utbildning",
+            "utb_2023.csv",
+            Form.BARE_CSV,
+            "",
+            row("Region=1982 Fagersta;1=769;2=869;3=1933;4=2443;5=1069;6=782;7=56;8=58;not=A")),
+        new PlantedFiles(
+            "kommun-trygghetsmatning",
+            "trygghetsmatning_2023.csv",
+            Form.UTF8_CSV,
+            "",
+            row(
+                "Fråga=Orolig för inbrott;Stadsdel=Centrum;Antal svar=80;Andel=22,5;Nedre=13,0;"
+                    + "Övre=32,0;Kommentar=;Namn=A")),
+        new PlantedFiles(
+            "kommun-kalender",
+            "kalender_2024.csv",
+            Form.UTF8_CSV,
+            "",
+            row(
+                "Från=2024-02-19;Till=2024-02-25;Vad=Sportlov;Plats=Centrum;Ansvarig=;"
+                    + "Anteckning=;Kontakt=A")));
   }
 
   private static Map<String, String> row(String cells) {
@@ -181,6 +222,7 @@ record PlantedFiles(
   byte[] write(List<Map<String, String>> rows) {
     return switch (form) {
       case WINDOWS_CSV -> csv(rows).getBytes(Charset.forName("windows-1252"));
+      case BARE_CSV -> lines(rows).getBytes(java.nio.charset.StandardCharsets.UTF_8);
       case UTF8_CSV -> csv(rows).getBytes(java.nio.charset.StandardCharsets.UTF_8);
       case JSON -> json(rows).getBytes(java.nio.charset.StandardCharsets.UTF_8);
       case XML -> xml(rows).getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -189,7 +231,11 @@ record PlantedFiles(
   }
 
   private String csv(List<Map<String, String>> rows) {
-    StringBuilder text = new StringBuilder(String.join(";", good.keySet())).append("\r\n");
+    return String.join(";", good.keySet()) + "\r\n" + lines(rows);
+  }
+
+  private static String lines(List<Map<String, String>> rows) {
+    StringBuilder text = new StringBuilder();
     rows.forEach(row -> text.append(String.join(";", row.values())).append("\r\n"));
     return text.toString();
   }

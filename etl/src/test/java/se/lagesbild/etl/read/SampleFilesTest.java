@@ -65,7 +65,13 @@ class SampleFilesTest {
         "kommun-otrygga-platser",
         "kommun-hot-personal",
         "nvk-storningsarenden",
-        "polisen-inriktning"
+        "polisen-inriktning",
+        "gymnasiet-franvaro",
+        "scb-folkmangd",
+        "scb-brott",
+        "scb-utbildning",
+        "kommun-trygghetsmatning",
+        "kommun-kalender"
       })
   void everyFileHasTheRowsThatTheTruthCounts(String source) throws IOException {
     Map<String, List<RawRow>> files = read(source);

@@ -46,7 +46,17 @@ class SampleDataIT {
           "kommun-orosanmalningar",
           List.of("age_group", "sex", "reporter", "reason", "outcome"),
           "nvk-storningsarenden",
-          List.of("category"));
+          List.of("category"),
+          "gymnasiet-franvaro",
+          List.of("program"),
+          "scb-folkmangd",
+          List.of(),
+          "scb-brott",
+          List.of("group"),
+          "scb-utbildning",
+          List.of("level"),
+          "kommun-trygghetsmatning",
+          List.of("question"));
 
   @TempDir Path folder;
 
@@ -78,7 +88,8 @@ class SampleDataIT {
             "gymnasiet-handelser",
             "kommun-otrygga-platser",
             "kommun-hot-personal",
-            "polisen-inriktning")) {
+            "polisen-inriktning",
+            "kommun-kalender")) {
       JsonNode truth = sources.get(source);
       JsonNode total = truth.at("/totals/1982");
       assertThat(
