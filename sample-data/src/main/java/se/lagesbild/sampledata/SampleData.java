@@ -11,14 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import se.lagesbild.sampledata.background.CalendarWriter;
+import se.lagesbild.sampledata.background.CrimeStatisticsWriter;
+import se.lagesbild.sampledata.background.EducationWriter;
+import se.lagesbild.sampledata.background.PopulationWriter;
+import se.lagesbild.sampledata.background.SafetySurveyWriter;
+import se.lagesbild.sampledata.bullying.CaseReportWriter;
 import se.lagesbild.sampledata.concern.ConcernReportWriter;
+import se.lagesbild.sampledata.direction.DirectionWriter;
 import se.lagesbild.sampledata.est.EstReportWriter;
 import se.lagesbild.sampledata.export.ExportFile;
 import se.lagesbild.sampledata.export.SourceTruth;
 import se.lagesbild.sampledata.export.SourceWriter;
 import se.lagesbild.sampledata.faults.FaultReportWriter;
+import se.lagesbild.sampledata.guards.GuardReportWriter;
+import se.lagesbild.sampledata.gymnasium.AbsenceWriter;
+import se.lagesbild.sampledata.gymnasium.IncidentReportWriter;
+import se.lagesbild.sampledata.housing.HousingReportWriter;
 import se.lagesbild.sampledata.police.PoliceReportWriter;
+import se.lagesbild.sampledata.property.DamageReportWriter;
 import se.lagesbild.sampledata.rescue.RescueReportWriter;
+import se.lagesbild.sampledata.residents.FormReportWriter;
+import se.lagesbild.sampledata.staff.StaffReportWriter;
 import se.lagesbild.sampledata.world.Span;
 import se.lagesbild.sampledata.world.World;
 
@@ -38,7 +52,21 @@ public record SampleData(int years, long seed, LocalDate until) {
           new FaultReportWriter(),
           new EstReportWriter(),
           new ConcernReportWriter(),
-          new RescueReportWriter());
+          new RescueReportWriter(),
+          new CaseReportWriter(),
+          new GuardReportWriter(),
+          new DamageReportWriter(),
+          new IncidentReportWriter(),
+          new FormReportWriter(),
+          new StaffReportWriter(),
+          new HousingReportWriter(),
+          new DirectionWriter(),
+          new AbsenceWriter(),
+          new PopulationWriter(),
+          new CrimeStatisticsWriter(),
+          new EducationWriter(),
+          new SafetySurveyWriter(),
+          new CalendarWriter());
 
   /** How many years of exports there are unless somebody asks for another number. */
   public static final int DEFAULT_YEARS = 8;

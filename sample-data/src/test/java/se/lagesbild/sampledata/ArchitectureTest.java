@@ -16,7 +16,21 @@ final class ArchitectureTest {
 
   private static final String HERE = "se.lagesbild.sampledata";
   private static final List<String> SOURCES =
-      Stream.of("concern", "est", "faults", "police", "rescue")
+      Stream.of(
+              "background",
+              "bullying",
+              "concern",
+              "direction",
+              "est",
+              "faults",
+              "guards",
+              "gymnasium",
+              "police",
+              "property",
+              "residents",
+              "staff",
+              "housing",
+              "rescue")
           .map(name -> HERE + '.' + name)
           .toList();
 

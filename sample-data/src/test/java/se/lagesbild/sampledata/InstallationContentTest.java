@@ -30,7 +30,7 @@ class InstallationContentTest {
   @ParameterizedTest
   @CsvSource({
     "municipalities.csv, code, 290",
-    "categories.csv, id, 70",
+    "categories.csv, id, 94",
     "offence-codes.csv, code, 122",
     "harm-weights.csv, category, 16"
   })

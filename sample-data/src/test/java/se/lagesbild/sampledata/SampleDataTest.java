@@ -29,9 +29,18 @@ class SampleDataTest {
   private static final String CONCERNS = "kommun-orosanmalningar";
   private static final Map<String, Charset> CHARSETS =
       Map.of(
-          POLICE, Charset.forName("windows-1252"),
-          FAULTS, StandardCharsets.UTF_8,
-          CONCERNS, StandardCharsets.UTF_8);
+          POLICE,
+          Charset.forName("windows-1252"),
+          FAULTS,
+          StandardCharsets.UTF_8,
+          CONCERNS,
+          StandardCharsets.UTF_8,
+          "kommun-krankande-behandling",
+          StandardCharsets.UTF_8,
+          "vaktare-larm",
+          Charset.forName("windows-1252"),
+          "nvk-storningsarenden",
+          Charset.forName("windows-1252"));
 
   @TempDir private static Path folder;
 
@@ -59,7 +68,21 @@ class SampleDataTest {
     "nvk-felanmalan, 104",
     "kommun-est-rapport, 53",
     "kommun-orosanmalningar, 28",
-    "sdr-raddningstjanst, 24"
+    "sdr-raddningstjanst, 24",
+    "kommun-krankande-behandling, 25",
+    "vaktare-larm, 91",
+    "nvk-skadegorelse, 24",
+    "gymnasiet-handelser, 26",
+    "kommun-otrygga-platser, 24",
+    "kommun-hot-personal, 8",
+    "nvk-storningsarenden, 24",
+    "polisen-inriktning, 35",
+    "gymnasiet-franvaro, 26",
+    "scb-folkmangd, 2",
+    "scb-brott, 2",
+    "scb-utbildning, 2",
+    "kommun-trygghetsmatning, 2",
+    "kommun-kalender, 2"
   })
   void everyDeliveryIsTheFileThatTheTruthDescribes(String source, int count) throws Exception {
     JsonNode deliveries = written.truth().get(source).get("deliveries");
@@ -115,6 +138,17 @@ class SampleDataTest {
     double control = ratio(POLICE, "control");
 
     assertThat(treated / control).isBetween(0.3, 0.75);
+  }
+
+  @Test
+  void theLastHalfYearHasMoreDisturbanceAndLessNuisanceDriving() {
+    JsonNode square = written.planted("kommun-est-rapport", "i").get("counts");
+    JsonNode roads = written.planted("kommun-est-rapport", "j").get("counts");
+
+    assertThat(2 * square.get("during").asDouble() / square.get("52_weeks_before").asDouble())
+        .isGreaterThan(2.5);
+    assertThat(2 * roads.get("during").asDouble() / roads.get("52_weeks_before").asDouble())
+        .isLessThan(0.7);
   }
 
   @Test

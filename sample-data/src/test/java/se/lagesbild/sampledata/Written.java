@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.lagesbild.sampledata.tables.Row;
 
 /**
@@ -23,11 +24,26 @@ record Written(Path folder, JsonNode truth) {
 
   static final LocalDate UNTIL = LocalDate.of(2025, 10, 8);
 
+  private static @Nullable Written shared;
+
+  /** Exports that are written once for all tests that only read them. */
+  static synchronized Written shared() throws IOException {
+    if (shared == null) {
+      Path folder = Files.createTempDirectory(Path.of("target"), "two-years");
+      shared = into(folder);
+    }
+    return shared;
+  }
+
   static Written into(Path folder) throws IOException {
+    return into(folder, 2, UNTIL);
+  }
+
+  static Written into(Path folder, int years, LocalDate until) throws IOException {
     Files.createDirectories(folder.resolve("config"));
     Files.writeString(folder.resolve("config/installation.yaml"), "municipalities: [\"1982\"]\n");
     Home home = new Home(folder);
-    new SampleData(2, 1982, UNTIL).writeInto(home);
+    new SampleData(years, 1982, until).writeInto(home);
     JsonNode truth = new ObjectMapper().readTree(home.truth().toFile());
     return new Written(folder, truth.get("sources"));
   }
@@ -49,6 +65,27 @@ record Written(Path folder, JsonNode truth) {
       counts.put(count.getKey(), count.getValue().asLong());
     }
     return counts;
+  }
+
+  /** A count of every delivery of a source, added up. */
+  long delivered(String source, String name) {
+    long sum = 0;
+    for (JsonNode delivery : truth.get(source).get("deliveries")) {
+      sum += delivery.get(name).asLong();
+    }
+    return sum;
+  }
+
+  /** The broken rows of a source, by why they cannot be loaded. */
+  Map<String, Long> rejected(String source) {
+    Map<String, Long> reasons = new TreeMap<>();
+    for (JsonNode delivery : truth.get(source).get("deliveries")) {
+      delivery
+          .get("rejectedRows")
+          .properties()
+          .forEach(reason -> reasons.merge(reason.getKey(), reason.getValue().asLong(), Long::sum));
+    }
+    return reasons;
   }
 
   JsonNode planted(String source, String id) {

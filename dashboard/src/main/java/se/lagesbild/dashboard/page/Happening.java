@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.gate.Result;
 
 /**
  * What happened, in words.
@@ -86,6 +88,44 @@ public record Happening(
         where(content, visit.gate().installation()),
         what(content, visit.gate().installation(), words),
         href);
+  }
+
+  /**
+   * What sources tell of a series, which nobody here can change.
+   *
+   * @param indicator that the series shows
+   */
+  public static Happening told(Result.Known known, String indicator, Visit visit) {
+    Annotation.Content content =
+        new Annotation.Content(
+            Annotation.Kind.EVENT,
+            known.title(),
+            known.days().from(),
+            known.days().to().minusDays(1),
+            known.areas(),
+            known.themed() ? List.of(indicator) : List.of(),
+            "");
+    Happening told = told(1, content, "", visit);
+    return new Happening(
+        1, content, visit.words().of(known.source()), told.when, told.where, told.what, "");
+  }
+
+  /** All in the order of time, numbered. */
+  public static List<Happening> inOrder(Stream<Happening> happenings) {
+    List<Happening> ordered = new ArrayList<>();
+    happenings
+        .sorted(Comparator.comparing(happening -> happening.content.first()))
+        .forEach(happening -> ordered.add(happening.numbered(ordered.size() + 1)));
+    return List.copyOf(ordered);
+  }
+
+  private Happening numbered(int other) {
+    return new Happening(other, content, kind, when, where, what, href);
+  }
+
+  /** Whether people told it and can change it. */
+  public boolean canBeChanged() {
+    return !href.isEmpty();
   }
 
   /** The days that it took or takes; what goes on has no end. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.read.SourceRow;
@@ -42,6 +43,8 @@ final class AggregateConformer implements Conform.RowConformer {
   private final Cell start;
   private final Cell area;
   private final Cell value;
+  private final Cell lower;
+  private final Cell upper;
   private final List<Cell> dimensions;
   private final Set<String> missing;
   private final Set<String> zero;
@@ -54,9 +57,15 @@ final class AggregateConformer implements Conform.RowConformer {
     this.start = cells.named(aggregate.period().start());
     this.area = cells.named(aggregate.area());
     this.value = cells.named(aggregate.value());
+    this.lower = cells.named(limit(Aggregate.Interval::lower));
+    this.upper = cells.named(limit(Aggregate.Interval::upper));
     this.dimensions = cells.named(aggregate.dimensions());
     this.missing = new HashSet<>(aggregate.tokens().missing());
     this.zero = new HashSet<>(aggregate.tokens().zero());
+  }
+
+  private @Nullable String limit(Function<Aggregate.Interval, String> which) {
+    return aggregate.interval() == null ? null : which.apply(aggregate.interval());
   }
 
   @Override
@@ -143,6 +152,12 @@ final class AggregateConformer implements Conform.RowConformer {
     if (aggregate.type() == SourceContract.FieldType.INTEGER && !quantity.isWhole()) {
       return row.reject(aggregate.value(), "not_an_integer");
     }
+    if (aggregate.interval() != null && quantity.value() != null) {
+      quantity = quantity.within(number(lower), number(upper));
+      if (!quantity.isWithinLimits()) {
+        return row.reject(aggregate.interval().lower(), "not_around_the_number");
+      }
+    }
     String areaId = areaId(municipality);
     if (areaId == null && area.text() != null) {
       return row.reject(aggregate.area(), "unknown_area");
@@ -201,7 +216,7 @@ final class AggregateConformer implements Conform.RowConformer {
    * @param value the number, or null when it is withheld or unknown
    * @param lower smallest number it can be, or null when unknown
    * @param upper greatest number it can be, or null when unknown
-   * @param status {@code exact, suppressed} or {@code missing}
+   * @param status {@code exact, estimated, suppressed} or {@code missing}
    */
   private record Quantity(
       @Nullable Double value, @Nullable Double lower, @Nullable Double upper, String status) {
@@ -210,6 +225,20 @@ final class AggregateConformer implements Conform.RowConformer {
 
     static Quantity exact(double value) {
       return new Quantity(value, value, value, "exact");
+    }
+
+    /** The same number as an estimate; limits that are no numbers are unknown. */
+    Quantity within(double from, double to) {
+      return new Quantity(value, from, to, "estimated");
+    }
+
+    boolean isWithinLimits() {
+      return value != null
+          && lower != null
+          && upper != null
+          && lower >= 0
+          && lower <= value
+          && value <= upper;
     }
 
     boolean isNegative() {
@@ -234,7 +263,13 @@ final class AggregateConformer implements Conform.RowConformer {
         return new Quantity(null, token.lower(), token.upper(), "suppressed");
       }
     }
-    double number = NumberText.parse(text, contract.dialect().decimalChar().charAt(0));
+    double number = number(value);
     return Double.isNaN(number) ? null : Quantity.exact(number);
+  }
+
+  private double number(Cell cell) {
+    return cell.text() == null
+        ? Double.NaN
+        : NumberText.parse(cell.text(), contract.dialect().decimalChar().charAt(0));
   }
 }

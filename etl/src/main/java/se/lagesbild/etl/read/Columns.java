@@ -20,11 +20,25 @@ record Columns(int width, int[] roles, List<String> unpivoted) {
     return position < roles.length ? roles[position] : RowBuilder.UNREAD;
   }
 
-  /** Fields in their order, and columns nobody reads after them. */
-  static Columns byPosition(int fields, int width) {
+  /**
+   * Fields in their order, those that unpivoting makes left out, and columns nobody reads after
+   * them. A field whose name is like a heading to unpivot becomes statements of its own.
+   */
+  static Columns byPosition(Layout layout, RowBuilder builder, int width) {
     int[] roles = new int[width];
-    Arrays.setAll(roles, at -> at < fields ? at : RowBuilder.NEVER_READ);
-    return new Columns(width, roles, List.of());
+    Arrays.fill(roles, RowBuilder.NEVER_READ);
+    List<String> unpivoted = new ArrayList<>();
+    int at = 0;
+    for (int field = 0; field < layout.fields().size() && at < width; field++) {
+      String name = layout.fields().get(field).headings().get(0);
+      if (layout.shape.unpivots(name)) {
+        roles[at++] = builder.unpivotRole(unpivoted.size());
+        unpivoted.add(name);
+      } else if (!layout.shape.makes(field)) {
+        roles[at++] = field;
+      }
+    }
+    return new Columns(width, roles, unpivoted);
   }
 
   /**

@@ -31,8 +31,8 @@ final class HeadingSearch {
     rows++;
     if (!layout.hasHeader) {
       nearest = cells;
-      if (cells.size() >= layout.fields().size()) {
-        columns = Columns.byPosition(layout.fields().size(), cells.size());
+      if (cells.size() >= layout.columns()) {
+        columns = Columns.byPosition(layout, builder, cells.size());
       }
       return;
     }
@@ -74,7 +74,7 @@ final class HeadingSearch {
 
   private String tooNarrow() {
     return "första raden har %s, men kontraktet räknar upp %d. Rätta exporten eller ändra kontraktets fields."
-        .formatted(width(), layout.fields().size());
+        .formatted(width(), layout.columns());
   }
 
   /** Names only headings of the contract: in a file without headings the first row is data. */

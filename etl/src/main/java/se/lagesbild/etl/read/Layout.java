@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.Reshape;
 import se.lagesbild.warehouse.catalogue.SourceContract;
@@ -65,6 +66,11 @@ public final class Layout implements Serializable {
 
   List<Column> fields() {
     return fields;
+  }
+
+  /** How many of the fields are columns of the file, not made by unpivoting. */
+  int columns() {
+    return (int) IntStream.range(0, fields.size()).filter(field -> !shape.makes(field)).count();
   }
 
   List<Column> freeTexts() {

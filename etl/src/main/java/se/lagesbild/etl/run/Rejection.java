@@ -65,6 +65,7 @@ record Rejection(String column, String reason, long rows, List<Place> first) {
           case "not_a_time" -> "inte en tid som går att läsa";
           case "not_a_boolean" -> "varken ja eller nej";
           case "below_minimum" -> "lägre än vad som är möjligt";
+          case "not_around_the_number" -> "inte gränser omkring talet";
           case "above_maximum" -> "högre än vad som är möjligt";
           case "not_accepted" -> "inte ett av de överenskomna värdena";
           case "wrong_pattern" -> "har inte den överenskomna formen";

@@ -27,6 +27,7 @@ record PlantedFiles(
   enum Form {
     WINDOWS_CSV,
     UTF8_CSV,
+    BARE_CSV,
     JSON,
     XML,
     WORKBOOK
@@ -86,7 +87,112 @@ record PlantedFiles(
             row(
                 "Verksamhet=Fritidsgård;Vecka=v 37;Datum=2024-09-10;Tid=21:30;Område=1;Händelse=slagsmål;"
                     + "Plats=Skolgatan;Polisanmält=N;Antal inblandade (ca)=3;Ålder (ca)=15;Bedömning=B;"
-                    + "Kommentar=Inget mer;Okänd=A")));
+                    + "Kommentar=Inget mer;Okänd=A")),
+        new PlantedFiles(
+            "kommun-krankande-behandling",
+            "KOM3_krankande_behandling_2024-08.csv",
+            Form.UTF8_CSV,
+            "ArendeID",
+            row(
+                "ArendeID=A;Skola=Alfaskolan;Handelsedatum=2024-08-28;Anmald=2024-08-29;Arskurs=5;"
+                    + "Typ=verbal|fysisk;Plats=Skolgård;Utsatt_antal=1;Utovare_roll=Elev;"
+                    + "Status=Avslutad;Namn=A")),
+        new PlantedFiles(
+            "vaktare-larm",
+            "VAKTARE_larm_2024-09-22.csv",
+            Form.WINDOWS_CSV,
+            "Rapportnr",
+            row(
+                "Rapportnr=A;Objekt=1010 Alfaskolan;Datum=2024-09-22;Larmtid=23:10;Ankomst=23:25;"
+                    + "Avslut=23:50;Larmtyp=Inbrott;Orsak=Handhavande;Åtgärd=Återställt;Text=Öppen dörr;"
+                    + "Väktare=A")),
+        new PlantedFiles(
+            "nvk-skadegorelse",
+            "NVK_skadegorelse_2024-08.xlsx",
+            Form.WORKBOOK,
+            "",
+            row(
+                "Fastighet=Alfaskolan;Objektsnr=F-1010;Upptäckt=2024-08-10;Typ=Klotter;Kontakt=;"
+                    + "Omfattning=2 kvm;Kostnad (kr)=1250;Försäkring=N;Polisanmälan K-nr=;Sanerad=J;"
+                    + "Vittne=A")),
+        new PlantedFiles(
+            "gymnasiet-handelser",
+            "GY_handelser_2024-08.json",
+            Form.JSON,
+            "nummer",
+            row(
+                "nummer=1;handelse_id=;skola=;enhet=Gymnasiet;datum=;tidpunkt=2024-08-28T10:15;typ=hot;"
+                    + "plats=Korridor;polisanmald=nej;rapportor=;vittne=A")),
+        new PlantedFiles(
+            "kommun-otrygga-platser",
+            "KOM5_otrygg_plats_2024-08.xml",
+            Form.XML,
+            "Id",
+            row(
+                "Id=E1;Inkom=2024-08-08T18:00:00;E=545113;N=6652357;Kategori=Klotter;"
+                    + "Beskrivning=Tag på vägg;Namn=A")),
+        new PlantedFiles(
+            "kommun-hot-personal",
+            "KOM4_tillbud_2024_kv2.xlsx",
+            Form.WORKBOOK,
+            "Nr",
+            row(
+                "Nr=T;Inträffade=2024-05-10;Förvaltning=Omsorg;Arbetsplats=Enhet 1;Yrke=Lärare;Slag=Hot;"
+                    + "Händelseförlopp=Hot i receptionen;Anmälare=;Åtgärd=;Status=Avslutad;Namn=A")),
+        new PlantedFiles(
+            "nvk-storningsarenden",
+            "NVK_storningar_2024-08.csv",
+            Form.WINDOWS_CSV,
+            "",
+            row("Datum=2024-08-31;Område=Centrum;Kategori=Oljud;Antal=3;Hyresgäst=A")),
+        new PlantedFiles(
+            "polisen-inriktning",
+            "LPO_operativ_inriktning_2024_v36-38.xlsx",
+            Form.WORKBOOK,
+            "",
+            row(
+                "Prio=1;Fenomen=Narkotika;Område/plats=Centrum;Tidsfönster=fre-lör;Inriktning=Fotpatrull;"
+                    + "Ansvarig=;Uppföljning=EST-mötet;Bilaga=A")),
+        new PlantedFiles(
+            "gymnasiet-franvaro",
+            "GY_ogiltig_franvaro_2024_v33-36.xlsx",
+            Form.WORKBOOK,
+            "",
+            row("Program=SA;v33=12;v34=11;v35=..;v36=3;Totalt=26;Mentor=;Elev=A")),
+        new PlantedFiles(
+            "scb-folkmangd",
+            "folkmangd_2023.csv",
+            Form.WINDOWS_CSV,
+            "",
+            row("region=1982 Fagersta;område=Centrum;2022=2337;2023=2337;anm=A")),
+        new PlantedFiles(
+            "scb-brott",
+            "brott_2023.csv",
+            Form.UTF8_CSV,
+            "",
+            row("Region=1982 Fagersta;V\ufffdldsbrott 2023=137;Totalt 2023=1087;not=A")),
+        new PlantedFiles(
+            "scb-utbildning",
+            "utb_2023.csv",
+            Form.BARE_CSV,
+            "",
+            row("Region=1982 Fagersta;1=769;2=869;3=1933;4=2443;5=1069;6=782;7=56;8=58;not=A")),
+        new PlantedFiles(
+            "kommun-trygghetsmatning",
+            "trygghetsmatning_2023.csv",
+            Form.UTF8_CSV,
+            "",
+            row(
+                "Fråga=Orolig för inbrott;Stadsdel=Centrum;Antal svar=80;Andel=22,5;Nedre=13,0;"
+                    + "Övre=32,0;Kommentar=;Namn=A")),
+        new PlantedFiles(
+            "kommun-kalender",
+            "kalender_2024.csv",
+            Form.UTF8_CSV,
+            "",
+            row(
+                "Från=2024-02-19;Till=2024-02-25;Vad=Sportlov;Plats=Centrum;Ansvarig=;"
+                    + "Anteckning=;Kontakt=A")));
   }
 
   private static Map<String, String> row(String cells) {
@@ -116,6 +222,7 @@ record PlantedFiles(
   byte[] write(List<Map<String, String>> rows) {
     return switch (form) {
       case WINDOWS_CSV -> csv(rows).getBytes(Charset.forName("windows-1252"));
+      case BARE_CSV -> lines(rows).getBytes(java.nio.charset.StandardCharsets.UTF_8);
       case UTF8_CSV -> csv(rows).getBytes(java.nio.charset.StandardCharsets.UTF_8);
       case JSON -> json(rows).getBytes(java.nio.charset.StandardCharsets.UTF_8);
       case XML -> xml(rows).getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -124,7 +231,11 @@ record PlantedFiles(
   }
 
   private String csv(List<Map<String, String>> rows) {
-    StringBuilder text = new StringBuilder(String.join(";", good.keySet())).append("\r\n");
+    return String.join(";", good.keySet()) + "\r\n" + lines(rows);
+  }
+
+  private static String lines(List<Map<String, String>> rows) {
+    StringBuilder text = new StringBuilder();
     rows.forEach(row -> text.append(String.join(";", row.values())).append("\r\n"));
     return text.toString();
   }
@@ -147,9 +258,15 @@ record PlantedFiles(
   private static String xml(List<Map<String, String>> rows) {
     StringBuilder text = new StringBuilder("<Rapporter>");
     for (Map<String, String> row : rows) {
-      text.append("<Handelserapport>");
-      row.forEach((name, value) -> text.append("<%1$s>%2$s</%1$s>".formatted(name, value)));
-      text.append("</Handelserapport>");
+      String record = row.containsKey("LarmId") ? "Handelserapport" : "Arende";
+      text.append("<%s>".formatted(record));
+      row.forEach(
+          (name, value) ->
+              text.append(
+                  List.of("E", "N").contains(name) && record.equals("Arende")
+                      ? "<Plats><%1$s>%2$s</%1$s></Plats>".formatted(name, value)
+                      : "<%1$s>%2$s</%1$s>".formatted(name, value)));
+      text.append("</%s>".formatted(record));
     }
     return text.append("</Rapporter>").toString();
   }
@@ -157,7 +274,7 @@ record PlantedFiles(
   private byte[] workbook(List<Map<String, String>> rows) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("v 37");
+      Worksheet sheet = workbook.newWorksheet("Tillbud v 37");
       List<Map<String, String>> all = new ArrayList<>();
       Map<String, String> headings = new LinkedHashMap<>();
       good.keySet().forEach(name -> headings.put(name, name));

@@ -44,6 +44,20 @@ class ReshapeTest {
   }
 
   @Test
+  void columnsWithoutHeadingsAreUnpivotedByTheNamesOfTheirFields() {
+    String yaml =
+        "dialect: { header: false }\n"
+            + fields("A", "nivå 1", "nivå 2", "Nivå", "Antal")
+            + "reshape: { unpivot: { headings: '^nivå \\d$', name: Nivå, value: Antal } }\n";
+
+    assertThat(read(yaml, "x,1,2,none reads it\ny,3\n"))
+        .containsExactly(
+            "1 [x, null, null, nivå 1, 1]",
+            "1.1 [x, null, null, nivå 2, 2]",
+            "2 wrong_column_count");
+  }
+
+  @Test
   void dittoMarksAndEmptyCellsRepeatTheOneAbove() {
     String yaml =
         fields("A", "B") + "reshape: { fillDown: { fields: [A], marks: ['-\"-', '〃'] } }\n";

@@ -53,7 +53,26 @@ class SampleFilesTest {
 
   /** A line is counted once however many statements it makes; titles and blanks may be left out. */
   @ParameterizedTest
-  @ValueSource(strings = {"kommun-est-rapport", "kommun-orosanmalningar", "sdr-raddningstjanst"})
+  @ValueSource(
+      strings = {
+        "kommun-est-rapport",
+        "kommun-orosanmalningar",
+        "sdr-raddningstjanst",
+        "kommun-krankande-behandling",
+        "vaktare-larm",
+        "nvk-skadegorelse",
+        "gymnasiet-handelser",
+        "kommun-otrygga-platser",
+        "kommun-hot-personal",
+        "nvk-storningsarenden",
+        "polisen-inriktning",
+        "gymnasiet-franvaro",
+        "scb-folkmangd",
+        "scb-brott",
+        "scb-utbildning",
+        "kommun-trygghetsmatning",
+        "kommun-kalender"
+      })
   void everyFileHasTheRowsThatTheTruthCounts(String source) throws IOException {
     Map<String, List<RawRow>> files = read(source);
     JsonNode deliveries = truth.get("sources").get(source).get("deliveries");
@@ -63,7 +82,7 @@ class SampleFilesTest {
       String name = delivery.get("file").asText();
       long data =
           files.get(name).stream()
-              .filter(row -> row.kind() == RawRow.Kind.ROW && row.item() == 0)
+              .filter(row -> row.kind() != RawRow.Kind.STRUCTURAL && row.item() == 0)
               .count();
       int told = delivery.get("rows").asInt() - delivery.get("structuralRows").asInt();
       assertThat(data).as(name).isEqualTo(told);

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.lagesbild.sampledata.Main;
@@ -26,7 +25,13 @@ import se.lagesbild.sampledata.Main;
 class SampleDataIT {
   private static final String UNTIL = "2026-11-22";
   private static final Set<String> HAS_POINTS =
-      Set.of("polisen-anmalda-brott", "nvk-felanmalan", "sdr-raddningstjanst");
+      Set.of(
+          "polisen-anmalda-brott",
+          "nvk-felanmalan",
+          "sdr-raddningstjanst",
+          "vaktare-larm",
+          "nvk-skadegorelse",
+          "kommun-otrygga-platser");
   private static final Set<String> OF_FAULTS =
       Set.of(
           "belysning",
@@ -34,7 +39,24 @@ class SampleDataIT {
           "klotter-felanmalan",
           "nedskrapning",
           "skadegorelse-felanmalan");
-  private static final String SUMS = "kommun-orosanmalningar";
+
+  /** Sources that send sums, with the dimensions of their contracts. */
+  private static final Map<String, List<String>> SUMS =
+      Map.of(
+          "kommun-orosanmalningar",
+          List.of("age_group", "sex", "reporter", "reason", "outcome"),
+          "nvk-storningsarenden",
+          List.of("category"),
+          "gymnasiet-franvaro",
+          List.of("program"),
+          "scb-folkmangd",
+          List.of(),
+          "scb-brott",
+          List.of("group"),
+          "scb-utbildning",
+          List.of("level"),
+          "kommun-trygghetsmatning",
+          List.of("question"));
 
   @TempDir Path folder;
 
@@ -59,7 +81,15 @@ class SampleDataIT {
             "polisen-anmalda-brott",
             "nvk-felanmalan",
             "kommun-est-rapport",
-            "sdr-raddningstjanst")) {
+            "sdr-raddningstjanst",
+            "kommun-krankande-behandling",
+            "vaktare-larm",
+            "nvk-skadegorelse",
+            "gymnasiet-handelser",
+            "kommun-otrygga-platser",
+            "kommun-hot-personal",
+            "polisen-inriktning",
+            "kommun-kalender")) {
       JsonNode truth = sources.get(source);
       JsonNode total = truth.at("/totals/1982");
       assertThat(
@@ -86,9 +116,16 @@ class SampleDataIT {
           .containsExactly(total.get("unplaced").asText());
       assertThat(ledger(home, source)).as(source).containsExactly(sums(truth.get("deliveries")));
     }
-    assertThat(ledger(home, SUMS)).containsExactly(sums(sources.get(SUMS).get("deliveries")));
-    assertThat(home.ask("select period_start, member, status, lower, upper from aggregate"))
-        .containsExactlyInAnyOrderElementsOf(cells(sources.get(SUMS).get("cells")));
+    SUMS.forEach(
+        (source, dimensions) -> {
+          JsonNode truth = sources.get(source);
+          assertThat(ledger(home, source)).containsExactly(sums(truth.get("deliveries")));
+          assertThat(
+                  home.ask(
+                      "select period_start, area, member, status, lower, upper from aggregate where source = '%s'"
+                          .formatted(source)))
+              .containsExactlyInAnyOrderElementsOf(cells(truth.get("cells"), dimensions));
+        });
     assertThat(
             home.ask(
                 "select source, covers_from, covers_to - 1 from expected_delivery where state = 'missing'"))
@@ -149,18 +186,19 @@ class SampleDataIT {
   }
 
   /** The sums that the truth tells, members in the order of the contract's dimensions. */
-  private static List<String> cells(JsonNode truth) {
+  private static List<String> cells(JsonNode truth, List<String> dimensions) {
     List<String> cells = new ArrayList<>();
     for (JsonNode cell : truth) {
       JsonNode members = cell.get("members");
       String member =
-          Stream.of("age_group", "sex", "reporter", "reason", "outcome")
+          dimensions.stream()
               .map(dimension -> members.get(dimension).asText())
               .collect(Collectors.joining("|"));
       cells.add(
-          "%s %s %s %s %s"
+          "%s %s %s %s %s %s"
               .formatted(
                   cell.get("month").asText(),
+                  cell.get("area").asText().isEmpty() ? "null" : cell.get("area").asText(),
                   member,
                   cell.get("status").asText(),
                   bound(cell.path("lower")),

@@ -75,4 +75,34 @@ class SumsTest {
     assertThat(home.ask("select line, reason from rejected_row"))
         .containsExactly("3 below_minimum");
   }
+
+  @Test
+  void anEstimateKeepsItsLimitsAndIsRejectedOutsideThem() throws IOException {
+    Path contract = Files.createDirectories(folder.resolve("sources/franvaro"));
+    Files.writeString(
+        contract.resolve("source.yaml"),
+        HOURS
+            .replace(
+                "type: string }",
+                "type: string }\n  - { name: LÄGST, type: string }\n  - { name: HÖGST, type: string }")
+            .replace("value: TIMMAR", "value: TIMMAR\n  interval: { lower: LÄGST, upper: HÖGST }"));
+    TestHome home = TestHome.create(folder.resolve("home")).withSources(folder.resolve("sources"));
+    home.put(
+        "franvaro",
+        "franvaro.csv",
+        "DAG;TIMMAR;LÄGST;HÖGST\n2024-08-01;22,5;19,0;26,0\n2024-07-01;22;23;26\n"
+            + "2024-06-01;22;19;21\n2024-05-01;22;;26\n2024-04-01;22;många;26\n2024-03-01;;1;2\n",
+        StandardCharsets.UTF_8);
+
+    home.publish(TODAY);
+
+    assertThat(home.ask("select value, lower, upper, status from aggregate order by 1"))
+        .containsExactly("22.5 19.0 26.0 estimated", "null null null missing");
+    assertThat(home.ask("select line, column_name, reason from rejected_row order by 1"))
+        .containsExactly(
+            "3 LÄGST not_around_the_number",
+            "4 LÄGST not_around_the_number",
+            "5 LÄGST not_around_the_number",
+            "6 LÄGST not_around_the_number");
+  }
 }

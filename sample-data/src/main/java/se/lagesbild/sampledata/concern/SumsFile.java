@@ -108,13 +108,13 @@ final class SumsFile {
   private Cell cell(Map<String, String> members, String number) {
     String first = month.atDay(1).toString();
     return switch (number) {
-      case "", ".." -> new Cell(first, "1982", members, "missing", null, null);
-      case "<5" -> new Cell(first, "1982", members, "suppressed", 1, SMALLEST_SHOWN - 1);
-      case "X" -> new Cell(first, "1982", members, "suppressed", 1, null);
-      case "-", "–" -> new Cell(first, "1982", members, "exact", 0, 0);
+      case "", ".." -> new Cell(first, "1982", "", members, "missing", null, null);
+      case "<5" -> new Cell(first, "1982", "", members, "suppressed", 1, SMALLEST_SHOWN - 1);
+      case "X" -> new Cell(first, "1982", "", members, "suppressed", 1, null);
+      case "-", "–" -> new Cell(first, "1982", "", members, "exact", 0, 0);
       default -> {
         int value = Integer.parseInt(number);
-        yield new Cell(first, "1982", members, "exact", value, value);
+        yield new Cell(first, "1982", "", members, "exact", value, value);
       }
     };
   }

@@ -1,12 +1,17 @@
 package se.lagesbild.sampledata.est;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.lagesbild.sampledata.export.Entry;
 import se.lagesbild.sampledata.export.ExportFile;
 import se.lagesbild.sampledata.export.Facts;
+import se.lagesbild.sampledata.export.Planted;
 import se.lagesbild.sampledata.export.PlantedFires;
+import se.lagesbild.sampledata.export.PlantedSpans;
 import se.lagesbild.sampledata.export.SourceTruth;
 import se.lagesbild.sampledata.export.SourceWriter;
 import se.lagesbild.sampledata.export.TruthBook;
@@ -15,6 +20,7 @@ import se.lagesbild.sampledata.tables.Row;
 import se.lagesbild.sampledata.world.ByDay;
 import se.lagesbild.sampledata.world.Chance;
 import se.lagesbild.sampledata.world.Fortnight;
+import se.lagesbild.sampledata.world.Span;
 import se.lagesbild.sampledata.world.World;
 
 /** Writes the municipality's fortnightly reports to the EST group. */
@@ -49,7 +55,37 @@ public final class EstReportWriter implements SourceWriter {
       file.writeInto(folder);
       book.close(file);
     }
-    return SourceTruth.ofEvents(source(), book, PlantedFires.list(world, book));
+    List<Planted> planted = new ArrayList<>(PlantedFires.list(world, book));
+    planted.add(disturbance(world.plan().halfYear(), book));
+    planted.add(nuisanceDriving(world.plan().halfYear(), book));
+    return SourceTruth.ofEvents(source(), book, planted);
+  }
+
+  private static Planted disturbance(Span halfYear, TruthBook book) {
+    Predicate<Facts> onTheSquare =
+        facts -> facts.category().equals("disturbance") && facts.spot().area().equals("centrum");
+    return planted(
+        "i",
+        "Three more disturbances a week on Stortorget",
+        "centrum",
+        halfYear,
+        new PlantedSpans(book, onTheSquare).duringAndYearBefore(halfYear));
+  }
+
+  private static Planted nuisanceDriving(Span halfYear, TruthBook book) {
+    return planted(
+        "j",
+        "Roads are closed at night: every fourth nuisance driving is left",
+        "",
+        halfYear,
+        new PlantedSpans(book, facts -> facts.category().equals("nuisance_driving"))
+            .duringAndYearBefore(halfYear));
+  }
+
+  private static Planted planted(
+      String id, String what, String area, Span span, Map<String, Long> counts) {
+    return new Planted(
+        id, what, area, span.first().toString(), span.last().toString(), List.of(), counts);
   }
 
   /** What is told in the fortnight's report; sometimes nobody has anything to say. */

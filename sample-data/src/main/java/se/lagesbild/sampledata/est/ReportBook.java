@@ -1,15 +1,12 @@
 package se.lagesbild.sampledata.est;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.sampledata.export.TruthBook;
+import se.lagesbild.sampledata.tables.StableWorkbook;
 import se.lagesbild.sampledata.world.Chance;
 import se.lagesbild.sampledata.world.Fortnight;
 
@@ -37,16 +34,12 @@ final class ReportBook {
 
   /** A report with rows, or one that says by its emptiness that there is nothing to report. */
   byte[] write(List<Line> lines) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      try (Workbook workbook = new Workbook(bytes, "Excel", "16.0300")) {
-        fill(workbook.newWorksheet("Lägesbild"), lines);
-        manual(workbook.newWorksheet("Instruktion"));
-      }
-      return StableWorkbook.of(bytes.toByteArray(), fortnight.arrival().atTime(5, 0));
-    } catch (IOException failure) {
-      throw new UncheckedIOException("cannot write a workbook to memory", failure);
-    }
+    return StableWorkbook.write(
+        fortnight.arrival().atTime(5, 0),
+        workbook -> {
+          fill(workbook.newWorksheet("Lägesbild"), lines);
+          manual(workbook.newWorksheet("Instruktion"));
+        });
   }
 
   private void fill(Worksheet sheet, List<Line> lines) {

@@ -46,6 +46,11 @@ public final class DeliveryCounts {
     rows++;
   }
 
+  void outOfScopeRow() {
+    rows++;
+    outOfScopeRows++;
+  }
+
   void rejectedRow(String reason, int line) {
     rows++;
     rejectedRows.merge(reason, 1, Integer::sum);

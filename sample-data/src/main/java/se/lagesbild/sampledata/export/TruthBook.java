@@ -41,6 +41,11 @@ public final class TruthBook {
     current().acceptedRow();
   }
 
+  /** Counts a row about another municipality. */
+  public void outOfScopeRow() {
+    current().outOfScopeRow();
+  }
+
   /** Counts a broken row at its place in the file, from 1. */
   public void rejectedRow(String reason, int line) {
     current().rejectedRow(reason, line);

@@ -1,4 +1,7 @@
-/** Delimited text in and out, and rows with named columns. Knows no source and no world. */
+/**
+ * Delimited text in and out, rows with named columns, and workbooks without the moment of their
+ * writing. Knows no source and no world.
+ */
 @NullMarked
 package se.lagesbild.sampledata.tables;
 

@@ -7,7 +7,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 
 /** Feasts and school holidays as factors on a day's mean. */
-final class CalendarEffects {
+public final class CalendarEffects {
 
   private CalendarEffects() {}
 
@@ -36,7 +36,7 @@ final class CalendarEffects {
   }
 
   /** School days: not in summer, at Christmas, at Easter or in the breaks of week 8 and 44. */
-  static boolean inTerm(LocalDate day) {
+  public static boolean inTerm(LocalDate day) {
     boolean summer = !day.isBefore(june(day, 14)) && day.getDayOfYear() < 230;
     boolean christmas = day.getDayOfYear() < 9 || day.getDayOfYear() > 354;
     long beforeEaster = easterSunday(day.getYear()).toEpochDay() - day.toEpochDay();
@@ -69,7 +69,7 @@ final class CalendarEffects {
   }
 
   /** Easter Sunday by the anonymous Gregorian algorithm (Meeus, Jones, Butcher). */
-  static LocalDate easterSunday(int year) {
+  public static LocalDate easterSunday(int year) {
     int golden = year % 19;
     int century = year / 100;
     int leap = (century - century / 4 - (8 * century + 13) / 25 + 19 * golden + 15) % 30;

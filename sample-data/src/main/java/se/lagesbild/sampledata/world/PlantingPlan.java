@@ -15,6 +15,8 @@ import java.util.List;
  * @param lighting from the measure's first day to the run's last
  * @param missingWeek the week whose fault reports are never delivered
  * @param manyCrimes the day of the report with many crimes
+ * @param halfYear the last 26 weeks, in which there is more disturbance at {@link #SQUARE} and less
+ *     nuisance driving
  * @param fires fires that several organisations tell of
  */
 public record PlantingPlan(
@@ -26,6 +28,7 @@ public record PlantingPlan(
     Span lighting,
     Span missingWeek,
     LocalDate manyCrimes,
+    Span halfYear,
     List<Fire> fires) {
 
   /** Where graffiti steps up. */
@@ -42,6 +45,9 @@ public record PlantingPlan(
 
   /** The district to compare with, where nothing is done. */
   public static final String LIGHTING_CONTROL = "centrum";
+
+  /** The square on which there is more disturbance in the last half year. */
+  public static final String SQUARE = "centrumtorget";
 
   /** The number of the police report on a planted incident, where others know it; else empty. */
   public String caseNumber(String plant) {
@@ -63,6 +69,7 @@ public record PlantingPlan(
         new Span(monday.minusWeeks(52), last),
         weeks(monday.minusWeeks(14), 1),
         monday.minusWeeks(28),
+        new Span(monday.minusWeeks(26), last),
         Fire.allBefore(monday));
   }
 

@@ -3,8 +3,10 @@ package se.lagesbild.sampledata.world;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The days of a run.
@@ -31,6 +33,22 @@ public record Span(LocalDate first, LocalDate last) {
   public List<LocalDate> mondays() {
     LocalDate monday = mondayOf(first);
     return monday.datesUntil(last.plusDays(1), Period.ofWeeks(1)).toList();
+  }
+
+  /** The months whose file, sent on a day of the month after, arrives in the span. */
+  public List<YearMonth> monthsToldBy(int dayOfMonth) {
+    YearMonth last = YearMonth.from(this.last);
+    return Stream.iterate(
+            YearMonth.from(first).minusMonths(1),
+            month -> month.isBefore(last),
+            month -> month.plusMonths(1))
+        .filter(month -> contains(month.plusMonths(1).atDay(dayOfMonth)))
+        .toList();
+  }
+
+  /** The days of a month. */
+  public static Span of(YearMonth month) {
+    return new Span(month.atDay(1), month.atEndOfMonth());
   }
 
   /** Whether the day is one of them. */

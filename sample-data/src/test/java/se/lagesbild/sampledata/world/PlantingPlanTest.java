@@ -22,7 +22,8 @@ class PlantingPlanTest {
             plan.lateRegistration().first(),
             plan.lighting().first(),
             plan.missingWeek().first(),
-            plan.manyCrimes());
+            plan.manyCrimes(),
+            plan.halfYear().first());
 
     assertThat(starts).allSatisfy(start -> assertThat(start).isBetween(last.minusYears(2), last));
   }

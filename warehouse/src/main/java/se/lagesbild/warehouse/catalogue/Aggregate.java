@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity what is counted, {@code concern_reports}
  * @param unit of the value, {@code reports}
  * @param value column with the sum as text
+ * @param interval columns with the limits within which the true number lies, or null where the sum
+ *     was counted and not estimated
  * @param type of the sum: {@code integer} for counts, which it is when the contract is silent, or
  *     {@code number} for what has parts, hours or kronor
  * @param dimensions columns whose values the sum is split by
@@ -31,6 +33,7 @@ public record Aggregate(
     String quantity,
     String unit,
     String value,
+    @Nullable Interval interval,
     SourceContract.FieldType type,
     List<String> dimensions,
     @Nullable String whole,
@@ -72,6 +75,14 @@ public record Aggregate(
       return Grain.valueOf(length.name());
     }
   }
+
+  /**
+   * Where an estimate's uncertainty is told: the limits of an interval around it.
+   *
+   * @param lower column with the least number that the true one can be
+   * @param upper column with the greatest number that the true one can be
+   */
+  public record Interval(String lower, String upper) implements Serializable {}
 
   /**
    * Texts that stand where a number should; they mean three different things.

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 
 /**
  * Reads a code list: {@code code,title,category,police_initiated,valid_from,valid_to} and, where
- * codes take over from others, {@code replaces}. A code stands again where it came to mean
- * something else; each of its rows is valid at its own time.
+ * codes take over from others, {@code replaces}, and where they are periods of context that concern
+ * some categories only, {@code about}. A code stands again where it came to mean something else;
+ * each of its rows is valid at its own time.
  */
 final class CodeList {
   private final Set<String> categories;
@@ -47,19 +48,24 @@ final class CodeList {
             row.flag("police_initiated"),
             row.date("valid_from"),
             row.date("valid_to"),
-            row.optional("replaces").isBlank()
-                ? List.of()
-                : List.of(row.optional("replaces").strip().split("\\s+")));
-    requireKnownCategory(row, code);
+            words(row, "replaces"),
+            words(row, "about"));
+    requireKnownCategory(row, code.category());
+    code.about().forEach(category -> requireKnownCategory(row, category));
     requireOneMeaningADay(row, code);
     return code;
   }
 
-  private void requireKnownCategory(CsvTable.Row row, OffenceCode code) {
-    if (!categories.contains(code.category())) {
+  private static List<String> words(CsvTable.Row row, String column) {
+    String text = row.optional(column).strip();
+    return text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
+  }
+
+  private void requireKnownCategory(CsvTable.Row row, String category) {
+    if (!categories.contains(category)) {
       throw row.wrong(
           "kategorin \""
-              + code.category()
+              + category
               + "\" finns inte i categories.csv; tillåtna värden: "
               + categories.stream().sorted().collect(Collectors.joining(", "))
               + ".");

@@ -61,6 +61,10 @@ final class ColumnReferences {
     name("/aggregate/municipality/field", aggregate.municipality().field());
     name("/aggregate/area", aggregate.area());
     name("/aggregate/value", aggregate.value());
+    if (aggregate.interval() != null) {
+      name("/aggregate/interval/lower", aggregate.interval().lower());
+      name("/aggregate/interval/upper", aggregate.interval().upper());
+    }
     names("/aggregate/dimensions", aggregate.dimensions());
   }
 

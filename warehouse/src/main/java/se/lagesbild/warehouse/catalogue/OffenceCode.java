@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day, or null
  * @param validTo last day, or null
  * @param replaces codes that this one took over from on its first day
+ * @param about categories that a period of context concerns; none is everything
  */
 public record OffenceCode(
     String code,
@@ -23,12 +24,14 @@ public record OffenceCode(
     boolean policeInitiated,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
-    List<String> replaces)
+    List<String> replaces,
+    List<String> about)
     implements Serializable {
 
   /** Fills in what a list leaves out. */
   public OffenceCode {
     replaces = replaces == null ? List.of() : List.copyOf(replaces);
+    about = about == null ? List.of() : List.copyOf(about);
   }
 
   /** The code and what it is called; the code alone where it is a word of its own. */

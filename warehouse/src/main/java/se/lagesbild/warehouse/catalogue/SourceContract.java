@@ -172,7 +172,8 @@ public record SourceContract(
    * limits, and for stopping the publication.
    *
    * @param everyDays days between deliveries
-   * @param lateAfterDays days after the expected day by which the delivery must have come
+   * @param lateAfterDays days after the expected day by which the delivery must have come; below 0
+   *     for a plan, which comes before the days that it tells of are over
    */
   public record Cadence(int everyDays, int lateAfterDays) implements Serializable {}
 

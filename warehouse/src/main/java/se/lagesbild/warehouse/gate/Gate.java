@@ -169,6 +169,10 @@ public final class Gate implements AutoCloseable {
       return new LineageAnswer(lease, installation, sources(), disclosure)
           .answer(lineage, indicator(lineage.indicator()), source -> exact(source).deliveries());
     }
+    if (question instanceof Question.Backdrop backdrop) {
+      return new BackdropAnswer(lease, installation, disclosure)
+          .answer(backdrop, indicator(backdrop.indicator()));
+    }
     if (question instanceof Question.Times times) {
       return new TimesAnswer(lease, installation, sources(), disclosure)
           .answer(times, indicator(times.indicator()));

@@ -183,6 +183,17 @@ public sealed interface Question<R extends Result> {
     }
   }
 
+  /**
+   * Which known periods concern a series: school breaks, or what the police concentrated on.
+   *
+   * @param indicator id
+   * @param grain step of the series
+   * @param period days asked for
+   * @param slice which part of the indicator
+   */
+  record Backdrop(String indicator, Calendar grain, DateRange period, Slice slice)
+      implements Question<Result.Backdrop> {}
+
   /** What is loaded, how fresh it is per source, and how the last run ended. */
   record Status() implements Question<Result.Status> {}
 

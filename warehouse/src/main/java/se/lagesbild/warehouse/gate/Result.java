@@ -684,6 +684,24 @@ public sealed interface Result {
       implements Result {}
 
   /**
+   * Which known periods concern a series.
+   *
+   * @param periods in the order of their first days
+   */
+  record Backdrop(List<Known> periods) implements Result {}
+
+  /**
+   * A period that a source of context tells of.
+   *
+   * @param days that it takes
+   * @param source what tells of it
+   * @param title what it is, in the words of the source's list
+   * @param areas ids of where; none is everywhere
+   * @param themed whether it concerns this series and not all alike
+   */
+  record Known(DateRange days, Text source, String title, List<String> areas, boolean themed) {}
+
+  /**
    * Hours of the week in a period. Counted are occasions: what is told of several times, by further
    * crimes of a report or by another source, is one.
    *

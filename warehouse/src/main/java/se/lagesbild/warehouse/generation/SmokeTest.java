@@ -2,6 +2,7 @@ package se.lagesbild.warehouse.generation;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a finished file the questions that a broken one would answer wrongly. */
 final class SmokeTest {
@@ -89,10 +91,21 @@ final class SmokeTest {
             LocalDate.parse(values.get("today")),
             values.get("installation_sha256"),
             snapshots);
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select max(as_of) from coverage")) {
-      row.next();
-      return new GenerationMeta(origin, row.getObject(1, LocalDateTime.class));
+    return new GenerationMeta(origin, newest(connection, origin.today()));
+  }
+
+  /** A plan tells of days that lie ahead; it makes nothing else newer than the day of the run. */
+  private static @Nullable LocalDateTime newest(Connection connection, LocalDate today)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select max(as_of) from coverage where as_of < ? or (select min(as_of) from coverage) >= ?")) {
+      statement.setObject(1, today.plusDays(1));
+      statement.setObject(2, today.plusDays(1));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getObject(1, LocalDateTime.class);
+      }
     }
   }
 

@@ -40,7 +40,8 @@ final class CategoryRule {
         .allMatch(source -> holdsOnlyContext(installation, source));
   }
 
-  private static boolean holdsOnlyContext(Installation installation, SourceContract source) {
+  /** Whether all that a source tells of is background. */
+  static boolean holdsOnlyContext(Installation installation, SourceContract source) {
     return !source.isAggregate()
         && source.codes().stream()
             .map(OffenceCode::category)

@@ -2,6 +2,8 @@ package se.lagesbild.warehouse.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,5 +75,18 @@ class ExpectedDeliveriesTest {
     came("", "2024-08-25").came("1982", "2024-09-01").came("", "2024-09-08");
 
     assertThat(missing("2024-09-10")).containsExactly(" skip 2024-09-01");
+  }
+
+  @Test
+  void aPlanIsLateBeforeTheDaysItTellsOfAreOver() throws IOException {
+    Path contract = config.resolve("sources/nvk-felanmalan/source.yaml");
+    String late =
+        Files.readString(contract).replaceFirst("lateAfterDays: \\d+", "lateAfterDays: -4");
+    Files.writeString(contract, late);
+    installation = InstallationReader.read(config);
+    came("", "2024-09-01");
+
+    assertThat(missing("2024-09-04")).isEmpty();
+    assertThat(missing("2024-09-05")).containsExactly(" late 2024-09-08");
   }
 }

@@ -9,10 +9,11 @@ final class CadenceWords {
 
   /** {@code varannan vecka, försenad efter 4 dagar}. */
   static String of(Cadence cadence, Words words) {
+    int late = cadence.lateAfterDays();
     return words.text(
-        "data.cadence",
+        late < 0 ? "data.cadence.ahead" : "data.cadence",
         interval(cadence.everyDays(), words),
-        words.counted("data.days", cadence.lateAfterDays()));
+        words.counted("data.days", Math.abs(late)));
   }
 
   private static String interval(int days, Words words) {

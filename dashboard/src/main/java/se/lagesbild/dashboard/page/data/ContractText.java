@@ -160,7 +160,15 @@ record ContractText(
   private static void addAggregate(List<Fact> facts, Aggregate aggregate, Words words) {
     add(facts, "sum", aggregate.quantity() + " (" + aggregate.unit() + ")", words);
     add(facts, "period", words.text("data.window." + aggregate.period().length()), words);
-    add(facts, "value", aggregate.value(), words);
+    Aggregate.Interval interval = aggregate.interval();
+    add(
+        facts,
+        "value",
+        interval == null
+            ? aggregate.value()
+            : words.text(
+                "data.contract.interval", aggregate.value(), interval.lower(), interval.upper()),
+        words);
     add(facts, "dimensions", listed(aggregate.dimensions()), words);
     add(facts, "municipality", municipality(aggregate.municipality(), words), words);
     add(

@@ -12,6 +12,7 @@ import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.state.Annotations;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.gate.Question;
 
 /**
  * What happened in the days of a series, numbered as its flags in the chart are.
@@ -38,7 +39,13 @@ record Happenings(List<Happening> all, List<DateRange> periods, String add) {
     DateRange days = new DateRange(periods.get(0).from(), periods.get(periods.size() - 1).to());
     Happening.Shown shown =
         new Happening.Shown(days, state.indicator().id(), state.slice().areas());
-    return new Happenings(Happening.of(annotations.list(), shown, visit), periods, add);
+    Question.Backdrop backdrop =
+        new Question.Backdrop(state.indicator().id(), state.grain(), days, state.slice());
+    Stream<Happening> known =
+        visit.answer(backdrop).result().periods().stream()
+            .map(period -> Happening.told(period, state.indicator().id(), visit));
+    Stream<Happening> told = Happening.of(annotations.list(), shown, visit).stream();
+    return new Happenings(Happening.inOrder(Stream.concat(told, known)), periods, add);
   }
 
   /** The flags, each over the periods in which it happened. */

@@ -1,23 +1,26 @@
-package se.lagesbild.sampledata.est;
+package se.lagesbild.sampledata.tables;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
 
 /** A workbook without the moment of its writing: the same content has the same bytes. */
-final class StableWorkbook {
+public final class StableWorkbook {
 
   private static final String PROPERTIES = "docProps/core.xml";
   private static final String SHEETS = "xl/worksheets/sheet";
@@ -27,12 +30,29 @@ final class StableWorkbook {
   private StableWorkbook() {}
 
   /**
+   * A workbook dated to a moment.
+   *
+   * @param fill makes its sheets
+   */
+  public static byte[] write(LocalDateTime moment, Consumer<Workbook> fill) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      try (Workbook workbook = new Workbook(bytes, "Excel", "16.0300")) {
+        fill.accept(workbook);
+      }
+      return of(bytes.toByteArray(), moment);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot write a workbook to memory", failure);
+    }
+  }
+
+  /**
    * The same parts, dated to another moment.
    *
    * <p>The library's local headers leave out sizes in a way that {@code ZipInputStream} refuses, so
    * that the archive must be read by its directory, for which Java wants a file.
    */
-  static byte[] of(byte[] workbook, LocalDateTime moment) throws IOException {
+  private static byte[] of(byte[] workbook, LocalDateTime moment) throws IOException {
     Path file = Files.createTempFile("workbook", ".xlsx");
     try {
       Files.write(file, workbook);
