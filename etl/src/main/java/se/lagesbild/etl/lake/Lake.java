@@ -115,9 +115,7 @@ public final class Lake implements AutoCloseable {
   public void resetTo(Map<String, Long> snapshots) {
     for (LakeTable lakeTable : LakeTable.values()) {
       Table table = table(lakeTable);
-      if (table.refs().containsKey(AUDIT)) {
-        table.manageSnapshots().removeBranch(AUDIT).commit();
-      }
+      dropAudit(table);
       Long published = snapshots.get(lakeTable.id());
       if (published == null && table.currentSnapshot() != null) {
         catalog.dropTable(identifier(lakeTable), true);
@@ -126,6 +124,19 @@ public final class Lake implements AutoCloseable {
         table.manageSnapshots().setCurrentSnapshot(published).commit();
       }
       Orphans.delete(table(lakeTable));
+    }
+  }
+
+  /** Forgets what was written to the branch; the next reset deletes its files. */
+  public void dropAudit() {
+    for (LakeTable lakeTable : LakeTable.values()) {
+      dropAudit(table(lakeTable));
+    }
+  }
+
+  private static void dropAudit(Table table) {
+    if (table.refs().containsKey(AUDIT)) {
+      table.manageSnapshots().removeBranch(AUDIT).commit();
     }
   }
 

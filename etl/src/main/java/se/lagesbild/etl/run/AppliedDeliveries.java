@@ -27,8 +27,8 @@ import se.lagesbild.warehouse.query.RefusedReader;
 final class AppliedDeliveries {
   private static final String SELECT =
       """
-      select delivery_id, source, outcome, window_from, window_to, scope, contract_sha256, attempt,
-        overtaken_by
+      select delivery_id, source, outcome, window_from, window_to, scope, contract_sha256, rejected,
+        attempt, overtaken_by
       from delivery order by delivery_id
       """;
 
@@ -140,8 +140,9 @@ final class AppliedDeliveries {
         window(row.getDate(4), row.getDate(5)),
         row.getString(6),
         row.getString(7),
-        row.getInt(8),
-        row.getString(9));
+        row.getLong(8),
+        row.getInt(9),
+        row.getString(10));
   }
 
   private static @Nullable DateRange window(@Nullable Date from, @Nullable Date to) {

@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.lake.Lake;
 import se.lagesbild.etl.landing.LandedDeliveries;
@@ -26,6 +28,7 @@ import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.schema.LakeTable;
+import se.lagesbild.warehouse.schema.RunLock;
 
 /**
  * One nightly run, from the inbox to the publication. A crash at any point leaves the old
@@ -58,7 +61,7 @@ final class NightlyRun {
   Summary run(@Nullable LocalDate today) {
     LocalDateTime started = LocalDateTime.now(ZoneId.systemDefault()).withNano(0);
     LocalDate day = today == null ? started.toLocalDate() : today;
-    try (RunLock lock = RunLock.take(home)) {
+    try (RunLock lock = RunFailure.lockOrFail(home, "nattkörning")) {
       Summary summary = new Summary(RUN_ID.format(started), day, started);
       RunTrace trace = RunTrace.begin(home, summary, inService());
       RunLog log = RunLog.begin(home, summary.run(), progress);
@@ -97,7 +100,10 @@ final class NightlyRun {
         pointer
             .map(current -> AppliedDeliveries.read(serving.file(current.latest())))
             .orElse(AppliedDeliveries.Known.NOTHING);
-    Backlog backlog = Backlog.of(installation, new LandedDeliveries(home), known);
+    LandedDeliveries landed = new LandedDeliveries(home);
+    Function<Set<String>, Backlog> backlogs =
+        unmended -> Backlog.of(installation, landed, known, unmended);
+    Backlog backlog = backlogs.apply(Set.of());
     requireKnownPointer(pointer);
     summary.warnUnused(backlog.problems());
     StandingWarnings.ofRefused(summary, known, backlog);
@@ -122,7 +128,7 @@ final class NightlyRun {
       lake.resetTo(pointer.map(CurrentPointer::snapshots).orElse(Map.of()));
       Map<LakeTable, List<Path>> publishedFiles = lake.files();
       if (!backlog.isEmpty()) {
-        append(summary, log, installation, lake, backlog);
+        backlog = new Loading(home, installation, sparkStart, log).run(backlogs, lake, summary);
       }
       Failpoint.AFTER_APPEND.reach(home.logs());
       Publisher publisher = new Publisher(serving, lake);
@@ -144,29 +150,6 @@ final class NightlyRun {
     receiving.done(landing.received());
     summary.warnUnused(landing.problems());
     Failpoint.AFTER_LAND.reach(home.logs());
-  }
-
-  private void append(
-      Summary summary, RunLog log, Installation installation, Lake lake, Backlog backlog) {
-    RunLog.Clock starting = log.begin(Step.SPARK);
-    try {
-      sparkStart.start();
-      starting.done();
-      LakeAppend append =
-          new LakeAppend(() -> sparkStart.open(installation), home, installation, lake);
-      RunLog.Clock undoing = log.begin(Step.UNDO);
-      append.undo(backlog, summary);
-      if (!summary.ledgers().isEmpty()) {
-        undoing.done(summary.ledgers().size());
-      }
-      append.prepare(backlog.pending(), backlog.known(), log, summary);
-      KeptDeliveries.require(backlog, summary);
-      RunLog.Clock appending = log.begin(Step.APPEND);
-      append.commit();
-      appending.done(summary.ledgers().size(), summary.rows());
-    } finally {
-      sparkStart.close();
-    }
   }
 
   private void publish(

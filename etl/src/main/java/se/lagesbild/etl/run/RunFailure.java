@@ -1,10 +1,28 @@
 package se.lagesbild.etl.run;
 
+import se.lagesbild.warehouse.schema.Home;
+import se.lagesbild.warehouse.schema.RunLock;
+
 /** The run cannot publish; the message is one sentence for the administrator. */
 final class RunFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   RunFailure(String sentence) {
     super(sentence);
+  }
+
+  /**
+   * Takes the lock of an installation.
+   *
+   * @param work what it is held for, in a Swedish word
+   * @throws RunFailure if somebody holds it, saying who
+   */
+  static RunLock lockOrFail(Home home, String work) {
+    return RunLock.tryTake(home, work)
+        .orElseThrow(
+            () ->
+                new RunFailure(
+                    "en annan körning pågår redan i %s (%s); vänta på den."
+                        .formatted(home.root(), RunLock.holder(home))));
   }
 }

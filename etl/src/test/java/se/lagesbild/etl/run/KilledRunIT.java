@@ -1,6 +1,7 @@
 package se.lagesbild.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.lagesbild.etl.run.TestHome.fault;
 import static se.lagesbild.etl.run.TestHome.report;
 
@@ -76,6 +77,7 @@ class KilledRunIT {
         Process process = start("-Dlagesbild.failpoint=" + failpoint.name());
         await(killed.home.logs().resolve("failpoint-" + failpoint.name()), process);
         assertThat(lastRun().state()).isEqualTo(RunRecord.State.RUNNING);
+        assertNobodyElseGetsIn(process);
         process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
         assertThat(lastRun().state()).isEqualTo(RunRecord.State.INTERRUPTED);
         assertThat(killed.pointer().generation()).as(failpoint.name()).isEqualTo(1);
@@ -151,6 +153,13 @@ class KilledRunIT {
 
   private RunRecord lastRun() {
     return RunRecord.read(killed.home).orElseThrow();
+  }
+
+  private void assertNobodyElseGetsIn(Process holder) {
+    assertThatThrownBy(() -> killed.run(TODAY))
+        .hasMessageContaining("pågår redan")
+        .hasMessageContaining("(nattkörning, process " + holder.pid() + ", sedan ");
+    assertThat(killed.command(1, "withdraw", "x")).contains("pågår redan");
   }
 
   private void assertReceiptsAreWhole() throws IOException {
