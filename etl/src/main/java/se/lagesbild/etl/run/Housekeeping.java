@@ -4,10 +4,12 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.lagesbild.etl.lake.Applied;
+import se.lagesbild.etl.lake.Lake;
 import se.lagesbild.etl.landing.LandedDeliveries;
 import se.lagesbild.etl.landing.Retention;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.generation.ServingDirectory;
+import se.lagesbild.warehouse.generation.StoredGeneration;
 import se.lagesbild.warehouse.schema.Home;
 
 /**
@@ -25,12 +27,22 @@ final class Housekeeping {
     this.summary = summary;
   }
 
-  /** Deletes generations beyond those that are kept. */
-  void deleteOldGenerations() {
+  /** Deletes generations beyond those that are kept, and what only they need of the lake. */
+  void deleteOldGenerations(Lake lake) {
+    ServingDirectory serving = ServingDirectory.of(home);
     try {
-      ServingDirectory.of(home).prune(installation.keepGenerations());
+      serving.prune(installation.keepGenerations());
     } catch (UncheckedIOException e) {
       summary.warn("serving", "gamla generationer kunde inte tas bort; kontrollera rättigheterna.");
+    }
+    try {
+      lake.keepGenerations(
+          serving.generations().stream().map(StoredGeneration::number).collect(Collectors.toSet()));
+    } catch (RuntimeException e) {
+      summary.warn(
+          "lake",
+          "det som bara gamla generationer behöver i sjön kunde inte tas bort; nästa körning försöker igen. "
+              + FailureLog.keep(home, summary.run(), e));
     }
   }
 

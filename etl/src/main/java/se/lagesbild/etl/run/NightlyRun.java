@@ -1,5 +1,6 @@
 package se.lagesbild.etl.run;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -63,7 +64,7 @@ final class NightlyRun {
     LocalDate day = today == null ? started.toLocalDate() : today;
     try (RunLock lock = RunFailure.lockOrFail(home, "nattkörning")) {
       Summary summary = new Summary(RUN_ID.format(started), day, started);
-      RunTrace trace = RunTrace.begin(home, summary, inService());
+      RunTrace trace = begin(summary);
       RunLog log = RunLog.begin(home, summary.run(), progress);
       guarded(summary, () -> load(summary, log));
       guarded(summary, sparkStart::close);
@@ -73,12 +74,23 @@ final class NightlyRun {
     }
   }
 
+  /** Where not even that a run has begun can be written, there is no use in beginning. */
+  private RunTrace begin(Summary summary) {
+    try {
+      return RunTrace.begin(home, summary, inService());
+    } catch (UncheckedIOException e) {
+      throw new RunFailure(FailureLog.ofDisk(home, summary, e).orElseThrow(() -> e));
+    }
+  }
+
   /** Whatever goes wrong ends in a sentence. */
   private void guarded(Summary summary, Runnable work) {
     try {
       work.run();
-    } catch (RunFailure | ConfigurationException | ServingException e) {
+    } catch (RunFailure | ConfigurationException e) {
       summary.fail(e.getMessage(), inService());
+    } catch (ServingException e) {
+      summary.fail(FailureLog.ofDisk(home, summary, e).orElse(e.getMessage()), inService());
     } catch (Exception | LinkageError | OutOfMemoryError e) {
       summary.fail(FailureLog.tell(home, summary, e), inService());
     }
@@ -97,9 +109,7 @@ final class NightlyRun {
     }
     Optional<CurrentPointer> pointer = serving.current();
     AppliedDeliveries.Known known =
-        pointer
-            .map(current -> AppliedDeliveries.read(serving.file(current.latest())))
-            .orElse(AppliedDeliveries.Known.NOTHING);
+        new PublishedBefore(home, installation, summary).read(pointer.orElse(null));
     LandedDeliveries landed = new LandedDeliveries(home);
     Function<Set<String>, Backlog> backlogs =
         unmended -> Backlog.of(installation, landed, known, unmended);
@@ -130,6 +140,7 @@ final class NightlyRun {
       if (!backlog.isEmpty()) {
         backlog = new Loading(home, installation, sparkStart, log).run(backlogs, lake, summary);
       }
+      lake.compact();
       Failpoint.AFTER_APPEND.reach(home.logs());
       Publisher publisher = new Publisher(serving, lake);
       GenerationBuilder.Since since =
@@ -138,8 +149,8 @@ final class NightlyRun {
       Publisher.Findings findings = new Inspection(installation, summary).of(lake);
       checking.done();
       publish(summary, log, installation, publisher, findings, since);
+      housekeeping.deleteOldGenerations(lake);
     }
-    housekeeping.deleteOldGenerations();
     housekeeping.deleteOldCopies(backlog.known());
   }
 
