@@ -1,6 +1,8 @@
 package se.lagesbild.etl.run;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.lagesbild.etl.lake.Applied;
@@ -17,6 +19,11 @@ import se.lagesbild.warehouse.schema.Home;
  * is no more than a warning.
  */
 final class Housekeeping {
+  /** The coming generation, a copy that it is made from, and as much for the lake. */
+  private static final int GENERATIONS_OF_ROOM = 3;
+
+  private static final long ROOM_BYTES = 64L << 20;
+
   private final Home home;
   private final Installation installation;
   private final Summary summary;
@@ -43,6 +50,27 @@ final class Housekeeping {
           "lake",
           "det som bara gamla generationer behöver i sjön kunde inte tas bort; nästa körning försöker igen. "
               + FailureLog.keep(home, summary.run(), e));
+    }
+  }
+
+  /** Warns while there is still something to be done about it. */
+  void lookAtRoom() {
+    try {
+      long newest =
+          ServingDirectory.of(home).generations().stream()
+              .findFirst()
+              .map(StoredGeneration::sizeBytes)
+              .orElse(0L);
+      long free = Files.getFileStore(home.root()).getUsableSpace();
+      long needed = GENERATIONS_OF_ROOM * newest + ROOM_BYTES;
+      if (free < needed) {
+        summary.warn(
+            "disken",
+            "bara %d MB är kvar där installationen ligger, och en natt kan behöva %d; gör plats innan den är full."
+                .formatted(free >> 20, needed >> 20));
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // A disk that cannot be asked will tell of itself.
     }
   }
 

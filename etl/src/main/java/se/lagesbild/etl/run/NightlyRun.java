@@ -127,6 +127,7 @@ final class NightlyRun {
     if (nothingNew) {
       StandingWarnings.ofNothingNew(summary, installation, known);
       housekeeping.deleteOldCopies(known);
+      housekeeping.lookAtRoom();
       long number = pointer.get().generation();
       summary.end(
           Summary.Ending.NOTHING_NEW,
@@ -152,6 +153,7 @@ final class NightlyRun {
       housekeeping.deleteOldGenerations(lake);
     }
     housekeeping.deleteOldCopies(backlog.known());
+    housekeeping.lookAtRoom();
   }
 
   private void receive(Summary summary, RunLog log, Installation installation) {

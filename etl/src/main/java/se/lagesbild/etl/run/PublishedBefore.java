@@ -9,6 +9,7 @@ import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.generation.BuiltGeneration;
 import se.lagesbild.warehouse.generation.CurrentPointer;
+import se.lagesbild.warehouse.generation.Judging;
 import se.lagesbild.warehouse.generation.Recipe;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.schema.Home;
@@ -71,7 +72,7 @@ final class PublishedBefore {
               .build(
                   installation,
                   findings,
-                  new Publisher.Making(summary.run(), summary.today(), null, facts -> List.of()));
+                  new Publisher.Making(summary.run(), summary.today(), null, Judging.NOTHING));
       return AppliedDeliveries.read(built.file()).ofAnotherVersion();
     }
   }

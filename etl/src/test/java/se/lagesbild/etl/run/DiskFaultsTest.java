@@ -70,6 +70,20 @@ class DiskFaultsTest {
     }
   }
 
+  @Test
+  void littleRoomIsToldWhileThereIsSome() throws Exception {
+    assumeTrue(SmallDisk.canBeMade(folder), SmallDisk.NEEDS_MOUNT);
+    try (SmallDisk disk = SmallDisk.at(folder.resolve("home"), 2 * MEGABYTES)) {
+      TestHome home = TestHome.create(folder.resolve("home"));
+      home.police(36, reports(6, SEPTEMBER)).publish(TODAY);
+      assertThat(home.run(TODAY).warnings()).doesNotContainKey("disken");
+
+      disk.leave(20 << 20);
+
+      assertThat(home.run(TODAY).warnings().get("disken").get(0)).contains("MB är kvar");
+    }
+  }
+
   private static void deliver(TestHome home) {
     home.police(36, reports(6, SEPTEMBER)).publish(TODAY);
     home.police(38, reports(10, SEPTEMBER));
