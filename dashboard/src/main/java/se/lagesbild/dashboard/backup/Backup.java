@@ -3,9 +3,8 @@ package se.lagesbild.dashboard.backup;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.state.StateStore;
 import se.lagesbild.warehouse.schema.Home;
+import se.lagesbild.warehouse.schema.RunLock;
 
 /**
  * Writes an installation into one archive: a zip that any tool can open, with a list of checksums
@@ -47,7 +46,7 @@ final class Backup {
   int write(Path target) {
     Path part = target.resolveSibling(target.getFileName() + ".part");
     Path state = target.resolveSibling(target.getFileName() + ".sqlite.part");
-    try (FileChannel lock = lock()) {
+    try (RunLock lock = lock()) {
       Files.deleteIfExists(part);
       Files.deleteIfExists(state);
       Rights.newFile(part);
@@ -63,6 +62,8 @@ final class Backup {
       return files;
     } catch (IOException e) {
       throw BackupException.of("Säkerhetskopian " + target + " kunde inte skrivas", e);
+    } catch (UncheckedIOException e) {
+      throw BackupException.of(home.root() + " kunde inte låsas", e.getCause());
     } finally {
       delete(part);
       delete(state);
@@ -92,25 +93,14 @@ final class Backup {
     files++;
   }
 
-  /** Nobody loads anything while the lock is held; the channel releases it. */
-  private FileChannel lock() throws IOException {
-    Files.createDirectories(home.logs());
-    FileChannel channel =
-        FileChannel.open(home.runLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (tryLock(channel) == null) {
-      channel.close();
-      throw new BackupException(
-          "En körning pågår i %s; vänta tills den är klar och ta säkerhetskopian då.", home.root());
-    }
-    return channel;
-  }
-
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
-    }
+  /** Nobody loads anything while the lock is held. */
+  private RunLock lock() {
+    return RunLock.tryTake(home, "säkerhetskopiering")
+        .orElseThrow(
+            () ->
+                new BackupException(
+                    "En körning pågår i %s (%s); vänta tills den är klar och ta säkerhetskopian då.",
+                    home.root(), RunLock.holder(home)));
   }
 
   private static void delete(Path file) {

@@ -12,6 +12,7 @@ import se.lagesbild.warehouse.terminal.CommonOptions;
     footer = "%nÄven bench serve, som mäter webbplatsen; se ./lagesbild bench serve --help.",
     subcommands = {
       BenchEtlCommand.class,
+      BenchHolidayCommand.class,
       BenchStatisticsCommand.class,
       BenchCalibrationCommand.class,
       BenchCausesCommand.class,

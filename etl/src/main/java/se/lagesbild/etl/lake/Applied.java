@@ -12,6 +12,7 @@ import se.lagesbild.warehouse.catalogue.DateRange;
  * @param window days it was complete for, or null
  * @param scope municipality it was limited to, or null
  * @param contractSha256 the contract it was read with
+ * @param rejected how many of its rows could not be used
  * @param attempt how many times it has been tried
  * @param overtakenBy the newest delivery that was applied before it although it comes after it, or
  *     null
@@ -23,12 +24,18 @@ public record Applied(
     @Nullable DateRange window,
     @Nullable String scope,
     String contractSha256,
+    long rejected,
     int attempt,
     @Nullable String overtakenBy) {
 
   /** Whether its rows are in the lake. */
   public boolean counts() {
     return outcome.equals(Outcome.APPLIED.id()) || outcome.equals(Outcome.EMPTY.id());
+  }
+
+  /** Whether it has rows that could not be used by another contract than this. */
+  public boolean mayBeMendedBy(String sha256) {
+    return counts() && rejected > 0 && !contractSha256.equals(sha256);
   }
 
   /** Whether it was undone. */

@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Snapshot;
@@ -44,6 +46,9 @@ public final class Lake implements AutoCloseable {
   private static final String CATALOG = "lake";
   private static final String NAMESPACE = "warehouse";
   private static final String MAIN = "main";
+
+  /** A tag is the number of a generation after this. */
+  private static final String TAG = "generation-";
 
   private final JdbcCatalog catalog;
 
@@ -115,9 +120,7 @@ public final class Lake implements AutoCloseable {
   public void resetTo(Map<String, Long> snapshots) {
     for (LakeTable lakeTable : LakeTable.values()) {
       Table table = table(lakeTable);
-      if (table.refs().containsKey(AUDIT)) {
-        table.manageSnapshots().removeBranch(AUDIT).commit();
-      }
+      dropAudit(table);
       Long published = snapshots.get(lakeTable.id());
       if (published == null && table.currentSnapshot() != null) {
         catalog.dropTable(identifier(lakeTable), true);
@@ -126,6 +129,19 @@ public final class Lake implements AutoCloseable {
         table.manageSnapshots().setCurrentSnapshot(published).commit();
       }
       Orphans.delete(table(lakeTable));
+    }
+  }
+
+  /** Forgets what was written to the branch; the next reset deletes its files. */
+  public void dropAudit() {
+    for (LakeTable lakeTable : LakeTable.values()) {
+      dropAudit(table(lakeTable));
+    }
+  }
+
+  private static void dropAudit(Table table) {
+    if (table.refs().containsKey(AUDIT)) {
+      table.manageSnapshots().removeBranch(AUDIT).commit();
     }
   }
 
@@ -160,6 +176,16 @@ public final class Lake implements AutoCloseable {
     for (LakeTable lakeTable : LakeTable.values()) {
       if (newest(table(lakeTable)) != null) {
         new RowRemoval(startAudit(lakeTable), AUDIT, source, Set.copyOf(deliveryIds)).commit();
+      }
+    }
+  }
+
+  /** Joins small files, on the branch {@code audit} of the tables that have one. */
+  public void compact() {
+    for (LakeTable lakeTable : LakeTable.values()) {
+      Table table = table(lakeTable);
+      if (table.refs().containsKey(AUDIT)) {
+        new Compaction(table, AUDIT).commit();
       }
     }
   }
@@ -239,11 +265,32 @@ public final class Lake implements AutoCloseable {
         table.manageSnapshots().removeBranch(AUDIT).commit();
       }
       table.refresh();
-      String tag = "generation-" + generation;
+      String tag = TAG + generation;
       if (table.currentSnapshot() != null && !table.refs().containsKey(tag)) {
         table.manageSnapshots().createTag(tag, table.currentSnapshot().snapshotId()).commit();
       } else if (table.currentSnapshot() != null) {
         table.manageSnapshots().replaceTag(tag, table.currentSnapshot().snapshotId()).commit();
+      }
+    }
+  }
+
+  /**
+   * Lets go of the snapshots of generations that are no longer kept; of files that only those name
+   * at the latest the next reset does. The newest snapshot always stays.
+   */
+  public void keepGenerations(Set<Long> numbers) {
+    Set<String> kept = numbers.stream().map(number -> TAG + number).collect(Collectors.toSet());
+    for (LakeTable lakeTable : LakeTable.values()) {
+      Table table = table(lakeTable);
+      List<String> old =
+          table.refs().keySet().stream()
+              .filter(ref -> ref.startsWith(TAG) && !kept.contains(ref))
+              .toList();
+      if (!old.isEmpty()) {
+        ManageSnapshots change = table.manageSnapshots();
+        old.forEach(change::removeTag);
+        change.commit();
+        table.expireSnapshots().expireOlderThan(Long.MAX_VALUE).retainLast(1).commit();
       }
     }
   }

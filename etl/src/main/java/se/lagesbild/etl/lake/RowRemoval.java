@@ -63,7 +63,7 @@ final class RowRemoval {
       return false;
     }
     change.deleteFile(file);
-    try (CloseableIterable<InternalRow> rows = read(file, table.schema())) {
+    try (CloseableIterable<InternalRow> rows = read(table, file, table.schema())) {
       CloseableIterable<InternalRow> others =
           CloseableIterable.filter(rows, goes(table.schema()).negate());
       List<DataFile> anew = DataFileWriter.write(table, others.iterator());
@@ -76,7 +76,7 @@ final class RowRemoval {
   private boolean holdsAny(DataFile file) throws IOException {
     Schema keys = table.schema().select(SOURCE, DELIVERY);
     Predicate<InternalRow> goes = goes(keys);
-    try (CloseableIterable<InternalRow> rows = read(file, keys)) {
+    try (CloseableIterable<InternalRow> rows = read(table, file, keys)) {
       for (InternalRow row : rows) {
         if (goes.test(row)) {
           return true;
@@ -93,7 +93,8 @@ final class RowRemoval {
         source.equals(row.getString(sourceAt)) && deliveryIds.contains(row.getString(deliveryAt));
   }
 
-  private CloseableIterable<InternalRow> read(DataFile file, Schema schema) {
+  /** The rows of a file, with the columns of {@code schema}. */
+  static CloseableIterable<InternalRow> read(Table table, DataFile file, Schema schema) {
     return Parquet.read(table.io().newInputFile(file.location()))
         .project(schema)
         .createReaderFunc(type -> SparkParquetReaders.buildReader(schema, type))

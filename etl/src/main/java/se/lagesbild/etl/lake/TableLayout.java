@@ -14,6 +14,7 @@ import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
+import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.schema.Column;
 import se.lagesbild.warehouse.schema.LakeTable;
 
@@ -101,7 +102,7 @@ final class TableLayout {
    * Brings a table that an older version of the product made to what this one writes. Files that
    * are there stay as they are: what they lack is null.
    *
-   * @throws IllegalStateException if the table has columns that this version does not know
+   * @throws ServingException if the table has columns that this version does not know
    */
   static void update(Table table, LakeTable wanted) {
     addMissingColumns(table, wanted);
@@ -136,8 +137,9 @@ final class TableLayout {
         }
       }
       if (!names.equals(update.apply().columns().stream().map(Types.NestedField::name).toList())) {
-        throw new IllegalStateException(
-            table.name() + " has the columns " + names(table) + ", not " + names);
+        throw new ServingException(
+            "sjön är gjord av en nyare version av Lägesbild än den här (%s har andra kolumner); installera den nyare, eller återställ en äldre säkerhetskopia."
+                .formatted(wanted.id()));
       }
       update.commit();
     }

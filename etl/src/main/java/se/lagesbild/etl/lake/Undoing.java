@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,23 @@ public record Undoing(List<Applied> removed, List<Applied> lost) {
    *     when it can
    */
   public static Undoing of(List<Applied> known, Set<String> withdrawn, Set<String> readable) {
-    String first = first(known, withdrawn);
+    return from(first(known, withdrawn), known, withdrawn, readable);
+  }
+
+  /**
+   * Finds what has to be read again when some deliveries are: their rows leave the lake like those
+   * of withdrawn ones, but come back.
+   *
+   * @param known the deliveries that earlier runs dealt with
+   * @param again ids of those to be read again
+   * @param readable ids of those that can be
+   */
+  public static Undoing toReadAgain(List<Applied> known, Set<String> again, Set<String> readable) {
+    return from(first(known, again), known, Set.of(), readable);
+  }
+
+  private static Undoing from(
+      @Nullable String first, List<Applied> known, Set<String> withdrawn, Set<String> readable) {
     if (first == null) {
       return NOTHING;
     }
@@ -83,6 +100,13 @@ public record Undoing(List<Applied> removed, List<Applied> lost) {
       }
     }
     return first;
+  }
+
+  /** Both. */
+  public Undoing and(Undoing other) {
+    return new Undoing(
+        Stream.concat(removed.stream(), other.removed.stream()).toList(),
+        Stream.concat(lost.stream(), other.lost.stream()).toList());
   }
 
   /** Whether nothing leaves. */

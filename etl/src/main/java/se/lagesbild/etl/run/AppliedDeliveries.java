@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,8 +28,8 @@ import se.lagesbild.warehouse.query.RefusedReader;
 final class AppliedDeliveries {
   private static final String SELECT =
       """
-      select delivery_id, source, outcome, window_from, window_to, scope, contract_sha256, attempt,
-        overtaken_by
+      select delivery_id, source, outcome, window_from, window_to, scope, contract_sha256, rejected,
+        attempt, overtaken_by
       from delivery order by delivery_id
       """;
 
@@ -64,6 +65,11 @@ final class AppliedDeliveries {
       return deliveries.stream().filter(delivery -> delivery.source().equals(source)).toList();
     }
 
+    /** The same, so that a generation is made however little is new. */
+    Known ofAnotherVersion() {
+      return new Known(deliveries, "", "", refused, failedChecks, received);
+    }
+
     /** The same, as if some deliveries had never come. */
     Known without(Collection<Applied> some) {
       Set<String> gone = some.stream().map(Applied::id).collect(Collectors.toSet());
@@ -86,12 +92,24 @@ final class AppliedDeliveries {
    */
   record Standing(String source, String deliveryId, String sentence) {}
 
-  static Known read(Path generation) {
+  /** How a generation says that it was made; empty when it cannot be read at all. */
+  static Optional<String> recipe(Path generation) {
+    try (Connection connection = open(generation)) {
+      return Optional.of(meta(connection, Recipe.KEY));
+    } catch (SQLException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Connection open(Path generation) throws SQLException {
     Properties settings = new Properties();
     settings.put("access_mode", "READ_ONLY");
     settings.put("jdbc_instance_cache", "false");
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:duckdb:" + generation, settings);
+    return DriverManager.getConnection("jdbc:duckdb:" + generation, settings);
+  }
+
+  static Known read(Path generation) {
+    try (Connection connection = open(generation);
         Statement statement = connection.createStatement()) {
       List<Applied> deliveries = new ArrayList<>();
       ResultSet rows = statement.executeQuery(SELECT);
@@ -140,8 +158,9 @@ final class AppliedDeliveries {
         window(row.getDate(4), row.getDate(5)),
         row.getString(6),
         row.getString(7),
-        row.getInt(8),
-        row.getString(9));
+        row.getLong(8),
+        row.getInt(9),
+        row.getString(10));
   }
 
   private static @Nullable DateRange window(@Nullable Date from, @Nullable Date to) {

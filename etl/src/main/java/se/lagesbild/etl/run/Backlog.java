@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,11 +32,14 @@ final class Backlog {
   private final Map<SourceContract, Undoing> undoings = bySource();
   private final Map<SourceContract, Map<Delivery, Withdrawal>> withdrawn = bySource();
   private final Map<String, List<String>> problems = new TreeMap<>();
+  private final Set<String> mended = new TreeSet<>();
+  private final Set<String> unmended;
   private AppliedDeliveries.Known known;
 
-  private Backlog(LandedDeliveries landed, AppliedDeliveries.Known known) {
+  private Backlog(LandedDeliveries landed, AppliedDeliveries.Known known, Set<String> unmended) {
     this.landed = landed;
     this.known = known;
+    this.unmended = unmended;
   }
 
   private static <T> Map<SourceContract, T> bySource() {
@@ -46,10 +50,15 @@ final class Backlog {
    * What is to be done for the sources of an installation.
    *
    * @param known what the newest generation knows
+   * @param unmended ids of sources whose deliveries stay as they were read, although their contract
+   *     has changed
    */
   static Backlog of(
-      Installation installation, LandedDeliveries landed, AppliedDeliveries.Known known) {
-    Backlog backlog = new Backlog(landed, known);
+      Installation installation,
+      LandedDeliveries landed,
+      AppliedDeliveries.Known known,
+      Set<String> unmended) {
+    Backlog backlog = new Backlog(landed, known, unmended);
     installation.sources().forEach(backlog::look);
     landed.sources().stream()
         .filter(id -> installation.findSource(id).isEmpty() && !backlog.asked(id).isEmpty())
@@ -60,6 +69,7 @@ final class Backlog {
   private void look(SourceContract source) {
     List<Delivery> deliveries = landed.list(source.id());
     undo(source, deliveries);
+    mend(source, deliveries);
     Map<String, Applied> dealtWith =
         known.of(source.id()).stream().collect(Collectors.toMap(Applied::id, a -> a));
     List<Delivery> waiting = new ArrayList<>();
@@ -122,9 +132,35 @@ final class Backlog {
     }
   }
 
+  /**
+   * What was read with another contract and has rows that could not be used is read again with this
+   * one, from the first delivery on for which the copies of all later ones are still there.
+   */
+  private void mend(SourceContract source, List<Delivery> deliveries) {
+    List<String> ids =
+        known.of(source.id()).stream()
+            .filter(applied -> applied.mayBeMendedBy(source.sha256()))
+            .map(Applied::id)
+            .toList();
+    if (ids.isEmpty() || unmended.contains(source.id())) {
+      return;
+    }
+    Set<String> readable =
+        deliveries.stream().filter(landed::hasCopy).map(Delivery::id).collect(Collectors.toSet());
+    for (int first = 0; first < ids.size(); first++) {
+      Set<String> again = Set.copyOf(ids.subList(first, ids.size()));
+      Undoing undoing = Undoing.toReadAgain(known.of(source.id()), again, readable);
+      if (undoing.lost().isEmpty()) {
+        take(source, undoing);
+        mended.add(source.id());
+        return;
+      }
+    }
+  }
+
   private void take(SourceContract source, Undoing undoing) {
     if (!undoing.isEmpty()) {
-      undoings.put(source, undoing);
+      undoings.merge(source, undoing, Undoing::and);
       known = known.without(undoing.removed());
     }
   }
@@ -146,6 +182,31 @@ final class Backlog {
   /** What has to leave the lake first. */
   Map<SourceContract, Undoing> undoings() {
     return undoings;
+  }
+
+  /** Number of deliveries whose rows leave the lake, or that are recorded as withdrawn. */
+  int undone() {
+    Set<String> ids = new HashSet<>();
+    undoings.values().forEach(undoing -> undoing.removed().forEach(each -> ids.add(each.id())));
+    withdrawn.values().forEach(found -> found.keySet().forEach(each -> ids.add(each.id())));
+    return ids.size();
+  }
+
+  /** How many deliveries are read again because their contract has changed, by source. */
+  Map<String, Integer> readAgain() {
+    Map<String, Integer> counts = new TreeMap<>();
+    undoings.forEach(
+        (source, undoing) -> {
+          if (isMended(source)) {
+            counts.put(source.id(), undoing.removed().size());
+          }
+        });
+    return counts;
+  }
+
+  /** Whether deliveries of a source are read again because its contract has changed. */
+  boolean isMended(SourceContract source) {
+    return mended.contains(source.id());
   }
 
   /** Deliveries to record as withdrawn. */

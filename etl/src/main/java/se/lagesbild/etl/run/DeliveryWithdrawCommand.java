@@ -23,6 +23,7 @@ import se.lagesbild.etl.landing.Withdrawal;
 import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.privacy.PersonalData;
 import se.lagesbild.warehouse.schema.Home;
+import se.lagesbild.warehouse.schema.RunLock;
 import se.lagesbild.warehouse.terminal.CommonOptions;
 import se.lagesbild.warehouse.terminal.HomeOption;
 import se.lagesbild.warehouse.terminal.WrongUse;
@@ -56,7 +57,7 @@ final class DeliveryWithdrawCommand implements Callable<Integer> {
   public Integer call() {
     requireHarmlessReason();
     Home place = home.home();
-    try (RunLock lock = RunLock.take(place)) {
+    try (RunLock lock = RunFailure.lockOrFail(place, "återkallelse")) {
       LandedDeliveries landed = new LandedDeliveries(place);
       Delivery delivery = find(landed);
       Undoing undoing = plan(place, landed, delivery);

@@ -64,13 +64,8 @@ public final class EtlCommand implements Callable<Integer> {
   public Integer call() {
     Home place = home.home();
     System.setProperty("lagesbild.log", place.logs().resolve("etl.log").toString());
-    Summary summary =
-        new NightlyRun(
-                place,
-                sources,
-                SparkStart.forOneRun(master, place.lake().resolve("aside")),
-                progress())
-            .run(today);
+    SparkStart sparkStart = SparkStart.forOneRun(master, place.lake().resolve("aside"));
+    Summary summary = new NightlyRun(place, sources, sparkStart, progress()).run(today);
     if (summary.exitCode() == 1) {
       spec.commandLine().getErr().println("Inget publicerades: " + summary.sentence());
     } else {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.schema.Home;
 
@@ -18,6 +19,20 @@ final class FailureLog {
 
   /** Keeps the details of a run's failure, and says so in a sentence. */
   static String tell(Home home, Summary summary, Throwable failure) {
+    return ofDisk(home, summary, failure).orElseGet(() -> unexpected(home, summary, failure));
+  }
+
+  /** A sentence about the disk, if that is what failed; it says all there is to know. */
+  static Optional<String> ofDisk(Home home, Summary summary, Throwable failure) {
+    String left =
+        summary.published()
+            ? "; städningen görs om nästa gång. "
+            : "; den tidigare generationen ligger kvar. ";
+    return DiskTrouble.of(home.root(), failure)
+        .map(trouble -> trouble + left + "Åtgärda det, så går nästa körning vidare av sig själv.");
+  }
+
+  private static String unexpected(Home home, Summary summary, Throwable failure) {
     String left =
         summary.published()
             ? "ett oväntat fel avbröt städningen, som görs om nästa gång. "

@@ -1,13 +1,17 @@
 package se.lagesbild.etl.run;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.lagesbild.etl.lake.Applied;
+import se.lagesbild.etl.lake.Lake;
 import se.lagesbild.etl.landing.LandedDeliveries;
 import se.lagesbild.etl.landing.Retention;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.generation.ServingDirectory;
+import se.lagesbild.warehouse.generation.StoredGeneration;
 import se.lagesbild.warehouse.schema.Home;
 
 /**
@@ -15,6 +19,11 @@ import se.lagesbild.warehouse.schema.Home;
  * is no more than a warning.
  */
 final class Housekeeping {
+  /** The coming generation, a copy that it is made from, and as much for the lake. */
+  private static final int GENERATIONS_OF_ROOM = 3;
+
+  private static final long ROOM_BYTES = 64L << 20;
+
   private final Home home;
   private final Installation installation;
   private final Summary summary;
@@ -25,12 +34,43 @@ final class Housekeeping {
     this.summary = summary;
   }
 
-  /** Deletes generations beyond those that are kept. */
-  void deleteOldGenerations() {
+  /** Deletes generations beyond those that are kept, and what only they need of the lake. */
+  void deleteOldGenerations(Lake lake) {
+    ServingDirectory serving = ServingDirectory.of(home);
     try {
-      ServingDirectory.of(home).prune(installation.keepGenerations());
+      serving.prune(installation.keepGenerations());
     } catch (UncheckedIOException e) {
       summary.warn("serving", "gamla generationer kunde inte tas bort; kontrollera rättigheterna.");
+    }
+    try {
+      lake.keepGenerations(
+          serving.generations().stream().map(StoredGeneration::number).collect(Collectors.toSet()));
+    } catch (RuntimeException e) {
+      summary.warn(
+          "lake",
+          "det som bara gamla generationer behöver i sjön kunde inte tas bort; nästa körning försöker igen. "
+              + FailureLog.keep(home, summary.run(), e));
+    }
+  }
+
+  /** Warns while there is still something to be done about it. */
+  void lookAtRoom() {
+    try {
+      long newest =
+          ServingDirectory.of(home).generations().stream()
+              .findFirst()
+              .map(StoredGeneration::sizeBytes)
+              .orElse(0L);
+      long free = Files.getFileStore(home.root()).getUsableSpace();
+      long needed = GENERATIONS_OF_ROOM * newest + ROOM_BYTES;
+      if (free < needed) {
+        summary.warn(
+            "disken",
+            "bara %d MB är kvar där installationen ligger, och en natt kan behöva %d; gör plats innan den är full."
+                .formatted(free >> 20, needed >> 20));
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // A disk that cannot be asked will tell of itself.
     }
   }
 

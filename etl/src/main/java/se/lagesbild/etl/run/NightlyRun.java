@@ -1,5 +1,6 @@
 package se.lagesbild.etl.run;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.lake.Lake;
 import se.lagesbild.etl.landing.LandedDeliveries;
@@ -26,6 +29,7 @@ import se.lagesbild.warehouse.generation.ServingDirectory;
 import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.schema.LakeTable;
+import se.lagesbild.warehouse.schema.RunLock;
 
 /**
  * One nightly run, from the inbox to the publication. A crash at any point leaves the old
@@ -58,9 +62,9 @@ final class NightlyRun {
   Summary run(@Nullable LocalDate today) {
     LocalDateTime started = LocalDateTime.now(ZoneId.systemDefault()).withNano(0);
     LocalDate day = today == null ? started.toLocalDate() : today;
-    try (RunLock lock = RunLock.take(home)) {
+    try (RunLock lock = RunFailure.lockOrFail(home, "nattkörning")) {
       Summary summary = new Summary(RUN_ID.format(started), day, started);
-      RunTrace trace = RunTrace.begin(home, summary, inService());
+      RunTrace trace = begin(summary);
       RunLog log = RunLog.begin(home, summary.run(), progress);
       guarded(summary, () -> load(summary, log));
       guarded(summary, sparkStart::close);
@@ -70,12 +74,23 @@ final class NightlyRun {
     }
   }
 
+  /** Where not even that a run has begun can be written, there is no use in beginning. */
+  private RunTrace begin(Summary summary) {
+    try {
+      return RunTrace.begin(home, summary, inService());
+    } catch (UncheckedIOException e) {
+      throw new RunFailure(FailureLog.ofDisk(home, summary, e).orElseThrow(() -> e));
+    }
+  }
+
   /** Whatever goes wrong ends in a sentence. */
   private void guarded(Summary summary, Runnable work) {
     try {
       work.run();
-    } catch (RunFailure | ConfigurationException | ServingException e) {
+    } catch (RunFailure | ConfigurationException e) {
       summary.fail(e.getMessage(), inService());
+    } catch (ServingException e) {
+      summary.fail(FailureLog.ofDisk(home, summary, e).orElse(e.getMessage()), inService());
     } catch (Exception | LinkageError | OutOfMemoryError e) {
       summary.fail(FailureLog.tell(home, summary, e), inService());
     }
@@ -94,10 +109,11 @@ final class NightlyRun {
     }
     Optional<CurrentPointer> pointer = serving.current();
     AppliedDeliveries.Known known =
-        pointer
-            .map(current -> AppliedDeliveries.read(serving.file(current.latest())))
-            .orElse(AppliedDeliveries.Known.NOTHING);
-    Backlog backlog = Backlog.of(installation, new LandedDeliveries(home), known);
+        new PublishedBefore(home, installation, summary).read(pointer.orElse(null));
+    LandedDeliveries landed = new LandedDeliveries(home);
+    Function<Set<String>, Backlog> backlogs =
+        unmended -> Backlog.of(installation, landed, known, unmended);
+    Backlog backlog = backlogs.apply(Set.of());
     requireKnownPointer(pointer);
     summary.warnUnused(backlog.problems());
     StandingWarnings.ofRefused(summary, known, backlog);
@@ -111,6 +127,7 @@ final class NightlyRun {
     if (nothingNew) {
       StandingWarnings.ofNothingNew(summary, installation, known);
       housekeeping.deleteOldCopies(known);
+      housekeeping.lookAtRoom();
       long number = pointer.get().generation();
       summary.end(
           Summary.Ending.NOTHING_NEW,
@@ -122,8 +139,9 @@ final class NightlyRun {
       lake.resetTo(pointer.map(CurrentPointer::snapshots).orElse(Map.of()));
       Map<LakeTable, List<Path>> publishedFiles = lake.files();
       if (!backlog.isEmpty()) {
-        append(summary, log, installation, lake, backlog);
+        backlog = new Loading(home, installation, sparkStart, log).run(backlogs, lake, summary);
       }
+      lake.compact();
       Failpoint.AFTER_APPEND.reach(home.logs());
       Publisher publisher = new Publisher(serving, lake);
       GenerationBuilder.Since since =
@@ -132,9 +150,10 @@ final class NightlyRun {
       Publisher.Findings findings = new Inspection(installation, summary).of(lake);
       checking.done();
       publish(summary, log, installation, publisher, findings, since);
+      housekeeping.deleteOldGenerations(lake);
     }
-    housekeeping.deleteOldGenerations();
     housekeeping.deleteOldCopies(backlog.known());
+    housekeeping.lookAtRoom();
   }
 
   private void receive(Summary summary, RunLog log, Installation installation) {
@@ -144,29 +163,6 @@ final class NightlyRun {
     receiving.done(landing.received());
     summary.warnUnused(landing.problems());
     Failpoint.AFTER_LAND.reach(home.logs());
-  }
-
-  private void append(
-      Summary summary, RunLog log, Installation installation, Lake lake, Backlog backlog) {
-    RunLog.Clock starting = log.begin(Step.SPARK);
-    try {
-      sparkStart.start();
-      starting.done();
-      LakeAppend append =
-          new LakeAppend(() -> sparkStart.open(installation), home, installation, lake);
-      RunLog.Clock undoing = log.begin(Step.UNDO);
-      append.undo(backlog, summary);
-      if (!summary.ledgers().isEmpty()) {
-        undoing.done(summary.ledgers().size());
-      }
-      append.prepare(backlog.pending(), backlog.known(), log, summary);
-      KeptDeliveries.require(backlog, summary);
-      RunLog.Clock appending = log.begin(Step.APPEND);
-      append.commit();
-      appending.done(summary.ledgers().size(), summary.rows());
-    } finally {
-      sparkStart.close();
-    }
   }
 
   private void publish(

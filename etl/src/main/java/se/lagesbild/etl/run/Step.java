@@ -6,7 +6,7 @@ import java.util.Locale;
 enum Step {
   LAND("Mottagning"),
   SPARK("Start av Spark"),
-  UNDO("Återkallande"),
+  UNDO("Borttagning"),
   READ("Inläsning"),
   APPEND("Lagring"),
   CHECK("Kontroll"),

@@ -44,6 +44,7 @@ final class Summary {
   private Ending ending = Ending.NOTHING_NEW;
   private String sentence = "Inget nytt har kommit.";
   private long generation;
+  private final Map<String, Integer> readAgain = new TreeMap<>();
   private String judgement = "";
 
   Summary(String run, LocalDate today, LocalDateTime started) {
@@ -120,6 +121,44 @@ final class Summary {
 
   List<Rejection> rejections(String deliveryId) {
     return rejections.getOrDefault(deliveryId, List.of());
+  }
+
+  /** So many deliveries of a source were read again because its contract has changed. */
+  void readAgain(String source, int deliveries) {
+    readAgain.put(source, deliveries);
+  }
+
+  /** What was read again because a contract has changed, a sentence for each source. */
+  List<String> readAgain() {
+    return readAgain.entrySet().stream()
+        .map(
+            source ->
+                "Kontraktet för %s har ändrats: %s lästes in på nytt."
+                    .formatted(
+                        title(source.getKey()),
+                        Figures.counted(source.getValue(), "leverans", "leveranser")))
+        .toList();
+  }
+
+  /**
+   * How much there is to say.
+   *
+   * @param warnings how many
+   * @param ledgers how many
+   */
+  record Mark(int warnings, int ledgers) {}
+
+  /** How much there is to say now, before any delivery is read. */
+  Mark mark() {
+    return new Mark(warnings.size(), ledgers.size());
+  }
+
+  /** Forgets what was said of deliveries that are to be read anew. */
+  void backTo(Mark mark) {
+    warnings.subList(mark.warnings(), warnings.size()).clear();
+    ledgers.subList(mark.ledgers(), ledgers.size()).clear();
+    rejections.clear();
+    notes.clear();
   }
 
   /** Says what the judging of all series came to. */

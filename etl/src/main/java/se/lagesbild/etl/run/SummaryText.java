@@ -22,6 +22,7 @@ final class SummaryText {
     if (!summary.judgement().isEmpty()) {
       lines.add(summary.judgement());
     }
+    lines.addAll(summary.readAgain());
     Map<String, List<Ledger>> sources = bySource(summary);
     if (!sources.isEmpty()) {
       lines.add("");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -206,6 +207,52 @@ class LakeTest {
       lake.resetTo(lake.snapshots());
 
       assertThat(dataFiles()).containsAll(first);
+    }
+  }
+
+  @Test
+  void filesThatOnlyGenerationsNobodyKeepsNeedAreDeleted() throws IOException {
+    try (Lake lake = Lake.open(home)) {
+      for (int number = 1; number <= 3; number++) {
+        lake.append(EVENTS, events("d" + number, "1982", 3));
+        lake.fastForward(number);
+      }
+      lake.remove("faults", List.of("d1"));
+      lake.fastForward(4);
+      List<Path> all = dataFiles();
+
+      lake.keepGenerations(Set.of(3L, 4L));
+      assertThat(dataFiles()).isEqualTo(all);
+      lake.keepGenerations(Set.of(4L));
+      lake.resetTo(lake.snapshots());
+
+      assertThat(dataFiles()).isEqualTo(all(lake)).hasSize(2);
+      assertThat(count(lake, "count(*)")).containsExactly("6");
+    }
+  }
+
+  @Test
+  void manySmallFilesOfACountyBecomeOne() throws IOException {
+    try (Lake lake = Lake.open(home)) {
+      for (int number = 0; number < Compaction.MANY; number++) {
+        lake.append(EVENTS, events("d" + number, "1982", 2));
+      }
+      lake.append(EVENTS, events("x", "0180", 2));
+      lake.fastForward(1);
+      List<Path> small = all(lake);
+      lake.append(EVENTS, events("y", "0180", 2));
+      String rows = "count(*), bit_xor(hash(event_id, delivery_id, municipality, day_reported))";
+      List<String> apart = count(lake, rows);
+
+      lake.compact();
+      lake.fastForward(2);
+
+      assertThat(lake.files().get(EVENTS)).hasSize(3);
+      assertThat(count(lake, rows)).isEqualTo(apart);
+      assertThat(dataFiles()).as("an earlier generation needs them").containsAll(small);
+      lake.keepGenerations(Set.of(2L));
+      lake.resetTo(lake.snapshots());
+      assertThat(dataFiles()).hasSize(3);
     }
   }
 

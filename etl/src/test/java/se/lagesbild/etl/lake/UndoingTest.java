@@ -89,6 +89,6 @@ class UndoingTest {
   }
 
   private static Applied delivery(String id, Outcome outcome, @Nullable String overtakenBy) {
-    return new Applied(id, "source", outcome.id(), null, null, "sha", 1, overtakenBy);
+    return new Applied(id, "source", outcome.id(), null, null, "sha", 0, 1, overtakenBy);
   }
 }

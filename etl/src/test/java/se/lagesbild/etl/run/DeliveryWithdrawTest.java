@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.etl.landing.LandedDeliveries;
+import se.lagesbild.warehouse.schema.RunLock;
 
 /** A withdrawn delivery leaves nothing behind but the note that it was there. */
 class DeliveryWithdrawTest {
@@ -286,8 +287,10 @@ class DeliveryWithdrawTest {
     assertThat(home.command(1, "withdraw", wrong))
         .contains("NVK_felanmalan_2024_v38.csv")
         .contains("gallrad");
-    try (RunLock lock = RunLock.take(home.home)) {
-      assertThat(home.command(1, "withdraw", last)).contains("pågår redan");
+    try (RunLock lock = RunFailure.lockOrFail(home.home, "prov")) {
+      assertThat(home.command(1, "withdraw", last))
+          .contains("pågår redan")
+          .contains("(prov, process " + ProcessHandle.current().pid());
     }
     home.command(0, "withdraw", last);
     assertThat(home.command(1, "withdraw", last)).contains("redan återkallad");

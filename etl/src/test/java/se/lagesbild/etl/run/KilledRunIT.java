@@ -1,12 +1,12 @@
 package se.lagesbild.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.lagesbild.etl.run.TestHome.fault;
 import static se.lagesbild.etl.run.TestHome.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +18,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -73,10 +72,11 @@ class KilledRunIT {
   void runsKilledAtEveryFailpointAreMadeGoodByTheNext() throws Exception {
     try (Reader reader = new Reader(killed)) {
       for (Failpoint failpoint : Failpoint.values()) {
-        Process process = start("-Dlagesbild.failpoint=" + failpoint.name());
-        await(killed.home.logs().resolve("failpoint-" + failpoint.name()), process);
+        RunProcess process = startTowards(failpoint);
+        process.await(failpoint);
         assertThat(lastRun().state()).isEqualTo(RunRecord.State.RUNNING);
-        process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+        assertNobodyElseGetsIn(process);
+        process.kill();
         assertThat(lastRun().state()).isEqualTo(RunRecord.State.INTERRUPTED);
         assertThat(killed.pointer().generation()).as(failpoint.name()).isEqualTo(1);
       }
@@ -106,9 +106,9 @@ class KilledRunIT {
 
     killed.command(0, "withdraw", first);
     for (Failpoint failpoint : Failpoint.values()) {
-      Process process = start("-Dlagesbild.failpoint=" + failpoint.name());
-      await(killed.home.logs().resolve("failpoint-" + failpoint.name()), process);
-      process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+      RunProcess process = startTowards(failpoint);
+      process.await(failpoint);
+      process.kill();
       assertThat(killed.content()).as(failpoint.name()).isEqualTo(before);
     }
     killed.publish(TODAY);
@@ -122,7 +122,7 @@ class KilledRunIT {
   void runsKilledAtRandomMomentsAreMadeGoodByTheNext() throws Exception {
     killed = oldGeneration("timed");
     Instant started = Instant.now();
-    start().waitFor();
+    assertThat(start().endsWithin(180_000)).isTrue();
     int wholeRun = (int) Duration.between(started, Instant.now()).toMillis();
     assertThat(killed.pointer().generation()).isEqualTo(2);
     Random moments = new Random(20240924);
@@ -130,10 +130,10 @@ class KilledRunIT {
     for (int round = 0; round < 20; round++) {
       killed = oldGeneration("round-" + round);
       try (Reader reader = new Reader(killed)) {
-        Process process = start();
-        boolean finished = process.waitFor(moments.nextInt(wholeRun), TimeUnit.MILLISECONDS);
+        RunProcess process = start();
+        boolean finished = process.endsWithin(moments.nextInt(wholeRun));
         interrupted += finished ? 0 : 1;
-        process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+        process.kill();
         killed.run(TODAY);
       }
       assertThat(killed.content()).as("round " + round).isEqualTo(undisturbed);
@@ -153,6 +153,13 @@ class KilledRunIT {
     return RunRecord.read(killed.home).orElseThrow();
   }
 
+  private void assertNobodyElseGetsIn(RunProcess holder) {
+    assertThatThrownBy(() -> killed.run(TODAY))
+        .hasMessageContaining("pågår redan")
+        .hasMessageContaining("(nattkörning, process " + holder.pid() + ", sedan ");
+    assertThat(killed.command(1, "withdraw", "x")).contains("pågår redan");
+  }
+
   private void assertReceiptsAreWhole() throws IOException {
     try (Stream<Path> files = Files.walk(killed.home.receipts())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -164,40 +171,12 @@ class KilledRunIT {
     }
   }
 
-  private Process start(String... options) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElseThrow());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("-Dio"))
-        .forEach(command::add);
-    command.add("-XX:TieredStopAtLevel=1");
-    command.addAll(List.of(options));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("se.lagesbild.etl.Main", "etl", "--today", TODAY.toString()));
-    command.addAll(List.of("--home", killed.home.root().toString()));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("process.log").toFile())
-        .start();
+  private RunProcess startTowards(Failpoint failpoint) throws IOException {
+    return RunProcess.startTowards(failpoint, killed.home, TODAY, folder.resolve("process.log"));
   }
 
-  private void await(Path marker, Process process) throws Exception {
-    Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
-    while (!Files.exists(marker)) {
-      assertThat(process.isAlive())
-          .as(() -> "the process ended before the failpoint: " + log())
-          .isTrue();
-      assertThat(Instant.now()).isBefore(deadline);
-      Thread.sleep(20);
-    }
-  }
-
-  private String log() {
-    try {
-      return Files.readString(folder.resolve("process.log"));
-    } catch (IOException e) {
-      return e.toString();
-    }
+  private RunProcess start() throws IOException {
+    return RunProcess.start(killed.home, TODAY, folder.resolve("process.log"));
   }
 
   private static String[] reports(int count, LocalDate registered) {

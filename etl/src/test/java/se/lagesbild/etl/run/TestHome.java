@@ -131,12 +131,17 @@ public final class TestHome {
 
   /** The same for a municipality. */
   TestHome police(String municipality, int week, String... rows) {
-    String text = POLICE_HEADER + "\r\n" + String.join("\r\n", rows) + "\r\n";
+    String text = policeText(List.of(rows));
     return put(
         POLICE,
         "POL_%s_anmalda_2024_v%02d-%02d.csv".formatted(municipality, week - 1, week),
         text,
         Charset.forName("windows-1252"));
+  }
+
+  /** The police's export with these rows. */
+  static String policeText(List<String> rows) {
+    return POLICE_HEADER + "\r\n" + String.join("\r\n", rows) + "\r\n";
   }
 
   /** A row of the police's export: a graffiti report unless said otherwise. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,12 +48,16 @@ final class ContractReader {
           "ett kontrakt har antingen \"event\" (rader blir händelser) eller \"aggregate\" (rader blir summor).");
     }
     ObjectNode codeLists = root.putObject("codeLists");
+    List<Path> contents = new ArrayList<>(List.of(folder));
     if (root.has("event")) {
       String list = root.at("/event/code/list").asText();
+      if (!Files.isRegularFile(folder.resolve(list))) {
+        contents.add(config.resolve(list));
+      }
       codeLists.set(list, InstallationReader.MAPPER.valueToTree(codes(document, folder, list)));
     }
     root.set("lists", InstallationReader.MAPPER.valueToTree(lists(folder)));
-    root.put("sha256", Fingerprint.of(List.of(folder)));
+    root.put("sha256", Fingerprint.of(contents));
     SourceContract contract = InstallationReader.convert(document, SourceContract.class);
     requireOrganisation(document, contract);
     requireCharset(document, contract);

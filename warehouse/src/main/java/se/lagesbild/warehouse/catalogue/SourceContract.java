@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long copies of the files are kept
  * @param codeLists rows of the code lists the contract names, by file name
  * @param lists all tables in the contract's folder, by file name; each row by heading
- * @param sha256 fingerprint of the contract's folder
+ * @param sha256 fingerprint of the contract's folder, and of a code list that lies outside it
  */
 public record SourceContract(
     String id,

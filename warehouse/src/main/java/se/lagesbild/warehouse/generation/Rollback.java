@@ -48,6 +48,10 @@ public final class Rollback {
     ServingLock.hold(
         serving.folder(),
         () -> {
+          // A run that ended meanwhile may have pruned it.
+          if (!Files.exists(file)) {
+            throw new ServingException(missing(serving, number));
+          }
           CurrentPointer rebuilt =
               new CurrentPointer(number, name, sha256, number, meta.origin().snapshots());
           CurrentPointer pointer = current(rebuilt).inService(number, name, sha256);

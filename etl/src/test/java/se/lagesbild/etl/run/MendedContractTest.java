@@ -1,0 +1,137 @@
+package se.lagesbild.etl.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.lagesbild.etl.run.TestHome.report;
+import static se.lagesbild.etl.run.TestHome.reports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.lagesbild.etl.landing.Delivery;
+import se.lagesbild.etl.landing.LandedDeliveries;
+
+/** Rows that could not be used become events when their contract is mended. */
+class MendedContractTest {
+  private static final LocalDate TODAY = LocalDate.of(2024, 9, 24);
+  private static final LocalDate AUGUST = LocalDate.of(2024, 8, 10);
+  private static final String POLICE = "polisen-anmalda-brott";
+  private static final String FAULTS = "nvk-felanmalan";
+
+  @TempDir Path folder;
+
+  /** Whether the contract is right from the start or mended when all has come, all is the same. */
+  @Test
+  void theLakeBecomesAsIfTheContractHadBeenRightFromTheStart() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    TestHome right = home.emptyCopy(folder.resolve("right"));
+    mend(right);
+    deliver(home);
+    deliver(right);
+    assertThat(home.ask("select count(*) from rejected_row")).containsExactly("4");
+    assertThat(home.ask("select count(*) from event")).containsExactly("11");
+
+    mend(home);
+    Summary summary = home.run(TODAY);
+
+    assertThat(summary.published()).as(summary.sentence()).isTrue();
+    assertThat(SummaryText.of(summary))
+        .contains("Kontraktet för Anmälda brott har ändrats: 3 leveranser lästes in på nytt.");
+    assertThat(home.tables()).isEqualTo(right.tables());
+    assertThat(home.lakeRows()).isEqualTo(right.lakeRows());
+    assertThat(home.ask("select count(*) from rejected_row")).containsExactly("0");
+    assertThat(home.run(TODAY).published()).isFalse();
+  }
+
+  @Test
+  void whatCannotBeReadAgainStaysAsItWasAndTheRestIsMended() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    deliver(home);
+    Delivery first = new LandedDeliveries(home.home).list(POLICE).get(0);
+    Files.delete(home.home.landing().resolve(first.path()));
+
+    mend(home);
+    home.publish(TODAY);
+
+    assertThat(home.ask("select reason from rejected_row"))
+        .containsExactly("unknown_code", "unknown_code");
+    assertThat(home.ask("select distinct delivery_id from rejected_row"))
+        .containsExactly(first.id());
+    assertThat(home.run(TODAY).published()).isFalse();
+  }
+
+  @Test
+  void aChangeThatDoesNotReadWhatWasReadLeavesItAndTheOthersLoad() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    deliver(home);
+    List<String> faults =
+        home.ask("select * from event where source = '" + FAULTS + "' order by 1");
+    Path contract = home.home.config().resolve("sources/nvk-felanmalan/source.yaml");
+    String sound = Files.readString(contract);
+    Files.writeString(contract, sound.replace("delimiter: \";\"", "delimiter: \"|\""));
+    addPoliceCode(home);
+
+    Summary summary = home.run(TODAY);
+
+    assertThat(summary.exitCode()).as(summary.sentence()).isEqualTo(3);
+    assertThat(summary.sentences().get(FAULTS))
+        .contains("kontraktet har ändrats")
+        .contains("NVK_felanmalan_2024_v34.csv, som användes förut");
+    assertThat(home.ask("select * from event where source = '" + FAULTS + "' order by 1"))
+        .isEqualTo(faults);
+    assertThat(home.ask("select count(*) from rejected_row where source = '" + POLICE + "'"))
+        .containsExactly("0");
+    Files.writeString(contract, sound);
+    addFaultCode(home);
+    home.publish(TODAY);
+    assertThat(home.ask("select count(*) from rejected_row")).containsExactly("0");
+  }
+
+  /** Later deliveries correct and take back what an earlier one could not tell. */
+  private static void deliver(TestHome home) {
+    home.police(34, police(6, "K8", "K9")).faults(34, fault("A1", 10), unknown("A2", 11));
+    home.publish(TODAY);
+    home.police(36, police(6, "K8")).faults(36, fault("A1", 12), fault("A3", 13));
+    home.publish(TODAY);
+    home.police(38, police(7)).faults(38, fault("A2", 14), fault("A4", 15));
+    home.publish(TODAY);
+  }
+
+  private static String[] police(int known, String... unknown) {
+    String[] rows = java.util.Arrays.copyOf(reports(known, AUGUST), known + unknown.length);
+    for (int at = 0; at < unknown.length; at++) {
+      rows[known + at] = report(unknown[at], 1, AUGUST, "99Z9", "ÖPPEN");
+    }
+    return rows;
+  }
+
+  private static String fault(String number, int day) {
+    return TestHome.fault(number, "2024-08-%02d 08:15".formatted(day), "Fagersta", "Ny");
+  }
+
+  private static String unknown(String number, int day) {
+    return fault(number, day).replace("Klotter", "Graffiti");
+  }
+
+  private static void mend(TestHome home) throws IOException {
+    addPoliceCode(home);
+    addFaultCode(home);
+  }
+
+  /** Stands beside the contracts, since other sources use it too. */
+  private static void addPoliceCode(TestHome home) throws IOException {
+    add(home, "offence-codes.csv", "99Z9,Klotter med krita,graffiti,false,,,\n");
+  }
+
+  private static void addFaultCode(TestHome home) throws IOException {
+    add(home, "sources/nvk-felanmalan/codes.csv", "Graffiti,Klotter,graffiti,false,,\n");
+  }
+
+  private static void add(TestHome home, String list, String line) throws IOException {
+    Files.writeString(home.home.config().resolve(list), line, StandardOpenOption.APPEND);
+  }
+}
