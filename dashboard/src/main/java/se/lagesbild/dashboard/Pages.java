@@ -5,6 +5,7 @@ import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.accessibility.AccessibilityPage;
 import se.lagesbild.dashboard.page.annotation.AnnotationPage;
 import se.lagesbild.dashboard.page.cause.CausePage;
+import se.lagesbild.dashboard.page.companion.CompanionPage;
 import se.lagesbild.dashboard.page.data.DataPage;
 import se.lagesbild.dashboard.page.explore.ExplorePage;
 import se.lagesbild.dashboard.page.map.MapPage;
@@ -29,6 +30,7 @@ final class Pages {
         new MethodPage(),
         new AccessibilityPage(),
         new AnnotationPage(state.annotations()),
+        new CompanionPage(),
         new ViewPage(state.savedViews()));
   }
 }

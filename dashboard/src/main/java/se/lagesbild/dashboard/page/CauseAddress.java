@@ -13,6 +13,9 @@ public final class CauseAddress {
   /** The address of the page. */
   public static final String PATH = "/orsaker";
 
+  /** Where it is told what moves with a number. */
+  public static final String COMPANIONS = PATH + "/samband";
+
   private CauseAddress() {}
 
   /** Whether an indicator has events that can be told apart; sums have none. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.catalogue.Slice;
 
@@ -154,6 +155,23 @@ public sealed interface Question<R extends Result> {
           earlier,
           slice,
           Stream.concat(narrowed.stream(), Stream.of(part)).toList());
+    }
+  }
+
+  /**
+   * What moves with an indicator, at once or ahead of it.
+   *
+   * @param indicator id
+   * @param grain week or month
+   * @param slice which part of the indicator
+   * @param confounders ids of what is held equal: indicators, and what the calendar gives
+   */
+  record Companions(String indicator, Grain grain, Slice slice, List<String> confounders)
+      implements Question<Result.Companions> {
+
+    /** Copies the list. */
+    public Companions {
+      confounders = List.copyOf(confounders);
     }
   }
 

@@ -149,6 +149,39 @@ public sealed interface Result {
       implements Result {}
 
   /**
+   * What moves with a series, at once or ahead of it.
+   *
+   * @param grain step of the series
+   * @param period the days that were looked at
+   * @param silence why nothing can be said, or empty
+   * @param conclusion what was found, or why nothing can be said
+   * @param tried every series that was tried, the least likely relation first
+   * @param untried the others, and why not
+   * @param confounders what can be held equal
+   * @param tests how many relations were tried
+   * @param bound the strength beyond which a relation is found
+   * @param counted how many were tried, in words, or empty
+   * @param power how strong a relation had to be, in words, or empty
+   * @param test how relations are held against chance
+   * @param limits what they do not say
+   */
+  record Companions(
+      Calendar grain,
+      DateRange period,
+      Optional<Text> silence,
+      Text conclusion,
+      List<Companion> tried,
+      List<Companion.Untried> untried,
+      List<Companion.Confounder> confounders,
+      int tests,
+      double bound,
+      Text counted,
+      Text power,
+      Text test,
+      Text limits)
+      implements Result {}
+
+  /**
    * What is loaded.
    *
    * @param sources every source of the installation, in the order of their ids

@@ -116,7 +116,9 @@ record CauseModel(
    * @param permalink shows the same later
    * @param keep where to post so that it does
    * @param explore where the series is shown
+   * @param companions where it is told what moves with the series, or empty
    * @param files to take along
    */
-  record Addresses(String permalink, String keep, String explore, List<Layout.Link> files) {}
+  record Addresses(
+      String permalink, String keep, String explore, String companions, List<Layout.Link> files) {}
 }

@@ -191,17 +191,32 @@ public final class CausePage implements Page {
         permalink,
         KEEP + permalink,
         explore(state, reading.query()).orElse(""),
+        companions(state, reading.query()).orElse(""),
         Exports.links(CauseAddress.PATH, Format.ALL, query, words));
   }
 
   /** Where the series of what is asked for is shown, if that page can be asked for the parts. */
   private static Optional<String> explore(CauseState state, Query base) {
+    return sliced(state, base)
+        .map(
+            query ->
+                query
+                    .with("period", CauseState.CUSTOM)
+                    .with("from", state.earlier().from().toString())
+                    .with("to", CauseState.last(state.period()))
+                    .href("/utforska"));
+  }
+
+  /** Where it is told what moves with the series, if that page can be asked for the parts. */
+  private static Optional<String> companions(CauseState state, Query base) {
+    return sliced(state, base).map(query -> query.href(CauseAddress.COMPANIONS));
+  }
+
+  /** What is asked for as pages of series know it; nothing where a step is too fine for them. */
+  private static Optional<Query> sliced(CauseState state, Query base) {
     Query query =
         Query.EMPTY
             .with("indicator", state.indicator().id())
-            .with("period", CauseState.CUSTOM)
-            .with("from", state.earlier().from().toString())
-            .with("to", CauseState.last(state.period()))
             .with("municipality", state.slice().municipalities())
             .with("area", state.slice().areas())
             .with("category", state.slice().categories())
@@ -218,6 +233,6 @@ public final class CausePage implements Page {
         }
       }
     }
-    return Optional.of(query.href("/utforska"));
+    return Optional.of(query);
   }
 }
