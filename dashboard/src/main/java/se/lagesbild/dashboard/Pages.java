@@ -9,6 +9,7 @@ import se.lagesbild.dashboard.page.companion.CompanionPage;
 import se.lagesbild.dashboard.page.data.DataPage;
 import se.lagesbild.dashboard.page.explore.ExplorePage;
 import se.lagesbild.dashboard.page.map.MapPage;
+import se.lagesbild.dashboard.page.measure.MeasurePage;
 import se.lagesbild.dashboard.page.method.MethodPage;
 import se.lagesbild.dashboard.page.quarter.QuarterPage;
 import se.lagesbild.dashboard.page.status.StatusPage;
@@ -31,6 +32,7 @@ final class Pages {
         new AccessibilityPage(),
         new AnnotationPage(state.annotations()),
         new CompanionPage(),
+        new MeasurePage(state.annotations()),
         new ViewPage(state.savedViews()));
   }
 }

@@ -16,6 +16,9 @@ public final class CauseAddress {
   /** Where it is told what moves with a number. */
   public static final String COMPANIONS = PATH + "/samband";
 
+  /** Where it is told whether a measure changed a number. */
+  public static final String MEASURES = PATH + "/atgard";
+
   private CauseAddress() {}
 
   /** Whether an indicator has events that can be told apart; sums have none. */

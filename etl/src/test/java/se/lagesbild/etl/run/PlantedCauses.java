@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.Narrowing;
@@ -41,6 +42,7 @@ final class PlantedCauses {
       causes.theLostDeliveryIsSaidFirst();
       causes.theOneReportIsSaidFirst();
       causes.betterLightingShowsInItsDistrictOnly();
+      causes.betterLightingIsADecreaseBesideOtherDistricts();
     }
   }
 
@@ -158,5 +160,31 @@ final class PlantedCauses {
     assertThat(first(told).sentence().sv())
         .isEqualTo(
             "En enda anmälan innehåller 24 av brotten; utan den är skillnaden inte ovanlig.");
+  }
+
+  /** (e), as a measure. */
+  private void betterLightingIsADecreaseBesideOtherDistricts() {
+    Result.Evaluated lit = lighting("risbron", List.of("centrum", "vastanfors", "per-ols"));
+    Result.Evaluated control = lighting("centrum", List.of("vastanfors", "per-ols"));
+
+    assertThat(lit.ratio()).as("%s", lit).isLessThan(0.8);
+    assertThat(lit.likely().low()).isLessThan(0.5);
+    assertThat(lit.likely().high()).isGreaterThan(0.5);
+    assertThat(lit.change()).isNotEqualTo(Result.Evaluated.Change.INCREASED);
+    assertThat(control.change()).isNotEqualTo(Result.Evaluated.Change.DECREASED);
+  }
+
+  private Result.Evaluated lighting(String district, List<String> comparison) {
+    return gate.answer(
+            new Question.Evaluated(
+                "skadegorelse",
+                new Slice(List.of(), List.of(district), List.of(), List.of()),
+                LocalDate.parse("2025-11-17"),
+                Optional.empty(),
+                comparison,
+                List.of(),
+                false),
+            new Viewer(Viewer.Role.ANALYST))
+        .result();
   }
 }

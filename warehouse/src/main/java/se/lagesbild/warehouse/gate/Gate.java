@@ -205,6 +205,11 @@ public final class Gate implements AutoCloseable {
           new CompanionsAnswer(lease, installation, sources(), lags(), this::days, disclosure)
               .answer(companions, indicator(companions.indicator())));
     }
+    if (question instanceof Question.Evaluated evaluated) {
+      return Optional.of(
+          new EvaluatedAnswer(lease, installation, sources(), lags(), this::days, disclosure)
+              .answer(evaluated, indicator(evaluated.indicator())));
+    }
     if (question instanceof Question.Concentration concentration) {
       return Optional.of(
           new ConcentrationAnswer(lease, installation, sources(), disclosure)

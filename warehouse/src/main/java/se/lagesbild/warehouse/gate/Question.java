@@ -175,6 +175,34 @@ public sealed interface Question<R extends Result> {
     }
   }
 
+  /**
+   * Whether an indicator changed with something that was done.
+   *
+   * @param indicator id
+   * @param slice which part of the indicator; its areas are those where it was done, none is all
+   * @param first the day that it began
+   * @param last its last day, or empty while it goes on
+   * @param comparison ids of areas to compare with; none where there is none
+   * @param around ids of areas that it may have moved to; none where nobody asks
+   * @param chosenAsWorst whether the place was chosen because it had been bad
+   */
+  record Evaluated(
+      String indicator,
+      Slice slice,
+      LocalDate first,
+      Optional<LocalDate> last,
+      List<String> comparison,
+      List<String> around,
+      boolean chosenAsWorst)
+      implements Question<Result.Evaluated> {
+
+    /** Copies the lists. */
+    public Evaluated {
+      comparison = List.copyOf(comparison);
+      around = List.copyOf(around);
+    }
+  }
+
   /** What is loaded, how fresh it is per source, and how the last run ended. */
   record Status() implements Question<Result.Status> {}
 

@@ -182,6 +182,65 @@ public sealed interface Result {
       implements Result {}
 
   /**
+   * Whether a number changed with something that was done.
+   *
+   * @param change the word of decisions for it
+   * @param verdict the same as a sentence without a full stop
+   * @param reason why it cannot be told, or empty
+   * @param observed both numbers and what was to expect, or empty where they may not be told
+   * @param method by what it was to be expected, or empty
+   * @param around what became of the numbers around it, or empty
+   * @param cautions what else may be behind a change
+   * @param careful the same beside the time before without its last year, or empty
+   * @param ratio how many times as many came as were to expect, or null
+   * @param likely its limits, or null
+   * @param history month by month, or none where numbers may not be told
+   * @param begun index of the month in which it began
+   * @param limits what it does not say
+   */
+  record Evaluated(
+      Change change,
+      Text verdict,
+      Text reason,
+      Text observed,
+      Text method,
+      Text around,
+      List<Text> cautions,
+      Text careful,
+      @Nullable Double ratio,
+      @Nullable Spread likely,
+      List<Beside> history,
+      int begun,
+      Text limits)
+      implements Result {
+
+    /** Copies the lists. */
+    public Evaluated {
+      cautions = List.copyOf(cautions);
+      history = List.copyOf(history);
+    }
+
+    /** The words of decisions. */
+    public enum Change {
+      DECREASED,
+      INCREASED,
+      UNCHANGED,
+      CANNOT_TELL
+    }
+
+    /**
+     * A month.
+     *
+     * @param period its days
+     * @param number events where something was done, or null where it is not known
+     * @param other what the areas to compare with give for as large an area, or null
+     * @param counted whether it is held against others
+     */
+    public record Beside(
+        DateRange period, @Nullable Double number, @Nullable Double other, boolean counted) {}
+  }
+
+  /**
    * What is loaded.
    *
    * @param sources every source of the installation, in the order of their ids

@@ -117,8 +117,14 @@ record CauseModel(
    * @param keep where to post so that it does
    * @param explore where the series is shown
    * @param companions where it is told what moves with the series, or empty
+   * @param measures where it is told whether a measure changed the number
    * @param files to take along
    */
   record Addresses(
-      String permalink, String keep, String explore, String companions, List<Layout.Link> files) {}
+      String permalink,
+      String keep,
+      String explore,
+      String companions,
+      String measures,
+      List<Layout.Link> files) {}
 }

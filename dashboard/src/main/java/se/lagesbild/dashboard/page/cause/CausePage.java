@@ -192,6 +192,11 @@ public final class CausePage implements Page {
         KEEP + permalink,
         explore(state, reading.query()).orElse(""),
         companions(state, reading.query()).orElse(""),
+        Query.EMPTY
+            .with("indicator", state.indicator().id())
+            .with("lang", reading.query().many("lang"))
+            .with("generation", reading.query().many("generation"))
+            .href(CauseAddress.MEASURES),
         Exports.links(CauseAddress.PATH, Format.ALL, query, words));
   }
 

@@ -22,6 +22,10 @@ import se.lagesbild.warehouse.gate.Result;
 /** What the page and its files say of what moves with an indicator. */
 final class Told {
   private static final int MOST_DRAWN = 6;
+
+  /** Above the highest column, for its sign. */
+  private static final double ROOM = 1.15;
+
   private static final double SMALLEST_SHOWN = 0.01;
 
   private final CompanionState state;
@@ -200,7 +204,7 @@ final class Told {
                         .toList(),
                     new ChartData.Judged(usual, List.of(), List.of(), List.of(), marks))),
             List.of(),
-            Scale.upTo(largest, words.numbers())));
+            Scale.upTo(ROOM * largest, words.numbers())));
   }
 
   List<String> facts() {
