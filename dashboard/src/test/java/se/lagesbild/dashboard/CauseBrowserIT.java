@@ -84,4 +84,22 @@ final class CauseBrowserIT {
 
     assertThat(browser.complaints()).isEmpty();
   }
+
+  @Test
+  void theExplanationLeadsToWhatMovesWithItWhereChoicesApplyAtOnce() {
+    Page page = browser.page();
+    page.navigate(site.address(QUARTER));
+
+    page.locator("a:has-text('Vad rör sig med det?')").click();
+    page.waitForURL("**/orsaker/samband?indicator=anmalda-brott**");
+    assertThat(page.locator("#finding").textContent()).startsWith("Anmälda brott: Ingen av 3 ");
+    assertThat(page.locator(".cause-parts .chart canvas").count()).isEqualTo(1);
+    assertThat(page.locator("#tried tbody tr").count()).isEqualTo(3);
+
+    page.locator("summary:has-text('Håll lika')").click();
+    page.locator("input[value=holidays]").uncheck();
+    page.waitForURL("**hold=-&hold=school-breaks**");
+    page.locator("summary .chosen:text-is('Skollov')").waitFor();
+    assertThat(browser.complaints()).isEmpty();
+  }
 }

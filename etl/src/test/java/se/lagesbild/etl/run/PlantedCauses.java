@@ -35,6 +35,7 @@ final class PlantedCauses {
     try (Gatehouse gatehouse = Gatehouse.open(home);
         Gate gate = gatehouse.gate()) {
       PlantedCauses causes = new PlantedCauses(gate);
+      causes.betterLightingIsADecreaseBesideOtherDistricts();
       causes.graffitiLiesInTheAreaOfTheSchool();
       causes.theChainOfTheftsLiesAtTheStation();
       causes.theNewCodeIsSaidFirst();
@@ -42,7 +43,6 @@ final class PlantedCauses {
       causes.theLostDeliveryIsSaidFirst();
       causes.theOneReportIsSaidFirst();
       causes.betterLightingShowsInItsDistrictOnly();
-      causes.betterLightingIsADecreaseBesideOtherDistricts();
     }
   }
 

@@ -93,18 +93,14 @@ public final class CompanionWords {
   private static Phrase counts(Text title, Effect effect) {
     Phrase step = Wording.whole(effect.step());
     return new Phrase(
-        "När %s är %s fler än annars".formatted(quoted(title.sv()), step.swedish()),
-        "When %s is %s more than otherwise,".formatted(quoted(title.en()), step.english()));
+        "När %s är %s fler än annars".formatted("”" + title.sv() + "”", step.swedish()),
+        "When %s is %s more than otherwise,".formatted("“" + title.en() + "”", step.english()));
   }
 
-  private Phrase calendar(Text title) {
+  private static Phrase calendar(Text title) {
     return new Phrase(
-        "När det är %s".formatted(quoted(title.sv())),
-        "When there are %s,".formatted(quoted(title.en())));
-  }
-
-  private static String quoted(String title) {
-    return "”" + title + "”";
+        "När det är %s".formatted("”" + title.sv() + "”"),
+        "When there are %s,".formatted("“" + title.en() + "”"));
   }
 
   /** How sure a finding is. */
