@@ -36,7 +36,8 @@ final class SpreadsTest {
         null,
         null,
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   @ParameterizedTest

@@ -157,13 +157,16 @@ public final class RegistrationLag {
     return days < 0 ? 0 : share(new Ages(days, days), alike);
   }
 
-  /** After how many days the part {@code share} usually is told of. */
+  /**
+   * After how many days the part {@code share} usually is told of, though the delivery that tells
+   * comes as late as they come.
+   */
   int daysUntil(double share) {
     int days = 0;
     while (usualShare(days) < share) {
       days++;
     }
-    return days;
+    return days + apart;
   }
 
   /**

@@ -11,21 +11,29 @@ import se.lagesbild.warehouse.analysis.Assessor;
 import se.lagesbild.warehouse.analysis.Context;
 import se.lagesbild.warehouse.analysis.CountSeries;
 import se.lagesbild.warehouse.analysis.Course;
+import se.lagesbild.warehouse.analysis.Evidence;
 import se.lagesbild.warehouse.analysis.PeriodFold;
 import se.lagesbild.warehouse.analysis.Range;
 import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.analysis.Telling;
+import se.lagesbild.warehouse.analysis.signal.Artefacts;
+import se.lagesbild.warehouse.analysis.signal.Clues;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.SeriesBreaks;
+import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.query.Selection;
+import se.lagesbild.warehouse.query.WatchReader;
 import se.lagesbild.warehouse.query.WatchedFacts.Day;
+import se.lagesbild.warehouse.query.WatchedFacts.Days;
 import se.lagesbild.warehouse.statistics.Phrase;
 import se.lagesbild.warehouse.statistics.Subject;
+import se.lagesbild.warehouse.statistics.Verdict;
 
 /**
  * Answers whether one period of an indicator is more than usual. Whoever may not see exact counts
@@ -154,9 +162,38 @@ final class AssessedAnswer {
         course
             .last()
             .fold(
-                told -> told(told, history, turns(course)),
+                told ->
+                    told(told, history, turns(course))
+                        .explainedBy(artefact(told, series, new Asked(question, indicator, fold))),
                 reason -> untold(history, fold.isTooEarly() ? TOO_EARLY : text(reason)));
     return disclosed(result);
+  }
+
+  /** What in how it was registered may explain that a series differs, by the rule of the night. */
+  private Optional<Text> artefact(Assessment told, CountSeries series, Asked asked) {
+    boolean differs = told.verdict() == Verdict.MORE || told.verdict() == Verdict.FEWER;
+    if (!differs || !asked.question().slice().finer().equals(Slice.Finer.NONE)) {
+      return Optional.empty();
+    }
+    Evidence evidence = told.verdict() == Verdict.MORE ? told.more() : told.fewer();
+    Selection all = everyDay(asked.question(), asked.indicator());
+    Selection judged = all.in(asked.last(evidence.periods()));
+    Days besides = lease.read(session -> WatchReader.besides(session, judged));
+    Days known = new Days(days.apply(all), besides.largeReports(), besides.late());
+    return new Artefacts(assessor(asked.question()), SeriesBreaks.list(installation), lags)
+        .explaining(asked.indicator(), series, Clues.of(asked.fold(), known), told)
+        .map(AssessedAnswer::text);
+  }
+
+  /** What was asked, and the periods that it comes to. */
+  private record Asked(Question.Assessed question, Indicator indicator, PeriodFold fold) {
+
+    /** The days of the last periods. */
+    DateRange last(int number) {
+      List<DateRange> periods = fold.periods();
+      return new DateRange(
+          periods.get(periods.size() - number).from(), periods.get(periods.size() - 1).to());
+    }
   }
 
   /** The counts that are judged; empty where nothing was delivered, or only sums are sent. */
@@ -204,7 +241,8 @@ final class AssessedAnswer {
             .orElse(null),
         spread(told.next()),
         history,
-        turns);
+        turns,
+        Optional.empty());
   }
 
   private static List<Result.Turn> turns(Course course) {
@@ -237,7 +275,8 @@ final class AssessedAnswer {
         null,
         null,
         history,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static Result.Assessed wordOf(Result.Assessed exact) {
@@ -254,7 +293,8 @@ final class AssessedAnswer {
         null,
         null,
         List.of(new Result.Step(exact.period(), hidden, null)),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   static Text text(Phrase phrase) {

@@ -162,7 +162,8 @@ final class AssessedSums {
         null,
         told.next().map(AssessedAnswer::spread).orElse(null),
         history,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private List<Result.Step> history(SumFold fold, List<Range> usual) {

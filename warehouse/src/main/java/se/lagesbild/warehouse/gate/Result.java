@@ -450,6 +450,7 @@ public sealed interface Result {
    * @param next how many the next period will probably hold, or null
    * @param history the periods up to the one judged, in order
    * @param turns when the level seems to have changed, in order
+   * @param artefact what in how it was registered may explain that it differs
    */
   record Assessed(
       DateRange period,
@@ -463,8 +464,27 @@ public sealed interface Result {
       @Nullable Trend trend,
       @Nullable Spread next,
       List<Step> history,
-      List<Turn> turns)
-      implements Result {}
+      List<Turn> turns,
+      Optional<Text> artefact)
+      implements Result {
+
+    Assessed explainedBy(Optional<Text> explanation) {
+      return new Assessed(
+          period,
+          cell,
+          verdict,
+          words,
+          usual,
+          whenRipe,
+          ratio,
+          chance,
+          trend,
+          next,
+          history,
+          turns,
+          explanation);
+    }
+  }
 
   /**
    * A series beside another.

@@ -45,7 +45,7 @@ public record Selection(
   }
 
   /** The same in other days. */
-  Selection in(DateRange days) {
+  public Selection in(DateRange days) {
     return new Selection(indicator, categories, municipalities, slice, days);
   }
 

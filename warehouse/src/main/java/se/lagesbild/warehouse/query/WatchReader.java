@@ -118,23 +118,43 @@ public final class WatchReader {
             .choose("member", Member.of(Optional.of(split)))
             .choose("quantity", Measure.of(indicator.quantity()));
     Map<String, Days> days = new TreeMap<>();
-    for (Found<Day> each : list(counted.bind(selection.parameters()), WatchReader::day)) {
+    for (Found<Day> each : list(session, counted.bind(selection.parameters()), WatchReader::day)) {
       of(each, days).counted().add(each.value());
     }
-    if (indicator.quantity() == Indicator.Quantity.CRIMES) {
-      SqlFile large = of("large_reports", indicator, Optional.of(split));
+    addLargeReports(session, selection, Optional.of(split), days);
+    addLate(session, lately(selection), Optional.of(split), days);
+    return days;
+  }
+
+  /** What is known of the events of a part of an indicator beside their number. */
+  public static Days besides(Session session, Selection selection) throws SQLException {
+    Map<String, Days> days = new TreeMap<>();
+    addLargeReports(session, selection, Optional.empty(), days);
+    addLate(session, selection, Optional.empty(), days);
+    return days.values().stream().findFirst().orElse(new Days(List.of(), List.of(), List.of()));
+  }
+
+  private static void addLargeReports(
+      Session session, Selection selection, Optional<Dimension> split, Map<String, Days> days)
+      throws SQLException {
+    if (selection.indicator().quantity() == Indicator.Quantity.CRIMES) {
+      SqlFile large = of("large_reports", selection.indicator(), split);
       for (Found<LargeReport> each :
-          list(large.bind(selection.filters()), WatchReader::largeReport)) {
+          list(session, large.bind(selection.filters()), WatchReader::largeReport)) {
         of(each, days).largeReports().add(each.value());
       }
     }
+  }
+
+  private static void addLate(
+      Session session, Selection selection, Optional<Dimension> split, Map<String, Days> days)
+      throws SQLException {
+    Indicator indicator = selection.indicator();
     SqlFile late =
-        of("late", indicator, Optional.of(split))
-            .choose("quantity", Measure.of(indicator.quantity()));
-    for (Found<Late> each : list(late.bind(lately(selection).filters()), WatchReader::late)) {
+        of("late", indicator, split).choose("quantity", Measure.of(indicator.quantity()));
+    for (Found<Late> each : list(session, late.bind(selection.filters()), WatchReader::late)) {
       of(each, days).late().add(each.value());
     }
-    return days;
   }
 
   private static SqlFile of(String file, Indicator indicator, Optional<Dimension> split) {
@@ -155,8 +175,8 @@ public final class WatchReader {
         each.member(), member -> new Days(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
   }
 
-  private <T> List<Found<T>> list(SqlStatement statement, Row.Reader<T> reader)
-      throws SQLException {
+  private static <T> List<Found<T>> list(
+      Session session, SqlStatement statement, Row.Reader<T> reader) throws SQLException {
     return session.list(statement, row -> new Found<>(row.text("member"), reader.read(row)));
   }
 

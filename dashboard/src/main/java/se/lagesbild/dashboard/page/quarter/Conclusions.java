@@ -36,44 +36,63 @@ record Conclusions(String title, List<String> sentences) {
     } else {
       sentences.add(words.text("quarter.said.ongoing"));
     }
-    sentences.add(
-        missing.isEmpty()
-            ? words.text(period.hasEnded() ? "quarter.said.whole" : "quarter.said.whole.ongoing")
-            : words.counted("quarter.said.missing", missing.size()));
-    return new Conclusions(title(more.size() + fewer.size(), judged, period, words), sentences);
+    sentences.add(missing(missing, period, words));
+    return new Conclusions(title(judged, period, words), sentences);
   }
 
-  private static String title(int moved, List<Judged> judged, Span period, Words words) {
+  /** A single gap is told itself. */
+  private static String missing(List<String> missing, Span period, Words words) {
+    return switch (missing.size()) {
+      case 0 -> words.text(period.hasEnded() ? "quarter.said.whole" : "quarter.said.whole.ongoing");
+      case 1 -> missing.get(0);
+      default -> words.text("quarter.said.missing.many", missing.size());
+    };
+  }
+
+  private static String title(List<Judged> judged, Span period, Words words) {
     if (!period.hasEnded()) {
       return words.text("quarter.title.ongoing", period.name());
     }
-    if (nothingIsTold(judged)) {
+    if (judged.stream().noneMatch(Judged::isComparable)) {
       return words.text("quarter.title.unknown", period.name());
     }
-    return moved == 0
-        ? words.text("quarter.title.none", period.name())
-        : words.text("quarter.title.moved", period.name(), moved, judged.size());
-  }
-
-  /** That no indicator stands out is a finding only where some could have. */
-  private static boolean nothingIsTold(List<Judged> judged) {
-    return judged.stream().noneMatch(Judged::isWhole);
+    List<Judged> moved =
+        Stream.of(Spark.Mark.MORE, Spark.Mark.FEWER)
+            .flatMap(mark -> with(mark, judged).stream())
+            .toList();
+    if (moved.isEmpty()) {
+      return words.text("quarter.title.none", period.name());
+    }
+    boolean explained = moved.stream().allMatch(one -> one.result().artefact().isPresent());
+    return words.text(
+        explained ? "quarter.title.explained" : "quarter.title.moved",
+        period.name(),
+        moved.size(),
+        judged.size());
   }
 
   private static String moved(
       List<Judged> more, List<Judged> fewer, List<Judged> judged, Words words) {
-    if (nothingIsTold(judged)) {
+    // That no indicator stands out is a finding only where some could have.
+    if (judged.stream().noneMatch(Judged::isWhole)) {
       return words.text("quarter.said.untold");
     }
-    if (more.isEmpty() && fewer.isEmpty()) {
-      return words.text("quarter.said.none");
+    if (judged.stream().noneMatch(Judged::isComparable)) {
+      return words.text("quarter.said.short");
     }
     List<String> parts = new ArrayList<>();
+    if (more.isEmpty() && fewer.isEmpty()) {
+      parts.add(words.text("quarter.said.none"));
+    }
     if (!more.isEmpty()) {
       parts.add(words.text("quarter.said.more", named(more, words)));
     }
     if (!fewer.isEmpty()) {
       parts.add(words.text("quarter.said.fewer", named(fewer, words)));
+    }
+    List<Judged> outside = judged.stream().filter(Judged::isOutside).toList();
+    if (!outside.isEmpty()) {
+      parts.add(words.text("quarter.said.outside", named(outside, words)));
     }
     return String.join(" ", parts);
   }
@@ -91,7 +110,7 @@ record Conclusions(String title, List<String> sentences) {
     } else if (!number.isEmpty() && one.result().usual() != null) {
       details.add(number + ", " + Spreads.usual(one.result(), words));
     }
-    if (one.artefact().isPresent()) {
+    if (one.result().artefact().isPresent()) {
       details.add(words.text("quarter.said.explained"));
     }
     return details.isEmpty()
@@ -103,7 +122,12 @@ record Conclusions(String title, List<String> sentences) {
     return Stream.of(
             counted("quarter.said.usual", with(Spark.Mark.USUAL, judged), words),
             counted("quarter.said.within", with(Spark.Mark.WITHIN, judged), words),
-            counted("quarter.said.unknown", with(Spark.Mark.CANNOT_TELL, judged), words))
+            counted(
+                "quarter.said.unknown",
+                with(Spark.Mark.CANNOT_TELL, judged).stream()
+                    .filter(one -> !one.isOutside())
+                    .toList(),
+                words))
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" "));
   }

@@ -71,6 +71,11 @@ record IndicatorRow(
     return !target.equals(NONE);
   }
 
+  /** Whether it is more or fewer than usual. */
+  boolean isMoved() {
+    return sign.equals(Spark.Mark.MORE.style()) || sign.equals(Spark.Mark.FEWER.style());
+  }
+
   /** Whether it lies in what is usual. */
   boolean isWithin() {
     return sign.equals(Spark.Mark.WITHIN.style());
@@ -128,6 +133,7 @@ record IndicatorRow(
   private static String explanation(Judged judged, Words words) {
     String said = judged.result().words().map(words::of).orElse("");
     return judged
+        .result()
         .artefact()
         .map(each -> words.text("quarter.artefact", words.of(each)) + " " + said)
         .orElse(said);
@@ -138,9 +144,11 @@ record IndicatorRow(
     if (number.isEmpty()) {
       return words.of(result.cell().status());
     }
-    // The unit has a plural only, and one of it is said without it.
+    // The unit has a plural only.
     Double value = result.cell().value();
-    return value != null && value == 1 ? number : number + Numbers.NO_BREAK_SPACE + unit;
+    return value != null && value == 1
+        ? words.text("amount.one", number)
+        : number + Numbers.NO_BREAK_SPACE + unit;
   }
 
   private static Optional<RangeMark> range(Judged judged, Words words) {

@@ -1,21 +1,15 @@
 package se.lagesbild.dashboard.page.quarter;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import se.lagesbild.dashboard.chart.Spark;
-import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Visit;
-import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Slice;
-import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.gate.Answer;
-import se.lagesbild.warehouse.gate.CauseArtefact;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -24,16 +18,8 @@ import se.lagesbild.warehouse.gate.Result;
  *
  * @param indicator what is counted
  * @param answer what the gate said
- * @param artefact what in how it was registered is enough to make it differ
  */
-record Judged(Indicator indicator, Answer<Result.Assessed> answer, Optional<Text> artefact) {
-  /** Those that lie in the period itself, and not in the one that it is held against. */
-  private static final Set<CauseArtefact.Kind> OF_THE_PERIOD =
-      EnumSet.of(
-          CauseArtefact.Kind.ONE_REPORT,
-          CauseArtefact.Kind.LATE_ROWS,
-          CauseArtefact.Kind.SERIES_BREAK,
-          CauseArtefact.Kind.POLICE_ACTIVITY);
+record Judged(Indicator indicator, Answer<Result.Assessed> answer) {
 
   /** All indicators of the page, those that ask most for attention first. */
   static List<Judged> all(QuarterState state, Visit visit) {
@@ -47,36 +33,11 @@ record Judged(Indicator indicator, Answer<Result.Assessed> answer, Optional<Text
                 .map(indicator -> asked(indicator, state, indicators.size()))
                 .toList());
     return IntStream.range(0, indicators.size())
-        .mapToObj(at -> new Judged(indicators.get(at), answers.get(at), Optional.empty()))
+        .mapToObj(at -> new Judged(indicators.get(at), answers.get(at)))
         .sorted(
             Comparator.comparingInt(Judged::order)
                 .thenComparingDouble(judged -> judged.result().chance()))
-        .map(judged -> judged.withArtefact(state, visit))
         .toList();
-  }
-
-  /** With what may be behind it, where it differs and the reader may see the counts. */
-  private Judged withArtefact(QuarterState state, Visit visit) {
-    boolean asks =
-        (result().verdict() == Result.Verdict.MORE || result().verdict() == Result.Verdict.FEWER)
-            && result().words().isPresent()
-            && CauseAddress.isOf(visit.gate().installation(), indicator);
-    Optional<Text> found =
-        Optional.of(state.period())
-            .filter(period -> asks)
-            .flatMap(period -> state.calendar().yearsBefore(period, 1))
-            .filter(earlier -> !earlier.to().isAfter(state.period().from()))
-            .flatMap(earlier -> artefact(state.period(), earlier, visit));
-    return new Judged(indicator, answer, found);
-  }
-
-  private Optional<Text> artefact(DateRange period, DateRange earlier, Visit visit) {
-    Question.Explained question =
-        new Question.Explained(indicator.id(), period, earlier, Slice.ALL, List.of());
-    return visit.answer(question).result().artefacts().stream()
-        .filter(each -> each.enough() && OF_THE_PERIOD.contains(each.kind()))
-        .map(CauseArtefact::sentence)
-        .findFirst();
   }
 
   private static Question.Assessed asked(Indicator indicator, QuarterState state, int together) {
@@ -108,6 +69,21 @@ record Judged(Indicator indicator, Answer<Result.Assessed> answer, Optional<Text
   /** Whether there is a number for the period, or an interval that it lies in. */
   boolean isKnown() {
     return result().cell().value() != null || result().cell().isInterval();
+  }
+
+  /** Whether the period had not ended when the numbers were made. */
+  boolean goesOn() {
+    return answer.generation().today().isBefore(result().period().to());
+  }
+
+  /** Whether it is known what is usual, and the number as a whole. */
+  boolean isComparable() {
+    return isWhole() && result().usual() != null;
+  }
+
+  /** Whether the number lies outside of what is usual, though chance may be why. */
+  boolean isOutside() {
+    return mark() == Spark.Mark.CANNOT_TELL && isComparable() && isKnown();
   }
 
   /** Whether the period is told of as a whole. */

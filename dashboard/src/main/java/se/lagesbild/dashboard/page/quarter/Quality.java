@@ -17,6 +17,9 @@ record Quality(String mood, String words) {
     if (judged.result().cell().status() == Result.CellStatus.TOO_FINE) {
       return new Quality("too-fine", words.text("quarter.quality.tooFine"));
     }
+    if (judged.goesOn() && judged.isKnown()) {
+      return new Quality("early", words.text("quarter.quality.ongoing"));
+    }
     if (!judged.isKnown()) {
       return new Quality("missing", words.text("quarter.quality.missing"));
     }

@@ -43,6 +43,11 @@ record QuarterModel(
     return rows.stream().anyMatch(IndicatorRow::hasTarget);
   }
 
+  /** The indicators that differ. */
+  List<IndicatorRow> moved() {
+    return rows.stream().filter(IndicatorRow::isMoved).toList();
+  }
+
   /** The indicators of which there is something to say. */
   List<IndicatorRow> toExplain() {
     return rows.stream().filter(row -> !row.isPlain()).toList();

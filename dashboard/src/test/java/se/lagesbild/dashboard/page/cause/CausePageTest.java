@@ -64,7 +64,7 @@ final class CausePageTest {
     String page = page(QUARTER);
 
     assertThat(page)
-        .contains("Nej, inget av detta har hittats: dagar som inte levererats")
+        .contains("Inget av detta förklarar skillnaden: dagar som inte levererats")
         .containsSubsequence(
             "id=\"artefacts-heading\"", "id=\"parts-heading\"", "id=\"looked-heading\"")
         .contains("Ingen del sticker ut efter: ");

@@ -38,6 +38,8 @@ final class ConclusionsTest {
     assertThat(of(List.of(), true).sentences())
         .contains("Alla källor har levererat hela perioden.");
     assertThat(of(List.of("Felanmälningar saknas."), true).sentences())
-        .contains("Underlaget har en brist. Den står under Det som saknas.");
+        .contains("Felanmälningar saknas.");
+    assertThat(of(List.of("Felanmälningar saknas.", "EST-rapporter saknas."), true).sentences())
+        .contains("Underlaget har 2 brister, som står under Det som saknas.");
   }
 }

@@ -11,9 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -89,13 +91,51 @@ final class QuarterPageTest {
   }
 
   @Test
+  void everyNumberOutsideOfWhatIsUsualIsNamedInTheConclusions() {
+    List<String> outside = new ArrayList<>();
+    for (String period : found(page("?calendar=month"), "<option value=\"(\\d{4}-\\d\\d-01)\"")) {
+      String page = page("?calendar=month&period=" + period);
+      String conclusions = page.replaceAll("(?s).*<ol class=\"conclusions\">|</ol>.*", "");
+      for (String row : page.split("<tr role=\"row\">")) {
+        List<String> number = found(row, "<span class=\"count\">(\\d+)\\D");
+        List<String> usual = found(row, "<span class=\"under\">vanligt (\\d+–\\d+)<");
+        if (!number.isEmpty() && !usual.isEmpty() && !holds(usual.get(0), number.get(0))) {
+          String title = found(row, "<a href=[^>]*>([^<]*)</a>").get(0);
+          outside.add(period + " " + title);
+          assertThat(conclusions).as(period).contains(title);
+        }
+      }
+    }
+    assertThat(outside).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void whereNothingIsKnownToBeUsualNothingIsConcluded() {
+    List<String> periods = found(page("?calendar=month"), "<option value=\"(\\d{4}-\\d\\d-01)\"");
+
+    assertThat(page("?calendar=month&period=" + periods.get(periods.size() - 1)))
+        .containsPattern("<h1[^>]*>[^<]*: underlaget räcker inte för att säga något")
+        .doesNotContain("mer än vad slumpen ofta ger", ">vanligt ");
+  }
+
+  private static boolean holds(String usual, String number) {
+    String[] ends = usual.split("–");
+    return Integer.parseInt(number) >= Integer.parseInt(ends[0])
+        && Integer.parseInt(number) <= Integer.parseInt(ends[1]);
+  }
+
+  private static List<String> found(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).results().map(each -> each.group(1)).toList();
+  }
+
+  @Test
   void whatRegistrationMayBeBehindIsSaidBesideTheVerdict() {
     assertThat(changed(ChangedEvents::foundByPolice))
-        .containsPattern("Fler än vanligt: Anmälda brott \\([^)]*; har en känd förklaring\\)")
-        .contains("Registreringen kan förklara det, jämfört med samma tid året före.");
+        .containsPattern("Fler än vanligt: Anmälda brott \\([^)]*; kan bero på registreringen\\)")
+        .contains("Registreringen kan vara förklaringen.");
     assertThat(changed(ChangedEvents::write))
         .containsPattern("Fler än vanligt: Anmälda brott \\(")
-        .doesNotContain("har en känd förklaring", "Registreringen kan förklara det");
+        .doesNotContain("kan bero på registreringen", "Registreringen kan vara");
   }
 
   private static String changed(Function<Path, Map<LakeTable, List<Path>>> events) {

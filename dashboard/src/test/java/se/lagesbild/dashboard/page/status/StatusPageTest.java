@@ -146,8 +146,8 @@ final class StatusPageTest {
     publishWith();
 
     assertThat(site.get("/").body())
-        .contains("<h1>Inget avviker från det vanliga</h1>")
-        .contains("Det betyder inte att inget har ändrats.");
+        .contains("<h1>Inget avviker säkert från det vanliga</h1>")
+        .contains("Mindre ändringar kan finnas.");
   }
 
   @Test
