@@ -98,7 +98,7 @@ final class CauseBrowserIT {
 
     page.locator("summary:has-text('Håll lika')").click();
     page.locator("input[value=holidays]").uncheck();
-    page.waitForURL("**hold=-&hold=school-breaks**");
+    page.waitForURL("**hold=-&**hold=school-breaks**");
     page.locator("summary .chosen:text-is('Skollov')").waitFor();
     assertThat(browser.complaints()).isEmpty();
   }
