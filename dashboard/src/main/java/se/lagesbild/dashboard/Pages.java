@@ -5,6 +5,7 @@ import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.accessibility.AccessibilityPage;
 import se.lagesbild.dashboard.page.annotation.AnnotationPage;
 import se.lagesbild.dashboard.page.cause.CausePage;
+import se.lagesbild.dashboard.page.cause.ShiftPage;
 import se.lagesbild.dashboard.page.companion.CompanionPage;
 import se.lagesbild.dashboard.page.data.DataPage;
 import se.lagesbild.dashboard.page.explore.ExplorePage;
@@ -31,6 +32,7 @@ final class Pages {
         new MethodPage(),
         new AccessibilityPage(),
         new AnnotationPage(state.annotations()),
+        new ShiftPage(),
         new CompanionPage(),
         new MeasurePage(state.annotations()),
         new ViewPage(state.savedViews()));

@@ -16,6 +16,9 @@ public final class CauseAddress {
   /** Where it is told what moves with a number. */
   public static final String COMPANIONS = PATH + "/samband";
 
+  /** Where it is told how places and times of events shifted. */
+  public static final String SHIFTS = PATH + "/plats-och-tid";
+
   /** Where it is told whether a measure changed a number. */
   public static final String MEASURES = PATH + "/atgard";
 

@@ -200,6 +200,11 @@ public final class Gate implements AutoCloseable {
           new ExplainedAnswer(lease, installation, sources(), lags(), this::days, disclosure)
               .answer(explained, indicator(explained.indicator())));
     }
+    if (question instanceof Question.Shifted shifted) {
+      return Optional.of(
+          new ShiftedAnswer(lease, installation, sources(), disclosure)
+              .answer(shifted, indicator(shifted.indicator())));
+    }
     if (question instanceof Question.Companions companions) {
       return Optional.of(
           new CompanionsAnswer(lease, installation, sources(), lags(), this::days, disclosure)

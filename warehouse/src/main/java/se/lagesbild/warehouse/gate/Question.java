@@ -159,6 +159,17 @@ public sealed interface Question<R extends Result> {
   }
 
   /**
+   * How places and times of events of an indicator shifted between two periods.
+   *
+   * @param indicator id
+   * @param period the later period
+   * @param earlier the one it is compared with, before it and apart from it
+   * @param slice which part of the indicator
+   */
+  record Shifted(String indicator, DateRange period, DateRange earlier, Slice slice)
+      implements Question<Result.Shifted> {}
+
+  /**
    * What moves with an indicator, at once or ahead of it.
    *
    * @param indicator id

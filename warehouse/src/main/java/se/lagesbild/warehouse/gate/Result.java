@@ -149,6 +149,49 @@ public sealed interface Result {
       implements Result {}
 
   /**
+   * How places and times of events shifted.
+   *
+   * @param period the later period
+   * @param earlier the one it is compared with
+   * @param conclusion the first shift that was found, or that none was
+   * @param side of the squares in metres
+   * @param squares those that shifted, then those with most; only some are told
+   * @param where which squares shifted, or why that is not told
+   * @param gathered whether events lie on fewer places, or why that is not told
+   * @param pairs in which of the periods events follow each other near by
+   * @param times hours of the week in the later period
+   * @param timesBefore the same of the earlier one
+   * @param when which times of the week shifted, or why that is not told
+   * @param test how shifts are held against chance
+   * @param limits what they do not say
+   */
+  record Shifted(
+      DateRange period,
+      DateRange earlier,
+      Text conclusion,
+      int side,
+      List<ShiftedSquare> squares,
+      List<Text> where,
+      List<Text> gathered,
+      List<Text> pairs,
+      Times times,
+      Times timesBefore,
+      List<Text> when,
+      Text test,
+      Text limits)
+      implements Result {
+
+    /** Copies the lists. */
+    public Shifted {
+      squares = List.copyOf(squares);
+      where = List.copyOf(where);
+      gathered = List.copyOf(gathered);
+      pairs = List.copyOf(pairs);
+      when = List.copyOf(when);
+    }
+  }
+
+  /**
    * What moves with a series, at once or ahead of it.
    *
    * @param grain step of the series

@@ -117,6 +117,7 @@ record CauseModel(
    * @param keep where to post so that it does
    * @param explore where the series is shown
    * @param companions where it is told what moves with the series, or empty
+   * @param shifts where it is told how places and times shifted, or empty
    * @param measures where it is told whether a measure changed the number
    * @param files to take along
    */
@@ -125,6 +126,7 @@ record CauseModel(
       String keep,
       String explore,
       String companions,
+      String shifts,
       String measures,
       List<Layout.Link> files) {}
 }

@@ -15,7 +15,6 @@ import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Installation;
-import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.gate.CauseFacet;
 import se.lagesbild.warehouse.gate.CausePart;
 import se.lagesbild.warehouse.gate.Result;
@@ -192,6 +191,7 @@ public final class CausePage implements Page {
         KEEP + permalink,
         explore(state, reading.query()).orElse(""),
         companions(state, reading.query()).orElse(""),
+        state.sliced().isPresent() ? query.href(CauseAddress.SHIFTS) : "",
         Query.EMPTY
             .with("indicator", state.indicator().id())
             .with("lang", reading.query().many("lang"))
@@ -218,26 +218,18 @@ public final class CausePage implements Page {
   }
 
   /** What is asked for as pages of series know it; nothing where a step is too fine for them. */
-  private static Optional<Query> sliced(CauseState state, Query base) {
-    Query query =
-        Query.EMPTY
-            .with("indicator", state.indicator().id())
-            .with("municipality", state.slice().municipalities())
-            .with("area", state.slice().areas())
-            .with("category", state.slice().categories())
-            .with("organisation", state.slice().organisations())
-            .with("lang", base.many("lang"))
-            .with("generation", base.many("generation"));
-    for (Narrowing step : state.steps()) {
-      switch (step.by()) {
-        case AREA -> query = query.with("area", step.member());
-        case CATEGORY -> query = query.with("category", step.member());
-        case ORGANISATION -> query = query.with("organisation", step.member());
-        default -> {
-          return Optional.empty();
-        }
-      }
-    }
-    return Optional.of(query);
+  static Optional<Query> sliced(CauseState state, Query base) {
+    return state
+        .sliced()
+        .map(
+            slice ->
+                Query.EMPTY
+                    .with("indicator", state.indicator().id())
+                    .with("municipality", slice.municipalities())
+                    .with("area", slice.areas())
+                    .with("category", slice.categories())
+                    .with("organisation", slice.organisations())
+                    .with("lang", base.many("lang"))
+                    .with("generation", base.many("generation")));
   }
 }

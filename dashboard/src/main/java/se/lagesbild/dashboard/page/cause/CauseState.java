@@ -13,6 +13,7 @@ import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Category;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -44,6 +45,13 @@ record CauseState(
     List<Narrowing> steps) {
   static final String CUSTOM = "custom";
   private static final int MOST_STEPS = 5;
+
+  private static final Map<Facet, Dimension> SLICED =
+      Map.of(
+          Facet.AREA, Dimension.AREA,
+          Facet.CATEGORY, Dimension.CATEGORY,
+          Facet.ORGANISATION, Dimension.ORGANISATION);
+
   private static final char BETWEEN = ':';
 
   /**
@@ -157,6 +165,19 @@ record CauseState(
 
   Question.Explained question() {
     return new Question.Explained(indicator.id(), period, earlier, slice, steps);
+  }
+
+  /** What is asked for as pages of series know it; nothing where a step is too fine for them. */
+  Optional<Slice> sliced() {
+    Slice narrowed = slice;
+    for (Narrowing step : steps) {
+      Dimension dimension = SLICED.get(step.by());
+      if (dimension == null) {
+        return Optional.empty();
+      }
+      narrowed = narrowed.with(dimension, List.of(step.member()));
+    }
+    return Optional.of(narrowed);
   }
 
   /** The same with one step more. */
