@@ -75,7 +75,7 @@ final class QuarterPageTest {
         .contains("Perioden pågår till och med den 31 december 2026.")
         .contains("okt–dec 2026 pågår och kan inte bedömas än")
         .contains("Pågår", "minst ")
-        .doesNotContain("inom det vanliga", "hela perioden");
+        .doesNotContain("ligger inom det vanliga", "hela perioden");
   }
 
   @Test
