@@ -22,11 +22,12 @@ class SquareShiftsTest {
     return squares;
   }
 
-  /** Events of which half lie in the first ten squares. */
+  /** Events of which half lie in three by three squares around the one with index 33. */
   private static double[] thrown(Random random, int events) {
     double[] counts = new double[TOWN.size()];
     for (int at = 0; at < events; at++) {
-      counts[random.nextBoolean() ? random.nextInt(WIDE) : random.nextInt(TOWN.size())]++;
+      int inBlock = (2 + random.nextInt(3)) * WIDE + 2 + random.nextInt(3);
+      counts[random.nextBoolean() ? inBlock : random.nextInt(TOWN.size())]++;
     }
     return counts;
   }
@@ -45,12 +46,12 @@ class SquareShiftsTest {
     double[][] years = years(random);
     double[] before = thrown(random, 300);
     double[] now = thrown(random, 150);
-    now[57] += 25;
+    now[78] += 25;
     SquareShifts.Found found = SquareShifts.in(TOWN, SIDE).compare(now, before, years);
 
-    assertThat(found.shares().get(57)).isEqualTo(Verdict.MORE);
+    assertThat(found.shares().get(78)).isEqualTo(Verdict.MORE);
     assertThat(found.shares()).filteredOn(Verdict.MORE::equals).hasSize(1);
-    assertThat(found.hotBefore().orElseThrow().hot()[4]).isTrue();
+    assertThat(found.hotBefore().orElseThrow().hot()[33]).isTrue();
   }
 
   @Test
