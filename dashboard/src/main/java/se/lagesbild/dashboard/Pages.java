@@ -9,6 +9,7 @@ import se.lagesbild.dashboard.page.cause.ShiftPage;
 import se.lagesbild.dashboard.page.companion.CompanionPage;
 import se.lagesbild.dashboard.page.data.DataPage;
 import se.lagesbild.dashboard.page.explore.ExplorePage;
+import se.lagesbild.dashboard.page.indepth.InDepthPage;
 import se.lagesbild.dashboard.page.map.MapPage;
 import se.lagesbild.dashboard.page.measure.MeasurePage;
 import se.lagesbild.dashboard.page.method.MethodPage;
@@ -33,6 +34,7 @@ final class Pages {
         new AccessibilityPage(),
         new AnnotationPage(state.annotations()),
         new ShiftPage(),
+        new InDepthPage(state.annotations()),
         new CompanionPage(),
         new MeasurePage(state.annotations()),
         new ViewPage(state.savedViews()));

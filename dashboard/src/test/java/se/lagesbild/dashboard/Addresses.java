@@ -24,6 +24,8 @@ final class Addresses {
           "/utforska?grain=fortnight",
           "/orsaker/samband?grain=month&hold=-",
           "/orsaker/plats-och-tid?period=year",
+          "/fordjupning?indicator=klotter&calendar=quarter",
+          "/fordjupning?area=centrum&calendar=month&period=2026-05-01",
           "/orsaker?indicator=anmalda-brott&period=year&against=before",
           "/orsaker?period=custom&from=2024-01-01&to=2025-12-31&step=area:centrum&step=found_by:others",
           "/orsaker?against=own&earlier-from=2020-01-01&earlier-to=2020-12-31&generation=1",

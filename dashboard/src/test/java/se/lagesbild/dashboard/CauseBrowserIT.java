@@ -2,12 +2,15 @@ package se.lagesbild.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.fixture.ChangedEvents;
 import se.lagesbild.warehouse.fixture.FixtureSignal;
+import se.lagesbild.warehouse.fixture.MovingEvents;
 
 /** From a signal to where its change lies, and into a part and back, in the browser. */
 final class CauseBrowserIT {
@@ -101,5 +104,37 @@ final class CauseBrowserIT {
     page.waitForURL("**hold=-&**hold=school-breaks**");
     page.locator("summary .chosen:text-is('Skollov')").waitFor();
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void aSignalLeadsToAnExplanationToALagAndToPaper() {
+    try (TestSite moving = TestSite.empty()) {
+      moving
+          .fixture()
+          .publish(
+              MovingEvents.write(moving.fixture().home()),
+              FixtureSignal.finding(FixtureSignal.of("skadegorelse", null, "month", "more")));
+      moving.refresh();
+      Page page = browser.page();
+      page.navigate(moving.address("/"));
+
+      page.locator(".signals a:has-text('Förklara detta')").click();
+      page.waitForURL("**/orsaker?indicator=skadegorelse&**");
+      assertThat(page.locator("#finding").textContent()).startsWith("Skadegörelse: ");
+
+      page.locator("a:has-text('Vad rör sig med det?')").click();
+      page.waitForURL("**/orsaker/samband?indicator=skadegorelse**");
+      assertThat(page.locator("#part-1, .cause-parts h3").first().textContent())
+          .contains("”Skolfrånvaro”", "2 veckor senare");
+
+      page.goBack();
+      page.locator("#result a:text-is('Fördjupa')").click();
+      page.waitForURL("**/fordjupning?indicator=skadegorelse**");
+      assertThat(page.locator(".chart canvas").count()).isGreaterThanOrEqualTo(2);
+      APIResponse paper = page.request().get(moving.address(page.getAttribute("#pdf", "href")));
+      assertThat(paper.status()).isEqualTo(200);
+      assertThat(new String(paper.body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+      assertThat(browser.complaints()).isEmpty();
+    }
   }
 }

@@ -2,6 +2,8 @@ package se.lagesbild.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,6 +34,7 @@ final class PlantedCauses {
   static void areSaidFirst(Home home) {
     // Reports of fraud are counted once each; the one with many shows where crimes are counted.
     countCrimes(home.config().resolve("indicators"));
+    countFiresOfAllSources(home.config().resolve("indicators"));
     try (Gatehouse gatehouse = Gatehouse.open(home);
         Gate gate = gatehouse.gate()) {
       PlantedCauses causes = new PlantedCauses(gate);
@@ -42,6 +45,7 @@ final class PlantedCauses {
       causes.whatCameLateIsSaidFirst();
       causes.theLostDeliveryIsSaidFirst();
       causes.theOneReportIsSaidFirst();
+      causes.theFireOfSeveralSourcesIsSaidFirst(dayOfTheNumberedFire(home));
       causes.betterLightingShowsInItsDistrictOnly();
     }
   }
@@ -57,6 +61,42 @@ final class PlantedCauses {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** No shipped indicator counts one thing by several sources; an installation may have one. */
+  private static void countFiresOfAllSources(Path indicators) {
+    try {
+      Files.writeString(
+          indicators.resolve("brander-alla.yaml"),
+          """
+          id: brander-alla
+          title: { sv: "Bränder, alla källor", en: "Fires, all sources" }
+          definition: { sv: "Det som någon källa berättar.", en: "What any source tells of." }
+          quantity: crimes
+          dateBasis: occurred
+          filter:
+            sources: [polisen-anmalda-brott, nvk-felanmalan, kommun-est-rapport, sdr-raddningstjanst]
+            categories: [arson_fire, fire_set, fire_outdoor, damage_fault, property_fault, fire_observed]
+          direction: fewer_is_better
+          """);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LocalDate dayOfTheNumberedFire(Home home) {
+    try {
+      JsonNode sources =
+          new ObjectMapper().readTree(home.root().resolve("truth.json").toFile()).get("sources");
+      for (JsonNode planted : sources.get("sdr-raddningstjanst").get("planted")) {
+        if (planted.get("id").asText().equals("h1")) {
+          return LocalDate.parse(planted.get("from").asText());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new AssertionError("no fire is planted in several sources");
   }
 
   private Result.Explained why(
@@ -160,6 +200,17 @@ final class PlantedCauses {
     assertThat(first(told).sentence().sv())
         .isEqualTo(
             "En enda anmälan innehåller 24 av brotten; utan den är skillnaden inte ovanlig.");
+  }
+
+  /** (h): one fire that four sources tell of is no four fires. */
+  private void theFireOfSeveralSourcesIsSaidFirst(LocalDate day) {
+    LocalDate from = day.minusDays(3);
+    Result.Explained told =
+        why("brander-alla", from + " " + day.plusDays(4), from.minusDays(7) + " " + from);
+
+    assertThat(first(told).kind()).as("%s", told).isEqualTo(CauseArtefact.Kind.TOLD_TWICE);
+    assertThat(first(told).sentence().sv())
+        .contains("är samma händelse som en annan av källorna också berättar om");
   }
 
   /** (e), as a measure. */

@@ -1,12 +1,28 @@
 -- title: Two periods of an indicator by everything that a change may lie in
 -- grain: facet, member, within, chunk
--- description: A chunk is a part of a period, those of the later one from 1000; facets of which single parts are not looked at have the chunks 0 and 1000. Unknown members are '-'. Reports are absent where they are unknown or hold fewer than three in both periods together; so are places, and all but the two hundred whose numbers differ most, which come in that order; parts is how many there are.  A time is known where it lies within twelve hours, and is its middle. Late is what was first told of after more than its source's usual number of days, since it began to deliver. A filter without values is left out.
+-- description: A chunk is a part of a period, those of the later one from 1000; facets of which single parts are not looked at have the chunks 0 and 1000. Unknown members are '-'. Reports are absent where they are unknown or hold fewer than three in both periods together; so are places, and all but the two hundred whose numbers differ most, which come in that order; parts is how many there are.  A time is known where it lies within twelve hours, and is its middle. Late is what was first told of after more than its source's usual number of days, since it began to deliver. Where several sources are counted, again is what a source tells of an incident that another, first by name, tells of too. A filter without values is left out.
 with usual_lag as (
   select
     split_part(told, ' ', 1) as source,
     try_cast(split_part(told, ' ', 2) as integer) as usual_days,
     try_cast(split_part(told, ' ', 3) as date) as told_from
   from (select unnest(string_split(:lags, '|')) as told)
+),
+told_first as (
+  select
+    incident_key,
+    min(source) as first_source
+  from event
+  where :several
+    and incident_key is not null
+    and source in (:sources)
+    and category in (:categories)
+    and municipality in (:municipalities)
+    and area in (:areas)
+    and organisation in (:organisations)
+    and police_initiated = :police_initiated
+  group by incident_key
+  having count(distinct source) > 1
 ),
 dated as (
   select
@@ -35,6 +51,7 @@ named as (
       else '-'
     end as slot,
     place_key,
+    incident_key,
     report_key /*report*/ as report,
     day_occurred,
     first_seen,
@@ -51,16 +68,18 @@ named as (
 ),
 divided as materialized (
   select
-    named.*,
+    named.* exclude (incident_key),
     half + (case when half = 0 then offset_before else offset_later end) // :chunk_days as chunk,
     case
       when date_diff('day', day_occurred, cast(first_seen - interval 1 second as date)) > usual_days
       and day_occurred >= told_from then 'late'
       else 'usual'
     end as lateness,
-    case when police_initiated then 'police' else 'others' end as found_by
+    case when police_initiated then 'police' else 'others' end as found_by,
+    case when source > first_source then 'again' else 'once' end as retold
   from named
   left join usual_lag using (source)
+  left join told_first using (incident_key)
   where source in (:sources)
     and category in (:categories)
     and municipality in (:municipalities)
@@ -84,12 +103,13 @@ counted as (
       when grouping(found_by) = 0 then 'found_by'
       when grouping(slot) = 0 then 'time'
       when grouping(lateness) = 0 then 'lateness'
+      when grouping(retold) = 0 then 'retold'
       when grouping(report) = 0 then 'report'
       else 'whole'
     end as facet,
     case
       when grouping(report) = 0 then report
-      else coalesce(area, category, code, organisation, place_type, found_by, slot, lateness, '-')
+      else coalesce(area, category, code, organisation, place_type, found_by, slot, lateness, retold, '-')
     end as member,
     coalesce(chunk, half) as chunk,
     count(*) filter (is_report_head) as reports,
@@ -107,6 +127,7 @@ counted as (
     (found_by, chunk),
     (slot, half),
     (lateness, half),
+    (retold, half),
     (report, half)
   )
 ),

@@ -118,6 +118,7 @@ record CauseModel(
    * @param explore where the series is shown
    * @param companions where it is told what moves with the series, or empty
    * @param shifts where it is told how places and times shifted, or empty
+   * @param inDepth where everything that is known of the area or heading stands
    * @param measures where it is told whether a measure changed the number
    * @param files to take along
    */
@@ -127,6 +128,7 @@ record CauseModel(
       String explore,
       String companions,
       String shifts,
+      String inDepth,
       String measures,
       List<Layout.Link> files) {}
 }

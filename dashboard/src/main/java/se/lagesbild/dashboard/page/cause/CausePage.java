@@ -8,6 +8,7 @@ import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.export.Format;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Exports;
+import se.lagesbild.dashboard.page.InDepthAddress;
 import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
@@ -15,6 +16,7 @@ import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.CauseFacet;
 import se.lagesbild.warehouse.gate.CausePart;
 import se.lagesbild.warehouse.gate.Result;
@@ -192,6 +194,11 @@ public final class CausePage implements Page {
         explore(state, reading.query()).orElse(""),
         companions(state, reading.query()).orElse(""),
         state.sliced().isPresent() ? query.href(CauseAddress.SHIFTS) : "",
+        InDepthAddress.of(
+            state.indicator(),
+            state.sliced().map(Slice::areas).orElse(List.of()),
+            Optional.of(state.period().from()),
+            reading.query()),
         Query.EMPTY
             .with("indicator", state.indicator().id())
             .with("lang", reading.query().many("lang"))

@@ -2,11 +2,13 @@ package se.lagesbild.dashboard.page.cause;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Query;
@@ -45,6 +47,9 @@ record CauseState(
     List<Narrowing> steps) {
   static final String CUSTOM = "custom";
   private static final int MOST_STEPS = 5;
+
+  private static final Set<Facet> OF_REGISTRATION =
+      EnumSet.of(Facet.LATENESS, Facet.REPORT, Facet.RETOLD);
 
   private static final Map<Facet, Dimension> SLICED =
       Map.of(
@@ -146,7 +151,7 @@ record CauseState(
     Optional<Facet> facet =
         List.of(Facet.values()).stream()
             .filter(each -> at > 0 && name(each).equals(value.substring(0, at)))
-            .filter(each -> each != Facet.LATENESS && each != Facet.REPORT)
+            .filter(each -> !OF_REGISTRATION.contains(each))
             .findFirst();
     if (facet.isEmpty() || at + 1 == value.length()) {
       throw new BadQueryException("error.query.step", Query.echo(value));
