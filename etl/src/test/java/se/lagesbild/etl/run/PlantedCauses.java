@@ -45,7 +45,7 @@ final class PlantedCauses {
       causes.whatCameLateIsSaidFirst();
       causes.theLostDeliveryIsSaidFirst();
       causes.theOneReportIsSaidFirst();
-      causes.theFireOfSeveralSourcesIsSaidFirst(dayOfTheNumberedFire(home));
+      causes.theFireOfSeveralSourcesIsSaidFirst(dayOfTheFire(home));
       causes.betterLightingShowsInItsDistrictOnly();
     }
   }
@@ -78,18 +78,19 @@ final class PlantedCauses {
             sources: [polisen-anmalda-brott, nvk-felanmalan, kommun-est-rapport, sdr-raddningstjanst]
             categories: [arson_fire, fire_set, fire_outdoor, damage_fault, property_fault, fire_observed]
           direction: fewer_is_better
+          owner: raddningstjanst
           """);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static LocalDate dayOfTheNumberedFire(Home home) {
+  private static LocalDate dayOfTheFire(Home home) {
     try {
       JsonNode sources =
           new ObjectMapper().readTree(home.root().resolve("truth.json").toFile()).get("sources");
       for (JsonNode planted : sources.get("sdr-raddningstjanst").get("planted")) {
-        if (planted.get("id").asText().equals("h1")) {
+        if (planted.get("id").asText().equals("h3")) {
           return LocalDate.parse(planted.get("from").asText());
         }
       }
@@ -210,7 +211,7 @@ final class PlantedCauses {
 
     assertThat(first(told).kind()).as("%s", told).isEqualTo(CauseArtefact.Kind.TOLD_TWICE);
     assertThat(first(told).sentence().sv())
-        .contains("är samma händelse som en annan av källorna också berättar om");
+        .contains("är troligen samma händelse som en annan av källorna också berättar om");
   }
 
   /** (e), as a measure. */

@@ -351,14 +351,14 @@ public final class CauseWords {
           artefact,
           exact,
           new Phrase(
-              "är samma händelser berättade av flera källor",
-              "is the same incidents told of by several sources"));
+              "är troligen samma händelser berättade av flera källor",
+              "is probably the same incidents told of by several sources"));
     }
     Phrase number = Wording.whole(artefact.number());
     return new Phrase(
-        "%s är samma händelse som en annan av källorna också berättar om, och räknas en gång för varje källa."
+        "%s är troligen samma händelse som en annan av källorna också berättar om, och räknas en gång för varje källa."
             .formatted(exact ? number.swedish() + " av det räknade" : "En del av det räknade"),
-        "%s is the same incident that another of the sources tells of too, counted once for each source."
+        "%s is probably the same incident that another of the sources tells of too, counted once for each source."
             .formatted(
                 exact ? number.english() + " of what is counted" : "Some of what is counted"));
   }
