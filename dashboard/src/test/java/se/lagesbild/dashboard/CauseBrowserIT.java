@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,7 +132,12 @@ final class CauseBrowserIT {
       page.locator("#result a:text-is('Fördjupa')").click();
       page.waitForURL("**/fordjupning?indicator=skadegorelse**");
       assertThat(page.locator(".chart canvas").count()).isGreaterThanOrEqualTo(2);
-      APIResponse paper = page.request().get(moving.address(page.getAttribute("#pdf", "href")));
+      APIResponse paper =
+          page.request()
+              .get(
+                  moving.address(page.getAttribute("#pdf", "href")),
+                  // The first drawing on paper of a process warms its engine.
+                  RequestOptions.create().setTimeout(60_000));
       assertThat(paper.status()).isEqualTo(200);
       assertThat(new String(paper.body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
       assertThat(browser.complaints()).isEmpty();
