@@ -106,8 +106,13 @@ final class ShiftedGrid {
 
   private Text nothing() {
     long tried = region.stream().filter(square -> both(square) >= AreaChanges.FEWEST).count();
+    if (tried == 0) {
+      return AssessedAnswer.text(ShiftWords.FEW_SQUARES);
+    }
     return AssessedAnswer.text(
-        tried == 0 ? ShiftWords.FEW_SQUARES : ShiftWords.sameSquares(Math.toIntExact(tried)));
+        disclosure.isExact()
+            ? ShiftWords.sameSquares(Math.toIntExact(tried))
+            : ShiftWords.SAME_SQUARES);
   }
 
   private double[] counts(Map<Square, Held> held) {

@@ -47,6 +47,12 @@ public final class ShiftWords {
           "No square has ten events in the periods together, so it cannot be told whether any has"
               + " a greater or smaller part.");
 
+  /** That no square shifted, where it may not be told how many were tried. */
+  public static final Phrase SAME_SQUARES =
+      new Phrase(
+          "Ingen ruta med nog många händelser har säkert fått en större eller mindre del.",
+          "No square with enough events has surely got a greater or smaller part.");
+
   /** Where a period has too few occasions at known places. */
   public static final Phrase FEW_PLACES =
       new Phrase(
