@@ -5,9 +5,13 @@ import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.accessibility.AccessibilityPage;
 import se.lagesbild.dashboard.page.annotation.AnnotationPage;
 import se.lagesbild.dashboard.page.cause.CausePage;
+import se.lagesbild.dashboard.page.cause.ShiftPage;
+import se.lagesbild.dashboard.page.companion.CompanionPage;
 import se.lagesbild.dashboard.page.data.DataPage;
 import se.lagesbild.dashboard.page.explore.ExplorePage;
+import se.lagesbild.dashboard.page.indepth.InDepthPage;
 import se.lagesbild.dashboard.page.map.MapPage;
+import se.lagesbild.dashboard.page.measure.MeasurePage;
 import se.lagesbild.dashboard.page.method.MethodPage;
 import se.lagesbild.dashboard.page.quarter.QuarterPage;
 import se.lagesbild.dashboard.page.status.StatusPage;
@@ -29,6 +33,10 @@ final class Pages {
         new MethodPage(),
         new AccessibilityPage(),
         new AnnotationPage(state.annotations()),
+        new ShiftPage(),
+        new InDepthPage(state.annotations()),
+        new CompanionPage(),
+        new MeasurePage(state.annotations()),
         new ViewPage(state.savedViews()));
   }
 }

@@ -2,12 +2,16 @@ package se.lagesbild.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.fixture.ChangedEvents;
 import se.lagesbild.warehouse.fixture.FixtureSignal;
+import se.lagesbild.warehouse.fixture.MovingEvents;
 
 /** From a signal to where its change lies, and into a part and back, in the browser. */
 final class CauseBrowserIT {
@@ -83,5 +87,60 @@ final class CauseBrowserIT {
     page.locator(".subtitle:has-text('jan–mar 2026')").waitFor();
 
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void theExplanationLeadsToWhatMovesWithItWhereChoicesApplyAtOnce() {
+    Page page = browser.page();
+    page.navigate(site.address(QUARTER));
+
+    page.locator("a:has-text('Vad rör sig med det?')").click();
+    page.waitForURL("**/orsaker/samband?indicator=anmalda-brott**");
+    assertThat(page.locator("#finding").textContent()).startsWith("Anmälda brott: Ingen av 3 ");
+    assertThat(page.locator(".cause-parts .chart canvas").count()).isEqualTo(1);
+    assertThat(page.locator("#tried tbody tr").count()).isEqualTo(3);
+
+    page.locator("summary:has-text('Håll lika')").click();
+    page.locator("input[value=holidays]").uncheck();
+    page.waitForURL("**hold=-&**hold=school-breaks**");
+    page.locator("summary .chosen:text-is('Skollov')").waitFor();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void aSignalLeadsToAnExplanationToALagAndToPaper() {
+    try (TestSite moving = TestSite.empty()) {
+      moving
+          .fixture()
+          .publish(
+              MovingEvents.write(moving.fixture().home()),
+              FixtureSignal.finding(FixtureSignal.of("skadegorelse", null, "month", "more")));
+      moving.refresh();
+      Page page = browser.page();
+      page.navigate(moving.address("/"));
+
+      page.locator(".signals a:has-text('Förklara detta')").click();
+      page.waitForURL("**/orsaker?indicator=skadegorelse&**");
+      assertThat(page.locator("#finding").textContent()).startsWith("Skadegörelse: ");
+
+      page.locator("a:has-text('Vad rör sig med det?')").click();
+      page.waitForURL("**/orsaker/samband?indicator=skadegorelse**");
+      assertThat(page.locator("#part-1, .cause-parts h3").first().textContent())
+          .contains("”Skolfrånvaro”", "2 veckor senare");
+
+      page.goBack();
+      page.locator("#result a:text-is('Fördjupa')").click();
+      page.waitForURL("**/fordjupning?indicator=skadegorelse**");
+      assertThat(page.locator(".chart canvas").count()).isGreaterThanOrEqualTo(2);
+      APIResponse paper =
+          page.request()
+              .get(
+                  moving.address(page.getAttribute("#pdf", "href")),
+                  // The first drawing on paper of a process warms its engine.
+                  RequestOptions.create().setTimeout(60_000));
+      assertThat(paper.status()).isEqualTo(200);
+      assertThat(new String(paper.body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+      assertThat(browser.complaints()).isEmpty();
+    }
   }
 }

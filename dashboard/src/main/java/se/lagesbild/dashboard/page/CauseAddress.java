@@ -13,6 +13,15 @@ public final class CauseAddress {
   /** The address of the page. */
   public static final String PATH = "/orsaker";
 
+  /** Where it is told what moves with a number. */
+  public static final String COMPANIONS = PATH + "/samband";
+
+  /** Where it is told how places and times of events shifted. */
+  public static final String SHIFTS = PATH + "/plats-och-tid";
+
+  /** Where it is told whether a measure changed a number. */
+  public static final String MEASURES = PATH + "/atgard";
+
   private CauseAddress() {}
 
   /** Whether an indicator has events that can be told apart; sums have none. */

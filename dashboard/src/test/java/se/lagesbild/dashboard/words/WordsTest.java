@@ -35,6 +35,7 @@ final class WordsTest {
   private static final List<Class<? extends Enum<?>>> WORDED =
       List.of(
           Result.Verdict.class,
+          Result.Evaluated.Change.class,
           Indicator.Direction.class,
           Indicator.DateBasis.class,
           Grain.class,

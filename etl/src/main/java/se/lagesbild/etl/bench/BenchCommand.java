@@ -16,6 +16,7 @@ import se.lagesbild.warehouse.terminal.CommonOptions;
       BenchStatisticsCommand.class,
       BenchCalibrationCommand.class,
       BenchCausesCommand.class,
+      BenchCompanionsCommand.class,
       BenchSignalsCommand.class
     })
 public final class BenchCommand {

@@ -2,12 +2,15 @@ package se.lagesbild.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.Narrowing;
@@ -31,15 +34,18 @@ final class PlantedCauses {
   static void areSaidFirst(Home home) {
     // Reports of fraud are counted once each; the one with many shows where crimes are counted.
     countCrimes(home.config().resolve("indicators"));
+    countFiresOfAllSources(home.config().resolve("indicators"));
     try (Gatehouse gatehouse = Gatehouse.open(home);
         Gate gate = gatehouse.gate()) {
       PlantedCauses causes = new PlantedCauses(gate);
+      causes.betterLightingIsADecreaseBesideOtherDistricts();
       causes.graffitiLiesInTheAreaOfTheSchool();
       causes.theChainOfTheftsLiesAtTheStation();
       causes.theNewCodeIsSaidFirst();
       causes.whatCameLateIsSaidFirst();
       causes.theLostDeliveryIsSaidFirst();
       causes.theOneReportIsSaidFirst();
+      causes.theFireOfSeveralSourcesIsSaidFirst(dayOfTheFire(home));
       causes.betterLightingShowsInItsDistrictOnly();
     }
   }
@@ -55,6 +61,43 @@ final class PlantedCauses {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** No shipped indicator counts one thing by several sources; an installation may have one. */
+  private static void countFiresOfAllSources(Path indicators) {
+    try {
+      Files.writeString(
+          indicators.resolve("brander-alla.yaml"),
+          """
+          id: brander-alla
+          title: { sv: "Bränder, alla källor", en: "Fires, all sources" }
+          definition: { sv: "Det som någon källa berättar.", en: "What any source tells of." }
+          quantity: crimes
+          dateBasis: occurred
+          filter:
+            sources: [polisen-anmalda-brott, nvk-felanmalan, kommun-est-rapport, sdr-raddningstjanst]
+            categories: [arson_fire, fire_set, fire_outdoor, damage_fault, property_fault, fire_observed]
+          direction: fewer_is_better
+          owner: raddningstjanst
+          """);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LocalDate dayOfTheFire(Home home) {
+    try {
+      JsonNode sources =
+          new ObjectMapper().readTree(home.root().resolve("truth.json").toFile()).get("sources");
+      for (JsonNode planted : sources.get("sdr-raddningstjanst").get("planted")) {
+        if (planted.get("id").asText().equals("h3")) {
+          return LocalDate.parse(planted.get("from").asText());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new AssertionError("no fire is planted in several sources");
   }
 
   private Result.Explained why(
@@ -158,5 +201,42 @@ final class PlantedCauses {
     assertThat(first(told).sentence().sv())
         .isEqualTo(
             "En enda anmälan innehåller 24 av brotten; utan den är skillnaden inte ovanlig.");
+  }
+
+  /** (h): one fire that four sources tell of is no four fires. */
+  private void theFireOfSeveralSourcesIsSaidFirst(LocalDate day) {
+    LocalDate from = day.minusDays(3);
+    Result.Explained told =
+        why("brander-alla", from + " " + day.plusDays(4), from.minusDays(7) + " " + from);
+
+    assertThat(first(told).kind()).as("%s", told).isEqualTo(CauseArtefact.Kind.TOLD_TWICE);
+    assertThat(first(told).sentence().sv())
+        .contains("är troligen samma händelse som en annan av källorna också berättar om");
+  }
+
+  /** (e), as a measure. */
+  private void betterLightingIsADecreaseBesideOtherDistricts() {
+    Result.Evaluated lit = lighting("risbron", List.of("centrum", "vastanfors", "per-ols"));
+    Result.Evaluated control = lighting("centrum", List.of("vastanfors", "per-ols"));
+
+    assertThat(lit.ratio()).as("%s", lit).isLessThan(0.8);
+    assertThat(lit.likely().low()).isLessThan(0.5);
+    assertThat(lit.likely().high()).isGreaterThan(0.5);
+    assertThat(lit.change()).isNotEqualTo(Result.Evaluated.Change.INCREASED);
+    assertThat(control.change()).isNotEqualTo(Result.Evaluated.Change.DECREASED);
+  }
+
+  private Result.Evaluated lighting(String district, List<String> comparison) {
+    return gate.answer(
+            new Question.Evaluated(
+                "skadegorelse",
+                new Slice(List.of(), List.of(district), List.of(), List.of()),
+                LocalDate.parse("2025-11-17"),
+                Optional.empty(),
+                comparison,
+                List.of(),
+                false),
+            new Viewer(Viewer.Role.ANALYST))
+        .result();
   }
 }

@@ -12,7 +12,7 @@ import se.lagesbild.warehouse.catalogue.Calendar;
  * spreads that few offences go beyond. What a short history does not tell of them then stays
  * uncertain, instead of being taken for nothing; a long one outweighs the prior.
  */
-final class Terms {
+public final class Terms {
   private static final double DAYS_PER_YEAR = 365.2425;
 
   /** Of the logarithm's change in a year: two of three series change by less than a tenth. */
@@ -55,7 +55,7 @@ final class Terms {
    * @param trend whether there is one
    * @param waves how many over a year, from 0
    */
-  static Terms free(CountSeries series, boolean trend, int waves) {
+  public static Terms free(CountSeries series, boolean trend, int waves) {
     return new Terms(series, trend, waves, false);
   }
 
@@ -64,12 +64,13 @@ final class Terms {
     return new Terms(series, trend, waves, true);
   }
 
-  int columns() {
+  /** How many terms there are. */
+  public int columns() {
     return 1 + (trend ? 1 : 0) + 2 * waves;
   }
 
   /** The row of a period; the one after the last is known too. */
-  void write(int period, double[] row) {
+  public void write(int period, double[] row) {
     int at = 0;
     row[at++] = 1;
     if (trend) {

@@ -20,5 +20,7 @@ public enum Facet {
   /** {@code late} is what was told of later than its source usually tells. */
   LATENESS,
   /** A single report. */
-  REPORT
+  REPORT,
+  /** {@code again} is an incident that another source of those counted tells of too. */
+  RETOLD
 }

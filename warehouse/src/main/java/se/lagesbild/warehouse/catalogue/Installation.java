@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param timeZone in which local times are meant
  * @param keepGenerations how many published generations stay on disk besides pinned ones
  * @param contact how readers reach those who answer for the pages, or empty
+ * @param winterBreakWeek number of the week in which schools have their winter break, 0 where that
+ *     is not said
  * @param judging how strictly its series are judged
  * @param nationalMunicipalities all municipalities, to resolve names and codes
  * @param organisations those that deliver or own something
@@ -37,6 +39,7 @@ public record Installation(
     ZoneId timeZone,
     int keepGenerations,
     String contact,
+    int winterBreakWeek,
     Judging judging,
     List<Municipality> nationalMunicipalities,
     List<Organisation> organisations,

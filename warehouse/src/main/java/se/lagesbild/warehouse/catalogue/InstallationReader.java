@@ -77,6 +77,7 @@ public final class InstallationReader {
             timeZone(document),
             settings.path("keepGenerations").asInt(14),
             settings.path("contact").asText(""),
+            settings.path("winterBreakWeek").asInt(0),
             judging(settings.path("judging")),
             CsvTable.read(config.resolve("municipalities.csv"), this::municipality),
             organisations,

@@ -22,6 +22,8 @@ public record CauseArtefact(Kind kind, boolean enough, Text sentence) {
     SERIES_BREAK,
     /** A report holds many crimes. */
     ONE_REPORT,
+    /** Several sources that are counted together tell of the same incident. */
+    TOLD_TWICE,
     /** What was told of much later than usual. */
     LATE_ROWS,
     /** More or fewer than usual were placed in an area. */

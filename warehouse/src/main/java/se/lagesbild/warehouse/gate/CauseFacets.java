@@ -18,7 +18,8 @@ final class CauseFacets {
   private static final int MOST = 12;
 
   /** How registration went is no part of the world. */
-  private static final Set<Facet> OF_REGISTRATION = EnumSet.of(Facet.LATENESS, Facet.REPORT);
+  private static final Set<Facet> OF_REGISTRATION =
+      EnumSet.of(Facet.LATENESS, Facet.REPORT, Facet.RETOLD);
 
   private final Divided divided;
   private final CauseNames names;

@@ -66,6 +66,7 @@ final class CauseNames {
               ? new Text("Upptäckt av polisen själv", "Found by the police themselves")
               : new Text("Anmält av andra", "Reported by others");
       case LATENESS -> new Text("Kom in sent", "Told of late");
+      case RETOLD -> new Text("Berättat av flera källor", "Told of by several sources");
       case PLACE_TYPE -> placeType(member);
       case REPORT -> PlaceNumbers.same(member);
     };

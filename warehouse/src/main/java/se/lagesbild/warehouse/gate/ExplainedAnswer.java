@@ -8,6 +8,7 @@ import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.analysis.cause.Explainer;
 import se.lagesbild.warehouse.analysis.cause.Explanation;
 import se.lagesbild.warehouse.catalogue.Askable;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.Grain;
@@ -83,15 +84,24 @@ final class ExplainedAnswer {
         Grain.YEAR,
         Optional.of(Dimension.AREA),
         question.slice());
-    if (question.period().from().isBefore(question.earlier().to())
-        || !question.earlier().from().isBefore(question.earlier().to())
-        || !question.period().from().isBefore(question.period().to())) {
-      throw new UnanswerableException(APART);
-    }
+    requireApart(question.period(), question.earlier());
     disclosure.requireSum(Part.SMALLER, Optional.of(question.period()));
     disclosure.requireSum(Part.SMALLER, Optional.of(question.earlier()));
     if (!question.narrowed().stream().allMatch(step -> disclosure.causes().permits(step.by()))) {
       throw new DisclosureException(TOO_FINE);
+    }
+  }
+
+  /**
+   * Passes for two periods that lie apart, the earlier one first.
+   *
+   * @throws UnanswerableException for others
+   */
+  static void requireApart(DateRange period, DateRange earlier) {
+    if (period.from().isBefore(earlier.to())
+        || !earlier.from().isBefore(earlier.to())
+        || !period.from().isBefore(period.to())) {
+      throw new UnanswerableException(APART);
     }
   }
 

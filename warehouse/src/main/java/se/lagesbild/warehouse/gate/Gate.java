@@ -210,6 +210,21 @@ public final class Gate implements AutoCloseable {
           new ExplainedAnswer(lease, installation, sources(), lags(), this::days, disclosure)
               .answer(explained, indicator(explained.indicator())));
     }
+    if (question instanceof Question.Shifted shifted) {
+      return Optional.of(
+          new ShiftedAnswer(lease, installation, sources(), disclosure)
+              .answer(shifted, indicator(shifted.indicator())));
+    }
+    if (question instanceof Question.Companions companions) {
+      return Optional.of(
+          new CompanionsAnswer(lease, installation, sources(), lags(), this::days, disclosure)
+              .answer(companions, indicator(companions.indicator())));
+    }
+    if (question instanceof Question.Evaluated evaluated) {
+      return Optional.of(
+          new EvaluatedAnswer(lease, installation, sources(), lags(), this::days, disclosure)
+              .answer(evaluated, indicator(evaluated.indicator())));
+    }
     if (question instanceof Question.Concentration concentration) {
       return Optional.of(
           new ConcentrationAnswer(lease, installation, sources(), disclosure)

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.catalogue.Slice;
 
@@ -193,6 +194,62 @@ public sealed interface Question<R extends Result> {
    */
   record Backdrop(String indicator, Calendar grain, DateRange period, Slice slice)
       implements Question<Result.Backdrop> {}
+
+  /**
+   * How places and times of events of an indicator shifted between two periods.
+   *
+   * @param indicator id
+   * @param period the later period
+   * @param earlier the one it is compared with, before it and apart from it
+   * @param slice which part of the indicator
+   */
+  record Shifted(String indicator, DateRange period, DateRange earlier, Slice slice)
+      implements Question<Result.Shifted> {}
+
+  /**
+   * What moves with an indicator, at once or ahead of it.
+   *
+   * @param indicator id
+   * @param grain week or month
+   * @param slice which part of the indicator
+   * @param confounders ids of what is held equal: indicators, and what the calendar gives
+   */
+  record Companions(String indicator, Grain grain, Slice slice, List<String> confounders)
+      implements Question<Result.Companions> {
+
+    /** Copies the list. */
+    public Companions {
+      confounders = List.copyOf(confounders);
+    }
+  }
+
+  /**
+   * Whether an indicator changed with something that was done.
+   *
+   * @param indicator id
+   * @param slice which part of the indicator; its areas are those where it was done, none is all
+   * @param first the day that it began
+   * @param last its last day, or empty while it goes on
+   * @param comparison ids of areas to compare with; none where there is none
+   * @param around ids of areas that it may have moved to; none where nobody asks
+   * @param chosenAsWorst whether the place was chosen because it had been bad
+   */
+  record Evaluated(
+      String indicator,
+      Slice slice,
+      LocalDate first,
+      Optional<LocalDate> last,
+      List<String> comparison,
+      List<String> around,
+      boolean chosenAsWorst)
+      implements Question<Result.Evaluated> {
+
+    /** Copies the lists. */
+    public Evaluated {
+      comparison = List.copyOf(comparison);
+      around = List.copyOf(around);
+    }
+  }
 
   /** What is loaded, how fresh it is per source, and how the last run ended. */
   record Status() implements Question<Result.Status> {}

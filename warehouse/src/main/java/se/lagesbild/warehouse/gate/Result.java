@@ -169,6 +169,141 @@ public sealed interface Result {
       implements Result {}
 
   /**
+   * How places and times of events shifted.
+   *
+   * @param period the later period
+   * @param earlier the one it is compared with
+   * @param conclusion the first shift that was found, or that none was
+   * @param side of the squares in metres
+   * @param squares those that shifted, then those with most; only some are told
+   * @param where which squares shifted, or why that is not told
+   * @param gathered whether events lie on fewer places, or why that is not told
+   * @param pairs in which of the periods events follow each other near by
+   * @param times hours of the week in the later period
+   * @param timesBefore the same of the earlier one
+   * @param when which times of the week shifted, or why that is not told
+   * @param test how shifts are held against chance
+   * @param limits what they do not say
+   */
+  record Shifted(
+      DateRange period,
+      DateRange earlier,
+      Text conclusion,
+      int side,
+      List<ShiftedSquare> squares,
+      List<Text> where,
+      List<Text> gathered,
+      List<Text> pairs,
+      Times times,
+      Times timesBefore,
+      List<Text> when,
+      Text test,
+      Text limits)
+      implements Result {
+
+    /** Copies the lists. */
+    public Shifted {
+      squares = List.copyOf(squares);
+      where = List.copyOf(where);
+      gathered = List.copyOf(gathered);
+      pairs = List.copyOf(pairs);
+      when = List.copyOf(when);
+    }
+  }
+
+  /**
+   * What moves with a series, at once or ahead of it.
+   *
+   * @param grain step of the series
+   * @param period the days that were looked at
+   * @param silence why nothing can be said, or empty
+   * @param conclusion what was found, or why nothing can be said
+   * @param tried every series that was tried, the least likely relation first
+   * @param untried the others, and why not
+   * @param confounders what can be held equal
+   * @param tests how many relations were tried
+   * @param bound the strength beyond which a relation is found
+   * @param counted how many were tried, in words, or empty
+   * @param power how strong a relation had to be, in words, or empty
+   * @param test how relations are held against chance
+   * @param limits what they do not say
+   */
+  record Companions(
+      Calendar grain,
+      DateRange period,
+      Optional<Text> silence,
+      Text conclusion,
+      List<Companion> tried,
+      List<Companion.Untried> untried,
+      List<Companion.Confounder> confounders,
+      int tests,
+      double bound,
+      Text counted,
+      Text power,
+      Text test,
+      Text limits)
+      implements Result {}
+
+  /**
+   * Whether a number changed with something that was done.
+   *
+   * @param change the word of decisions for it
+   * @param verdict the same as a sentence without a full stop
+   * @param reason why it cannot be told, or empty
+   * @param observed both numbers and what was to expect, or empty where they may not be told
+   * @param method by what it was to be expected, or empty
+   * @param around what became of the numbers around it, or empty
+   * @param cautions what else may be behind a change
+   * @param careful the same beside the time before without its last year, or empty
+   * @param ratio how many times as many came as were to expect, or null
+   * @param likely its limits, or null
+   * @param history month by month, or none where numbers may not be told
+   * @param begun index of the month in which it began
+   * @param limits what it does not say
+   */
+  record Evaluated(
+      Change change,
+      Text verdict,
+      Text reason,
+      Text observed,
+      Text method,
+      Text around,
+      List<Text> cautions,
+      Text careful,
+      @Nullable Double ratio,
+      @Nullable Spread likely,
+      List<Beside> history,
+      int begun,
+      Text limits)
+      implements Result {
+
+    /** Copies the lists. */
+    public Evaluated {
+      cautions = List.copyOf(cautions);
+      history = List.copyOf(history);
+    }
+
+    /** The words of decisions. */
+    public enum Change {
+      DECREASED,
+      INCREASED,
+      UNCHANGED,
+      CANNOT_TELL
+    }
+
+    /**
+     * A month.
+     *
+     * @param period its days
+     * @param number events where something was done, or null where it is not known
+     * @param other what the areas to compare with give for as large an area, or null
+     * @param counted whether it is held against others
+     */
+    public record Beside(
+        DateRange period, @Nullable Double number, @Nullable Double other, boolean counted) {}
+  }
+
+  /**
    * What is loaded.
    *
    * @param sources every source of the installation, in the order of their ids

@@ -59,13 +59,9 @@ final class SpotsAnswer {
             indicator,
             question.slice(),
             new DateRange(question.end().minusYears(YEARS), question.end()));
-    int side = disclosure.places().side();
-    List<Square> region = GridReader.region(lease, selection, side);
-    while (region.size() > MOST_SQUARES) {
-      side *= 2;
-      region = GridReader.region(lease, selection, side);
-    }
-    Grid grid = new Grid(region, side, GridReader.read(lease, selection, side));
+    Region region = Region.of(lease, selection, disclosure);
+    Grid grid =
+        new Grid(region.squares(), region.side(), GridReader.read(lease, selection, region.side()));
     Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
     return new Answered<>(
         spots(grid, year, reading, question),
@@ -73,6 +69,26 @@ final class SpotsAnswer {
         sources.stated(
             indicator.filter().sources(), question.slice().municipalities(), Optional.of(year)),
         null);
+  }
+
+  /**
+   * The squares in which anything was ever told of.
+   *
+   * @param squares which
+   * @param side of each, in metres
+   */
+  record Region(List<Square> squares, int side) {
+
+    /** As fine as the audience may see, and as can be judged. */
+    static Region of(Lease lease, Selection selection, Disclosure disclosure) {
+      int side = disclosure.places().side();
+      List<Square> region = GridReader.region(lease, selection, side);
+      while (region.size() > MOST_SQUARES) {
+        side *= 2;
+        region = GridReader.region(lease, selection, side);
+      }
+      return new Region(region, side);
+    }
   }
 
   private Result.Spots spots(Grid grid, DateRange year, Reading reading, Question.Spots question) {
@@ -201,9 +217,7 @@ final class SpotsAnswer {
     }
 
     private Held held(int back, Square square) {
-      return byYear
-          .getOrDefault(back, Map.of())
-          .getOrDefault(square, new Held(square, back, Count.NONE, 0));
+      return byYear.getOrDefault(back, Map.of()).getOrDefault(square, Held.none(square, back));
     }
   }
 }

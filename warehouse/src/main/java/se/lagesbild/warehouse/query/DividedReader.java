@@ -123,6 +123,7 @@ public final class DividedReader {
     values.put("later_to", wanted.later().to());
     values.put("before_from", wanted.before().from());
     values.put("before_to", wanted.before().to());
+    values.put("several", wanted.selection().indicator().filter().sources().size() != 1);
     values.put("times", times(wanted));
     values.put("chunk_days", chunkDays(wanted.later(), wanted.before()));
     values.put("untold", wanted.untold());

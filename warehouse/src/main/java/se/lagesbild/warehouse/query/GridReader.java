@@ -3,6 +3,7 @@ package se.lagesbild.warehouse.query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.generation.SqlFile;
 import se.lagesbild.warehouse.generation.SqlStatement;
@@ -18,8 +19,26 @@ public final class GridReader {
    * @param yearsBack 0 for the year that ends with the last day asked for
    * @param count how many
    * @param largest how many the place with most of them holds
+   * @param area in which that place lies, {@code -} where that is not known
    */
-  public record Held(Square square, int yearsBack, Count count, long largest) {}
+  public record Held(Square square, int yearsBack, Count count, long largest, String area) {
+
+    /** Nothing in a square. */
+    public static Held none(Square square, int yearsBack) {
+      return new Held(square, yearsBack, Count.NONE, 0, Slice.UNPLACED);
+    }
+
+    /** What the square holds in this and in another time of it. */
+    public Held plus(Held other) {
+      return new Held(
+          square,
+          Math.min(yearsBack, other.yearsBack),
+          count.plus(other.count),
+          // A place may have most in one of them and some in the other.
+          largest + other.largest,
+          largest >= other.largest ? area : other.area);
+    }
+  }
 
   /** The squares of {@code side} metres that hold any of {@code selection}. */
   public static List<Held> read(Lease lease, Selection selection, int side) {
@@ -39,7 +58,8 @@ public final class GridReader {
                         new Square((int) row.number("easting"), (int) row.number("northing")),
                         (int) row.number("years_back"),
                         new Count(row.number("counted"), 0, (int) row.number("lot")),
-                        row.number("largest"))));
+                        row.number("largest"),
+                        row.text("area"))));
   }
 
   /** The squares in which anything was ever told of, whatever it was. */

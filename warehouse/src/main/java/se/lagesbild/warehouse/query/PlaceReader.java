@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.generation.SqlFile;
 
@@ -38,6 +39,35 @@ public final class PlaceReader {
                 row ->
                     new Alike(
                         row.number("last_year"), row.number("year_before"), row.number("places"))));
+  }
+
+  /**
+   * Places that are alike in two periods.
+   *
+   * @param later occasions at each in the later one
+   * @param before occasions at each in the one before
+   * @param places how many places
+   */
+  public record Twice(long later, long before, long places) {}
+
+  /**
+   * The places of {@code selection} that have any in two periods that lie apart, those with most in
+   * the later one first. What one report tells of several times, or several sources tell of, is one
+   * occasion.
+   */
+  public static List<Twice> inTwo(
+      Lease lease, Selection selection, DateRange later, DateRange before) {
+    Map<String, Object> parameters =
+        new HashMap<>(selection.in(new DateRange(before.from(), later.to())).filters());
+    parameters.put("later_from", later.from());
+    parameters.put("later_to", later.to());
+    parameters.put("before_from", before.from());
+    parameters.put("before_to", before.to());
+    return lease.read(
+        session ->
+            session.list(
+                chosen("places_in_two", selection).bind(parameters),
+                row -> new Twice(row.number("later"), row.number("before"), row.number("places"))));
   }
 
   /** How many places anything was ever told of, whatever it was. */

@@ -1,6 +1,6 @@
 -- title: Two periods of an indicator by everything that a change may lie in
 -- grain: facet, member, within, chunk
--- description: A chunk is a part of a period, those of the later one from 1000; facets of which single parts are not looked at have the chunks 0 and 1000. Unknown members are '-'. Reports are absent where they are unknown or hold fewer than three in both periods together; so are places, and all but the two hundred whose numbers differ most, which come in that order; parts is how many there are.  A time is known where it lies within twelve hours, and is its middle. Late is what was first told of after more than its source's usual number of days, since it began to deliver. A filter without values is left out.
+-- description: A chunk is a part of a period, those of the later one from 1000; facets of which single parts are not looked at have the chunks 0 and 1000. Unknown members are '-'. Reports are absent where they are unknown or hold fewer than three in both periods together; so are places, and all but the two hundred whose numbers differ most, which come in that order; parts is how many there are.  A time is known where it lies within twelve hours, and is its middle. Late is what was first told of after more than its source's usual number of days, since it began to deliver. Where several sources are counted, again is what a source tells of an incident that another, first by name, probably tells of too. A filter without values is left out.
 with usual_lag as (
   select
     split_part(told, ' ', 1) as source,
@@ -8,9 +8,30 @@ with usual_lag as (
     try_cast(split_part(told, ' ', 3) as date) as told_from
   from (select unnest(string_split(:lags, '|')) as told)
 ),
+linked as (
+  select
+    event.rowid as event_row,
+    source,
+    min(source) over (partition by incident_link.incident_key) as first_source
+  from incident_link
+  inner join event using (event_id)
+  where :several
+    and confidence >= 0.5
+    and source in (:sources)
+    and category in (:categories)
+    and municipality in (:municipalities)
+    and area in (:areas)
+    and organisation in (:organisations)
+    and police_initiated = :police_initiated
+),
+told_again as (
+  select event_row from linked
+  where source > first_source
+),
 dated as (
   select
     *,
+    rowid as event_row,
     day_occurred /*day*/ as day,
     occurred_from + (occurred_to - occurred_from) / 2 as middle,
     occurred_to - occurred_from as width,
@@ -35,6 +56,7 @@ named as (
       else '-'
     end as slot,
     place_key,
+    event_row,
     report_key /*report*/ as report,
     day_occurred,
     first_seen,
@@ -51,16 +73,18 @@ named as (
 ),
 divided as materialized (
   select
-    named.*,
+    named.* exclude (event_row),
     half + (case when half = 0 then offset_before else offset_later end) // :chunk_days as chunk,
     case
       when date_diff('day', day_occurred, cast(first_seen - interval 1 second as date)) > usual_days
       and day_occurred >= told_from then 'late'
       else 'usual'
     end as lateness,
-    case when police_initiated then 'police' else 'others' end as found_by
+    case when police_initiated then 'police' else 'others' end as found_by,
+    case when told_again.event_row is null then 'once' else 'again' end as retold
   from named
   left join usual_lag using (source)
+  left join told_again using (event_row)
   where source in (:sources)
     and category in (:categories)
     and municipality in (:municipalities)
@@ -84,12 +108,13 @@ counted as (
       when grouping(found_by) = 0 then 'found_by'
       when grouping(slot) = 0 then 'time'
       when grouping(lateness) = 0 then 'lateness'
+      when grouping(retold) = 0 then 'retold'
       when grouping(report) = 0 then 'report'
       else 'whole'
     end as facet,
     case
       when grouping(report) = 0 then report
-      else coalesce(area, category, code, organisation, place_type, found_by, slot, lateness, '-')
+      else coalesce(area, category, code, organisation, place_type, found_by, slot, lateness, retold, '-')
     end as member,
     coalesce(chunk, half) as chunk,
     count(*) filter (is_report_head) as reports,
@@ -107,6 +132,7 @@ counted as (
     (found_by, chunk),
     (slot, half),
     (lateness, half),
+    (retold, half),
     (report, half)
   )
 ),

@@ -54,6 +54,7 @@ class SqlFilesTest {
           entry("later_to", LocalDate.of(2026, 1, 1)),
           entry("before_from", LocalDate.of(2025, 1, 1)),
           entry("before_to", LocalDate.of(2025, 7, 1)),
+          entry("several", true),
           entry("chunk_days", 7),
           entry("times", 1.0),
           entry("untold", List.of(LocalDate.of(2025, 3, 1))),

@@ -23,8 +23,9 @@ record AnnotationModel(
    *
    * @param happening in words
    * @param changed when and by whom
+   * @param effect where it is told whether anything changed with it, or empty
    */
-  record Row(Happening happening, String changed) {}
+  record Row(Happening happening, String changed, String effect) {}
 
   /**
    * The form, which works without script.

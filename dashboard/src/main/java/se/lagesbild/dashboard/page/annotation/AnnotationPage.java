@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.BadQueryException;
+import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Happening;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
@@ -157,11 +158,22 @@ public final class AnnotationPage implements Page {
   private static List<AnnotationModel.Row> rows(List<Annotation> told, Visit visit) {
     List<Happening> happenings = Happening.numbered(told, visit);
     return happenings.stream()
-        .map(
-            happening ->
-                new AnnotationModel.Row(
-                    happening, changed(told.get(happening.number() - 1).stamp(), visit)))
+        .map(happening -> row(happening, told.get(happening.number() - 1), visit))
         .toList();
+  }
+
+  private static AnnotationModel.Row row(Happening happening, Annotation told, Visit visit) {
+    boolean measure = told.content().kind() == Annotation.Kind.MEASURE && !told.removed();
+    return new AnnotationModel.Row(
+        happening,
+        changed(told.stamp(), visit),
+        measure
+            ? visit
+                .request()
+                .language()
+                .with("measure", String.valueOf(told.number()))
+                .href(CauseAddress.MEASURES)
+            : "");
   }
 
   private AnnotationModel.Form changing(Annotation chosen, Visit visit) {

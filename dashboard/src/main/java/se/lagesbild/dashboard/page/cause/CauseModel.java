@@ -116,7 +116,19 @@ record CauseModel(
    * @param permalink shows the same later
    * @param keep where to post so that it does
    * @param explore where the series is shown
+   * @param companions where it is told what moves with the series, or empty
+   * @param shifts where it is told how places and times shifted, or empty
+   * @param inDepth where everything that is known of the area or heading stands
+   * @param measures where it is told whether a measure changed the number
    * @param files to take along
    */
-  record Addresses(String permalink, String keep, String explore, List<Layout.Link> files) {}
+  record Addresses(
+      String permalink,
+      String keep,
+      String explore,
+      String companions,
+      String shifts,
+      String inDepth,
+      String measures,
+      List<Layout.Link> files) {}
 }

@@ -8,6 +8,7 @@ import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.export.Format;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Exports;
+import se.lagesbild.dashboard.page.InDepthAddress;
 import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
@@ -15,7 +16,7 @@ import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Installation;
-import se.lagesbild.warehouse.catalogue.Narrowing;
+import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.CauseFacet;
 import se.lagesbild.warehouse.gate.CausePart;
 import se.lagesbild.warehouse.gate.Result;
@@ -191,33 +192,51 @@ public final class CausePage implements Page {
         permalink,
         KEEP + permalink,
         explore(state, reading.query()).orElse(""),
+        companions(state, reading.query()).orElse(""),
+        state.sliced().isPresent() ? query.href(CauseAddress.SHIFTS) : "",
+        InDepthAddress.of(
+            state.indicator(),
+            state.sliced().map(Slice::areas).orElse(List.of()),
+            Optional.of(state.period().from()),
+            reading.query()),
+        Query.EMPTY
+            .with("indicator", state.indicator().id())
+            .with("lang", reading.query().many("lang"))
+            .with("generation", reading.query().many("generation"))
+            .href(CauseAddress.MEASURES),
         Exports.links(CauseAddress.PATH, Format.ALL, query, words));
   }
 
   /** Where the series of what is asked for is shown, if that page can be asked for the parts. */
   private static Optional<String> explore(CauseState state, Query base) {
-    Query query =
-        Query.EMPTY
-            .with("indicator", state.indicator().id())
-            .with("period", CauseState.CUSTOM)
-            .with("from", state.earlier().from().toString())
-            .with("to", CauseState.last(state.period()))
-            .with("municipality", state.slice().municipalities())
-            .with("area", state.slice().areas())
-            .with("category", state.slice().categories())
-            .with("organisation", state.slice().organisations())
-            .with("lang", base.many("lang"))
-            .with("generation", base.many("generation"));
-    for (Narrowing step : state.steps()) {
-      switch (step.by()) {
-        case AREA -> query = query.with("area", step.member());
-        case CATEGORY -> query = query.with("category", step.member());
-        case ORGANISATION -> query = query.with("organisation", step.member());
-        default -> {
-          return Optional.empty();
-        }
-      }
-    }
-    return Optional.of(query.href("/utforska"));
+    return sliced(state, base)
+        .map(
+            query ->
+                query
+                    .with("period", CauseState.CUSTOM)
+                    .with("from", state.earlier().from().toString())
+                    .with("to", CauseState.last(state.period()))
+                    .href("/utforska"));
+  }
+
+  /** Where it is told what moves with the series, if that page can be asked for the parts. */
+  private static Optional<String> companions(CauseState state, Query base) {
+    return sliced(state, base).map(query -> query.href(CauseAddress.COMPANIONS));
+  }
+
+  /** What is asked for as pages of series know it; nothing where a step is too fine for them. */
+  static Optional<Query> sliced(CauseState state, Query base) {
+    return state
+        .sliced()
+        .map(
+            slice ->
+                Query.EMPTY
+                    .with("indicator", state.indicator().id())
+                    .with("municipality", slice.municipalities())
+                    .with("area", slice.areas())
+                    .with("category", slice.categories())
+                    .with("organisation", slice.organisations())
+                    .with("lang", base.many("lang"))
+                    .with("generation", base.many("generation")));
   }
 }

@@ -2,17 +2,20 @@ package se.lagesbild.dashboard.page.cause;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Category;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -44,6 +47,16 @@ record CauseState(
     List<Narrowing> steps) {
   static final String CUSTOM = "custom";
   private static final int MOST_STEPS = 5;
+
+  private static final Set<Facet> OF_REGISTRATION =
+      EnumSet.of(Facet.LATENESS, Facet.REPORT, Facet.RETOLD);
+
+  private static final Map<Facet, Dimension> SLICED =
+      Map.of(
+          Facet.AREA, Dimension.AREA,
+          Facet.CATEGORY, Dimension.CATEGORY,
+          Facet.ORGANISATION, Dimension.ORGANISATION);
+
   private static final char BETWEEN = ':';
 
   /**
@@ -138,7 +151,7 @@ record CauseState(
     Optional<Facet> facet =
         List.of(Facet.values()).stream()
             .filter(each -> at > 0 && name(each).equals(value.substring(0, at)))
-            .filter(each -> each != Facet.LATENESS && each != Facet.REPORT)
+            .filter(each -> !OF_REGISTRATION.contains(each))
             .findFirst();
     if (facet.isEmpty() || at + 1 == value.length()) {
       throw new BadQueryException("error.query.step", Query.echo(value));
@@ -157,6 +170,19 @@ record CauseState(
 
   Question.Explained question() {
     return new Question.Explained(indicator.id(), period, earlier, slice, steps);
+  }
+
+  /** What is asked for as pages of series know it; nothing where a step is too fine for them. */
+  Optional<Slice> sliced() {
+    Slice narrowed = slice;
+    for (Narrowing step : steps) {
+      Dimension dimension = SLICED.get(step.by());
+      if (dimension == null) {
+        return Optional.empty();
+      }
+      narrowed = narrowed.with(dimension, List.of(step.member()));
+    }
+    return Optional.of(narrowed);
   }
 
   /** The same with one step more. */

@@ -10,6 +10,7 @@ import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Scale;
 import se.lagesbild.dashboard.export.Cell;
 import se.lagesbild.dashboard.page.Amounts;
+import se.lagesbild.dashboard.page.TimesWords;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.ClockHours;

@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.map;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import se.lagesbild.dashboard.ground.Sheet;
 import se.lagesbild.warehouse.gate.Result;
 
 /**

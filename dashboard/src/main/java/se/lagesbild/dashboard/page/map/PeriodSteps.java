@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page.map;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
+import se.lagesbild.dashboard.ground.Sheet;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;

@@ -2,6 +2,8 @@ package se.lagesbild.dashboard.page.map;
 
 import java.util.Comparator;
 import java.util.List;
+import se.lagesbild.dashboard.ground.Border;
+import se.lagesbild.dashboard.ground.Box;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.gate.GridSquare;
 import se.lagesbild.warehouse.gate.Result;

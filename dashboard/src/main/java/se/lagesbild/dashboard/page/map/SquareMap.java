@@ -4,6 +4,8 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.util.ArrayList;
 import java.util.List;
+import se.lagesbild.dashboard.ground.Border;
+import se.lagesbild.dashboard.ground.Sheet;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.GridSquare;
 

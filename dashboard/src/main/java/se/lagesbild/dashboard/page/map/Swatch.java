@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.map;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import se.lagesbild.dashboard.ground.Sheet;
 
 /** A sign of a map and what it means. */
 final class Swatch implements Content {

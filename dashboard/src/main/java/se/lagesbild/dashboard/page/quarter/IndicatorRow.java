@@ -8,6 +8,7 @@ import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Happening;
+import se.lagesbild.dashboard.page.InDepthAddress;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Spreads;
@@ -28,6 +29,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param title its name
  * @param href where its series is explored
  * @param explain where it is told in which parts it changed, or empty
+ * @param inDepth where everything that is known of its heading stands
  * @param sign style class of the verdict
  * @param verdict in words
  * @param number what was counted
@@ -49,6 +51,7 @@ record IndicatorRow(
     String title,
     String href,
     String explain,
+    String inDepth,
     String sign,
     String verdict,
     String number,
@@ -109,6 +112,7 @@ record IndicatorRow(
         CauseAddress.of(
                 visit.gate().installation(), judged.indicator(), period, Slice.ALL, language)
             .orElse(""),
+        InDepthAddress.of(judged.indicator(), List.of(), Optional.of(period.from()), language),
         judged.mark().style(),
         Spreads.verdict(result, words),
         number(result, unit, words),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Course;
+import se.lagesbild.dashboard.page.InDepthAddress;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
@@ -22,10 +23,18 @@ import se.lagesbild.warehouse.gate.Result;
  * @param text what was observed and how sure that is, or empty for those who may not see counts
  * @param href where the series is shown
  * @param explain where it is told in which parts it changed, or empty
+ * @param inDepth where everything that is known of its area or heading stands
  * @param spark its last years
  */
 record SignalRow(
-    String title, String when, String sign, String text, String href, String explain, Spark spark) {
+    String title,
+    String when,
+    String sign,
+    String text,
+    String href,
+    String explain,
+    String inDepth,
+    Spark spark) {
 
   static SignalRow of(Result.Signal signal, Visit visit) {
     Words words = visit.words();
@@ -36,6 +45,7 @@ record SignalRow(
         signal.words().map(words::of).orElse(""),
         href(signal, visit.request().language()),
         explain(signal, visit),
+        inDepth(signal, visit),
         course(signal, visit));
   }
 
@@ -61,6 +71,18 @@ record SignalRow(
                     signal.period(),
                     slice(signal),
                     visit.request().language()))
+        .orElse("");
+  }
+
+  private static String inDepth(Result.Signal signal, Visit visit) {
+    return visit
+        .gate()
+        .installation()
+        .findIndicator(signal.indicator())
+        .map(
+            indicator ->
+                InDepthAddress.of(
+                    indicator, slice(signal).areas(), Optional.empty(), visit.request().language()))
         .orElse("");
   }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param enough whether it is more than half of the difference, and without it the rest is within
  *     chance
  * @param held how much of the difference it is; 0 where that is not known
- * @param number how many crimes the report holds, or days nothing was told of; else 0
+ * @param number how many crimes the report holds, days nothing was told of, or events that another
+ *     source tells of too; else 0
  * @param change of registration; empty for the other kinds
  */
 public record Artefact(
@@ -25,6 +26,8 @@ public record Artefact(
     SERIES_BREAK,
     /** A report holds many crimes. */
     ONE_REPORT,
+    /** Several of the sources that are counted together tell of the same incident. */
+    TOLD_TWICE,
     /** What was told of much later than usual, perhaps all at once. */
     LATE_ROWS,
     /** More or fewer than usual were placed in an area. */

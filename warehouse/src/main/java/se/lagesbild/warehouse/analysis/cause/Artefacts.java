@@ -41,6 +41,7 @@ final class Artefacts {
     unripe().ifPresent(found::add);
     codeChanges.stream().map(this::codeChange).forEach(found::add);
     oneReport().ifPresent(found::add);
+    toldTwice().ifPresent(found::add);
     part(Artefact.Kind.LATE_ROWS, Facet.LATENESS, "late").ifPresent(found::add);
     placing().ifPresent(found::add);
     part(Artefact.Kind.POLICE_ACTIVITY, Facet.FOUND_BY, "police").ifPresent(found::add);
@@ -131,6 +132,22 @@ final class Artefacts {
         later - whole.periods().times() * before,
         crimes,
         Optional.empty());
+  }
+
+  /** What a source tells of that another has told of already. */
+  private Optional<Artefact> toldTwice() {
+    Predicate<Division.Element> again = element -> element.name().equals("again");
+    long later = sum(Facet.RETOLD, again, true);
+    long before = sum(Facet.RETOLD, again, false);
+    return later + before == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Artefact(
+                Artefact.Kind.TOLD_TWICE,
+                isEnough(later, before),
+                later - whole.periods().times() * before,
+                later + before,
+                Optional.empty()));
   }
 
   private Optional<Artefact> part(Artefact.Kind kind, Facet facet, String member) {

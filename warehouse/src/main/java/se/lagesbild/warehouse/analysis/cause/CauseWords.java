@@ -197,6 +197,8 @@ public final class CauseWords {
                   "in what others than the police reported");
       case LATENESS -> new Phrase("i det som kom in sent", "in what was told of late");
       case REPORT -> new Phrase("i en enda anmälan", "in a single report");
+      case RETOLD ->
+          new Phrase("i det som flera källor berättar om", "in what several sources tell of");
     };
   }
 
@@ -262,6 +264,7 @@ public final class CauseWords {
       case UNRIPE -> unripe(artefact.enough());
       case SERIES_BREAK -> registration(artefact, exact);
       case ONE_REPORT -> oneReport(artefact, exact);
+      case TOLD_TWICE -> toldTwice(artefact, exact);
       case LATE_ROWS ->
           coincides(
               artefact,
@@ -340,6 +343,24 @@ public final class CauseWords {
                 + " ovanlig.",
             "A single report holds a large part of the crimes; without it the difference is not"
                 + " unusual.");
+  }
+
+  private Phrase toldTwice(Artefact artefact, boolean exact) {
+    if (artefact.enough()) {
+      return coincides(
+          artefact,
+          exact,
+          new Phrase(
+              "är troligen samma händelser berättade av flera källor",
+              "is probably the same incidents told of by several sources"));
+    }
+    Phrase number = Wording.whole(artefact.number());
+    return new Phrase(
+        "%s är troligen samma händelse som en annan av källorna också berättar om, och räknas en gång för varje källa."
+            .formatted(exact ? number.swedish() + " av det räknade" : "En del av det räknade"),
+        "%s is probably the same incident that another of the sources tells of too, counted once for each source."
+            .formatted(
+                exact ? number.english() + " of what is counted" : "Some of what is counted"));
   }
 
   private static Phrase placing(Artefact artefact, boolean exact) {

@@ -21,7 +21,8 @@ public final class Explainer {
   public static final long FEWEST = 10;
 
   /** How registration went is looked at by itself, and no part of the world. */
-  private static final Set<Facet> OF_REGISTRATION = EnumSet.of(Facet.LATENESS, Facet.REPORT);
+  private static final Set<Facet> OF_REGISTRATION =
+      EnumSet.of(Facet.LATENESS, Facet.REPORT, Facet.RETOLD);
 
   private final Divided divided;
   private final Circumstances circumstances;

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The same hours of one or more days of the week.
@@ -39,6 +40,30 @@ public record Block(List<DayOfWeek> days, int fromHour, int hours) {
       }
     }
     return mask;
+  }
+
+  /**
+   * The first of some that rank, and those after it that share no hour with one before.
+   *
+   * @param most of them
+   */
+  static <T> List<T> apart(List<T> ranked, Function<T, Block> block, int most) {
+    List<T> named = new ArrayList<>();
+    boolean[] taken = new boolean[WEEK];
+    for (T each : ranked) {
+      boolean[] mask = block.apply(each).mask();
+      boolean free = true;
+      for (int hour = 0; hour < WEEK; hour++) {
+        free &= !(taken[hour] && mask[hour]);
+      }
+      if (free && named.size() < most) {
+        for (int hour = 0; hour < WEEK; hour++) {
+          taken[hour] |= mask[hour];
+        }
+        named.add(each);
+      }
+    }
+    return List.copyOf(named);
   }
 
   /** Every day, every group of days that people plan by, from every second hour. */

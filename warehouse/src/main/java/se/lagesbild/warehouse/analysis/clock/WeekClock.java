@@ -137,7 +137,7 @@ public final class WeekClock {
       }
     }
     beyond.sort(Comparator.comparingDouble(this::ratio).reversed());
-    return apart(beyond);
+    return Block.apart(beyond, StandOut::block, MOST_NAMED);
   }
 
   private StandOut tried(Block block) {
@@ -173,24 +173,5 @@ public final class WeekClock {
     double outside = events - found.weight();
     double without = outside <= 0 ? 0 : outside * Math.log(outside / (events - found.expected()));
     return found.weight() * Math.log(found.weight() / found.expected()) + without;
-  }
-
-  private static List<StandOut> apart(List<StandOut> ranked) {
-    List<StandOut> named = new ArrayList<>();
-    boolean[] taken = new boolean[WEEK];
-    for (StandOut each : ranked) {
-      boolean[] mask = each.block().mask();
-      boolean free = true;
-      for (int hour = 0; hour < WEEK; hour++) {
-        free &= !(taken[hour] && mask[hour]);
-      }
-      if (free && named.size() < MOST_NAMED) {
-        for (int hour = 0; hour < WEEK; hour++) {
-          taken[hour] |= mask[hour];
-        }
-        named.add(each);
-      }
-    }
-    return List.copyOf(named);
   }
 }

@@ -215,6 +215,23 @@ class ExplainerTest {
   }
 
   @Test
+  void whatSeveralSourcesTellOfIsSaidWhetherItIsEnoughOrNot() {
+    Explanation enough =
+        rise().with(Facet.RETOLD, "again", 2, 32).with(Facet.RETOLD, "once", 43, 51).explained();
+    Explanation some =
+        rise().with(Facet.RETOLD, "again", 1, 2).with(Facet.RETOLD, "once", 44, 81).explained();
+
+    assertThat(enough.artefacts().get(0).kind()).isEqualTo(Artefact.Kind.TOLD_TWICE);
+    assertThat(new CauseWords(83, 45, 1).artefact(enough.artefacts().get(0), true).swedish())
+        .startsWith("30 av ökningen på 38 är troligen samma händelser berättade av flera källor;");
+    assertThat(some.artefacts()).extracting(Artefact::enough).containsExactly(false);
+    assertThat(new CauseWords(83, 45, 1).artefact(some.artefacts().get(0), true).swedish())
+        .startsWith("3 av det räknade är troligen samma händelse");
+    assertThat(new CauseWords(83, 45, 1).artefact(some.artefacts().get(0), false).swedish())
+        .doesNotContain("3");
+  }
+
+  @Test
   void aPeriodThatWasHardlyToldOfHasNoFall() {
     Periods missing = new Periods(new Periods.Extent(28, 14, 1), Periods.Extent.whole(28));
     Explanation told =

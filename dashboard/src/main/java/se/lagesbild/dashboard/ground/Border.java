@@ -1,4 +1,4 @@
-package se.lagesbild.dashboard.page.map;
+package se.lagesbild.dashboard.ground;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,17 +12,17 @@ import se.lagesbild.warehouse.catalogue.Area;
  *
  * @param rings each closed; the first of a polygon is its outside, the others are holes
  */
-record Border(List<double[][]> rings) {
+public record Border(List<double[][]> rings) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** How finely the best place for a name is searched, in steps across the area. */
   private static final int STEPS = 24;
 
   /** A place. */
-  record Point(double east, double north) {}
+  public record Point(double east, double north) {}
 
   /** Reads an area's polygons; anything else has no border. */
-  static Border of(Area area) {
+  public static Border of(Area area) {
     try {
       JsonNode geometry = MAPPER.readTree(area.geometry());
       JsonNode coordinates = geometry.path("coordinates");
@@ -48,7 +48,7 @@ record Border(List<double[][]> rings) {
   }
 
   /** Whether a place lies inside: a line from it to the east crosses the border an odd number. */
-  boolean holds(double east, double north) {
+  public boolean holds(double east, double north) {
     boolean inside = false;
     for (double[][] ring : rings) {
       for (int at = 0, before = ring.length - 1; at < ring.length; before = at++) {
@@ -64,7 +64,7 @@ record Border(List<double[][]> rings) {
   }
 
   /** The place inside that lies farthest from the border, for a name and a symbol. */
-  Point middle() {
+  public Point middle() {
     Box box = Box.around(List.of(this));
     Point best = new Point((box.west() + box.east()) / 2, (box.south() + box.north()) / 2);
     double farthest = -1;

@@ -1,4 +1,4 @@
-package se.lagesbild.dashboard.page.map;
+package se.lagesbild.dashboard.ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.lagesbild.dashboard.page.explore;
+package se.lagesbild.dashboard.page;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -12,19 +12,20 @@ import se.lagesbild.warehouse.gate.ClockHours;
 import se.lagesbild.warehouse.gate.Result;
 
 /** Says which hours of the week stand out, and what the picture leaves out. */
-final class TimesWords {
+public final class TimesWords {
   private static final int EVERY_DAY = 7;
 
   private final Result.Times times;
   private final Words words;
 
-  TimesWords(Result.Times times, Words words) {
+  /** Of the times of an answer. */
+  public TimesWords(Result.Times times, Words words) {
     this.times = times;
     this.words = words;
   }
 
   /** {@code Skadegörelse: fredag–lördag kl. 22–02 sticker ut, omkring 31 av 120 händelser}. */
-  String title(String subject) {
+  public String title(String subject) {
     if (!times.mapped()) {
       return words.text("times.title.few", subject);
     }
@@ -44,7 +45,7 @@ final class TimesWords {
   }
 
   /** What stands out, and what is not in the picture. */
-  List<String> sentences() {
+  public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     if (!times.mapped()) {
       sentences.add(words.text("times.few", words.numbers().whole(timed())));
@@ -70,11 +71,11 @@ final class TimesWords {
 
   private String found(BusyHours found) {
     if (found.amount() == null) {
-      return words.text("times.found.word", Finding.capital(block(found)));
+      return words.text("times.found.word", capital(block(found)));
     }
     return words.text(
         "times.found",
-        Finding.capital(block(found)),
+        capital(block(found)),
         about(found.amount()),
         words.numbers().whole(timed()),
         words.numbers().whole(found.certain()),
@@ -82,7 +83,7 @@ final class TimesWords {
   }
 
   /** How to read the numbers. */
-  List<String> signs(Scale scale) {
+  public List<String> signs(Scale scale) {
     List<String> signs = new ArrayList<>();
     if (times.mapped()) {
       signs.add(words.text("times.sign.shade", words.numbers().number(scale.max())));
@@ -97,7 +98,7 @@ final class TimesWords {
   }
 
   /** {@code fredag–lördag kl. 22–02}. */
-  String block(BusyHours found) {
+  public String block(BusyHours found) {
     boolean wholeDay = found.hours().from() == 0 && found.hours().to() == 24;
     return wholeDay
         ? days(found.days())
@@ -105,17 +106,17 @@ final class TimesWords {
   }
 
   /** {@code kl. 22–23}. */
-  String hours(ClockHours hours) {
+  public String hours(ClockHours hours) {
     return words.text("times.hours", brief(hours));
   }
 
   /** {@code 22} for an hour, {@code 18–24} for a part of the day. */
-  String header(ClockHours hours) {
+  public String header(ClockHours hours) {
     return hours.to() - hours.from() == 1 ? "%02d".formatted(hours.from()) : brief(hours);
   }
 
   /** {@code 22–23}. */
-  String brief(ClockHours hours) {
+  public String brief(ClockHours hours) {
     return "%02d–%02d".formatted(hours.from(), hours.to());
   }
 
@@ -129,6 +130,10 @@ final class TimesWords {
 
   private String day(DayOfWeek day) {
     return day.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(words.tag()));
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private String about(double number) {

@@ -1,4 +1,4 @@
-package se.lagesbild.dashboard.page.map;
+package se.lagesbild.dashboard.ground;
 
 import java.util.Locale;
 
@@ -9,30 +9,30 @@ import java.util.Locale;
  * @param width of the drawing in pixels
  * @param height of the drawing
  */
-record Sheet(Box box, double width, double height) {
+public record Sheet(Box box, double width, double height) {
   private static final double EDGE = 8;
 
   /** The largest drawing of all of {@code box} that is at most so wide and so high. */
-  static Sheet of(Box box, double most) {
+  public static Sheet of(Box box, double most) {
     double scale = (most - 2 * EDGE) / Math.max(box.width(), box.height());
     double width = box.width() * scale + 2 * EDGE;
     return new Sheet(box, width, box.height() * scale + 2 * EDGE);
   }
 
-  double pixelsPerMetre() {
+  public double pixelsPerMetre() {
     return (width - 2 * EDGE) / box.width();
   }
 
-  double x(double east) {
+  public double x(double east) {
     return EDGE + (east - box.west()) * pixelsPerMetre();
   }
 
-  double y(double north) {
+  public double y(double north) {
     return EDGE + (box.north() - north) * pixelsPerMetre();
   }
 
   /** The outline of a border. */
-  String path(Border border) {
+  public String path(Border border) {
     StringBuilder path = new StringBuilder();
     for (double[][] ring : border.rings()) {
       for (int at = 0; at < ring.length; at++) {
@@ -48,13 +48,13 @@ record Sheet(Box box, double width, double height) {
   }
 
   /** The opening of the drawing. */
-  String opening(String style, String label) {
+  public String opening(String style, String label) {
     return "<svg class=\"map %s\" viewBox=\"0 0 %s %s\" role=\"group\" aria-label=\"%s\">"
         .formatted(style, number(width), number(height), escaped(label));
   }
 
   /** A stroke of a round length with its name, in the lower right corner. */
-  String ruler() {
+  public String ruler() {
     double metres = 1;
     for (double round : new double[] {100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000}) {
       metres = round * pixelsPerMetre() <= width / 4 ? round : metres;
@@ -71,13 +71,13 @@ record Sheet(Box box, double width, double height) {
   }
 
   /** With at most one decimal, which is as much as the eye can tell apart. */
-  static String number(double value) {
+  public static String number(double value) {
     String text = String.format(Locale.ROOT, "%.1f", value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
   /** Text between tags or quotation marks. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -1,4 +1,4 @@
-package se.lagesbild.dashboard.page.map;
+package se.lagesbild.dashboard.ground;
 
 import java.util.List;
 
@@ -10,10 +10,10 @@ import java.util.List;
  * @param east its right side
  * @param north its upper side
  */
-record Box(double west, double south, double east, double north) {
+public record Box(double west, double south, double east, double north) {
 
   /** The smallest that holds some borders. */
-  static Box around(List<Border> borders) {
+  public static Box around(List<Border> borders) {
     double west = Double.MAX_VALUE;
     double south = Double.MAX_VALUE;
     double east = -Double.MAX_VALUE;
@@ -31,16 +31,16 @@ record Box(double west, double south, double east, double north) {
     return west > east ? new Box(0, 0, 1, 1) : new Box(west, south, east, north);
   }
 
-  double width() {
+  public double width() {
     return east - west;
   }
 
-  double height() {
+  public double height() {
     return north - south;
   }
 
   /** The same, larger on every side. */
-  Box wider(double metres) {
+  public Box wider(double metres) {
     return new Box(west - metres, south - metres, east + metres, north + metres);
   }
 }

@@ -1,0 +1,123 @@
+package se.lagesbild.dashboard.page.companion;
+
+import java.util.List;
+import java.util.Optional;
+import se.lagesbild.dashboard.chart.ChartData;
+import se.lagesbild.dashboard.chart.Json;
+import se.lagesbild.dashboard.page.Layout;
+
+/**
+ * What the page shows.
+ *
+ * @param layout frame
+ * @param title the finding
+ * @param subtitle what, where, when
+ * @param form what can be chosen
+ * @param silence why nothing is said, or empty
+ * @param counted how many were tried
+ * @param power how strong a relation had to be
+ * @param shown what was found, or with nothing found the strongest that was tried
+ * @param rows all that was tried
+ * @param untried what was not tried, and why not
+ * @param notes under the page
+ * @param addresses of the same in other forms
+ */
+record CompanionModel(
+    Layout layout,
+    String title,
+    String subtitle,
+    Form form,
+    String silence,
+    String counted,
+    String power,
+    List<Shown> shown,
+    List<Row> rows,
+    List<String> untried,
+    Notes notes,
+    Addresses addresses) {
+
+  String text(String key, Object... arguments) {
+    return layout.text(key, arguments);
+  }
+
+  /** A drawing as the script reads it. */
+  Json json(Object chart) {
+    return Json.of(chart);
+  }
+
+  /**
+   * What can be chosen, a form that works without script.
+   *
+   * @param indicators to ask of
+   * @param grains week or month
+   * @param held what can be held equal
+   * @param chosen what is, in words
+   * @param kept parameters that the form carries along unseen
+   */
+  record Form(
+      List<Option> indicators,
+      List<Option> grains,
+      List<Option> held,
+      String chosen,
+      List<Option> kept) {}
+
+  /**
+   * Something to choose.
+   *
+   * @param value as in the address
+   * @param title shown
+   * @param chosen whether it is chosen now
+   */
+  record Option(String value, String title, boolean chosen) {}
+
+  /**
+   * A series drawn by lag.
+   *
+   * @param sentence what was found
+   * @param certainty how sure that is, or empty
+   * @param foretold whether its past helps to foretell, or that this was not asked
+   * @param chart its strength by lag
+   * @param explore where its own series is shown, or empty
+   */
+  record Shown(
+      String sentence,
+      String certainty,
+      String foretold,
+      Optional<ChartData> chart,
+      String explore) {}
+
+  /**
+   * A series in the table.
+   *
+   * @param title its name
+   * @param found whether it is beyond chance
+   * @param lag when it is strongest, in words
+   * @param correlation how strong
+   * @param bound adjusted chance
+   * @param ratio how many times as many, with the interval, or empty
+   */
+  record Row(
+      String title, boolean found, String lag, String correlation, String bound, String ratio) {}
+
+  /**
+   * What belongs to the numbers.
+   *
+   * @param test how relations are held against chance
+   * @param limits what they do not say
+   * @param definition what is counted
+   * @param disclosure what was done to the numbers
+   * @param facts source, coverage, period, generation
+   */
+  record Notes(
+      String test, String limits, String definition, String disclosure, List<String> facts) {}
+
+  /**
+   * Where the same is found in other forms.
+   *
+   * @param permalink shows the same later
+   * @param keep where to post so that it does
+   * @param parts where it is told in which parts the number changed, or empty
+   * @param files to take along
+   */
+  record Addresses(String permalink, String keep, String parts, List<Layout.Link> files) {}
+}
