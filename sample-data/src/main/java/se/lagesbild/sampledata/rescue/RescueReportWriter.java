@@ -35,7 +35,7 @@ public final class RescueReportWriter implements SourceWriter {
   public SourceTruth write(World world, Path folder) {
     AlarmSimulation simulation = new AlarmSimulation(world, world.chance().fork(source()));
     ByDay<Entry> entries = ByDay.of(simulation.entries(), Entry::days);
-    TruthBook book = new TruthBook(AlarmSimulation.FAGERSTA);
+    TruthBook book = new TruthBook(world.municipalities());
     for (YearMonth month : monthsToldIn(world.span())) {
       String fileName = "SDR_handelser_" + month + ".xml";
       book.open(fileName, arrival(month).last(), month.atEndOfMonth());
