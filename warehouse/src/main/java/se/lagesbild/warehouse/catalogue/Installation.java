@@ -80,6 +80,24 @@ public record Installation(
     return municipalities.size() != 1;
   }
 
+  /** Whether every source of an indicator tells of a municipality. */
+  public boolean tells(Indicator indicator, String municipality) {
+    return indicator.filter().sources().stream()
+        .flatMap(id -> findSource(id).stream())
+        .allMatch(source -> source.tellsOf(municipality));
+  }
+
+  /**
+   * The other municipalities of a group that are kept and that every source of an indicator tells
+   * of.
+   */
+  public List<String> besides(PeerGroup group, String municipality, Indicator indicator) {
+    return group.besides(municipality).stream()
+        .filter(this::keeps)
+        .filter(code -> tells(indicator, code))
+        .toList();
+  }
+
   /** The group of municipalities with the id. */
   public Optional<PeerGroup> findPeers(String id) {
     return peers.stream().filter(group -> group.id().equals(id)).findFirst();

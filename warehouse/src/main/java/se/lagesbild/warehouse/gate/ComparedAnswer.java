@@ -141,8 +141,8 @@ final class ComparedAnswer {
   }
 
   /**
-   * The other municipalities of the group, of those that are kept: the ones that every source of
-   * the indicator tells of, or all where none is, so that nothing is told of them.
+   * The other municipalities of the group of which every source has delivered; all where none is,
+   * so that nothing is told of them.
    */
   private List<String> peers(Question.Compared question, Indicator indicator) {
     List<String> chosen = question.slice().municipalities();
@@ -152,8 +152,7 @@ final class ComparedAnswer {
     List<String> kept =
         question.against().ids().stream()
             .flatMap(id -> installation.findPeers(id).stream())
-            .flatMap(group -> group.besides(chosen.get(0)).stream())
-            .filter(installation::keeps)
+            .flatMap(group -> installation.besides(group, chosen.get(0), indicator).stream())
             .toList();
     if (kept.isEmpty()) {
       throw new IllegalArgumentException("there is no municipality to compare with");
