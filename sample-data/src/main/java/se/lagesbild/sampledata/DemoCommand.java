@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.lagesbild.sampledata.terminal.CommonOptions;
 import se.lagesbild.sampledata.terminal.WrongUse;
+import se.lagesbild.sampledata.world.Peer;
 
 /** {@code demo}: from nothing to an open dashboard. */
 @Command(
@@ -51,10 +52,20 @@ final class DemoCommand implements Callable<Integer> {
       description = "Antal år med exempeldata. Förval: ${DEFAULT-VALUE}.")
   private int years = SampleData.DEFAULT_YEARS;
 
+  @Option(
+      names = "--municipalities",
+      paramLabel = "ANTAL",
+      description =
+          "Antal kommuner, Fagersta och de som mest liknar det. Förval: ${DEFAULT-VALUE}.")
+  private int municipalities = 1;
+
   @Override
   public Integer call() throws InterruptedException {
     if (port < 0 || port > GREATEST_PORT) {
       throw new WrongUse(spec, "--port ska vara från 0 till " + GREATEST_PORT + ", inte " + port);
+    }
+    if (municipalities < 1 || municipalities > Peer.MOST + 1) {
+      throw new WrongUse(spec, "--municipalities ska vara från 1 till 290, inte " + municipalities);
     }
     String launcher = System.getProperty("lagesbild.launcher", "");
     if (launcher.isEmpty()) {
@@ -73,11 +84,15 @@ final class DemoCommand implements Callable<Integer> {
   private void prepare(Home target) {
     if (!target.isConfigured()) {
       say("Skapar installationen i " + home + " …");
-      Installation.create(target, Optional.empty());
+      Installation.create(
+          target,
+          municipalities == 1
+              ? Optional.empty()
+              : Optional.of(new Municipalities(SampleData.codes(municipalities))));
     }
     if (!Files.exists(target.truth())) {
       say("Skriver " + years + " års exempeldata …");
-      new SampleData(years, DEFAULT_SEED, LocalDate.now()).writeInto(target);
+      new SampleData(years, DEFAULT_SEED, LocalDate.now(), municipalities).writeInto(target);
     }
   }
 

@@ -1,5 +1,6 @@
 package se.lagesbild.sampledata;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.lagesbild.sampledata.background.CalendarWriter;
 import se.lagesbild.sampledata.background.CrimeStatisticsWriter;
 import se.lagesbild.sampledata.background.EducationWriter;
@@ -33,6 +35,7 @@ import se.lagesbild.sampledata.property.DamageReportWriter;
 import se.lagesbild.sampledata.rescue.RescueReportWriter;
 import se.lagesbild.sampledata.residents.FormReportWriter;
 import se.lagesbild.sampledata.staff.StaffReportWriter;
+import se.lagesbild.sampledata.world.Peer;
 import se.lagesbild.sampledata.world.Span;
 import se.lagesbild.sampledata.world.World;
 
@@ -42,8 +45,9 @@ import se.lagesbild.sampledata.world.World;
  * @param years how many years of exports
  * @param seed decides everything; the same seed gives the same bytes
  * @param until the last day on which exports arrive
+ * @param municipalities how many municipalities the police tell of, Fagersta and those most like it
  */
-public record SampleData(int years, long seed, LocalDate until) {
+public record SampleData(int years, long seed, LocalDate until, int municipalities) {
 
   /** Every source; a new one is added here. */
   private static final List<SourceWriter> SOURCES =
@@ -68,6 +72,19 @@ public record SampleData(int years, long seed, LocalDate until) {
           new SafetySurveyWriter(),
           new CalendarWriter());
 
+  /** The exports of Fagersta alone. */
+  public SampleData(int years, long seed, LocalDate until) {
+    this(years, seed, until, 1);
+  }
+
+  /** The codes of as many municipalities, Fagersta's first. */
+  static List<String> codes(int municipalities) {
+    return Stream.concat(
+            Stream.of(Peer.HOME),
+            Peer.mostAlike(municipalities - 1).stream().map(peer -> peer.municipality().code()))
+        .toList();
+  }
+
   /** How many years of exports there are unless somebody asks for another number. */
   public static final int DEFAULT_YEARS = 8;
 
@@ -85,7 +102,7 @@ public record SampleData(int years, long seed, LocalDate until) {
   }
 
   private void writeAll(Home home) {
-    World world = World.of(Span.ofYears(years, until), seed);
+    World world = World.of(Span.ofYears(years, until), seed, Peer.mostAlike(municipalities - 1));
     // Side by side: what one source draws never depends on another.
     Map<String, SourceTruth> sources =
         SOURCES.parallelStream()
@@ -97,7 +114,9 @@ public record SampleData(int years, long seed, LocalDate until) {
   }
 
   private ExportFile truth(Map<String, SourceTruth> sources) {
-    Options options = new Options(years, seed, until.toString());
+    Options options =
+        new Options(
+            years, seed, until.toString(), municipalities == 1 ? List.of() : codes(municipalities));
     // A fixed line end keeps the file the same on every system.
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
@@ -114,5 +133,9 @@ public record SampleData(int years, long seed, LocalDate until) {
 
   private record Truth(Options options, Map<String, SourceTruth> sources) {}
 
-  private record Options(int years, long seed, String until) {}
+  private record Options(
+      int years,
+      long seed,
+      String until,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> municipalities) {}
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.lagesbild.sampledata.terminal.CommonOptions;
 import se.lagesbild.sampledata.terminal.WrongUse;
+import se.lagesbild.sampledata.world.Peer;
 
 /** {@code sample-data}: every organisation's exports into the inbox, with the truth beside. */
 @Command(
@@ -38,6 +39,14 @@ final class SampleDataCommand implements Callable<Integer> {
   private int years = SampleData.DEFAULT_YEARS;
 
   @Option(
+      names = "--municipalities",
+      paramLabel = "ANTAL",
+      description =
+          "Antal kommuner, från 1 till 290: Fagersta och de som mest liknar det. Förval:"
+              + " ${DEFAULT-VALUE}.")
+  private int municipalities = 1;
+
+  @Option(
       names = "--seed",
       paramLabel = "TAL",
       description = "Samma tal ger samma filer. Förval: ${DEFAULT-VALUE}.")
@@ -54,9 +63,20 @@ final class SampleDataCommand implements Callable<Integer> {
     if (years < 1 || years > MOST_YEARS) {
       throw new WrongUse(spec, "--years ska vara från 1 till 30, inte " + years);
     }
+    if (municipalities < 1 || municipalities > Peer.MOST + 1) {
+      throw new WrongUse(spec, "--municipalities ska vara från 1 till 290, inte " + municipalities);
+    }
     LocalDate last = until == null ? LocalDate.now() : until;
-    new SampleData(years, seed, last).writeInto(new Home(home));
+    new SampleData(years, seed, last, municipalities).writeInto(new Home(home));
     spec.commandLine().getOut().println("Exempeldata finns i " + home.resolve("inbox") + '.');
+    if (municipalities > 1) {
+      spec.commandLine()
+          .getOut()
+          .println(
+              "De rör "
+                  + String.join(",", SampleData.codes(municipalities))
+                  + "; bara de kommuner som står i installation.yaml läses in.");
+    }
     return 0;
   }
 }

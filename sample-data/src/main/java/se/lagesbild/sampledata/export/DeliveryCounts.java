@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What one delivered file holds, counted while it is put together. */
@@ -32,11 +33,11 @@ public final class DeliveryCounts {
     this.lastDay = lastDay.toString();
   }
 
-  void row(Version version, String homeMunicipality) {
+  void row(Version version, Set<String> municipalities) {
     rows++;
     if (version.fate() == Fate.REJECTED) {
       rejectedRows.merge(version.reason(), 1, Integer::sum);
-    } else if (!version.facts().municipality().equals(homeMunicipality)
+    } else if (!municipalities.contains(version.facts().municipality())
         || version.facts().category().equals(Facts.NOT_KEPT)) {
       outOfScopeRows++;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TruthBook {
 
-  private final String homeMunicipality;
+  private final Set<String> municipalities;
   private final List<DeliveryCounts> deliveries = new ArrayList<>();
   private final Map<String, Version> known = new LinkedHashMap<>();
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
   /** A book for a source whose rows belong to one municipality, others being out of scope. */
-  public TruthBook(String homeMunicipality) {
-    this.homeMunicipality = homeMunicipality;
+  public TruthBook(String municipality) {
+    this(Set.of(municipality));
+  }
+
+  /** A book for a source whose rows belong to some municipalities, others being out of scope. */
+  public TruthBook(Set<String> municipalities) {
+    this.municipalities = Set.copyOf(municipalities);
   }
 
   /** Begins a delivery; what follows is counted for it. */
@@ -33,7 +39,7 @@ public final class TruthBook {
 
   /** Counts one row of the open delivery. */
   public void row(Version version) {
-    current().row(version, homeMunicipality);
+    current().row(version, municipalities);
   }
 
   /** Counts a row of which nothing is broken, whatever it tells. */
@@ -58,7 +64,7 @@ public final class TruthBook {
 
   /** Counts an exact repetition of a row, which is a row too. */
   public void duplicate(Version version) {
-    current().row(version, homeMunicipality);
+    current().row(version, municipalities);
     current().duplicate();
   }
 

@@ -33,7 +33,7 @@ public final class FaultReportWriter implements SourceWriter {
     Chance chance = world.chance().fork(source());
     List<Entry> entries = new FaultSimulation(world, chance).entries();
     ByDay<Entry> byDay = ByDay.of(entries, Entry::days);
-    TruthBook book = new TruthBook(FaultSimulation.FAGERSTA);
+    TruthBook book = new TruthBook(world.municipalities());
     for (FaultWeek week : FaultWeek.arrivingIn(world.span(), world.plan().missingWeek())) {
       book.open(week.fileName(), week.arrival(), week.lastDay());
       ExportFile file = file(week, byDay, book, chance.fork(week.fileName()));

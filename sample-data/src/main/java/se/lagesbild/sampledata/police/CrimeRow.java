@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import se.lagesbild.sampledata.tables.Row;
 import se.lagesbild.sampledata.world.Incident;
 import se.lagesbild.sampledata.world.Municipality;
@@ -20,6 +21,9 @@ final class CrimeRow {
                   + " BROTTSDATUMTID_SLUT KOMMUN LPO GATA GATUNR POSTNR POSTORT X Y PLATSTYP"
                   + " STATUS ANDRAD")
               .split(" "));
+
+  /** The municipalities of the local police area. */
+  private static final Set<String> NORTH = Set.of("1904", "1907", "1962", "1981", "1982");
 
   private static final Locale SWEDISH = Locale.forLanguageTag("sv");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -38,7 +42,7 @@ final class CrimeRow {
             .with("BROTTSDATUMTID_START", minute(incident.from()))
             .with("BROTTSDATUMTID_SLUT", minute(incident.to()))
             .with("KOMMUN", municipality.name().toUpperCase(SWEDISH))
-            .with("LPO", "NORRA VÄSTMANLAND")
+            .with("LPO", NORTH.contains(municipality.code()) ? "NORRA VÄSTMANLAND" : "")
             .with("STATUS", "ÖPPEN");
     Row coded = withCode(row, filing.codes().get(ordinal), codes);
     return incident

@@ -15,8 +15,10 @@ import se.lagesbild.sampledata.world.World;
 /** Everything that ever stands in the police's register, Fagersta's and a little of Norberg's. */
 final class CrimeSimulation {
 
-  private static final double WEEKLY_REPORTS = 28;
-  private static final double DISPERSION = 8;
+  static final String KINDS = "/se/lagesbild/sampledata/police/kinds.csv";
+  static final double WEEKLY_REPORTS = 28;
+  static final double DISPERSION = 8;
+
   private static final double WEEKLY_STRAYS = 0.25;
 
   private final World world;
@@ -26,7 +28,7 @@ final class CrimeSimulation {
   CrimeSimulation(World world, Chance chance) {
     this.world = world;
     this.chance = chance;
-    this.kinds = IncidentKind.readAll("/se/lagesbild/sampledata/police/kinds.csv");
+    this.kinds = IncidentKind.readAll(KINDS);
   }
 
   /** Every entry, in the order of registration. */
@@ -37,7 +39,7 @@ final class CrimeSimulation {
         new PlantedCrimes(world, kinds, home, chance.fork("plant")).plant(drawn);
     List<Incident> strays =
         stream("1962").draw(world.span().withRunUp(), WEEKLY_STRAYS, DISPERSION);
-    FilingDesk desk = new FilingDesk(world, kinds, chance.fork("desk"));
+    FilingDesk desk = new FilingDesk(world, kinds, chance.fork("desk"), "5000");
     CrimeHistory history = new CrimeHistory(world, desk, kinds, chance.fork("history"));
     List<Filing> filings = desk.file(Stream.concat(planted.stream(), strays.stream()).toList());
     Map<String, CrimeRegister> registers =

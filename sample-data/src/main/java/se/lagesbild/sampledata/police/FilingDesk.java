@@ -18,11 +18,13 @@ final class FilingDesk {
   private final World world;
   private final List<IncidentKind> kinds;
   private final Chance chance;
+  private final String unit;
 
-  FilingDesk(World world, List<IncidentKind> kinds, Chance chance) {
+  FilingDesk(World world, List<IncidentKind> kinds, Chance chance, String unit) {
     this.world = world;
     this.kinds = kinds;
     this.chance = chance;
+    this.unit = unit;
   }
 
   /** Every report in the order of registration; numbers rise with it, other areas between. */
@@ -49,7 +51,7 @@ final class FilingDesk {
     if (!known.isEmpty()) {
       return filing.numbered(known);
     }
-    return filing.numbered("5000-K%06d-%02d".formatted(number, year % 100));
+    return filing.numbered("%s-K%06d-%02d".formatted(unit, number, year % 100));
   }
 
   private Filing filing(Incident incident) {

@@ -39,6 +39,9 @@ final class PlantedCrimeTruths {
                 truths.lighting(),
                 truths.manyCrimes()));
     planted.addAll(PlantedFires.list(world, book));
+    if (!world.peers().isEmpty()) {
+      planted.add(PeerCrimes.planted(world, book));
+    }
     return planted;
   }
 

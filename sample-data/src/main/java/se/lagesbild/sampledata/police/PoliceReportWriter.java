@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.lagesbild.sampledata.export.Entry;
@@ -19,10 +21,11 @@ import se.lagesbild.sampledata.tables.DelimitedText;
 import se.lagesbild.sampledata.world.ByDay;
 import se.lagesbild.sampledata.world.Chance;
 import se.lagesbild.sampledata.world.Fortnight;
+import se.lagesbild.sampledata.world.Peer;
 import se.lagesbild.sampledata.world.Span;
 import se.lagesbild.sampledata.world.World;
 
-/** Writes the police's fortnightly extract. */
+/** Writes the police's fortnightly extracts, one for each municipality. */
 public final class PoliceReportWriter implements SourceWriter {
 
   static final Charset CHARSET = Charset.forName("windows-1252");
@@ -37,19 +40,36 @@ public final class PoliceReportWriter implements SourceWriter {
   @Override
   public SourceTruth write(World world, Path folder) {
     Chance chance = world.chance().fork(source());
-    ByDay<Entry> entries =
-        ByDay.of(
-            new CrimeSimulation(world, chance).entries(), entry -> Stream.of(registered(entry)));
-    TruthBook book = new TruthBook("1982");
+    Map<String, ByDay<Entry>> registers = registers(world, chance);
+    TruthBook book = new TruthBook(world.municipalities());
     for (Fortnight fortnight : Fortnight.arrivingIn(world.span())) {
-      String fileName = "POL_1982_anmalda_" + fortnight.label() + ".csv";
-      book.open(fileName, fortnight.arrival(), fortnight.lastDay());
-      byte[] content = content(fortnight, entries, book, chance.fork(fileName));
-      ExportFile file = new ExportFile(fileName, fortnight.arrival(), content);
-      file.writeInto(folder);
-      book.close(file);
+      registers.forEach(
+          (code, entries) -> {
+            String fileName = "POL_" + code + "_anmalda_" + fortnight.label() + ".csv";
+            book.open(fileName, fortnight.arrival(), fortnight.lastDay());
+            byte[] content = content(fortnight, entries, book, chance.fork(fileName));
+            ExportFile file = new ExportFile(fileName, fortnight.arrival(), content);
+            file.writeInto(folder);
+            book.close(file);
+          });
     }
     return SourceTruth.ofEvents(source(), book, PlantedCrimeTruths.list(world, book));
+  }
+
+  /** What each municipality's files tell of: one extract is ordered for each. */
+  private static Map<String, ByDay<Entry>> registers(World world, Chance chance) {
+    Map<String, ByDay<Entry>> registers = new LinkedHashMap<>();
+    registers.put(Peer.HOME, byDay(new CrimeSimulation(world, chance).entries()));
+    PeerCrimes others = new PeerCrimes(world, chance);
+    for (int at = 0; at < world.peers().size(); at++) {
+      String code = world.peers().get(at).municipality().code();
+      registers.put(code, byDay(others.entries(at)));
+    }
+    return registers;
+  }
+
+  private static ByDay<Entry> byDay(List<Entry> entries) {
+    return ByDay.of(entries, entry -> Stream.of(registered(entry)));
   }
 
   private static byte[] content(

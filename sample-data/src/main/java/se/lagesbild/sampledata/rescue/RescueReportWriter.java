@@ -33,7 +33,7 @@ public final class RescueReportWriter implements SourceWriter {
   public SourceTruth write(World world, Path folder) {
     AlarmSimulation simulation = new AlarmSimulation(world, world.chance().fork(source()));
     ByDay<Entry> entries = ByDay.of(simulation.entries(), Entry::days);
-    TruthBook book = new TruthBook(AlarmSimulation.FAGERSTA);
+    TruthBook book = new TruthBook(world.municipalities());
     for (YearMonth month : world.span().monthsToldBy(DAY_OF_ARRIVAL)) {
       LocalDate arrival = month.plusMonths(1).atDay(DAY_OF_ARRIVAL);
       new Sending("SDR_handelser_" + month + ".xml", arrival, month.atEndOfMonth())

@@ -17,7 +17,10 @@ import se.lagesbild.sampledata.world.Place.Point;
 public record Gazetteer(List<Place> all) {
 
   private static final String FOLDER = "/se/lagesbild/sampledata/world/";
-  private static final double HEAVIEST = 5;
+
+  /** The greatest weight of an address. */
+  static final double HEAVIEST = 5;
+
   private static final Map<String, Point> CENTRES =
       Map.of(
           "centrum", new Point(544225, 6652177),
@@ -35,6 +38,15 @@ public record Gazetteer(List<Place> all) {
     for (Row street : Resource.rows(FOLDER + "streets.csv")) {
       places.addAll(addresses(street, areas));
     }
+    return new Gazetteer(List.copyOf(places));
+  }
+
+  /** The same with the addresses of other municipalities, of those that it has none of. */
+  Gazetteer with(List<Peer> peers) {
+    List<Place> places = new ArrayList<>(all);
+    peers.stream()
+        .filter(peer -> in(peer.municipality().code()).isEmpty())
+        .forEach(peer -> places.addAll(peer.places()));
     return new Gazetteer(List.copyOf(places));
   }
 

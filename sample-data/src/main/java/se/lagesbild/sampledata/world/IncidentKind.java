@@ -32,6 +32,12 @@ public record IncidentKind(
     return Resource.rows(resource).stream().map(IncidentKind::read).toList();
   }
 
+  /** The same kind, that many times as common. */
+  public IncidentKind times(double factor) {
+    return new IncidentKind(
+        code, share * factor, rhythm, intervalHours, placed, placeKinds, hotPlace, hotShare);
+  }
+
   private static IncidentKind read(Row row) {
     return new IncidentKind(
         row.text("code"),

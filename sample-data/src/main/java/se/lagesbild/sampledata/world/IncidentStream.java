@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Draws the incidents of one source in one municipality. */
 public final class IncidentStream {
@@ -34,9 +35,14 @@ public final class IncidentStream {
    * @param dispersion the size of the negative binomial distribution
    */
   public List<Incident> draw(Span span, double weeklyMean, double dispersion) {
+    return draw(span, monday -> weeklyMean, dispersion);
+  }
+
+  /** The same where the mean number in a week depends on the week, which its Monday names. */
+  public List<Incident> draw(Span span, ToDoubleFunction<LocalDate> weeklyMean, double dispersion) {
     List<Incident> incidents = new ArrayList<>();
     for (LocalDate monday : span.mondays()) {
-      double weekMean = weeklyMean * chance.overdispersion(dispersion);
+      double weekMean = weeklyMean.applyAsDouble(monday) * chance.overdispersion(dispersion);
       for (int day = 0; day < 7; day++) {
         addDay(incidents, monday.plusDays(day), weekMean / 7);
       }

@@ -1,5 +1,9 @@
 package se.lagesbild.sampledata.world;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * Everything the sources share.
  *
@@ -9,6 +13,7 @@ package se.lagesbild.sampledata.world;
  * @param gazetteer the places
  * @param codes the offence codes
  * @param plan when and where the truths are planted
+ * @param peers the other municipalities that are told of as fully as Fagersta is by the police
  */
 public record World(
     Span span,
@@ -16,18 +21,27 @@ public record World(
     Areas areas,
     Gazetteer gazetteer,
     OffenceCodes codes,
-    PlantingPlan plan) {
+    PlantingPlan plan,
+    List<Peer> peers) {
 
   /** The world of one run. */
-  public static World of(Span span, long seed) {
+  public static World of(Span span, long seed, List<Peer> peers) {
     Areas areas = Areas.shipped();
     OffenceCodes codes = OffenceCodes.shipped();
     return new World(
         span,
         Chance.of(seed),
         areas,
-        Gazetteer.shipped(areas),
+        Gazetteer.shipped(areas).with(peers),
         codes,
-        PlantingPlan.before(span.last(), codes.validFrom("9830")));
+        PlantingPlan.before(span.last(), codes.validFrom("9830")),
+        List.copyOf(peers));
+  }
+
+  /** The codes of the municipalities whose rows count as those of the installation. */
+  public Set<String> municipalities() {
+    Set<String> codes = new TreeSet<>(Set.of(Peer.HOME));
+    peers.forEach(peer -> codes.add(peer.municipality().code()));
+    return codes;
   }
 }

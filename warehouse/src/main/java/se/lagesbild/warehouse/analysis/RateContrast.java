@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.analysis;
 
+import org.apache.commons.statistics.distribution.GammaDistribution;
 import se.lagesbild.warehouse.statistics.Verdict;
 import se.lagesbild.warehouse.statistics.tworates.RateRatio;
 import se.lagesbild.warehouse.statistics.tworates.TwoRates;
@@ -17,6 +18,9 @@ public record RateContrast(double chance, double times, Range timesLikely) {
   /** Of fewer on both sides together nothing is told. */
   public static final long FEWEST = 10;
 
+  /** Left out at each end of what is likely. */
+  private static final double TAIL = 0.025;
+
   /** A difference that chance gives as rarely is told. */
   private static final double ALPHA = 0.05;
 
@@ -32,6 +36,23 @@ public record RateContrast(double chance, double times, Range timesLikely) {
     /** A number that is known. */
     public static Side of(double count, double exposure) {
       return new Side(count, count, exposure);
+    }
+
+    /**
+     * The rates that may lie behind it, 95 in 100: Garwood's limits of a count whose variance is so
+     * many times its mean, the lower of the smallest number and the upper of the greatest.
+     */
+    public Range likely(Dispersion dispersion) {
+      double times = dispersion.times();
+      double least = low / times;
+      double most = high / times;
+      return new Range(
+          least == 0
+              ? 0
+              : GammaDistribution.of(least, times).inverseCumulativeProbability(TAIL) / exposure,
+          high == Double.POSITIVE_INFINITY
+              ? high
+              : GammaDistribution.of(most + 1, times).inverseSurvivalProbability(TAIL) / exposure);
     }
 
     boolean isKnown() {

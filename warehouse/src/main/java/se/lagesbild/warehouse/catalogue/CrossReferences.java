@@ -58,6 +58,9 @@ final class CrossReferences {
         "municipalities",
         installation.municipalities(),
         municipalities);
+    for (PeerGroup group : installation.peers()) {
+      known(config.resolve("peers.yaml"), "municipalities", group.municipalities(), municipalities);
+    }
     Set<String> areas = ids(installation.areas().stream().map(Area::id));
     areas.add("");
     Path streets = config.resolve("streets.csv");

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * Everything that {@code config/} says.
  *
  * @param name what the installation is called, {@code Fagersta}
- * @param municipalities codes of the municipalities kept; empty means all of Sweden
+ * @param municipalities codes of the municipalities kept, in the order of their file; empty means
+ *     all of Sweden
  * @param timeZone in which local times are meant
  * @param keepGenerations how many published generations stay on disk besides pinned ones
  * @param contact how readers reach those who answer for the pages, or empty
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param categories the product's list
  * @param offenceCodes the national list
  * @param population inhabitants
+ * @param peers groups of municipalities that are compared with each other
  * @param harmWeights versioned weights
  * @param incidentRules when events of different sources are the same incident
  * @param indicators in the order of their files
@@ -50,6 +52,7 @@ public record Installation(
     List<Category> categories,
     List<OffenceCode> offenceCodes,
     List<Population> population,
+    List<PeerGroup> peers,
     List<HarmWeight> harmWeights,
     List<IncidentRule> incidentRules,
     List<Indicator> indicators,
@@ -68,6 +71,39 @@ public record Installation(
   /** Whether rows of the municipality are kept. */
   public boolean keeps(String municipality) {
     return municipalities.isEmpty() || municipalities.contains(municipality);
+  }
+
+  /** The municipality that pages open with: the only one kept, or the first that is listed. */
+  public Optional<String> home() {
+    return municipalities.stream().findFirst();
+  }
+
+  /** Whether it keeps several municipalities. */
+  public boolean isOfSeveral() {
+    return municipalities.size() != 1;
+  }
+
+  /** Whether every source of an indicator tells of a municipality. */
+  public boolean tells(Indicator indicator, String municipality) {
+    return indicator.filter().sources().stream()
+        .flatMap(id -> findSource(id).stream())
+        .allMatch(source -> source.tellsOf(municipality));
+  }
+
+  /**
+   * The other municipalities of a group that are kept and that every source of an indicator tells
+   * of.
+   */
+  public List<String> besides(PeerGroup group, String municipality, Indicator indicator) {
+    return group.besides(municipality).stream()
+        .filter(this::keeps)
+        .filter(code -> tells(indicator, code))
+        .toList();
+  }
+
+  /** The group of municipalities with the id. */
+  public Optional<PeerGroup> findPeers(String id) {
+    return peers.stream().filter(group -> group.id().equals(id)).findFirst();
   }
 
   /** What people call the municipality with a code, or the code when no municipality has it. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,9 @@ public final class InstallationReader {
             categories,
             codes,
             CsvTable.read(config.resolve("population.csv"), this::population),
+            Files.exists(config.resolve("peers.yaml"))
+                ? list("peers.yaml", "peers", PeerGroup[].class)
+                : List.of(),
             CsvTable.read(config.resolve("harm-weights.csv"), this::harmWeight),
             Files.exists(config.resolve("incidents.yaml"))
                 ? list("incidents.yaml", "incidents", IncidentRule[].class)
@@ -143,7 +147,7 @@ public final class InstallationReader {
     JsonNode node = document.root().get("municipalities");
     Set<String> codes = new LinkedHashSet<>();
     node.forEach(code -> codes.add(code.asText()));
-    return Set.copyOf(codes);
+    return Collections.unmodifiableSet(codes);
   }
 
   private static ZoneId timeZone(YamlDocument document) {

@@ -118,6 +118,13 @@ public record SourceContract(
     return aggregate;
   }
 
+  /** Whether the exports tell of a municipality, whichever the files are limited to. */
+  public boolean tellsOf(String municipality) {
+    MunicipalityRule rule =
+        event == null ? requireAggregate().municipality() : event.municipality();
+    return rule.tellsOf(municipality);
+  }
+
   /** The code list that tells the categories of this source's events; a source of sums has none. */
   public List<OffenceCode> codes() {
     return event == null ? List.of() : codeLists.get(event.code().list());
@@ -363,14 +370,24 @@ public record SourceContract(
    * @param field column with a code or a name, or null when no column tells
    * @param code the municipality of rows that tell none, or null
    * @param whenMissing what an empty value means when there is no {@code code}
+   * @param served codes of the municipalities that the exports tell of, beyond which no row means
+   *     nothing; empty when that is nowhere limited
    */
   public record MunicipalityRule(
-      @Nullable String field, @Nullable String code, WhenMissing whenMissing)
+      @Nullable String field, @Nullable String code, WhenMissing whenMissing, List<String> served)
       implements Serializable {
 
     /** Fills in what the contract leaves out. */
     public MunicipalityRule {
       whenMissing = whenMissing == null ? WhenMissing.UNKNOWN : whenMissing;
+      served = served == null ? List.of() : List.copyOf(served);
+    }
+
+    /** Whether the exports tell of a municipality: of the one that a rule names and no other. */
+    public boolean tellsOf(String municipality) {
+      return field == null && code != null
+          ? code.equals(municipality)
+          : served.isEmpty() || served.contains(municipality);
     }
   }
 

@@ -8,12 +8,21 @@ import java.util.stream.Stream;
  * What each source's deliveries tell of, once for each municipality that it sends files of.
  *
  * @param sources by id; one that never delivered is absent
+ * @param contracts by id, for which municipalities their exports tell of; of others nothing follows
+ *     from a delivery without rows
  */
-public record ToldBySource(Map<String, List<ToldDays>> sources) {
+public record ToldBySource(
+    Map<String, List<ToldDays>> sources, Map<String, SourceContract> contracts) {
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public ToldBySource {
     sources = Map.copyOf(sources);
+    contracts = Map.copyOf(contracts);
+  }
+
+  /** Of sources whose contracts limit nothing. */
+  public ToldBySource(Map<String, List<ToldDays>> sources) {
+    this(sources, Map.of());
   }
 
   /** What a source's deliveries tell of; empty when it never delivered. */
@@ -28,7 +37,17 @@ public record ToldBySource(Map<String, List<ToldDays>> sources) {
     if (municipalities.isEmpty() || municipalities.contains(Slice.UNPLACED)) {
       return all;
     }
-    return municipalities.stream().flatMap(code -> concerned(all, code)).distinct().toList();
+    return municipalities.stream()
+        .filter(code -> tellsOf(source, code))
+        .flatMap(code -> concerned(all, code))
+        .distinct()
+        .toList();
+  }
+
+  /** Whether a source's exports tell of a municipality at all. */
+  public boolean tellsOf(String source, String municipality) {
+    SourceContract contract = contracts.get(source);
+    return contract == null || contract.tellsOf(municipality);
   }
 
   /** What some sources tell of {@code municipalities} together; an empty list means all. */

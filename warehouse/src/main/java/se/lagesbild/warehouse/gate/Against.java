@@ -6,13 +6,14 @@ import java.util.List;
  * What a series is put beside.
  *
  * @param kind how it is found
- * @param areas ids of the areas that it is of, with {@link Kind#AREAS}; else empty
+ * @param ids of the areas that it is of, with {@link Kind#AREAS}; of the group, with {@link
+ *     Kind#PEERS}; else empty
  */
-public record Against(Kind kind, List<String> areas) {
+public record Against(Kind kind, List<String> ids) {
 
   /** Copies the list. */
   public Against {
-    areas = List.copyOf(areas);
+    ids = List.copyOf(ids);
   }
 
   /** How a series to compare with is found. */
@@ -24,6 +25,8 @@ public record Against(Kind kind, List<String> areas) {
     /** The same periods of other areas. */
     AREAS,
     /** The same periods of everything with a known area, where an area is chosen. */
-    MUNICIPALITY
+    MUNICIPALITY,
+    /** The same periods of the other municipalities of a group, where one is chosen. */
+    PEERS
   }
 }

@@ -15,7 +15,6 @@ import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
-import se.lagesbild.warehouse.catalogue.Inhabitants;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.disclosure.Disclosure;
@@ -54,7 +53,8 @@ final class ComparedAnswer {
             && Grain.QUARTER.isOfWhole(Askable.of(installation, indicator).finest());
     ComparedSeries steps = finer ? read(question, Grain.QUARTER, indicator) : compared;
     return new Answered<>(
-        new Contrasts(compared, steps.dispersion(), disclosure).of(question.period()),
+        new Contrasts(compared, members(question, indicator), steps.dispersion(), disclosure)
+            .of(question.period()),
         Optional.of(indicator),
         sources.stated(
             indicator.filter().sources(),
@@ -64,24 +64,46 @@ final class ComparedAnswer {
   }
 
   private ComparedSeries read(Question.Compared question, Calendar grain, Indicator indicator) {
-    List<Area> beside = beside(question);
-    Slice slice = question.slice();
-    Result.Series own = series(question, grain, indicator, slice);
-    Result.Series other =
-        beside.isEmpty()
-            ? own
-            : series(
-                question,
-                grain,
-                indicator,
-                slice.with(Dimension.AREA, beside.stream().map(Area::id).toList()));
+    Place own = place(question, question.slice());
+    Place beside = beside(question, indicator, own);
+    Result.Series series = series(question, grain, indicator, question.slice());
     return new ComparedSeries(
         question.against(),
-        own,
-        other,
+        series,
+        beside.equals(own) ? series : series(question, grain, indicator, beside.slice()),
         ripeness(question, indicator),
-        new ComparedSeries.People(
-            Inhabitants.of(installation.population()), named(slice.areas()), beside));
+        new ComparedSeries.People(own.people(), beside.people()));
+  }
+
+  /** A part of the indicator with those who live there. */
+  private record Place(Slice slice, Residents people) {}
+
+  private Place place(Question.Compared question, Slice slice) {
+    boolean peers = question.against().kind() == Against.Kind.PEERS;
+    return new Place(
+        slice,
+        new Residents(
+            installation,
+            peers ? slice.municipalities() : List.of(),
+            peers ? List.of() : slice.areas()));
+  }
+
+  /** The municipalities of a group one by one, each as it is published. */
+  private List<PeerSeries> members(Question.Compared question, Indicator indicator) {
+    if (question.against().kind() != Against.Kind.PEERS) {
+      return List.of();
+    }
+    return peers(question, indicator).stream()
+        .map(
+            code -> {
+              Slice slice = question.slice().with(Dimension.MUNICIPALITY, List.of(code));
+              return new PeerSeries(
+                  code,
+                  installation.municipalityName(code),
+                  series(question, question.grain(), indicator, slice),
+                  place(question, slice).people());
+            })
+        .toList();
   }
 
   /** The whole series up to the last day asked for, as it is published. */
@@ -102,13 +124,46 @@ final class ComparedAnswer {
         .result();
   }
 
-  /** The areas that the series is held against; none where that is itself at another time. */
-  private List<Area> beside(Question.Compared question) {
+  /** What the series is held against; the same place where that is itself at another time. */
+  private Place beside(Question.Compared question, Indicator indicator, Place own) {
+    Slice slice = question.slice();
     return switch (question.against().kind()) {
-      case YEAR_BEFORE, MEAN_OF_YEARS -> List.of();
-      case AREAS -> some(named(question.against().areas()));
-      case MUNICIPALITY -> around(some(named(question.slice().areas())));
+      case YEAR_BEFORE, MEAN_OF_YEARS -> own;
+      case AREAS -> of(question, some(named(question.against().ids())));
+      case MUNICIPALITY -> of(question, around(some(named(slice.areas()))));
+      case PEERS -> place(question, slice.with(Dimension.MUNICIPALITY, peers(question, indicator)));
     };
+  }
+
+  private Place of(Question.Compared question, List<Area> areas) {
+    List<String> ids = areas.stream().map(Area::id).toList();
+    return place(question, question.slice().with(Dimension.AREA, ids));
+  }
+
+  /**
+   * The other municipalities of the group of which every source has delivered; all where none is,
+   * so that nothing is told of them.
+   */
+  private List<String> peers(Question.Compared question, Indicator indicator) {
+    List<String> chosen = question.slice().municipalities();
+    if (chosen.size() != 1 || !question.slice().areas().isEmpty()) {
+      throw new IllegalArgumentException("only one whole municipality is compared with a group");
+    }
+    List<String> kept =
+        question.against().ids().stream()
+            .flatMap(id -> installation.findPeers(id).stream())
+            .flatMap(group -> installation.besides(group, chosen.get(0), indicator).stream())
+            .toList();
+    if (kept.isEmpty()) {
+      throw new IllegalArgumentException("there is no municipality to compare with");
+    }
+    List<String> told = kept.stream().filter(code -> isToldOf(code, indicator)).toList();
+    return told.isEmpty() ? kept : told;
+  }
+
+  private boolean isToldOf(String municipality, Indicator indicator) {
+    return sources.together(indicator.filter().sources(), List.of(municipality)).sources().stream()
+        .noneMatch(List::isEmpty);
   }
 
   private static List<Area> some(List<Area> areas) {

@@ -12,10 +12,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import se.lagesbild.warehouse.analysis.Dispersion;
 import se.lagesbild.warehouse.analysis.PeriodFold;
-import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
-import se.lagesbild.warehouse.catalogue.Inhabitants;
 
 /** Two series, period by period, with what their numbers are proportional to. */
 final class ComparedSeries {
@@ -33,16 +31,17 @@ final class ComparedSeries {
   private final ToDoubleFunction<DateRange> ripeness;
   private final People people;
 
-  /** The inhabitants of both places. */
-  record People(Inhabitants inhabitants, List<Area> areas, List<Area> areasBeside) {
-    /** NaN where they are not known of every area. */
-    private double of(List<Area> places, DateRange period) {
-      double sum = 0;
-      for (Area area : places) {
-        OptionalInt found = inhabitants.inArea(area, period.to().minusDays(1));
-        sum += found.isPresent() && found.getAsInt() > 0 ? found.getAsInt() : Double.NaN;
-      }
-      return places.isEmpty() ? Double.NaN : sum;
+  /**
+   * The inhabitants of both places.
+   *
+   * @param own of the place of the series
+   * @param beside of the one that it is compared with
+   */
+  record People(Residents own, Residents beside) {
+    /** NaN where they are not known. */
+    private static double of(Residents place, DateRange period) {
+      OptionalInt found = place.on(period.to().minusDays(1));
+      return found.isPresent() ? found.getAsInt() : Double.NaN;
     }
   }
 
@@ -102,8 +101,11 @@ final class ComparedSeries {
   }
 
   /** Whether two places are compared, not two times. */
-  boolean isOfAreas() {
-    return against.kind() == Against.Kind.AREAS || holdsTheFirst();
+  boolean isOfPlaces() {
+    return switch (against.kind()) {
+      case YEAR_BEFORE, MEAN_OF_YEARS -> false;
+      case AREAS, MUNICIPALITY, PEERS -> true;
+    };
   }
 
   /** Whether the second holds the events of the first. */
@@ -114,18 +116,18 @@ final class ComparedSeries {
   /** Whether both are told of for their inhabitants, as far as that is asked for. */
   boolean perInhabitant() {
     DateRange last = periods.isEmpty() ? null : periods.get(periods.size() - 1);
-    return !isOfAreas()
+    return !isOfPlaces()
         || (last != null && !Double.isNaN(inhabitants(last) + inhabitantsBeside(last)));
   }
 
   /** Of the place of the series; NaN where they are not known. */
   double inhabitants(DateRange period) {
-    return people.of(people.areas(), period);
+    return People.of(people.own(), period);
   }
 
   /** Of the place that it is compared with; NaN where they are not known. */
   double inhabitantsBeside(DateRange period) {
-    return people.of(people.areasBeside(), period);
+    return People.of(people.beside(), period);
   }
 
   /** Whether more of a period is still expected to be registered. */
@@ -138,7 +140,7 @@ final class ComparedSeries {
    * like of the year before on, or the same events would be counted on both sides.
    */
   LocalDate firstOfYear(DateRange last) {
-    return isOfAreas()
+    return isOfPlaces()
         ? LocalDate.MIN
         : calendar.yearsBefore(last, 1).map(DateRange::to).orElse(last.from());
   }
@@ -154,13 +156,13 @@ final class ComparedSeries {
         period,
         own.get(period.from()),
         likes.stream().map(like -> other.get(like.from())).toList(),
-        exposure(period, people.areas()),
-        likes.stream().mapToDouble(like -> exposure(like, people.areasBeside())).sum());
+        exposure(period, people.own()),
+        likes.stream().mapToDouble(like -> exposure(like, people.beside())).sum());
   }
 
   /** The periods that one is held against, of those that are known. */
   private List<DateRange> likes(DateRange period) {
-    if (isOfAreas()) {
+    if (isOfPlaces()) {
       return other.containsKey(period.from()) ? List.of(period) : List.of();
     }
     boolean mean = against.kind() == Against.Kind.MEAN_OF_YEARS;
@@ -173,9 +175,9 @@ final class ComparedSeries {
     return likes;
   }
 
-  private double exposure(DateRange period, List<Area> places) {
+  private double exposure(DateRange period, Residents place) {
     double ripe = ripeness.applyAsDouble(period);
-    double inhabitants = isOfAreas() ? people.of(places, period) : 1;
+    double inhabitants = isOfPlaces() ? People.of(place, period) : 1;
     return ripe < PeriodFold.LEAST_RIPE
         ? 0
         : ripe * ChronoUnit.DAYS.between(period.from(), period.to()) * inhabitants;
@@ -183,7 +185,7 @@ final class ComparedSeries {
 
   /** How much more than chance the numbers vary: between places, or between years. */
   Dispersion dispersion() {
-    return Dispersion.of(isOfAreas() ? byPlace() : byYear());
+    return Dispersion.of(isOfPlaces() ? byPlace() : byYear());
   }
 
   private double[][] byPlace() {

@@ -17,11 +17,22 @@ import se.lagesbild.warehouse.statistics.Verdict;
 /** What stands beside each number of a series, and whether the two series differ. */
 final class Contrasts {
   private final ComparedSeries compared;
+  private final List<PeerSeries> peers;
   private final Dispersion dispersion;
   private final Disclosure disclosure;
 
-  Contrasts(ComparedSeries compared, Dispersion dispersion, Disclosure disclosure) {
+  /**
+   * Of two series.
+   *
+   * @param peers the municipalities that the second is of, one by one, with a group; else empty
+   */
+  Contrasts(
+      ComparedSeries compared,
+      List<PeerSeries> peers,
+      Dispersion dispersion,
+      Disclosure disclosure) {
     this.compared = compared;
+    this.peers = List.copyOf(peers);
     this.dispersion = dispersion;
     this.disclosure = disclosure;
   }
@@ -41,8 +52,12 @@ final class Contrasts {
     Result.Cell cell = mean(pair.others());
     Double value = cell.value();
     double times = compared.inhabitants(pair.period()) / compared.inhabitantsBeside(pair.period());
-    boolean fitted = compared.isOfAreas() && value != null && !Double.isNaN(times);
-    return new Result.Beside(cell, pair.others().size(), fitted ? value * times : null);
+    boolean fitted = compared.isOfPlaces() && value != null && !Double.isNaN(times);
+    return new Result.Beside(
+        cell,
+        pair.others().size(),
+        fitted ? value * times : null,
+        PeerSeries.spread(peers, pair.period(), compared.inhabitants(pair.period())));
   }
 
   /** Where there is nothing to take a mean of there is no number. */
@@ -113,7 +128,7 @@ final class Contrasts {
     DateRange last = pairs.get(pairs.size() - 1).period();
     Result.Cell cell = together(pairs.stream().map(Pair::cell).toList(), 1);
     Result.Cell beside = together(pairs.stream().map(pair -> mean(pair.others())).toList(), 1);
-    boolean rated = compared.isOfAreas() && isRated(cell) && isRated(beside);
+    boolean rated = compared.isOfPlaces() && isRated(cell) && isRated(beside);
     return new Result.Contrast(
         new DateRange(pairs.get(0).period().from(), last.to()),
         cell,
@@ -122,10 +137,47 @@ final class Contrasts {
         pairs.size(),
         rated ? rate(cell, compared.inhabitants(last)) : null,
         rated ? rate(beside, compared.inhabitantsBeside(last)) : null,
+        rated ? likely(first, compared.inhabitants(last)) : null,
+        rated ? likely(second, compared.inhabitantsBeside(last)) : null,
+        peers.stream().map(peer -> rate(peer, pairs.stream().map(Pair::period).toList())).toList(),
         ratio == null ? null : ratio.times(),
         ratio == null ? null : spread(ratio.timesLikely()),
         PlaceNumbers.verdict(verdict),
         pairs.stream().anyMatch(pair -> compared.isEarly(pair.period())));
+  }
+
+  /** What one municipality of a group has in some periods together. */
+  private Result.PeerRate rate(PeerSeries peer, List<DateRange> periods) {
+    List<Result.Cell> cells = peer.cells(periods);
+    if (cells.size() < periods.size()) {
+      return new Result.PeerRate(
+          peer.code(),
+          peer.name(),
+          new Result.Cell(null, Result.CellStatus.NOT_DELIVERED),
+          null,
+          null);
+    }
+    Result.Cell cell = together(cells, 1);
+    double inhabitants = peer.inhabitants(periods.get(periods.size() - 1));
+    RateContrast.Side side =
+        new RateContrast.Side(
+            cells.stream().mapToDouble(each -> behind(each).low()).sum(),
+            cells.stream().mapToDouble(each -> behind(each).high()).sum(),
+            1);
+    boolean rated = isRated(cell);
+    return new Result.PeerRate(
+        peer.code(),
+        peer.name(),
+        cell,
+        rated ? rate(cell, inhabitants) : null,
+        rated ? likely(side, inhabitants) : null);
+  }
+
+  /** The rates that may lie behind a number, per 1 000; null where inhabitants are not known. */
+  private Result.@Nullable Spread likely(RateContrast.Side side, double inhabitants) {
+    return Double.isNaN(inhabitants)
+        ? null
+        : PlaceNumbers.spread(side.likely(dispersion), inhabitants / 1000);
   }
 
   private static boolean isEnough(RateContrast.Side side) {

@@ -570,8 +570,10 @@ public sealed interface Result {
    * @param years of how many years it is the mean, 1 for any other number, 0 where there is none
    * @param fitted as many as it would be among as many inhabitants as the series has, or null where
    *     that is the number itself, or not known
+   * @param spread from the least to the most of the municipalities of a group, each among as many
+   *     inhabitants; null where there is no group, or one of them has too few for a rate
    */
-  record Beside(Cell cell, int years, @Nullable Double fitted) {}
+  record Beside(Cell cell, int years, @Nullable Double fitted, @Nullable Spread spread) {}
 
   /**
    * Two numbers held against each other.
@@ -583,6 +585,9 @@ public sealed interface Result {
    * @param periods how many periods are taken together
    * @param rate the first per 1 000 inhabitants, or null where that is not told
    * @param rateBeside the second per 1 000 inhabitants, or null where that is not told
+   * @param rateLikely the rates that the first may come from, 95 in 100; null with its rate
+   * @param rateBesideLikely the same of the second
+   * @param peers the municipalities that the second is of, with a group; else empty
    * @param times how many times as many as the second, as long periods, inhabitants and late
    *     registration allow for; null where either is too small to say it, or rounded
    * @param timesLikely its limits, 95 in 100; null with it
@@ -597,10 +602,25 @@ public sealed interface Result {
       int periods,
       @Nullable Double rate,
       @Nullable Double rateBeside,
+      @Nullable Spread rateLikely,
+      @Nullable Spread rateBesideLikely,
+      List<PeerRate> peers,
       @Nullable Double times,
       @Nullable Spread timesLikely,
       Verdict verdict,
       boolean early) {}
+
+  /**
+   * What one municipality of a group has.
+   *
+   * @param code of the municipality
+   * @param name of the municipality
+   * @param cell its number
+   * @param rate per 1 000 inhabitants, or null where that is not told
+   * @param rateLikely the rates that it may come from, 95 in 100; null with it
+   */
+  record PeerRate(
+      String code, String name, Cell cell, @Nullable Double rate, @Nullable Spread rateLikely) {}
 
   /** From a number to a number. */
   record Spread(double low, double high) {}

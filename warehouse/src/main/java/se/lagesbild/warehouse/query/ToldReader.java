@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.catalogue.ToldBySource;
 import se.lagesbild.warehouse.catalogue.ToldDays;
 import se.lagesbild.warehouse.generation.Session;
@@ -27,6 +30,9 @@ public final class ToldReader {
     Map<String, List<ToldDays>> told = new TreeMap<>();
     CoverageReader.read(session)
         .forEach((id, coverage) -> told.put(id, expected.told(id, coverage.firstDay())));
-    return new ToldBySource(told);
+    return new ToldBySource(
+        told,
+        installation.sources().stream()
+            .collect(Collectors.toMap(SourceContract::id, Function.identity())));
   }
 }

@@ -22,14 +22,14 @@ import se.lagesbild.warehouse.gate.Result;
 final class Besides {
   private final Result.Compared compared;
   private final String title;
-  private final boolean ofAreas;
+  private final boolean ofPlaces;
   private final boolean ofYears;
   private final Words words;
 
   private Besides(Result.Compared compared, Against against, String title, Words words) {
     this.compared = compared;
     this.title = title;
-    this.ofAreas = isOfAreas(against);
+    this.ofPlaces = isOfPlaces(against);
     this.ofYears = against.kind() == Against.Kind.MEAN_OF_YEARS;
     this.words = words;
   }
@@ -53,11 +53,14 @@ final class Besides {
   }
 
   /** Whether two places are compared, not two times. */
-  static boolean isOfAreas(Against against) {
-    return against.kind() == Against.Kind.AREAS || against.kind() == Against.Kind.MUNICIPALITY;
+  static boolean isOfPlaces(Against against) {
+    return switch (against.kind()) {
+      case YEAR_BEFORE, MEAN_OF_YEARS -> false;
+      case AREAS, MUNICIPALITY, PEERS -> true;
+    };
   }
 
-  /** {@code samma månad året före}, {@code hela kommunen} or the name of an area. */
+  /** {@code samma månad året före}, {@code hela kommunen} or the name of an area or group. */
   static String title(
       Against against, Calendar grain, Members members, Indicator indicator, Words words) {
     return switch (against.kind()) {
@@ -66,16 +69,17 @@ final class Besides {
       case MUNICIPALITY -> words.text("compare.municipality");
       case AREAS ->
           members.of(Dimension.AREA, indicator, words).stream()
-              .filter(member -> against.areas().contains(member.id()))
+              .filter(member -> against.ids().contains(member.id()))
               .map(Members.Member::title)
               .findFirst()
-              .orElse(against.areas().get(0));
+              .orElse(against.ids().get(0));
+      case PEERS -> members.group(against.ids().get(0), words);
     };
   }
 
   /** Whether what is drawn is as many as among as many inhabitants. */
   private boolean isFitted() {
-    return ofAreas && compared.perInhabitant();
+    return ofPlaces && compared.perInhabitant();
   }
 
   private String drawn() {
@@ -107,7 +111,20 @@ final class Besides {
 
   /** Headers of the columns of the table. */
   List<String> columns() {
-    return isFitted() ? List.of(Finding.capital(title), drawn()) : List.of(drawn());
+    List<String> columns = new ArrayList<>();
+    if (isFitted()) {
+      columns.add(Finding.capital(title));
+    }
+    columns.add(drawn());
+    if (hasSpread()) {
+      columns.add(words.text("compare.peers.spread"));
+    }
+    return columns;
+  }
+
+  /** Whether the municipalities of a group are told from the least to the most in some period. */
+  private boolean hasSpread() {
+    return compared.beside().stream().anyMatch(beside -> beside.spread() != null);
   }
 
   /** The cells of a period, one for each column. */
@@ -119,6 +136,14 @@ final class Besides {
     if (isFitted()) {
       String fitted = beside.fitted() == null ? "–" : words.numbers().number(beside.fitted());
       cells.add(new SeriesTable.Cell(fitted, "", ""));
+    }
+    if (hasSpread()) {
+      Result.Spread spread = beside.spread();
+      String between =
+          spread == null
+              ? "–"
+              : words.numbers().number(spread.low()) + "–" + words.numbers().number(spread.high());
+      cells.add(new SeriesTable.Cell(between, "", ""));
     }
     return cells;
   }

@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Dimension;
@@ -14,6 +15,13 @@ import se.lagesbild.warehouse.catalogue.Dimension;
  */
 record Chip(String title, String without) {
 
+  /** Without a municipality it is all of them; without any named, the one that pages open with. */
+  private static List<String> without(Dimension dimension, List<String> others) {
+    return dimension == Dimension.MUNICIPALITY && others.isEmpty()
+        ? List.of(MunicipalityChoice.ALL)
+        : others;
+  }
+
   static List<Chip> all(
       ExploreState state, Members members, Query whole, String path, Words words) {
     List<Chip> chips = new ArrayList<>();
@@ -22,7 +30,8 @@ record Chip(String title, String without) {
       for (Members.Member member : members.of(dimension, state.indicator(), words)) {
         if (chosen.contains(member.id())) {
           List<String> others = chosen.stream().filter(id -> !id.equals(member.id())).toList();
-          String without = whole.with(ExploreState.name(dimension), others).href(path);
+          String without =
+              whole.with(ExploreState.name(dimension), without(dimension, others)).href(path);
           chips.add(new Chip(words.of(dimension) + ": " + member.title(), without));
         }
       }

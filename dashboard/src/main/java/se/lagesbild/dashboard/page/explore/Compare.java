@@ -10,6 +10,7 @@ import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Against;
 
@@ -26,11 +27,11 @@ final class Compare {
    *
    * @throws BadQueryException if it is unknown, naming what is allowed
    */
-  static Optional<Against> parse(Query query, Members members, Slice slice) {
+  static Optional<Against> parse(Query query, Members members, Indicator indicator, Slice slice) {
     Map<String, Optional<Against>> allowed = new LinkedHashMap<>();
     allowed.put("none", Optional.empty());
     for (Against.Kind kind : Against.Kind.values()) {
-      if (kind != Against.Kind.AREAS) {
+      if (!isOfIds(kind)) {
         Against against = new Against(kind, List.of());
         allowed.put(name(against), Optional.of(against));
       }
@@ -40,13 +41,20 @@ final class Compare {
         allowed.put(area, Optional.of(area(area)));
       }
     }
-    return query.choice(NAME, allowed).flatMap(found -> found).filter(found -> fits(found, slice));
+    for (String group : members.groups()) {
+      allowed.putIfAbsent(group, Optional.of(peers(group)));
+    }
+    return query
+        .choice(NAME, allowed)
+        .flatMap(found -> found)
+        .filter(found -> fits(found, slice))
+        .filter(found -> isTold(found, members, indicator, slice));
   }
 
   /** As written in the address. */
   static String name(Against against) {
-    return against.kind() == Against.Kind.AREAS
-        ? against.areas().get(0)
+    return isOfIds(against.kind())
+        ? against.ids().get(0)
         : against.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -59,9 +67,14 @@ final class Compare {
       return options;
     }
     for (Against.Kind kind : Against.Kind.values()) {
-      if (kind != Against.Kind.AREAS) {
+      if (!isOfIds(kind)) {
         add(options, new Against(kind, List.of()), words.text("compare.kind." + kind), state);
       }
+    }
+    if (state.chosen(Dimension.MUNICIPALITY).size() == 1) {
+      members
+          .groups(state.chosen(Dimension.MUNICIPALITY).get(0), state.indicator())
+          .forEach(group -> add(options, peers(group.id()), words.of(group.title()), state));
     }
     members
         .of(Dimension.AREA, state.indicator(), words)
@@ -77,6 +90,22 @@ final class Compare {
     }
   }
 
+  private static boolean isOfIds(Against.Kind kind) {
+    return kind == Against.Kind.AREAS || kind == Against.Kind.PEERS;
+  }
+
+  private static Against peers(String id) {
+    return new Against(Against.Kind.PEERS, List.of(id));
+  }
+
+  /** A group of which no other municipality is told of has nothing to show. */
+  private static boolean isTold(
+      Against against, Members members, Indicator indicator, Slice slice) {
+    return against.kind() != Against.Kind.PEERS
+        || members.groups(slice.municipalities().get(0), indicator).stream()
+            .anyMatch(group -> against.ids().contains(group.id()));
+  }
+
   private static Against area(String id) {
     return new Against(Against.Kind.AREAS, List.of(id));
   }
@@ -87,10 +116,11 @@ final class Compare {
     return switch (against.kind()) {
       case YEAR_BEFORE, MEAN_OF_YEARS -> true;
       case MUNICIPALITY -> placed;
+      case PEERS -> slice.municipalities().size() == 1 && chosen.isEmpty();
       case AREAS ->
           placed
-              && !against.areas().contains(Slice.UNPLACED)
-              && chosen.stream().noneMatch(against.areas()::contains);
+              && !against.ids().contains(Slice.UNPLACED)
+              && chosen.stream().noneMatch(against.ids()::contains);
     };
   }
 }

@@ -2,6 +2,8 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Against;
@@ -51,9 +53,29 @@ final class ContrastWords {
     }
     List<String> sentences = new ArrayList<>();
     compared.contrasts().forEach(contrast -> sentences.add(sentence(contrast)));
-    sentences.add(
-        words.text(Besides.isOfAreas(against) ? "compare.note.areas" : "compare.note.times"));
+    sentences.add(words.text(note()));
     return sentences;
+  }
+
+  private String note() {
+    return switch (against.kind()) {
+      case YEAR_BEFORE, MEAN_OF_YEARS -> "compare.note.times";
+      case AREAS, MUNICIPALITY -> "compare.note.areas";
+      case PEERS -> "compare.note.peers";
+    };
+  }
+
+  /** Each municipality of a group in one sentence, for those who do not see the table of them. */
+  static Optional<String> ofPeers(Exploration exploration, Finding finding, Words words) {
+    return PeersView.of(exploration, finding)
+        .map(
+            view ->
+                words.text(
+                    "compare.peers.each",
+                    view.caption(),
+                    view.rows().stream()
+                        .map(row -> row.title() + " " + row.rate())
+                        .collect(Collectors.joining("; "))));
   }
 
   private String sentence(Result.Contrast contrast) {
@@ -62,6 +84,9 @@ final class ContrastWords {
         alone
             ? words.dates().period(state.grain(), contrast.period())
             : words.text("compare.together", words.dates().range(contrast.period()));
+    if (against.kind() == Against.Kind.PEERS && compared.perInhabitant()) {
+      return peers(Finding.capital(when), contrast);
+    }
     return words.text(
         "compare.sentence",
         Finding.capital(when),
@@ -70,10 +95,30 @@ final class ContrastWords {
         verdict(contrast));
   }
 
+  /** The group first, as what the municipality is measured by. */
+  private String peers(String when, Result.Contrast contrast) {
+    return words.text(
+        "compare.peers.sentence",
+        when,
+        title,
+        contrast.peers().size(),
+        rated(contrast.beside(), contrast.rateBeside(), contrast.rateBesideLikely()),
+        finding.place(),
+        rated(contrast.cell(), contrast.rate(), contrast.rateLikely()),
+        verdict(contrast));
+  }
+
+  private String rated(Result.Cell cell, @Nullable Double rate, Result.@Nullable Spread likely) {
+    return rate == null
+        ? words.text("compare.peers.count", finding.amount(cell))
+        : words.text(
+            "compare.peers.rate", PeersView.rate(rate, likely, words), finding.amount(cell));
+  }
+
   private String first(Result.Contrast contrast) {
     String counted = finding.amount(contrast.cell());
     String amount = contrast.early() ? words.text("explore.sofar", counted) : counted;
-    return Besides.isOfAreas(against)
+    return Besides.isOfPlaces(against)
         ? rated(words.text("compare.in", amount, finding.place()), contrast.rate())
         : amount;
   }
@@ -86,7 +131,7 @@ final class ContrastWords {
           contrast.years() == 1
               ? words.text("compare.single", number)
               : words.text("compare.mean", number, contrast.years());
-      case MUNICIPALITY, AREAS ->
+      case MUNICIPALITY, AREAS, PEERS ->
           rated(words.text("compare.in", number, title), contrast.rateBeside());
     };
   }
@@ -108,7 +153,7 @@ final class ContrastWords {
     String kind =
         switch (against.kind()) {
           case YEAR_BEFORE, MEAN_OF_YEARS -> "times";
-          case AREAS -> "areas";
+          case AREAS, PEERS -> "areas";
           case MUNICIPALITY -> "rest";
         };
     String verdict = words.text("compare.verdict." + kind + "." + contrast.verdict());

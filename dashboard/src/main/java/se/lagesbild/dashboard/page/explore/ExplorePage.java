@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Json;
 import se.lagesbild.dashboard.export.Export;
@@ -82,6 +83,7 @@ public final class ExplorePage implements Page {
                 ? judged(judgements.get(""), exploration, finding, words)
                 : unjudged(exploration.state(), words),
             ContrastWords.of(exploration, members, finding, words),
+            PeersView.of(exploration, finding),
             notes(exploration, finding, chart, words),
             visit
                 .request()
@@ -126,7 +128,11 @@ public final class ExplorePage implements Page {
     Happenings happenings = Happenings.of(exploration, annotations, visit);
     SeriesExport.Comparison comparison =
         new SeriesExport.Comparison(
-            besides, ContrastWords.of(exploration, members, finding, words));
+            besides,
+            Stream.concat(
+                    ContrastWords.of(exploration, members, finding, words).stream(),
+                    ContrastWords.ofPeers(exploration, finding, words).stream())
+                .toList());
     SeriesExport series =
         new SeriesExport(exploration, judgements, happenings, comparison, finding);
     Notes notes = notes(exploration, finding, chart, words);

@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.page.explore;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.BadQueryException;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Askable;
@@ -33,6 +35,8 @@ import se.lagesbild.warehouse.gate.Question;
  * @param slice filters that apply to the indicator
  * @param shown what is shown beside the numbers
  * @param against what a single line is compared with, or nothing
+ * @param several whether the installation has several municipalities, so that the address names
+ *     which of them are shown
  */
 record ExploreState(
     Indicator indicator,
@@ -43,7 +47,8 @@ record ExploreState(
     Optional<LocalDate> to,
     Slice slice,
     Shown shown,
-    Optional<Against> against) {
+    Optional<Against> against,
+    boolean several) {
 
   /** What is shown beside the numbers. */
   enum Shown {
@@ -75,7 +80,7 @@ record ExploreState(
   /** Whether these are the events of a municipality or one of its areas, and no others. */
   boolean isOf(String municipality, Optional<String> area) {
     return slice.areas().equals(area.stream().toList())
-        && (slice.municipalities().isEmpty()
+        && (!several && slice.municipalities().isEmpty()
             || slice.municipalities().equals(List.of(municipality)))
         && slice.categories().isEmpty()
         && slice.organisations().isEmpty()
@@ -108,7 +113,7 @@ record ExploreState(
       throw new BadQueryException("error.query.order", from.get(), to.get());
     }
     Optional<Dimension> split = split(query, members).filter(askable.splits()::contains);
-    Slice slice = slice(query, members, indicator);
+    Slice slice = slice(query, members, indicator, split);
     return new ExploreState(
         indicator,
         grain,
@@ -121,14 +126,15 @@ record ExploreState(
             .choice("show", byName(Shown.values()))
             .filter(shown -> shown.isOf(indicator))
             .orElse(Shown.JUDGED),
-        Compare.parse(query, members, slice).filter(compare -> split.isEmpty()));
+        Compare.parse(query, members, indicator, slice).filter(compare -> split.isEmpty()),
+        members.severalMunicipalities());
   }
 
   /** The same without the split, of one member of it only. */
   ExploreState part(String member) {
     Slice part = slice.with(split.orElseThrow(), List.of(member));
     return new ExploreState(
-        indicator, grain, Optional.empty(), span, from, to, part, shown, Optional.empty());
+        indicator, grain, Optional.empty(), span, from, to, part, shown, Optional.empty(), several);
   }
 
   /** Whether a member of the split can be asked for alone. */
@@ -152,12 +158,21 @@ record ExploreState(
     for (Dimension dimension : Dimension.values()) {
       query = query.with(name(dimension), chosen(dimension));
     }
+    if (several && chosen(Dimension.MUNICIPALITY).isEmpty()) {
+      query = query.with(MunicipalityChoice.NAME, MunicipalityChoice.ALL);
+    }
     return query.with("lang", base.many("lang")).with("generation", base.many("generation"));
   }
 
   /** What the reader must know of what is split or filtered by. */
   List<String> explained(Words words) {
-    return Stream.of(Dimension.WEEKDAY, Dimension.PART_OF_DAY, Dimension.PLACE_TYPE, Dimension.CODE)
+    return Stream.of(
+            Dimension.WEEKDAY,
+            Dimension.PART_OF_DAY,
+            Dimension.PLACE_TYPE,
+            Dimension.CODE,
+            Dimension.MUNICIPALITY)
+        .filter(by -> by != Dimension.MUNICIPALITY || split.equals(Optional.of(by)))
         .filter(by -> split.equals(Optional.of(by)) || !chosen(by).isEmpty())
         .map(by -> words.text("note." + by.name()))
         .toList();
@@ -203,12 +218,39 @@ record ExploreState(
     return query.choice("split", allowed).orElse(Optional.empty());
   }
 
-  private static Slice slice(Query query, Members members, Indicator indicator) {
+  private static Slice slice(
+      Query query, Members members, Indicator indicator, Optional<Dimension> split) {
+    List<String> municipalities = municipalities(query, members, split);
     Slice slice = Slice.ALL;
     for (Dimension dimension : Dimension.values()) {
+      if (dimension == Dimension.MUNICIPALITY) {
+        slice = slice.with(dimension, municipalities);
+        continue;
+      }
       slice = slice.with(dimension, filter(query, members, indicator, dimension));
     }
-    return slice;
+    // Areas left over from another municipality would empty the chart without a visible reason.
+    return slice.with(Dimension.AREA, members.areasOf(municipalities, slice.areas()));
+  }
+
+  /**
+   * The municipalities shown: those of the address, else the one that pages open with. Split by
+   * municipality a single one leaves nothing to see beside it, so it is all of them.
+   */
+  private static List<String> municipalities(
+      Query query, Members members, Optional<Dimension> split) {
+    if (!members.severalMunicipalities()) {
+      query.choices(MunicipalityChoice.NAME, members.known(Dimension.MUNICIPALITY));
+      return List.of();
+    }
+    List<String> allowed = new ArrayList<>(members.known(Dimension.MUNICIPALITY));
+    allowed.add(MunicipalityChoice.ALL);
+    List<String> chosen = query.choices(MunicipalityChoice.NAME, allowed);
+    if (chosen.contains(MunicipalityChoice.ALL)
+        || split.equals(Optional.of(Dimension.MUNICIPALITY)) && chosen.size() < 2) {
+      return List.of();
+    }
+    return chosen.isEmpty() ? members.home() : chosen;
   }
 
   private static List<String> filter(

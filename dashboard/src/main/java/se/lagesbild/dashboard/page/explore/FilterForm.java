@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Askable;
@@ -122,14 +123,24 @@ record FilterForm(
             Dimension.ORGANISATION,
             Dimension.MUNICIPALITY)) {
       List<Members.Member> choices =
-          dimension == Dimension.CODE
-              ? codes(state, members, words)
-              : members.of(dimension, state.indicator(), words);
+          switch (dimension) {
+            case CODE -> codes(state, members, words);
+            case AREA -> areas(state, members, words);
+            default -> members.of(dimension, state.indicator(), words);
+          };
       if (choices.size() > 1) {
         groups.add(group(dimension, choices, state.chosen(dimension), words));
       }
     }
     return groups;
+  }
+
+  /** Those of the municipalities shown. */
+  private static List<Members.Member> areas(ExploreState state, Members members, Words words) {
+    List<Members.Member> all = members.of(Dimension.AREA, state.indicator(), words);
+    List<String> ids = all.stream().map(Members.Member::id).toList();
+    List<String> kept = members.areasOf(state.chosen(Dimension.MUNICIPALITY), ids);
+    return all.stream().filter(area -> kept.contains(area.id())).toList();
   }
 
   /** Of the categories chosen; as long as they are too many to choose between, those chosen. */
@@ -151,10 +162,13 @@ record FilterForm(
   private static Group group(
       Dimension dimension, List<Members.Member> choices, List<String> chosen, Words words) {
     String name = ExploreState.name(dimension);
-    List<Option> options =
-        choices.stream()
-            .map(m -> new Option(name, m.id(), m.title(), chosen.contains(m.id())))
-            .toList();
+    List<Option> options = new ArrayList<>();
+    if (dimension == Dimension.MUNICIPALITY) {
+      String all = words.text("municipality.all");
+      options.add(new Option(name, MunicipalityChoice.ALL, all, chosen.isEmpty()));
+    }
+    choices.forEach(
+        each -> options.add(new Option(name, each.id(), each.title(), chosen.contains(each.id()))));
     String summary =
         chosen.isEmpty()
             ? words.text("filter.all")

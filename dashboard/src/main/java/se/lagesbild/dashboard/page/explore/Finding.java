@@ -202,10 +202,17 @@ final class Finding {
     return filters.isEmpty() ? words.text("explore.filters.none") : String.join("; ", filters);
   }
 
-  /** What is counted, and in which areas. */
+  /** What is counted, and in which areas or municipalities. */
   String subject() {
     String title = exploration.answer().subject().map(s -> words.of(s.title())).orElse("");
     List<String> areas = exploration.state().chosen(Dimension.AREA);
+    List<String> municipalities = exploration.state().chosen(Dimension.MUNICIPALITY);
+    if (areas.isEmpty() && municipalities.size() == 1) {
+      return words.text("explore.subject.area", title, named(Dimension.MUNICIPALITY));
+    }
+    if (areas.isEmpty() && municipalities.size() > 1) {
+      return words.text("explore.subject.municipalities", title, municipalities.size());
+    }
     if (areas.isEmpty()) {
       return title;
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.lagesbild.dashboard.words.Words;
@@ -17,6 +19,7 @@ import se.lagesbild.warehouse.catalogue.Municipality;
 import se.lagesbild.warehouse.catalogue.OffenceCode;
 import se.lagesbild.warehouse.catalogue.OffenceCodes;
 import se.lagesbild.warehouse.catalogue.Organisation;
+import se.lagesbild.warehouse.catalogue.PeerGroup;
 import se.lagesbild.warehouse.catalogue.PlaceTypes;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.SourceContract;
@@ -90,6 +93,52 @@ final class Members {
     return codes;
   }
 
+  /** The municipality that the page opens with; none where it is all of them. */
+  List<String> home() {
+    return installation.home().stream().toList();
+  }
+
+  /** The areas of some municipalities among others; all where it is of all of them. */
+  List<String> areasOf(List<String> municipalities, List<String> areas) {
+    return areas.stream()
+        .filter(
+            area ->
+                municipalities.isEmpty()
+                    || installation
+                        .findArea(area)
+                        .map(found -> municipalities.contains(found.municipality()))
+                        .orElse(area.equals(Slice.UNPLACED) && haveAreas(municipalities)))
+        .toList();
+  }
+
+  private boolean haveAreas(List<String> municipalities) {
+    return installation.areas().stream()
+        .anyMatch(area -> municipalities.contains(area.municipality()));
+  }
+
+  /** The groups in which a municipality can be compared with others by an indicator. */
+  List<PeerGroup> groups(String municipality, Indicator indicator) {
+    return installation.peers().stream()
+        .filter(group -> !besides(group, municipality, indicator).isEmpty())
+        .toList();
+  }
+
+  /** Ids of all groups. */
+  List<String> groups() {
+    return installation.peers().stream().map(PeerGroup::id).toList();
+  }
+
+  /** The other municipalities of a group, by an indicator. */
+  List<String> besides(PeerGroup group, String municipality, Indicator indicator) {
+    return installation.besides(group, municipality, indicator);
+  }
+
+  /** What a group is called in a sentence, by its id. */
+  String group(String id, Words words) {
+    String title = installation.findPeers(id).map(group -> words.of(group.title())).orElse(id);
+    return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+  }
+
   /** Whether the installation holds several municipalities. */
   boolean severalMunicipalities() {
     return municipalities().size() > 1;
@@ -98,7 +147,10 @@ final class Members {
   private List<Municipality> municipalities() {
     return installation.nationalMunicipalities().stream()
         .filter(municipality -> installation.keeps(municipality.code()))
-        .sorted(Comparator.comparing(Municipality::name))
+        .sorted(
+            Comparator.comparing(
+                    (Municipality each) -> !installation.home().equals(Optional.of(each.code())))
+                .thenComparing(Municipality::name))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.dashboard.chart.IntervalMark;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.AreaFigure;
@@ -104,16 +105,7 @@ record AreaRow(
         verdict,
         estimate,
         estimate.isPresent() && interval != null
-            ? Optional.of(
-                IntervalMark.of(
-                    estimate.getAsDouble(),
-                    interval,
-                    greatest,
-                    state.measure() == Measure.CHANGE,
-                    words.text(
-                        "map.interval",
-                        Figures.number(estimate.getAsDouble(), words),
-                        Figures.range(interval, words))))
+            ? Optional.of(mark(estimate.getAsDouble(), interval, greatest, state, words))
             : Optional.empty());
   }
 
@@ -152,5 +144,14 @@ record AreaRow(
   private static double upper(AreaFigure figure, Measure measure) {
     Result.Spread interval = interval(figure, measure);
     return interval == null ? 0 : Objects.requireNonNull(interval).high();
+  }
+
+  private static IntervalMark mark(
+      double estimate, Result.Spread interval, double greatest, MapState state, Words words) {
+    String label =
+        words.text("map.interval", Figures.number(estimate, words), Figures.range(interval, words));
+    return state.measure() == Measure.CHANGE
+        ? IntervalMark.ofChange(estimate, interval.low(), interval.high(), label)
+        : IntervalMark.from(estimate, interval.low(), interval.high(), greatest, label);
   }
 }

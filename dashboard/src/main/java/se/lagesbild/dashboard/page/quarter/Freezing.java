@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.quarter;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Page;
@@ -22,7 +23,14 @@ final class Freezing {
   /** What is frozen of the period that was chosen. */
   static FrozenPage.Subject subject(QuarterState state) {
     return new FrozenPage.Subject(
-        FrozenPage.Kind.QUARTER, state.calendar().id() + "/" + state.period().from());
+        FrozenPage.Kind.QUARTER,
+        state.calendar().id()
+            + "/"
+            + state.period().from()
+            // What an installation of one municipality froze keeps its name.
+            + state.place().written().stream()
+                .map(code -> "/" + code)
+                .collect(Collectors.joining()));
   }
 
   /**

@@ -9,6 +9,7 @@ import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Happening;
 import se.lagesbild.dashboard.page.InDepthAddress;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Spreads;
@@ -16,9 +17,7 @@ import se.lagesbild.dashboard.page.TrendWords;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
-import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -100,7 +99,7 @@ record IndicatorRow(
     };
   }
 
-  static IndicatorRow of(Judged judged, DateRange period, List<Happening> happened, Visit visit) {
+  static IndicatorRow of(Judged judged, QuarterState state, List<Happening> happened, Visit visit) {
     Query language = visit.request().language();
     Words words = visit.words();
     Result.Assessed result = judged.result();
@@ -108,11 +107,20 @@ record IndicatorRow(
     return new IndicatorRow(
         judged.indicator().id(),
         words.of(judged.indicator().title()),
-        language.with("indicator", judged.indicator().id()).with("period", "5y").href("/utforska"),
+        language
+            .with("indicator", judged.indicator().id())
+            .with("period", "5y")
+            .with(MunicipalityChoice.NAME, state.place().written())
+            .href("/utforska"),
         CauseAddress.of(
-                visit.gate().installation(), judged.indicator(), period, Slice.ALL, language)
+                visit.gate().installation(),
+                judged.indicator(),
+                state.period(),
+                state.place().slice(),
+                language)
             .orElse(""),
-        InDepthAddress.of(judged.indicator(), List.of(), Optional.of(period.from()), language),
+        InDepthAddress.of(
+            judged.indicator(), List.of(), Optional.of(state.period().from()), language),
         judged.mark().style(),
         Spreads.verdict(result, words),
         number(result, unit, words),

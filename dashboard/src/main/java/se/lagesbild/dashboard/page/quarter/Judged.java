@@ -8,7 +8,6 @@ import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.warehouse.catalogue.Indicator;
-import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
@@ -26,6 +25,7 @@ record Judged(Indicator indicator, Answer<Result.Assessed> answer) {
     List<Indicator> indicators =
         visit.gate().installation().indicators().stream()
             .filter(indicator -> indicator.onQuarterPage())
+            .filter(indicator -> isTold(indicator, state, visit))
             .toList();
     List<Answer<Result.Assessed>> answers =
         visit.answerAll(
@@ -40,12 +40,21 @@ record Judged(Indicator indicator, Answer<Result.Assessed> answer) {
         .toList();
   }
 
+  /** Nothing is said of what the sources do not tell of a municipality at all. */
+  private static boolean isTold(Indicator indicator, QuarterState state, Visit visit) {
+    return state
+        .place()
+        .code()
+        .map(code -> visit.gate().installation().tells(indicator, code))
+        .orElse(true);
+  }
+
   private static Question.Assessed asked(Indicator indicator, QuarterState state, int together) {
     return new Question.Assessed(
         indicator.id(),
         state.calendar().id(),
         Optional.of(state.period().from()),
-        Slice.ALL,
+        state.place().slice(),
         together);
   }
 

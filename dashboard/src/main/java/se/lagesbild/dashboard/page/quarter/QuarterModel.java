@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page.quarter;
 import java.util.List;
 import se.lagesbild.dashboard.page.Happening;
 import se.lagesbild.dashboard.page.Layout;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 
 /**
  * What the page shows.
@@ -72,9 +73,14 @@ record QuarterModel(
    *
    * @param calendars ways to divide time
    * @param periods of the calendar chosen by the year they begin in, the newest first
+   * @param municipalities those that the page can be of; empty where there is no choice
    * @param kept parameters that the form carries along unseen
    */
-  record Choices(List<Option> calendars, List<Year> periods, List<Option> kept) {}
+  record Choices(
+      List<Option> calendars,
+      List<Year> periods,
+      List<MunicipalityChoice.Option> municipalities,
+      List<Option> kept) {}
 
   /** The periods that begin in a year. */
   record Year(String year, List<Option> periods) {}

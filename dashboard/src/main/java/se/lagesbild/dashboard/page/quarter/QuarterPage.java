@@ -170,7 +170,13 @@ public final class QuarterPage implements Page {
     }
 
     String name() {
-      return "lagesbild-%s-%s".formatted(state.calendar().id(), state.period().from());
+      return "lagesbild-%s-%s%s"
+          .formatted(
+              state.calendar().id(),
+              state.period().from(),
+              state.place().written().stream()
+                  .map(code -> "-" + code)
+                  .collect(Collectors.joining()));
     }
   }
 
@@ -200,11 +206,9 @@ public final class QuarterPage implements Page {
         reading.hasEnded()
             ? ""
             : words.text("quarter.ongoing", words.dates().prose(state.period().to().minusDays(1))),
-        judged.stream()
-            .map(each -> IndicatorRow.of(each, state.period(), happened, visit))
-            .toList(),
+        judged.stream().map(each -> IndicatorRow.of(each, state, happened, visit)).toList(),
         FocusRow.all(judged, visit.gate().installation(), words),
-        uncovered(judged, signals, state.period(), words),
+        uncovered(judged, signals, state, words),
         happened,
         missing,
         facts(signals, judged.size(), words),
@@ -224,7 +228,7 @@ public final class QuarterPage implements Page {
             "quarter.subtitle",
             visit.words().calendar(state.calendar()),
             visit.words().dates().range(state.period()),
-            visit.gate().installation().name());
+            state.place().place(visit.gate().installation()));
   }
 
   private static QuarterModel.Choices choices(QuarterState state, Visit visit) {
@@ -247,6 +251,7 @@ public final class QuarterPage implements Page {
                         calendar.id().equals(state.calendar().id())))
             .toList(),
         years(state, words),
+        state.place().options(visit.gate().installation(), words),
         kept);
   }
 
@@ -272,10 +277,12 @@ public final class QuarterPage implements Page {
    * period that is no longer watched, that none are kept.
    */
   private static List<String> uncovered(
-      List<Judged> judged, Answer<Result.Signals> signals, DateRange period, Words words) {
+      List<Judged> judged, Answer<Result.Signals> signals, QuarterState state, Words words) {
+    DateRange period = state.period();
     List<Result.Signal> kept =
         signals.result().signals().stream()
             .filter(signal -> signal.period().overlap(period).isPresent())
+            .filter(signal -> state.place().holds(signal.municipality()))
             .toList();
     LocalDate quarterAgo = signals.generation().today().minusMonths(MONTHS_OF_A_QUARTER);
     if (kept.isEmpty() && period.to().isBefore(quarterAgo)) {

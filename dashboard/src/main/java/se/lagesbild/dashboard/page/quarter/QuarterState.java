@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.lagesbild.dashboard.page.BadQueryException;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
@@ -19,8 +20,10 @@ import se.lagesbild.warehouse.catalogue.Installation;
  * @param calendar what time is divided by
  * @param period the period
  * @param periods those that can be chosen, the newest first
+ * @param place the municipality that the page is of
  */
-record QuarterState(Calendar calendar, DateRange period, List<DateRange> periods) {
+record QuarterState(
+    Calendar calendar, DateRange period, List<DateRange> periods, MunicipalityChoice place) {
   /** So far back a period can be chosen though nothing is told of it, and says so. */
   static final int FEWEST_YEARS = 3;
 
@@ -42,7 +45,8 @@ record QuarterState(Calendar calendar, DateRange period, List<DateRange> periods
             .day("period")
             .map(day -> around(day, periods))
             .orElseGet(() -> newestEnded(periods, known.to().minusDays(1)));
-    return new QuarterState(calendar, chosen, List.copyOf(periods));
+    return new QuarterState(
+        calendar, chosen, List.copyOf(periods), MunicipalityChoice.of(query, installation));
   }
 
   private static DateRange newestEnded(List<DateRange> periods, LocalDate today) {
@@ -84,6 +88,7 @@ record QuarterState(Calendar calendar, DateRange period, List<DateRange> periods
     return Query.EMPTY
         .with("calendar", calendar.id())
         .with("period", period.from().toString())
+        .with(MunicipalityChoice.NAME, place.written())
         .with("lang", base.many("lang"))
         .with("generation", base.many("generation"));
   }

@@ -43,7 +43,7 @@ record SignalRow(
         words.dates().periods(signal.grain(), signal.period()),
         Course.mark(signal.verdict()).style(),
         signal.words().map(words::of).orElse(""),
-        href(signal, visit.request().language()),
+        href(signal, visit.gate().installation().isOfSeveral(), visit.request().language()),
         explain(signal, visit),
         inDepth(signal, visit),
         course(signal, visit));
@@ -103,11 +103,12 @@ record SignalRow(
         words.of(signal.verdict()));
   }
 
-  private static String href(Result.Signal signal, Query language) {
+  private static String href(Result.Signal signal, boolean several, Query language) {
     String area = signal.area();
     return language
         .with("indicator", signal.indicator())
         .with("grain", signal.grain().id())
+        .with("municipality", several ? List.of(signal.municipality()) : List.of())
         .with("area", area == null ? List.of() : List.of(area))
         .href("/utforska");
   }

@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page.status;
 import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.page.Layout;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 
 /**
  * What the page shows.
@@ -11,6 +12,8 @@ import se.lagesbild.dashboard.page.Layout;
  * @param finding the most important fact
  * @param lead the next most important, or empty
  * @param subtitle where and when
+ * @param municipalities those that the page can be of; empty where there is no choice
+ * @param kept what the choice carries along: name and value
  * @param signals what differs from the usual
  * @param changes what is new, or empty when there is nothing to compare with
  * @param run how the last run ended
@@ -25,6 +28,8 @@ record StatusModel(
     String finding,
     String lead,
     String subtitle,
+    List<MunicipalityChoice.Option> municipalities,
+    List<Layout.Link> kept,
     SignalList signals,
     Optional<ChangeList> changes,
     RunNotice run,

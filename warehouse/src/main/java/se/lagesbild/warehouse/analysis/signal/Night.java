@@ -1,7 +1,9 @@
 package se.lagesbild.warehouse.analysis.signal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.schema.SignalTable;
@@ -10,6 +12,11 @@ import se.lagesbild.warehouse.schema.WatchTable;
 
 /** What a night's judging of all series came to. */
 public final class Night {
+  /** What nothing is known to explain, then what rests on the strongest evidence. */
+  static final Comparator<Signal> STRONGEST_FIRST =
+      Comparator.comparing((Signal signal) -> signal.artefact().isPresent())
+          .thenComparingDouble(signal -> signal.judged().evidence().chance());
+
   private final Installation installation;
   private final double alpha;
   private final int series;
@@ -26,6 +33,15 @@ public final class Night {
     this.alpha = alpha;
     this.series = series;
     this.signals = List.copyOf(signals);
+  }
+
+  /** Both, each judged within its own budget; the alpha told is the strictest. */
+  Night and(Night other) {
+    return new Night(
+        installation,
+        Math.min(alpha, other.alpha),
+        series + other.series,
+        Stream.concat(signals.stream(), other.signals.stream()).sorted(STRONGEST_FIRST).toList());
   }
 
   /** How many series were judged. */

@@ -2,8 +2,10 @@ package se.lagesbild.warehouse.analysis.signal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.lagesbild.warehouse.analysis.Assessment;
@@ -18,10 +20,12 @@ import se.lagesbild.warehouse.statistics.adjustment.PAdjust;
 /**
  * Which of all series differ from what is usual for them?
  *
- * <p>Every series is judged with the same alpha, which spreads the budget of false alarms over all
- * of them; a series that differs is a signal. Its q says how large a part of the signals at least
- * as strong chance is expected to give this night (Benjamini and Hochberg over every direction of
- * every series). What else may explain a signal is named with it, and such signals come last.
+ * <p>Every series of a municipality is judged with the same alpha, which spreads the budget of
+ * false alarms over all of them: each municipality has its readers, and what is watched elsewhere
+ * makes none of its own changes harder to see. A series that differs is a signal. Its q says how
+ * large a part of the signals at least as strong chance is expected to give this night (Benjamini
+ * and Hochberg over every direction of every series of the municipality). What else may explain a
+ * signal is named with it, and such signals come last.
  */
 public final class Watch {
   private final Installation installation;
@@ -43,7 +47,16 @@ public final class Watch {
     List<WatchedSeries> series =
         new ArrayList<>(new Folding(installation, today, facts, lags).all());
     series.addAll(new SumFolding(installation, today, facts).all());
-    return new Watch(installation, lags).over(series);
+    Watch watch = new Watch(installation, lags);
+    Map<String, List<WatchedSeries>> byMunicipality =
+        series.stream()
+            .collect(
+                Collectors.groupingBy(
+                    WatchedSeries::municipality, TreeMap::new, Collectors.toList()));
+    return byMunicipality.values().stream()
+        .map(watch::over)
+        .reduce(Night::and)
+        .orElseGet(() -> watch.over(List.of()));
   }
 
   /** Judges series; each on its own, so that they may be judged anywhere. */
@@ -58,9 +71,7 @@ public final class Watch {
         IntStream.range(0, judged.size())
             .filter(at -> judged.get(at).differs())
             .mapToObj(at -> new Signal(judged.get(at), q[at], artefacts.of(judged.get(at))))
-            .sorted(
-                Comparator.comparing((Signal signal) -> signal.artefact().isPresent())
-                    .thenComparingDouble(signal -> signal.judged().evidence().chance()))
+            .sorted(Night.STRONGEST_FIRST)
             .toList();
     return new Night(installation, context.alpha(), series.size(), signals);
   }

@@ -1,16 +1,14 @@
-package se.lagesbild.dashboard.page.map;
+package se.lagesbild.dashboard.chart;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
-import se.lagesbild.dashboard.ground.Sheet;
-import se.lagesbild.warehouse.gate.Result;
 
 /**
- * An estimate as a dot on the stroke of its interval, on a scale that all areas share. Changes have
- * a hairline at one, where nothing changed, and a scale on which a half and a double lie as far
- * from it.
+ * An estimate as a dot on the stroke of its interval, on a scale that all places share. Changes
+ * have a hairline at one, where nothing changed, and a scale on which a half and a double lie as
+ * far from it.
  */
-final class IntervalMark implements Content {
+public final class IntervalMark implements Content {
   private static final double WIDTH = 150;
   private static final double HEIGHT = 16;
   private static final double EDGE = 6;
@@ -32,25 +30,17 @@ final class IntervalMark implements Content {
     this.label = label;
   }
 
-  static IntervalMark of(
-      double estimate, Result.Spread interval, double greatest, boolean change, String label) {
-    return change ? ofChange(estimate, interval, label) : from(estimate, interval, greatest, label);
-  }
-
-  private static IntervalMark from(
-      double estimate, Result.Spread interval, double greatest, String label) {
+  /** An estimate from zero, on a scale that ends at {@code greatest}. */
+  public static IntervalMark from(
+      double estimate, double low, double high, double greatest, String label) {
     double all = Math.max(greatest, estimate);
-    return new IntervalMark(
-        estimate / all, interval.low() / all, Math.min(1, interval.high() / all), -1, label);
+    return new IntervalMark(estimate / all, low / all, Math.min(1, high / all), -1, label);
   }
 
-  private static IntervalMark ofChange(double estimate, Result.Spread interval, String label) {
+  /** How many times as many. */
+  public static IntervalMark ofChange(double times, double low, double high, String label) {
     return new IntervalMark(
-        byLogarithm(estimate),
-        byLogarithm(interval.low()),
-        byLogarithm(interval.high()),
-        byLogarithm(1),
-        label);
+        byLogarithm(times), byLogarithm(low), byLogarithm(high), byLogarithm(1), label);
   }
 
   private static double byLogarithm(double times) {
@@ -63,16 +53,16 @@ final class IntervalMark implements Content {
     double middle = HEIGHT / 2;
     output.writeContent(
         "<svg class=\"interval\" viewBox=\"0 0 150 16\" width=\"150\" height=\"16\" role=\"img\" aria-label=\"%s\">"
-            .formatted(Sheet.escaped(label)));
+            .formatted(Shapes.escaped(label)));
     if (one >= 0) {
       output.writeContent("<path class=\"interval-one\" d=\"M%s 0v16\"/>".formatted(x(one)));
     }
     output.writeContent(
         "<path class=\"interval-stroke\" d=\"M%s %sH%s\"/><circle class=\"interval-dot\" cx=\"%s\" cy=\"%s\" r=\"4\"/></svg>"
-            .formatted(x(low), Sheet.number(middle), x(high), x(estimate), Sheet.number(middle)));
+            .formatted(x(low), Shapes.number(middle), x(high), x(estimate), Shapes.number(middle)));
   }
 
   private static String x(double share) {
-    return Sheet.number(EDGE + share * (WIDTH - 2 * EDGE));
+    return Shapes.number(EDGE + share * (WIDTH - 2 * EDGE));
   }
 }

@@ -1,0 +1,89 @@
+package se.lagesbild.dashboard.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Slice;
+
+/**
+ * The municipality that a page is of, where an installation has several: the first that it lists,
+ * another, or all of them together. An installation that has but one leaves nothing to choose.
+ *
+ * @param code of the municipality; empty for all together, and where there is but one
+ * @param several whether there is anything to choose
+ */
+public record MunicipalityChoice(Optional<String> code, boolean several) {
+  /** The parameter. */
+  public static final String NAME = "municipality";
+
+  /** Its value for all together. */
+  public static final String ALL = "all";
+
+  /**
+   * Something to choose.
+   *
+   * @param value as in the address
+   * @param title shown
+   * @param chosen whether it is chosen now
+   */
+  public record Option(String value, String title, boolean chosen) {}
+
+  /**
+   * Reads it from an address.
+   *
+   * @throws BadQueryException if it is not one of the installation's
+   */
+  public static MunicipalityChoice of(Query query, Installation installation) {
+    if (!installation.isOfSeveral()) {
+      return new MunicipalityChoice(Optional.empty(), false);
+    }
+    Map<String, Optional<String>> allowed = new LinkedHashMap<>();
+    codes(installation).forEach(code -> allowed.put(code, Optional.of(code)));
+    allowed.put(ALL, Optional.empty());
+    return new MunicipalityChoice(query.choice(NAME, allowed).orElseGet(installation::home), true);
+  }
+
+  /** The municipalities in the order of the list; all of the country by code. */
+  public static List<String> codes(Installation installation) {
+    return installation.municipalities().isEmpty()
+        ? installation.nationalMunicipalities().stream().map(each -> each.code()).toList()
+        : List.copyOf(installation.municipalities());
+  }
+
+  /** The part of the indicators that the page is of. */
+  public Slice slice() {
+    return new Slice(code.stream().toList(), List.of(), List.of(), List.of());
+  }
+
+  /** Whether a municipality's numbers belong to the page. */
+  public boolean holds(String municipality) {
+    return code.map(municipality::equals).orElse(true);
+  }
+
+  /** What the page calls the place that it is of. */
+  public String place(Installation installation) {
+    return code.map(installation::municipalityName).orElse(installation.name());
+  }
+
+  /** The same as it stands in an address; nothing where there is no choice. */
+  public List<String> written() {
+    return several ? List.of(code.orElse(ALL)) : List.of();
+  }
+
+  /** What the reader can choose between; empty where there is no choice. */
+  public List<Option> options(Installation installation, Words words) {
+    List<Option> options = new ArrayList<>();
+    if (several) {
+      for (String each : codes(installation)) {
+        options.add(
+            new Option(each, installation.municipalityName(each), code.equals(Optional.of(each))));
+      }
+      options.add(new Option(ALL, words.text("municipality.all"), code.isEmpty()));
+    }
+    return options;
+  }
+}
