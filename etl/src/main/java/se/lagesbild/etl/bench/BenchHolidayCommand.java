@@ -55,10 +55,16 @@ final class BenchHolidayCommand implements Callable<Integer> {
     delete(folder);
     Files.createDirectories(folder);
     Measured one = night("one", 1);
-    say(out, "En väntande leverans: %s", one.figures());
+    say(out, "En väntande leverans: %s, processorn %.1f s", one.figures(), one.cpuSeconds());
     Measured many = night("many", pending);
-    say(out, "%d väntande leveranser: %s", pending, many.figures());
+    say(
+        out,
+        "%d väntande leveranser: %s, processorn %.1f s",
+        pending,
+        many.figures(),
+        many.cpuSeconds());
     say(out, "Kvot, väggtid: %.2f", many.wallSeconds() / one.wallSeconds());
+    say(out, "Kvot, processortid: %.2f", many.cpuSeconds() / one.cpuSeconds());
     delete(folder);
     return 0;
   }

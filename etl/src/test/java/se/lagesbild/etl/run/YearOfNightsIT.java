@@ -31,7 +31,10 @@ import se.lagesbild.etl.run.YearOfExports.Export;
 @Tag("slow")
 class YearOfNightsIT {
   private static final LocalDate FIRST = LocalDate.of(2024, 1, 8);
-  private static final int NIGHTS = 365;
+
+  /** A year, or fewer for a first look: {@code -Dlagesbild.nights=60}. */
+  private static final int NIGHTS = Integer.getInteger("lagesbild.nights", 365);
+
   private static final int MEGABYTES = 1024;
   private static final long SEED = 20240108;
   private static final List<String> FACTS =
@@ -100,7 +103,9 @@ class YearOfNightsIT {
       calm.run(last);
       report(use, Duration.between(started, Instant.now()), ownDisk);
       assertSameFacts();
-      assertBounded(use);
+      if (NIGHTS >= 180) {
+        assertBounded(use);
+      }
     }
   }
 
@@ -194,7 +199,8 @@ class YearOfNightsIT {
       assertThat(expected).as(sql).isNotNull();
       assertThat(tried.ask(sql)).as(sql).isEqualTo(expected);
     }
-    assertThat(calm.ask("select count(*) > 1000 from event")).containsExactly("true");
+    assertThat(calm.ask("select count(*) > %d from event".formatted(2 * NIGHTS)))
+        .containsExactly("true");
   }
 
   /** Events go on growing evenly; what is kept beside them must not. */
