@@ -76,7 +76,7 @@ final class PlantedCauses {
           dateBasis: occurred
           filter:
             sources: [polisen-anmalda-brott, nvk-felanmalan, kommun-est-rapport, sdr-raddningstjanst]
-            categories: [arson_fire, fire_set, fire_outdoor, damage_fault, property_fault, fire_observed]
+            categories: [arson_fire, fire_set, fire_outdoor, fire_building, fire_vehicle, damage_fault, fire_observed]
           direction: fewer_is_better
           owner: raddningstjanst
           """);
