@@ -28,6 +28,7 @@ import se.lagesbild.sampledata.guards.GuardReportWriter;
 import se.lagesbild.sampledata.gymnasium.AbsenceWriter;
 import se.lagesbild.sampledata.gymnasium.IncidentReportWriter;
 import se.lagesbild.sampledata.housing.HousingReportWriter;
+import se.lagesbild.sampledata.notices.NoticeWriter;
 import se.lagesbild.sampledata.police.PoliceReportWriter;
 import se.lagesbild.sampledata.property.DamageReportWriter;
 import se.lagesbild.sampledata.rescue.RescueReportWriter;
@@ -66,7 +67,8 @@ public record SampleData(int years, long seed, LocalDate until) {
           new CrimeStatisticsWriter(),
           new EducationWriter(),
           new SafetySurveyWriter(),
-          new CalendarWriter());
+          new CalendarWriter(),
+          new NoticeWriter());
 
   /** How many years of exports there are unless somebody asks for another number. */
   public static final int DEFAULT_YEARS = 8;
