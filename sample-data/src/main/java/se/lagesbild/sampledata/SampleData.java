@@ -30,6 +30,7 @@ import se.lagesbild.sampledata.guards.GuardReportWriter;
 import se.lagesbild.sampledata.gymnasium.AbsenceWriter;
 import se.lagesbild.sampledata.gymnasium.IncidentReportWriter;
 import se.lagesbild.sampledata.housing.HousingReportWriter;
+import se.lagesbild.sampledata.notices.NoticeWriter;
 import se.lagesbild.sampledata.police.PoliceReportWriter;
 import se.lagesbild.sampledata.property.DamageReportWriter;
 import se.lagesbild.sampledata.rescue.RescueReportWriter;
@@ -70,7 +71,8 @@ public record SampleData(int years, long seed, LocalDate until, int municipaliti
           new CrimeStatisticsWriter(),
           new EducationWriter(),
           new SafetySurveyWriter(),
-          new CalendarWriter());
+          new CalendarWriter(),
+          new NoticeWriter());
 
   /** The exports of Fagersta alone. */
   public SampleData(int years, long seed, LocalDate until) {

@@ -25,6 +25,7 @@ final class ArchitectureTest {
               "faults",
               "guards",
               "gymnasium",
+              "notices",
               "police",
               "property",
               "residents",

@@ -71,7 +71,8 @@ class SampleFilesTest {
         "scb-brott",
         "scb-utbildning",
         "kommun-trygghetsmatning",
-        "kommun-kalender"
+        "kommun-kalender",
+        "polisen-handelser"
       })
   void everyFileHasTheRowsThatTheTruthCounts(String source) throws IOException {
     Map<String, List<RawRow>> files = read(source);

@@ -89,7 +89,8 @@ class SampleDataIT {
             "kommun-otrygga-platser",
             "kommun-hot-personal",
             "polisen-inriktning",
-            "kommun-kalender")) {
+            "kommun-kalender",
+            "polisen-handelser")) {
       JsonNode truth = sources.get(source);
       JsonNode total = truth.at("/totals/1982");
       assertThat(

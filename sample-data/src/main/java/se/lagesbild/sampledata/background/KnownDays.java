@@ -80,7 +80,8 @@ record KnownDays(String what, String category, String area, LocalDate first, int
         pause("Påsklov", easter.minusDays(6), 8),
         pause("Sommarlov", summer, between(summer, autumn)),
         pause("Höstlov", monday(year, 44), 7),
-        pause("Jullov", christmas, 19));
+        pause("Jullov", year.atDay(1), between(year.atDay(1), spring)),
+        pause("Jullov", christmas, between(christmas, year.plusYears(1).atDay(1))));
   }
 
   private static KnownDays pause(String what, LocalDate first, int days) {

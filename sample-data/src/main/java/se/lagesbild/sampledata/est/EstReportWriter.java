@@ -3,7 +3,6 @@ package se.lagesbild.sampledata.est;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.lagesbild.sampledata.export.Entry;
@@ -20,6 +19,7 @@ import se.lagesbild.sampledata.tables.Row;
 import se.lagesbild.sampledata.world.ByDay;
 import se.lagesbild.sampledata.world.Chance;
 import se.lagesbild.sampledata.world.Fortnight;
+import se.lagesbild.sampledata.world.PlantingPlan;
 import se.lagesbild.sampledata.world.Span;
 import se.lagesbild.sampledata.world.World;
 
@@ -56,36 +56,16 @@ public final class EstReportWriter implements SourceWriter {
       book.close(file);
     }
     List<Planted> planted = new ArrayList<>(PlantedFires.list(world, book));
-    planted.add(disturbance(world.plan().halfYear(), book));
-    planted.add(nuisanceDriving(world.plan().halfYear(), book));
+    HalfYear halfYear = new HalfYear(world, book);
+    planted.add(
+        halfYear.more("i", "Six more disturbances a week", "disturbance", PlantingPlan.SQUARE));
+    planted.add(
+        halfYear.more(
+            "j",
+            "Two more observations of alcohol a week",
+            "youth_alcohol",
+            PlantingPlan.YOUTH_CENTRE));
     return SourceTruth.ofEvents(source(), book, planted);
-  }
-
-  private static Planted disturbance(Span halfYear, TruthBook book) {
-    Predicate<Facts> onTheSquare =
-        facts -> facts.category().equals("disturbance") && facts.spot().area().equals("centrum");
-    return planted(
-        "i",
-        "Three more disturbances a week on Stortorget",
-        "centrum",
-        halfYear,
-        new PlantedSpans(book, onTheSquare).duringAndYearBefore(halfYear));
-  }
-
-  private static Planted nuisanceDriving(Span halfYear, TruthBook book) {
-    return planted(
-        "j",
-        "Roads are closed at night: every fourth nuisance driving is left",
-        "",
-        halfYear,
-        new PlantedSpans(book, facts -> facts.category().equals("nuisance_driving"))
-            .duringAndYearBefore(halfYear));
-  }
-
-  private static Planted planted(
-      String id, String what, String area, Span span, Map<String, Long> counts) {
-    return new Planted(
-        id, what, area, span.first().toString(), span.last().toString(), List.of(), counts);
   }
 
   /** What is told in the fortnight's report; sometimes nobody has anything to say. */
@@ -106,6 +86,25 @@ public final class EstReportWriter implements SourceWriter {
             Version.alive(fortnight.arrival().atStartOfDay(), Row.blank(Line.COLUMNS), facts);
         book.state(new Entry(key, key, line.plant(), List.of(version)), version);
       }
+    }
+  }
+
+  /** What is planted in the last half year. */
+  private record HalfYear(World world, TruthBook book) {
+
+    Planted more(String id, String what, String category, String place) {
+      Span span = world.plan().halfYear();
+      String area = world.gazetteer().named(place).area();
+      Predicate<Facts> there =
+          facts -> facts.category().equals(category) && facts.spot().area().equals(area);
+      return new Planted(
+          id,
+          what + " at " + place,
+          area,
+          span.first().toString(),
+          span.last().toString(),
+          List.of(),
+          new PlantedSpans(book, there).duringAndYearBefore(span));
     }
   }
 }

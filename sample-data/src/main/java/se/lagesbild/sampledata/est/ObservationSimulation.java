@@ -22,14 +22,12 @@ final class ObservationSimulation {
 
   private static final double WEEKLY_OBSERVATIONS = 11;
   private static final double DISPERSION = 20;
-  private static final String DISTURBANCE = "Störning";
-  private static final String NUISANCE_DRIVING = "Buskörning";
 
-  /** Disturbances a week on the square beyond those that there always were. */
-  private static final double WEEKLY_ON_THE_SQUARE = 3;
-
-  /** Of so much nuisance driving one is left when the roads are closed at night. */
-  private static final int CLOSED_ROADS = 4;
+  /** What there is more of in the last half year. */
+  private static final List<More> MORE =
+      List.of(
+          new More("Störning", PlantingPlan.SQUARE, 6),
+          new More("Alkohol bland unga", PlantingPlan.YOUTH_CENTRE, 2));
 
   private final World world;
   private final Chance chance;
@@ -49,8 +47,8 @@ final class ObservationSimulation {
     Span span = new Span(world.span().first().minusWeeks(8), world.span().last());
     Chance told = chance.fork("told");
     List<Observation> observations = new ArrayList<>();
-    List<Incident> drawn = withRoadsClosed(stream.draw(span, WEEKLY_OBSERVATIONS, DISPERSION));
-    drawn.addAll(onTheSquare());
+    List<Incident> drawn = stream.draw(span, WEEKLY_OBSERVATIONS, DISPERSION);
+    MORE.forEach(more -> drawn.addAll(planted(more)));
     for (Incident incident : drawn) {
       String service = told.pick(topics.services(incident.kind().code()));
       int delay = told.happens(0.06) ? 14 * told.between(1, 2) : 0;
@@ -63,25 +61,10 @@ final class ObservationSimulation {
     return observations;
   }
 
-  private List<Incident> withRoadsClosed(List<Incident> drawn) {
-    List<Incident> left = new ArrayList<>();
-    int met = 0;
-    for (Incident incident : drawn) {
-      boolean closed =
-          incident.kind().code().equals(NUISANCE_DRIVING)
-              && world.plan().halfYear().contains(incident.day());
-      met += closed ? 1 : 0;
-      if (!closed || met % CLOSED_ROADS == 0) {
-        left.add(incident);
-      }
-    }
-    return left;
-  }
-
-  private List<Incident> onTheSquare() {
-    Chance more = chance.fork("square");
-    IncidentStream stream = new IncidentStream(kinds, world.gazetteer(), FAGERSTA, more);
-    List<Place> square = List.of(world.gazetteer().named(PlantingPlan.SQUARE));
+  private List<Incident> planted(More more) {
+    Chance own = chance.fork(more.kind());
+    IncidentStream stream = new IncidentStream(kinds, world.gazetteer(), FAGERSTA, own);
+    List<Place> where = List.of(world.gazetteer().named(more.place()));
     Span halfYear = world.plan().halfYear();
     List<Incident> incidents = new ArrayList<>();
     halfYear
@@ -89,8 +72,8 @@ final class ObservationSimulation {
         .datesUntil(halfYear.last().plusDays(1))
         .forEach(
             day -> {
-              for (int left = more.poisson(WEEKLY_ON_THE_SQUARE / 7); left > 0; left--) {
-                incidents.add(stream.incident(kind(DISTURBANCE), day, square, ""));
+              for (int left = own.poisson(more.weekly() / 7); left > 0; left--) {
+                incidents.add(stream.incident(kind(more.kind()), day, where, ""));
               }
             });
     return incidents;
@@ -110,4 +93,13 @@ final class ObservationSimulation {
             fire.id());
     return new Observation(incident, topics.services(FIRE).get(0), 0);
   }
+
+  /**
+   * What is planted among the drawn incidents.
+   *
+   * @param kind what there is more of
+   * @param place where
+   * @param weekly how many a week beyond those that there always were
+   */
+  private record More(String kind, String place, double weekly) {}
 }

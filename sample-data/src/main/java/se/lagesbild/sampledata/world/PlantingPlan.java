@@ -15,8 +15,8 @@ import java.util.List;
  * @param lighting from the measure's first day to the run's last
  * @param missingWeek the week whose fault reports are never delivered
  * @param manyCrimes the day of the report with many crimes
- * @param halfYear the last 26 weeks, in which there is more disturbance at {@link #SQUARE} and less
- *     nuisance driving
+ * @param halfYear the last 26 weeks, in which there is more disturbance at {@link #SQUARE} and more
+ *     alcohol among the young at {@link #YOUTH_CENTRE}
  * @param fires fires that several organisations tell of
  */
 public record PlantingPlan(
@@ -48,6 +48,9 @@ public record PlantingPlan(
 
   /** The square on which there is more disturbance in the last half year. */
   public static final String SQUARE = "centrumtorget";
+
+  /** Where the young drink more in the last half year. */
+  public static final String YOUTH_CENTRE = "ungdomscenter";
 
   /** The number of the police report on a planted incident, where others know it; else empty. */
   public String caseNumber(String plant) {

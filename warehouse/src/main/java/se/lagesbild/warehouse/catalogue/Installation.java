@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.catalogue;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -150,6 +151,20 @@ public record Installation(
   /** The organisation with the id. */
   public Optional<Organisation> findOrganisation(String id) {
     return organisations.stream().filter(o -> o.id().equals(id)).findFirst();
+  }
+
+  /** The organisation with the id, or the one that had taken over from it by a day. */
+  public Optional<Organisation> findOrganisation(String id, LocalDate day) {
+    Optional<Organisation> found = findOrganisation(id);
+    for (int left = organisations.size(); left > 0 && found.isPresent(); left--) {
+      LocalDate last = found.get().validTo();
+      String successor = found.get().successor();
+      if (last == null || successor == null || !day.isAfter(last)) {
+        break;
+      }
+      found = findOrganisation(successor);
+    }
+    return found;
   }
 
   /** The category with the id. */

@@ -43,7 +43,10 @@ final class Freshness {
   Judgement judge(String source, List<Refused> refusedDeliveries) {
     List<DeliveryStream> streams = expected.streams(source);
     LocalDate due =
-        streams.stream().map(DeliveryStream::due).min(Comparator.naturalOrder()).orElse(null);
+        streams.stream()
+            .map(stream -> stream.due().plusDays(ahead(source)))
+            .min(Comparator.naturalOrder())
+            .orElse(null);
     List<Result.MissingDelivery> missing = missing(streams);
     Optional<String> refused = refused(source);
     if (refused.isPresent() || !refusedDeliveries.isEmpty()) {
@@ -51,6 +54,14 @@ final class Freshness {
     }
     Optional<String> said = lastRun.map(run -> run.sources().get(source));
     return new Judgement(freshness(streams), said, due, missing);
+  }
+
+  /** A plan is due before the days that it tells of are over. */
+  private long ahead(String source) {
+    return installation
+        .findSource(source)
+        .map(contract -> Math.min(0, contract.cadence().lateAfterDays()))
+        .orElse(0);
   }
 
   private static Result.Freshness freshness(List<DeliveryStream> streams) {

@@ -77,10 +77,12 @@ final class Sources {
         .orElse(new Text(source, source));
   }
 
+  /** Who answers for the newest that a source tells of. */
   Text organisation(String source) {
+    LocalDate newest = to(source).map(LocalDateTime::toLocalDate).orElse(LocalDate.MIN);
     return installation
         .findSource(source)
-        .flatMap(contract -> installation.findOrganisation(contract.organisation()))
+        .flatMap(contract -> installation.findOrganisation(contract.organisation(), newest))
         .map(Organisation::title)
         .orElse(new Text("", ""));
   }

@@ -16,6 +16,7 @@ import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.generation.GenerationMeta;
 import se.lagesbild.warehouse.generation.RunRecord;
+import se.lagesbild.warehouse.query.BackdropReader;
 import se.lagesbild.warehouse.query.RefusedReader.Refused;
 import se.lagesbild.warehouse.query.StatusReader.Deliveries;
 import se.lagesbild.warehouse.query.StatusReader.Events;
@@ -90,7 +91,19 @@ final class StatusAnswer {
         judgement.due(),
         judgement.missing(),
         deliveries.filter(all -> workings).map(all -> ledger(all.ledger())).orElse(Map.of()),
-        events.map(all -> disclosure.publishShare(all.unplaced(), all.events())).orElse(null));
+        events
+            .filter(all -> tellsPlaces(id))
+            .map(all -> disclosure.publishShare(all.unplaced(), all.events()))
+            .orElse(null));
+  }
+
+  /** Background, and what tells of no places at all, lacks none. */
+  private boolean tellsPlaces(String id) {
+    return BackdropReader.sources(installation).stream().noneMatch(each -> each.id().equals(id))
+        && installation
+            .findSource(id)
+            .map(contract -> contract.event() != null && contract.event().place() != null)
+            .orElse(true);
   }
 
   private @Nullable Long sums(String id, ExactStatus exact) {
@@ -113,8 +126,10 @@ final class StatusAnswer {
   }
 
   private @Nullable Double unplacedShare(ExactStatus exact) {
-    long events = exact.events().values().stream().mapToLong(Events::events).sum();
-    long unplaced = exact.events().values().stream().mapToLong(Events::unplaced).sum();
+    List<Events> placed =
+        exact.events().values().stream().filter(all -> tellsPlaces(all.source())).toList();
+    long events = placed.stream().mapToLong(Events::events).sum();
+    long unplaced = placed.stream().mapToLong(Events::unplaced).sum();
     return disclosure.publishShare(unplaced, events);
   }
 
