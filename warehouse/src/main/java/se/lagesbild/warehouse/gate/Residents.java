@@ -40,6 +40,19 @@ final class Residents {
         slice.areas());
   }
 
+  /** Whether every municipality of a part has areas, without which nothing can be placed. */
+  static boolean haveAreas(Installation installation, Slice slice) {
+    List<String> asked =
+        slice.municipalities().isEmpty()
+            ? List.copyOf(installation.municipalities())
+            : slice.municipalities();
+    return asked.stream()
+        .filter(code -> !code.equals(Slice.UNPLACED))
+        .allMatch(
+            code ->
+                installation.areas().stream().anyMatch(area -> area.municipality().equals(code)));
+  }
+
   /** How many on a day; empty where that is not known of every place that belongs to it. */
   OptionalInt on(LocalDate day) {
     return areas.isEmpty()

@@ -9,6 +9,7 @@ import se.lagesbild.dashboard.export.Format;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Exports;
 import se.lagesbild.dashboard.page.Layout;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
@@ -154,6 +155,10 @@ public final class CausePage implements Page {
       for (String name : List.of("municipality", "area", "category", "organisation")) {
         without = without.with(name, List.of());
       }
+      without =
+          state.slice().municipalities().isEmpty()
+              ? without
+              : without.with(MunicipalityChoice.NAME, MunicipalityChoice.ALL);
       chips.add(new CauseModel.Chip(String.join(", ", slices), without.href(CauseAddress.PATH)));
     }
     List<String> steps = told.steps();
@@ -202,7 +207,7 @@ public final class CausePage implements Page {
             .with("period", CauseState.CUSTOM)
             .with("from", state.earlier().from().toString())
             .with("to", CauseState.last(state.period()))
-            .with("municipality", state.slice().municipalities())
+            .with("municipality", state.municipalities(base))
             .with("area", state.slice().areas())
             .with("category", state.slice().categories())
             .with("organisation", state.slice().organisations())
