@@ -40,7 +40,7 @@ final class Residents {
         slice.areas());
   }
 
-  /** Whether every municipality of a part has areas, without which nothing can be placed. */
+  /** Whether a municipality of a part has areas, without which nothing in it can be placed. */
   static boolean haveAreas(Installation installation, Slice slice) {
     List<String> asked =
         slice.municipalities().isEmpty()
@@ -48,7 +48,7 @@ final class Residents {
             : slice.municipalities();
     return asked.stream()
         .filter(code -> !code.equals(Slice.UNPLACED))
-        .allMatch(
+        .anyMatch(
             code ->
                 installation.areas().stream().anyMatch(area -> area.municipality().equals(code)));
   }

@@ -53,7 +53,7 @@ final class SeriesAnswer {
         disclosed(exact, question, indicator, days.get()),
         Optional.of(indicator),
         coverage,
-        Residents.haveAreas(installation, question.slice()) ? unplacedShare(exact) : null);
+        unplacedShare(exact));
   }
 
   private Result.Series disclosed(

@@ -122,6 +122,6 @@ final class PeersPageTest {
   void splitByMunicipalityItIsAllOfThemAndSaysThatTheyDifferInSize() {
     assertThat(page(YEARS + "&split=municipality&municipality=1982"))
         .contains("Fagersta", "Norberg", "Surahammar", "Skinnskatteberg")
-        .contains("Kommunerna är olika stora");
+        .contains("Kommunerna är olika stora", "panels-many");
   }
 }
