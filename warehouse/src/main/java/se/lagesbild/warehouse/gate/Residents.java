@@ -46,11 +46,8 @@ final class Residents {
         slice.municipalities().isEmpty()
             ? List.copyOf(installation.municipalities())
             : slice.municipalities();
-    return asked.stream()
-        .filter(code -> !code.equals(Slice.UNPLACED))
-        .anyMatch(
-            code ->
-                installation.areas().stream().anyMatch(area -> area.municipality().equals(code)));
+    return installation.areas().stream()
+        .anyMatch(area -> asked.isEmpty() || asked.contains(area.municipality()));
   }
 
   /** How many on a day; empty where that is not known of every place that belongs to it. */
