@@ -33,6 +33,21 @@ class DemoCommandTest {
   }
 
   @Test
+  void anInstallationOfSeveralMunicipalitiesListsThemAll() throws IOException {
+    launcher("exit 0");
+
+    int code =
+        Main.run("demo", "--home", home().toString(), "--years", "1", "--municipalities", "2");
+
+    assertThat(code).isZero();
+    assertThat(home().resolve("config/installation.yaml"))
+        .content()
+        .contains("municipalities: [\"1982\", \"1962\"]");
+    assertThat(home().resolve("inbox/polisen-anmalda-brott"))
+        .isDirectoryContaining("glob:**/POL_1962_*");
+  }
+
+  @Test
   void stopsWithTheCodeOfANightlyRunThatPublishedNothing() throws IOException {
     launcher("exit 1");
 

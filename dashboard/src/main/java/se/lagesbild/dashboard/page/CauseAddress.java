@@ -1,5 +1,6 @@
 package se.lagesbild.dashboard.page;
 
+import java.util.List;
 import java.util.Optional;
 import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.DateRange;
@@ -44,7 +45,11 @@ public final class CauseAddress {
                 .with("period", "custom")
                 .with("from", period.from().toString())
                 .with("to", period.to().minusDays(1).toString())
-                .with("municipality", slice.municipalities())
+                .with(
+                    MunicipalityChoice.NAME,
+                    installation.isOfSeveral() && slice.municipalities().isEmpty()
+                        ? List.of(MunicipalityChoice.ALL)
+                        : slice.municipalities())
                 .with("area", slice.areas())
                 .with("category", slice.categories())
                 .with("organisation", slice.organisations())

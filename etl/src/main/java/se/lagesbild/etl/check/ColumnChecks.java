@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Check;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceAge;
@@ -22,6 +23,7 @@ import se.lagesbild.warehouse.schema.LakeTable;
  */
 final class ColumnChecks {
   private static final String UNIQUE = "unique";
+  private static final String UNPLACED = "unplaced_share";
   private static final Set<String> OF_DELIVERIES =
       Set.of(SourceAge.CHECK, "volume", "rejected_share");
 
@@ -48,11 +50,16 @@ final class ColumnChecks {
     createRecent(deliveries);
     String counts = checks.stream().map(this::count).collect(Collectors.joining(", "));
     try (Statement statement = duckdb.createStatement();
-        ResultSet row = statement.executeQuery("select count(*), " + counts + " from recent")) {
+        ResultSet row =
+            statement.executeQuery(
+                "select count(*), count(*) filter (%s), %s from recent"
+                    .formatted(ofAreas(), counts))) {
       row.next();
-      long rows = row.getLong(1);
-      for (int at = 0; at < checks.size() && rows > 0; at++) {
-        findings.put(checks.get(at), finding(checks.get(at), row.getLong(at + 2), rows));
+      for (int at = 0; at < checks.size(); at++) {
+        long rows = row.getLong(checks.get(at).check().equals(UNPLACED) ? 2 : 1);
+        if (rows > 0) {
+          findings.put(checks.get(at), finding(checks.get(at), row.getLong(at + 3), rows));
+        }
       }
     }
     return findings;
@@ -115,7 +122,7 @@ final class ColumnChecks {
   /** Whether a recent row fails, as SQL. */
   private String failing(Check check) {
     return switch (check.check()) {
-      case "unplaced_share" -> "area is null";
+      case UNPLACED -> "area is null and " + ofAreas();
       case "not_null" -> column(check) + " is null";
       case UNIQUE ->
           "%1$s in (select %1$s from recent group by 1 having count(*) > 1)"
@@ -125,6 +132,12 @@ final class ColumnChecks {
       case "range" -> outside(column(check), check);
       default -> throw new IllegalArgumentException("unknown check " + check.check());
     };
+  }
+
+  /** Whether a recent row is of a municipality whose areas are known, as SQL. */
+  private String ofAreas() {
+    List<String> codes = installation.areas().stream().map(Area::municipality).distinct().toList();
+    return codes.isEmpty() ? "false" : "municipality in (%s)".formatted(quoted(codes));
   }
 
   private String column(Check check) {

@@ -92,6 +92,7 @@ final class SchemaCheck {
       case "maximum" ->
           "\"%s\" är %s men ska vara högst %s."
               .formatted(word, quoted(value), message.getSchemaNode().asText());
+      case "uniqueItems" -> "i \"%s\" står något två gånger.".formatted(word);
       default -> "\"%s\" är fel (%s).".formatted(word, message.getMessage());
     };
   }

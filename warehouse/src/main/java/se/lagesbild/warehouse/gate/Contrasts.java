@@ -177,7 +177,9 @@ final class Contrasts {
   private Result.@Nullable Spread likely(RateContrast.Side side, double inhabitants) {
     return Double.isNaN(inhabitants)
         ? null
-        : PlaceNumbers.spread(side.likely(dispersion), inhabitants / 1000);
+        : PlaceNumbers.spread(
+            new RateContrast.Side(side.low(), side.high(), 1).likely(dispersion),
+            inhabitants / 1000);
   }
 
   private static boolean isEnough(RateContrast.Side side) {

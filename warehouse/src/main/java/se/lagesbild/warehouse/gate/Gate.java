@@ -73,7 +73,7 @@ public final class Gate implements AutoCloseable {
         answered.subject().map(indicator -> Subjects.of(installation, indicator)),
         stamp(),
         answered.coverage(),
-        answered.unplacedShare(),
+        Residents.haveAreas(installation, question.slice()) ? answered.unplacedShare() : null,
         new Answer.Disclosure(disclosure.method(), !disclosure.isExact()));
   }
 

@@ -40,6 +40,16 @@ final class Residents {
         slice.areas());
   }
 
+  /** Whether a municipality of a part has areas, without which nothing in it can be placed. */
+  static boolean haveAreas(Installation installation, Slice slice) {
+    List<String> asked =
+        slice.municipalities().isEmpty()
+            ? List.copyOf(installation.municipalities())
+            : slice.municipalities();
+    return installation.areas().stream()
+        .anyMatch(area -> asked.isEmpty() || asked.contains(area.municipality()));
+  }
+
   /** How many on a day; empty where that is not known of every place that belongs to it. */
   OptionalInt on(LocalDate day) {
     return areas.isEmpty()

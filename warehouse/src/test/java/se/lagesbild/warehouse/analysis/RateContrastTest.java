@@ -3,6 +3,7 @@ package se.lagesbild.warehouse.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.analysis.RateContrast.Side;
 import se.lagesbild.warehouse.statistics.Verdict;
@@ -34,6 +35,24 @@ class RateContrastTest {
     assertThat(restless.timesLikely().high()).isGreaterThan(calm.timesLikely().high());
     assertThat(RateContrast.verdict(Side.of(40, 1), Side.of(20, 1), FOUR))
         .isEqualTo(Verdict.CANNOT_TELL);
+  }
+
+  /** Garwood's limits, here by the distribution of chi square. */
+  @Test
+  void theRatesThatMayLieBehindANumberAreGarwoods() {
+    ChiSquaredDistribution below = ChiSquaredDistribution.of(2 * 28);
+    ChiSquaredDistribution above = ChiSquaredDistribution.of(2 * 29);
+    Range likely = Side.of(28, 13.341).likely(Dispersion.NONE);
+
+    assertThat(likely.low())
+        .isCloseTo(below.inverseCumulativeProbability(0.025) / 2 / 13.341, within(1e-9));
+    assertThat(likely.high())
+        .isCloseTo(above.inverseCumulativeProbability(0.975) / 2 / 13.341, within(1e-9));
+    assertThat(Side.of(0, 1).likely(Dispersion.NONE).low()).isZero();
+    assertThat(Side.of(28, 13.341).likely(FOUR).low()).isLessThan(likely.low());
+    assertThat(new Side(25, 31, 13.341).likely(Dispersion.NONE).high())
+        .isGreaterThan(likely.high());
+    assertThat(new Side(25, Double.POSITIVE_INFINITY, 1).likely(FOUR).high()).isInfinite();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.FocusArea;
@@ -20,6 +21,7 @@ import se.lagesbild.warehouse.catalogue.Installation;
  * @param to its last day
  * @param earlierFrom first day of the earlier period
  * @param earlierTo its last day
+ * @param municipalities those that the page can be of; empty where there is no choice
  * @param kept parameters that the form carries along unseen
  */
 record CauseForm(
@@ -30,9 +32,10 @@ record CauseForm(
     String to,
     String earlierFrom,
     String earlierTo,
+    List<MunicipalityChoice.Option> municipalities,
     List<Option> kept) {
   private static final List<String> KEPT =
-      List.of("municipality", "area", "category", "organisation", "step", "lang", "generation");
+      List.of("area", "category", "organisation", "step", "lang", "generation");
 
   /**
    * Something to choose.
@@ -54,7 +57,11 @@ record CauseForm(
   static CauseForm of(
       CauseState state, Spans spans, Query query, Installation installation, Words words) {
     List<Option> kept = new ArrayList<>();
-    for (String name : KEPT) {
+    List<String> names = new ArrayList<>(KEPT);
+    if (!installation.isOfSeveral()) {
+      names.add(MunicipalityChoice.NAME);
+    }
+    for (String name : names) {
       query.many(name).forEach(value -> kept.add(new Option(value, name, true)));
     }
     return new CauseForm(
@@ -67,6 +74,9 @@ record CauseForm(
         CauseState.last(state.period()),
         state.earlier().from().toString(),
         CauseState.last(state.earlier()),
+        new MunicipalityChoice(
+                state.slice().municipalities().stream().findFirst(), installation.isOfSeveral())
+            .options(installation, words),
         kept);
   }
 

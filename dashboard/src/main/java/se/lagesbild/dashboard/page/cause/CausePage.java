@@ -10,6 +10,7 @@ import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Exports;
 import se.lagesbild.dashboard.page.InDepthAddress;
 import se.lagesbild.dashboard.page.Layout;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
@@ -155,6 +156,10 @@ public final class CausePage implements Page {
       for (String name : List.of("municipality", "area", "category", "organisation")) {
         without = without.with(name, List.of());
       }
+      without =
+          state.slice().municipalities().isEmpty()
+              ? without
+              : without.with(MunicipalityChoice.NAME, MunicipalityChoice.ALL);
       chips.add(new CauseModel.Chip(String.join(", ", slices), without.href(CauseAddress.PATH)));
     }
     List<String> steps = told.steps();
@@ -232,7 +237,7 @@ public final class CausePage implements Page {
             slice ->
                 Query.EMPTY
                     .with("indicator", state.indicator().id())
-                    .with("municipality", slice.municipalities())
+                    .with("municipality", state.municipalities(base))
                     .with("area", slice.areas())
                     .with("category", slice.categories())
                     .with("organisation", slice.organisations())

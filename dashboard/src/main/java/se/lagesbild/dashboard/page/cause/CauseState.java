@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.CauseAddress;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Category;
@@ -120,16 +122,34 @@ record CauseState(
 
   private static Slice slice(Query query, Installation installation) {
     return new Slice(
-        query.choices(
-            "municipality",
-            installation.nationalMunicipalities().stream()
-                .map(Municipality::code)
-                .filter(installation::keeps)
-                .toList()),
+        municipalities(query, installation),
         query.choices("area", areas(installation)),
         query.choices("category", installation.categories().stream().map(Category::id).toList()),
         query.choices(
             "organisation", installation.organisations().stream().map(Organisation::id).toList()));
+  }
+
+  /** Those of the address, else the one that pages open with where there are several. */
+  private static List<String> municipalities(Query query, Installation installation) {
+    List<String> allowed =
+        Stream.concat(
+                installation.nationalMunicipalities().stream()
+                    .map(Municipality::code)
+                    .filter(installation::keeps),
+                Stream.of(MunicipalityChoice.ALL))
+            .toList();
+    List<String> chosen = query.choices(MunicipalityChoice.NAME, allowed);
+    if (chosen.contains(MunicipalityChoice.ALL)) {
+      return List.of();
+    }
+    boolean open = chosen.isEmpty() && query.many("area").isEmpty() && installation.isOfSeveral();
+    return open ? installation.home().stream().toList() : chosen;
+  }
+
+  /** The municipalities as they stand in an address. */
+  List<String> municipalities(Query base) {
+    boolean all = base.many(MunicipalityChoice.NAME).contains(MunicipalityChoice.ALL);
+    return all ? List.of(MunicipalityChoice.ALL) : slice.municipalities();
   }
 
   private static List<String> areas(Installation installation) {
@@ -221,7 +241,7 @@ record CauseState(
         .with(
             "earlier-from", against == Against.OWN ? List.of(earlier.from().toString()) : List.of())
         .with("earlier-to", against == Against.OWN ? List.of(last(earlier)) : List.of())
-        .with("municipality", slice.municipalities())
+        .with(MunicipalityChoice.NAME, municipalities(base))
         .with("area", slice.areas())
         .with("category", slice.categories())
         .with("organisation", slice.organisations())

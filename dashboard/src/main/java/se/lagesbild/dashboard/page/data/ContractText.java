@@ -112,6 +112,7 @@ record ContractText(
         words);
     add(facts, "crimes", event.crimes(), words);
     add(facts, "municipality", municipality(event.municipality(), words), words);
+    add(facts, "served", listed(event.municipality().served()), words);
     add(facts, "place", place(event.place(), words), words);
     add(facts, "case", event.caseNumber(), words);
     add(facts, "withdrawn", event.withdrawnWhen(), words);
@@ -171,6 +172,7 @@ record ContractText(
         words);
     add(facts, "dimensions", listed(aggregate.dimensions()), words);
     add(facts, "municipality", municipality(aggregate.municipality(), words), words);
+    add(facts, "served", listed(aggregate.municipality().served()), words);
     add(
         facts,
         "hidden",

@@ -1,6 +1,8 @@
 package se.lagesbild.dashboard.page.explore;
 
 import java.util.List;
+import java.util.Optional;
+import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
@@ -36,7 +38,9 @@ record Arrangement(List<Result.Line> drawn, boolean few, boolean together) {
         periods <= MOST_COLUMNS
             && drawn.stream().mapToDouble(Arrangement::mean).average().orElse(0) < FEW;
     boolean clear = drawn.size() <= MOST_LINES && drawn.size() * periods <= MOST_POINTS;
-    return new Arrangement(drawn, few, drawn.size() == 1 || (clear && !few));
+    // Municipalities differ in size: beside each other in one panel their counts would be compared.
+    boolean alike = !series.split().equals(Optional.of(Dimension.MUNICIPALITY));
+    return new Arrangement(drawn, few, drawn.size() == 1 || (clear && !few && alike));
   }
 
   /** Whether each panel has one line, so that what is usual for it can lie behind it. */

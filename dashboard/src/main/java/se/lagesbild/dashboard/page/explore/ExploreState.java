@@ -240,8 +240,7 @@ record ExploreState(
   private static List<String> municipalities(
       Query query, Members members, Optional<Dimension> split) {
     if (!members.severalMunicipalities()) {
-      query.choices(MunicipalityChoice.NAME, members.known(Dimension.MUNICIPALITY));
-      return List.of();
+      return query.choices(MunicipalityChoice.NAME, members.known(Dimension.MUNICIPALITY));
     }
     List<String> allowed = new ArrayList<>(members.known(Dimension.MUNICIPALITY));
     allowed.add(MunicipalityChoice.ALL);
@@ -250,7 +249,8 @@ record ExploreState(
         || split.equals(Optional.of(Dimension.MUNICIPALITY)) && chosen.size() < 2) {
       return List.of();
     }
-    return chosen.isEmpty() ? members.home() : chosen;
+    List<String> around = members.around(query.many(name(Dimension.AREA)));
+    return chosen.isEmpty() ? (around.isEmpty() ? members.home() : around) : chosen;
   }
 
   private static List<String> filter(

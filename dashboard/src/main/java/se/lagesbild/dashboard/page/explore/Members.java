@@ -111,6 +111,15 @@ final class Members {
         .toList();
   }
 
+  /** The municipalities that some areas lie in. */
+  List<String> around(List<String> areas) {
+    return areas.stream()
+        .flatMap(area -> installation.findArea(area).stream())
+        .map(Area::municipality)
+        .distinct()
+        .toList();
+  }
+
   private boolean haveAreas(List<String> municipalities) {
     return installation.areas().stream()
         .anyMatch(area -> municipalities.contains(area.municipality()));

@@ -139,8 +139,9 @@ record MapState(
     Map<String, String> codes = new LinkedHashMap<>();
     municipalities(installation).forEach(each -> codes.put(each.code(), each.code()));
     Optional<String> chosen = query.choice("municipality", codes);
-    return codes.size() > 1
-        ? chosen.or(() -> codes.keySet().stream().findFirst())
+    Optional<String> home = installation.home().filter(codes::containsKey);
+    return installation.isOfSeveral()
+        ? chosen.or(() -> home).or(() -> codes.keySet().stream().findFirst())
         : Optional.empty();
   }
 
