@@ -34,7 +34,7 @@ final class Priorities {
   private static final List<String> ABOUT_SOMEBODY =
       List.of(
           "Följ upp misstänkt Exempel Exempelsson.",
-          "Uppsök Testa Testsson, född 850230-1234.",
+          "Uppsök Testa Testsson, född 850220-1234.",
           "Tips lämnas på 070-174 06 55.");
 
   private static final Map<String, String> AREAS =
