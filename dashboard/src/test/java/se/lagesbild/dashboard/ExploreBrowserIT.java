@@ -41,8 +41,8 @@ final class ExploreBrowserIT {
   void picksAnIndicatorSplitsItAndReadsTheTable() {
     Page page = open("/utforska");
     page.selectOption("#indicator", "klotter");
-    assertThat(page.locator("#finding")).containsText("Klotter:");
-    assertThat(page.locator("#announcement")).containsText("Klotter:");
+    assertThat(page.locator("#finding")).containsText("Klotter i Fagersta:");
+    assertThat(page.locator("#announcement")).containsText("Klotter i Fagersta:");
 
     page.selectOption("#split", "organisation");
     assertThat(page.locator("#table thead")).containsText("Polisen");

@@ -14,9 +14,10 @@ import se.lagesbild.warehouse.catalogue.Slice;
  * another, or all of them together. An installation that has but one leaves nothing to choose.
  *
  * @param code of the municipality; empty for all together, and where there is but one
+ * @param home the one that pages open with, or empty
  * @param several whether there is anything to choose
  */
-public record MunicipalityChoice(Optional<String> code, boolean several) {
+public record MunicipalityChoice(Optional<String> code, Optional<String> home, boolean several) {
   /** The parameter. */
   public static final String NAME = "municipality";
 
@@ -39,12 +40,13 @@ public record MunicipalityChoice(Optional<String> code, boolean several) {
    */
   public static MunicipalityChoice of(Query query, Installation installation) {
     if (!installation.isOfSeveral()) {
-      return new MunicipalityChoice(Optional.empty(), false);
+      return new MunicipalityChoice(Optional.empty(), Optional.empty(), false);
     }
     Map<String, Optional<String>> allowed = new LinkedHashMap<>();
     codes(installation).forEach(code -> allowed.put(code, Optional.of(code)));
     allowed.put(ALL, Optional.empty());
-    return new MunicipalityChoice(query.choice(NAME, allowed).orElseGet(installation::home), true);
+    return new MunicipalityChoice(
+        query.choice(NAME, allowed).orElseGet(installation::home), installation.home(), true);
   }
 
   /** The municipalities in the order of the list; all of the country by code. */
@@ -72,6 +74,11 @@ public record MunicipalityChoice(Optional<String> code, boolean several) {
   /** The same as it stands in an address; nothing where there is no choice. */
   public List<String> written() {
     return several ? List.of(code.orElse(ALL)) : List.of();
+  }
+
+  /** The same in the name of something kept: that of the opening municipality needs no mark. */
+  public String mark(String between) {
+    return code.equals(home) ? "" : between + code.orElse(ALL);
   }
 
   /** What the reader can choose between; empty where there is no choice. */

@@ -75,7 +75,9 @@ record CauseForm(
         state.earlier().from().toString(),
         CauseState.last(state.earlier()),
         new MunicipalityChoice(
-                state.slice().municipalities().stream().findFirst(), installation.isOfSeveral())
+                state.slice().municipalities().stream().findFirst(),
+                installation.home(),
+                installation.isOfSeveral())
             .options(installation, words),
         kept);
   }

@@ -2,7 +2,6 @@ package se.lagesbild.dashboard.page.quarter;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Page;
@@ -24,13 +23,7 @@ final class Freezing {
   static FrozenPage.Subject subject(QuarterState state) {
     return new FrozenPage.Subject(
         FrozenPage.Kind.QUARTER,
-        state.calendar().id()
-            + "/"
-            + state.period().from()
-            // What an installation of one municipality froze keeps its name.
-            + state.place().written().stream()
-                .map(code -> "/" + code)
-                .collect(Collectors.joining()));
+        state.calendar().id() + "/" + state.period().from() + state.place().mark("/"));
   }
 
   /**

@@ -171,12 +171,7 @@ public final class QuarterPage implements Page {
 
     String name() {
       return "lagesbild-%s-%s%s"
-          .formatted(
-              state.calendar().id(),
-              state.period().from(),
-              state.place().written().stream()
-                  .map(code -> "-" + code)
-                  .collect(Collectors.joining()));
+          .formatted(state.calendar().id(), state.period().from(), state.place().mark("-"));
     }
   }
 

@@ -78,13 +78,14 @@ final class ExploreGapsTest {
     assertThat(page("?indicator=felanmalan&period=all"))
         .contains(
             "aug 2026<span class=\"unseen\"> per vecka</span></a> <span class=\"mark\">delvis levererat</span>")
-        .contains("Felanmälan: ingen hel månad är levererad i perioden");
+        .contains("Felanmälan i Fagersta: ingen hel månad är levererad i perioden");
   }
 
   @Test
   void theTitlePassesByTheWeekThatNeverCame() {
     assertThat(page("?indicator=felanmalan&grain=week&from=2026-08-03&to=2026-08-23"))
-        .containsPattern("<h1[^>]*>Felanmälan: inga ärenden under v\\.\u00a033\u00a02026<");
+        .containsPattern(
+            "<h1[^>]*>Felanmälan i Fagersta: inga ärenden under v\\.\u00a033\u00a02026<");
   }
 
   @Test

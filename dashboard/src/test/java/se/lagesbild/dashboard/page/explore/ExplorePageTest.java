@@ -25,7 +25,7 @@ final class ExplorePageTest {
   void saysInTheTitleWhetherTheNumberIsUsual() {
     assertThat(page("?indicator=cykelstold"))
         .containsPattern(
-            "<h1[^>]*>Cykelstöld: \\d+\u00a0brott i oktober\u00a02026, inom det vanliga \\d+–\\d+<")
+            "<h1[^>]*>Cykelstöld i Fagersta: \\d+\u00a0brott i oktober\u00a02026, inom det vanliga \\d+–\\d+<")
         .containsPattern("<li>\\d+\u00a0samma månad året före\\.</li>");
     assertThat(page("?indicator=cykelstold&lang=en"))
         .containsPattern("<h1[^>]*>Bicycle theft: [^<]*, within the usual \\d+–\\d+<");
@@ -67,7 +67,7 @@ final class ExplorePageTest {
 
   @Test
   void linesThatShareAPanelHaveNoBandAndTheTitleJudgesThemTogether() {
-    String together = page("?split=municipality&grain=year&period=all");
+    String together = page("?split=part_of_day&grain=year&period=all");
 
     assertThat(together)
         .contains("\"together\":true", "Flera linjer delar ett diagram")
@@ -87,7 +87,7 @@ final class ExplorePageTest {
   void saysANumberAndItsLikeInTheTitleWhereNothingIsJudged() {
     assertThat(page("?indicator=cykelstold&show=numbers"))
         .containsPattern(
-            "<h1[^>]*>Cykelstöld: \\d+\u00a0brott i oktober\u00a02026, \\d+\u00a0samma månad");
+            "<h1[^>]*>Cykelstöld i Fagersta: \\d+\u00a0brott i oktober\u00a02026, \\d+\u00a0samma månad");
     assertThat(page("?indicator=cykelstold&lang=en&show=numbers"))
         .containsPattern("<h1[^>]*>Bicycle theft: \\d+\u00a0crimes in October\u00a02026");
   }

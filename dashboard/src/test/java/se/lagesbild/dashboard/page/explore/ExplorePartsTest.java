@@ -40,7 +40,7 @@ final class ExplorePartsTest {
   void saysTheSeasonTheLevelAndTheMonthThatWerePlanted() {
     assertThat(page(SEASONAL))
         .containsPattern(
-            "<h1[^>]*>Cykelstöld: flest omkring (juni|juli|augusti|september), ungefär dubbelt mot"
+            "<h1[^>]*>Cykelstöld i Fagersta: flest omkring (juni|juli|augusti|september), ungefär dubbelt mot"
                 + " (december|januari|februari|mars)<")
         .contains("Den förklarar", "Nivå: ingen tidpunkt där den säkert ändrades.")
         .containsPattern("Rest: längre[^<]*ligger maj 2023 \\(1\\d\\d[^<]*fler\\)\\.")

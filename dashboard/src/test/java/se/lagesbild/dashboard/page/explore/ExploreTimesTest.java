@@ -48,7 +48,8 @@ final class ExploreTimesTest {
   @Test
   void saysWhetherAnyTimeStandsOut() {
     assertThat(page(MANY))
-        .containsPattern("<h1[^>]*>Cykelstöld: [^<]*(sticker ut, omkring|sticker säkert ut)");
+        .containsPattern(
+            "<h1[^>]*>Cykelstöld i Fagersta: [^<]*(sticker ut, omkring|sticker säkert ut)");
     assertThat(page(MANY + "&lang=en")).containsPattern("<h1[^>]*>Bicycle theft: [^<]*stands? out");
   }
 
@@ -90,7 +91,9 @@ final class ExploreTimesTest {
   void thePictureSaysWhatThePageSays() {
     String svg = site.get("/utforska.svg" + MANY).body();
 
-    assertThat(svg).contains("Söndag", "Klockan är den som visades").contains("Cykelstöld:");
+    assertThat(svg)
+        .contains("Söndag", "Klockan är den som visades")
+        .contains("Cykelstöld i Fagersta:");
     assertThat(Arrays.asList(svg.split("<rect"))).hasSizeGreaterThan(1);
   }
 

@@ -42,7 +42,7 @@ final class QuarterPageTest {
   @Test
   void beginsWithTheNewestPeriodThatHasEnded() {
     assertThat(page(""))
-        .contains("Tertial maj–aug 2026 · Provköping")
+        .contains("Tertial maj–aug 2026 · Fagersta")
         .contains("<option value=\"2026-05-01\" selected>maj–aug 2026</option>");
   }
 
