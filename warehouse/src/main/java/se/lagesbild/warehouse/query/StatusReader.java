@@ -44,7 +44,7 @@ public final class StatusReader {
    *
    * @param source its id
    * @param events how many
-   * @param placeable how many of them are of a municipality that has areas
+   * @param placeable how many of them are of a municipality of which some event has an area
    * @param unplaced how many of those have no known area
    */
   public record Events(String source, long events, long placeable, long unplaced) {}

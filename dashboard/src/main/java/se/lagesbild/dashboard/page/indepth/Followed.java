@@ -66,6 +66,16 @@ record Followed(Indicator indicator, Answer<Result.Assessed> answer) {
     return result().cell().value() != null || result().cell().isInterval();
   }
 
+  /** Whether nothing happened in all the time shown, of which a number of 0 says little. */
+  boolean isSilent() {
+    return isNothing(result().cell())
+        && result().history().stream().allMatch(each -> isNothing(each.cell()));
+  }
+
+  private static boolean isNothing(Result.Cell cell) {
+    return !cell.isInterval() && cell.value() != null && cell.value() == 0;
+  }
+
   private int order() {
     return switch (mark()) {
       case MORE -> indicator.direction() == Indicator.Direction.FEWER_IS_BETTER ? 0 : 1;

@@ -8,6 +8,7 @@ import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
@@ -19,6 +20,7 @@ import se.lagesbild.warehouse.gate.Result;
  *
  * @param state what the reader has chosen
  * @param followed the indicators, those that ask most for attention first
+ * @param silent those without any event in all the time that is shown
  * @param main the one whose course, places and times are shown
  * @param places of the main indicator, by area; empty where it has no events
  * @param times of the main indicator in the year that ends with the period; empty likewise
@@ -27,6 +29,7 @@ import se.lagesbild.warehouse.gate.Result;
 record InDepthReading(
     InDepthState state,
     List<Followed> followed,
+    List<Indicator> silent,
     Followed main,
     Optional<Answer<Result.Places>> places,
     Optional<Answer<Result.Times>> times,
@@ -36,9 +39,11 @@ record InDepthReading(
     Installation installation = visit.gate().installation();
     LocalDate today = visit.answer(new Question.Signals()).generation().today();
     InDepthState state = InDepthState.parse(visit.query(), installation, today);
-    List<Followed> followed = Followed.all(state, visit);
+    List<Followed> all = Followed.all(state, visit);
+    List<Followed> heard = all.stream().filter(each -> !each.isSilent()).toList();
+    List<Followed> followed = heard.isEmpty() ? all : heard;
     Followed main =
-        followed.stream()
+        all.stream()
             .filter(each -> state.chosen().filter(each.indicator()::equals).isPresent())
             .findFirst()
             .orElseGet(() -> usual(followed, installation));
@@ -46,6 +51,7 @@ record InDepthReading(
     return new InDepthReading(
         state,
         followed,
+        all.stream().filter(each -> !followed.contains(each)).map(Followed::indicator).toList(),
         main,
         events ? Optional.of(visit.answer(places(state, main))) : Optional.empty(),
         events ? Optional.of(visit.answer(times(state, main))) : Optional.empty(),

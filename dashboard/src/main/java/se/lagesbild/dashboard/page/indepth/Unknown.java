@@ -33,6 +33,7 @@ final class Unknown {
     List<String> all = new ArrayList<>(missing());
     titled("indepth.unknown.early", early(), all);
     titled("indepth.unknown.untold", untold(), all);
+    titled("indepth.unknown.silent", reading.silent(), all);
     titled("indepth.unknown.numbers", unknown(), all);
     long cannotTell =
         reading.followed().stream()

@@ -52,7 +52,7 @@ final class InDepthPageTest {
   @Test
   void everyIndicatorOfTheAreaStandsThereWithItsVerdict() {
     assertThat(page("/fordjupning" + NORTH))
-        .containsPattern("<h1 [^>]*>Norra: [^<]*mått")
+        .containsPattern("<h1 [^>]*>Norra: [^<]*indikatorer")
         .contains("Kvartal · jul–sep 2026")
         .containsPattern("indicator=cykelstold&amp;area=norra[^>]*>Cykelstöld</a>")
         .containsPattern("indicator=skolfranvaro&amp;area=norra[^>]*>Skolfrånvaro</a>")
