@@ -71,7 +71,9 @@ final class InDepthPageTest {
   void whatIsNotKnownIsSaidAndWhereToGoOn() {
     assertThat(page("/fordjupning" + NORTH))
         .containsSubsequence(
-            "tillfällen har känt klockslag", "Vad som inte är känt", "mått går det inte att säga")
+            "tillfällen har känt klockslag",
+            "Vad som inte är känt",
+            "indikatorer går det inte att säga")
         .contains("Hur mycket som aldrig anmäls")
         .contains("href=\"/orsaker?indicator=skadegorelse&amp;area=norra&amp;period=custom&amp;")
         .contains("href=\"/orsaker/samband?indicator=skadegorelse&amp;area=norra\"");
