@@ -63,7 +63,7 @@ final class PeerCrimes {
         .map(
             kind -> {
               String category = world.codes().category(kind.code());
-              double own = byCategory.computeIfAbsent(category, new_ -> mix.logNormal(1, 0.15));
+              double own = byCategory.computeIfAbsent(category, unseen -> mix.logNormal(1, 0.15));
               return kind.times(own * (category.equals(RARER) ? TIMES_AS_COMMON : 1));
             })
         .toList();

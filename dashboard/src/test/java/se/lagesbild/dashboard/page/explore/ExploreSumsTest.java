@@ -48,7 +48,7 @@ final class ExploreSumsTest {
   @Test
   void theTitleTellsTheIntervalOfTheNewestMonth() {
     assertThat(page(""))
-        .containsPattern("<h1[^>]*>Orosanmälningar: 12–18\u00a0anmälningar i april");
+        .containsPattern("<h1[^>]*>Orosanmälningar i Fagersta: 12–18\u00a0anmälningar i april");
   }
 
   @Test
