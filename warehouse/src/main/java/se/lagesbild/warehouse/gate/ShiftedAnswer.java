@@ -137,7 +137,9 @@ final class ShiftedAnswer {
     return said.isEmpty() ? List.of(AssessedAnswer.text(ShiftWords.SAME_TIMES)) : said;
   }
 
-  /** The first that was found: a square, a time, or that events gathered. */
+  /**
+   * The first that was found, short enough for a heading: a square, a time, that events gathered.
+   */
   private Text conclusion(
       ShiftedGrid.Told squares,
       Optional<RepeatShift> gathered,
@@ -147,12 +149,12 @@ final class ShiftedAnswer {
     }
     Optional<HourShifts.Shift> hour = hours.stream().flatMap(List::stream).findFirst();
     if (hour.isPresent()) {
-      return AssessedAnswer.text(ShiftWords.hours(hour.get(), disclosure.isExact()));
+      return AssessedAnswer.text(ShiftWords.hours(hour.get(), false));
     }
     return AssessedAnswer.text(
         gathered
             .filter(each -> each.isGathered() || each.isSpread())
-            .map(each -> ShiftWords.places(each, disclosure.isExact()))
+            .map(each -> ShiftWords.places(each, false))
             .orElse(ShiftWords.NOTHING));
   }
 }
