@@ -14,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import se.lagesbild.dashboard.state.StateStore;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
+import se.lagesbild.warehouse.schema.Home;
 
 final class MainTest {
   @TempDir private Path home;
@@ -75,6 +77,38 @@ final class MainTest {
           .asString()
           .contains(port + " används redan");
     }
+  }
+
+  @Test
+  void keepsWhatATableTellsOfOrNothingOfIt() throws IOException {
+    GenerationFixture.in(home);
+    Path table = home.resolve("table.csv");
+    Files.writeString(table, "rubrik;slag;från\nNya lampor;åtgärd;2026-09-14\nFest;kalas;i går\n");
+
+    assertThat(annotate(table)).isEqualTo(1);
+    assertThat(errors.toString())
+        .contains("Ingenting är sparat.", "Rad 3: Slaget ska vara", "Rad 3: Första dagen");
+    assertThat(StateStore.open(new Home(home)).annotations().list()).isEmpty();
+
+    Files.writeString(table, "rubrik;slag;från\nNya lampor;åtgärd;2026-09-14\n");
+    assertThat(annotate(table)).isZero();
+    assertThat(StateStore.open(new Home(home)).annotations().list())
+        .singleElement()
+        .satisfies(kept -> assertThat(kept.content().title()).isEqualTo("Nya lampor"));
+    assertThat(annotate(table)).as("the same again").isEqualTo(1);
+  }
+
+  @Test
+  void saysInOneSentenceThatThereIsNoTableOrNoSuchRole() throws IOException {
+    GenerationFixture.in(home);
+
+    assertThat(annotate(home.resolve("nothing.csv"))).isEqualTo(1);
+    assertThat(errors.toString().lines()).singleElement().asString().contains("går inte att läsa");
+    assertThat(run("annotate", "x.csv", "--home", home.toString(), "--by", "mig")).isEqualTo(2);
+  }
+
+  private int annotate(Path table) {
+    return run("annotate", table.toString(), "--home", home.toString());
   }
 
   @ParameterizedTest

@@ -71,7 +71,18 @@ final class DemoCommand implements Callable<Integer> {
     if (launcher.isEmpty()) {
       throw new Refusal("Kommandot demo körs med programmet lagesbild i projektets rot.");
     }
-    prepare(new Home(home));
+    if (prepare(new Home(home))) {
+      int annotated =
+          run(
+              launcher,
+              "annotate",
+              new Home(home).annotations().toString(),
+              "--home",
+              home.toString());
+      if (annotated != 0) {
+        return annotated;
+      }
+    }
     say("Kör nattjobbet …");
     int published = run(launcher, "etl", "--home", home.toString());
     if (!PUBLISHED.contains(published)) {
@@ -81,7 +92,8 @@ final class DemoCommand implements Callable<Integer> {
     return run(launcher, "serve", "--home", home.toString(), "--port", Integer.toString(port));
   }
 
-  private void prepare(Home target) {
+  /** Whether sample data were written, which an installation has once. */
+  private boolean prepare(Home target) {
     if (!target.isConfigured()) {
       say("Skapar installationen i " + home + " …");
       Installation.create(
@@ -93,7 +105,9 @@ final class DemoCommand implements Callable<Integer> {
     if (!Files.exists(target.truth())) {
       say("Skriver " + years + " års exempeldata …");
       new SampleData(years, DEFAULT_SEED, LocalDate.now(), municipalities).writeInto(target);
+      return true;
     }
+    return false;
   }
 
   private static int run(String... command) throws InterruptedException {

@@ -29,6 +29,10 @@ record Home(Path folder) {
     return folder.resolve("truth.json");
   }
 
+  Path annotations() {
+    return folder.resolve(Annotations.FILE_NAME);
+  }
+
   /** Whether an installation has been set up here. */
   boolean isConfigured() {
     if (!Files.isDirectory(config())) {

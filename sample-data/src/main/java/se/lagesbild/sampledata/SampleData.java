@@ -113,6 +113,7 @@ public record SampleData(int years, long seed, LocalDate until, int municipaliti
                     SourceWriter::source,
                     source -> source.write(world, home.inbox().resolve(source.source()))));
     truth(new TreeMap<>(sources)).writeInto(home.folder());
+    Annotations.table(world.plan(), until).writeInto(home.folder());
   }
 
   private ExportFile truth(Map<String, SourceTruth> sources) {
