@@ -123,8 +123,7 @@ public final class Assessor {
     int last = series.length() - 1;
     if (last < 0 || Double.isNaN(series.counts()[last])) {
       return Outcome.cannotTell(
-          "Perioden är inte levererad, eller bara delvis.",
-          "The period was not delivered, or only in part.");
+          "Hela perioden är inte levererad.", "The whole period has not been delivered.");
     }
     return usual
         .map(expected -> Outcome.of(assess(series, expected)))

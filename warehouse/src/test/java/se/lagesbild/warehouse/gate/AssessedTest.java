@@ -107,8 +107,7 @@ class AssessedTest {
     assertThat(assessed.cell().status()).isEqualTo(Result.CellStatus.PARTIAL);
     assertThat(assessed.words())
         .hasValueSatisfying(
-            words ->
-                assertThat(words.sv()).isEqualTo("Perioden är inte levererad, eller bara delvis."));
+            words -> assertThat(words.sv()).isEqualTo("Hela perioden är inte levererad."));
   }
 
   @Test

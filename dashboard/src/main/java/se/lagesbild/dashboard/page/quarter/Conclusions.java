@@ -45,7 +45,7 @@ record Conclusions(String title, List<String> sentences) {
     return switch (missing.size()) {
       case 0 -> words.text(period.hasEnded() ? "quarter.said.whole" : "quarter.said.whole.ongoing");
       case 1 -> missing.get(0);
-      default -> words.text("quarter.said.missing.many", missing.size());
+      default -> words.text("quarter.said.missing", missing.size());
     };
   }
 

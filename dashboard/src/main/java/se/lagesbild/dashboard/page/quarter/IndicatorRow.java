@@ -147,7 +147,7 @@ record IndicatorRow(
     // The unit has a plural only.
     Double value = result.cell().value();
     return value != null && value == 1
-        ? words.text("amount.one", number)
+        ? words.text("amount.single", number)
         : number + Numbers.NO_BREAK_SPACE + unit;
   }
 

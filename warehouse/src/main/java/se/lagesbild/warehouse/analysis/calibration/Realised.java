@@ -41,6 +41,11 @@ public record Realised(
     return timesAllowed(alpha) - Z_OF_95_IN_100 * timesAllowedError(alpha) > times;
   }
 
+  /** Whether {@code times} as many, or more, lies within its interval of 95 in 100. */
+  public boolean mayExceed(double times, double alpha) {
+    return timesAllowed(alpha) + Z_OF_95_IN_100 * timesAllowedError(alpha) > times;
+  }
+
   /** How many times as many periods are called fewer than usual as {@code alpha} allows. */
   public double timesAllowedFewer(double alpha) {
     return falselyFewer / (alpha * periods);

@@ -13,6 +13,7 @@ import se.lagesbild.warehouse.analysis.Assessment;
 import se.lagesbild.warehouse.analysis.Assessor;
 import se.lagesbild.warehouse.analysis.CountSeries;
 import se.lagesbild.warehouse.analysis.Evidence;
+import se.lagesbild.warehouse.analysis.Range;
 import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
@@ -65,8 +66,8 @@ public final class Artefacts {
   }
 
   /**
-   * Registration changed within the judged periods, or before them and what came since does not
-   * differ from itself.
+   * Registration changed within the judged periods; or before them, what came since does not differ
+   * from itself, and most of the difference was there already.
    */
   private Optional<Artefact> seriesBreak(Judged judged) {
     return breaks(judged.watched())
@@ -99,7 +100,30 @@ public final class Artefacts {
   private boolean explains(SeriesBreak each, Judged judged) {
     DateRange window = judged.watched().last(judged.evidence().periods());
     return each.day().isAfter(window.from())
-        || verdict(judged.watched().since(each.day())) != judged.verdict();
+        || (verdict(judged.watched().since(each.day())) != judged.verdict()
+            && wasThereSince(each.day(), judged));
+  }
+
+  /**
+   * Whether what was counted since a day, held against the middle of what is usual, makes more than
+   * half of the difference of the judged periods that come after.
+   */
+  private boolean wasThereSince(LocalDate day, Judged judged) {
+    WatchedSeries watched = judged.watched();
+    List<Range> usual = assessor.course(watched.series()).usual();
+    Evidence evidence = judged.evidence();
+    double counted = 0;
+    double middle = 0;
+    int end = usual.size() - evidence.periods();
+    for (int period = watched.first(day); period < end; period++) {
+      double count = watched.series().counts()[period];
+      if (!Double.isNaN(count)) {
+        counted += count;
+        middle += (usual.get(period).low() + usual.get(period).high()) / 2;
+      }
+    }
+    double difference = evidence.observed() - evidence.expected();
+    return middle > 0 && (counted / middle - 1) * evidence.expected() / difference > 0.5;
   }
 
   /** One report's crimes are most of what is too many, and without them there would be none. */

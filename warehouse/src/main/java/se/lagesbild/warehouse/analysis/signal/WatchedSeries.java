@@ -99,14 +99,20 @@ record WatchedSeries(
     return start;
   }
 
-  /** The periods that begin on a day or later. */
-  WatchedSeries since(LocalDate day) {
+  /** The index of the first period that begins on a day or later; their number when none does. */
+  int first(LocalDate day) {
     int first = 0;
     LocalDate start = series.start();
     while (first < series.length() && start.isBefore(day)) {
       start = series.calendar().next(start);
       first++;
     }
+    return first;
+  }
+
+  /** The periods that begin on a day or later. */
+  WatchedSeries since(LocalDate day) {
+    int first = first(day);
     CountSeries left = series.without(first);
     return new WatchedSeries(
         indicator,

@@ -73,6 +73,16 @@ class ArtefactsTest {
   }
 
   @Test
+  void aBurstStandsWhenNothingMovedWithTheCodeThoughTooLittleCameSinceToJudgeItAlone()
+      throws IOException {
+    facts.change("centrum", 1, thefts -> 16);
+
+    assertThat(
+            first(nightWithNewCode(LAST_MONDAY.minusWeeks(15), "bicycle_theft", "0840")).artefact())
+        .isEmpty();
+  }
+
+  @Test
   void aChangeOfCodeInAnotherCategoryExplainsNothing() throws IOException {
     facts.change("centrum", 1, thefts -> 16);
 
