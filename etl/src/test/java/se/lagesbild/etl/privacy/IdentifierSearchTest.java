@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.lagesbild.etl.run.TestHome;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
+import se.lagesbild.warehouse.catalogue.Reshape;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.privacy.Identifiers;
 import se.lagesbild.warehouse.privacy.PersonalData;
@@ -126,7 +127,7 @@ class IdentifierSearchTest {
         PersonalData.Kind[] kinds = PersonalData.Kind.values();
         String text = identifier(kinds[number % kinds.length]);
         contract.fields().stream()
-            .filter(field -> field.name().equals(column) || field.aliases().contains(column))
+            .filter(field -> isRead(field, column, contract))
             .filter(field -> !Set.copyOf(field.mayHold()).containsAll(ids(text)))
             .findFirst()
             .ifPresent(field -> mustReject.merge(contract.id(), 1, Integer::sum));
@@ -134,6 +135,17 @@ class IdentifierSearchTest {
       }
     }
     return rows;
+  }
+
+  /** Whether a column becomes the field, or one of the statements whose value the field is. */
+  private static boolean isRead(
+      SourceContract.Field field, String column, SourceContract contract) {
+    Reshape.Unpivot unpivot = contract.reshape().unpivot();
+    boolean value =
+        unpivot != null
+            && unpivot.value().equals(field.name())
+            && column.matches(unpivot.headings());
+    return value || field.name().equals(column) || field.aliases().contains(column);
   }
 
   private void addRow(

@@ -176,7 +176,9 @@ record PlantedFiles(
             "utb_2023.csv",
             Form.BARE_CSV,
             "",
-            row("Region=1982 Fagersta;1=769;2=869;3=1933;4=2443;5=1069;6=782;7=56;8=58;not=A")),
+            row(
+                "Region=1982 Fagersta;nivå 1=769;nivå 2=869;nivå 3=1933;nivå 4=2443;nivå 5=1069;"
+                    + "nivå 6=782;nivå 7=56;nivå 8=58;not=A")),
         new PlantedFiles(
             "kommun-trygghetsmatning",
             "trygghetsmatning_2023.csv",

@@ -54,7 +54,7 @@ class ReshapeTest {
         .containsExactly(
             "1 [x, null, null, nivå 1, 1]",
             "1.1 [x, null, null, nivå 2, 2]",
-            "2 wrong_column_count");
+            "2 wrong_column_count null");
   }
 
   @Test
