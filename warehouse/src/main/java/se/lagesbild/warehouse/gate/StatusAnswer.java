@@ -90,7 +90,7 @@ final class StatusAnswer {
         judgement.due(),
         judgement.missing(),
         deliveries.filter(all -> workings).map(all -> ledger(all.ledger())).orElse(Map.of()),
-        events.map(all -> disclosure.publishShare(all.unplaced(), all.placeable())).orElse(null));
+        events.map(all -> disclosure.publishShare(all.unplaced(), all.events())).orElse(null));
   }
 
   private @Nullable Long sums(String id, ExactStatus exact) {

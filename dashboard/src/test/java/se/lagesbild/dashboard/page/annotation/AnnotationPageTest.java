@@ -212,7 +212,7 @@ final class AnnotationPageTest {
     post("action=remove&number=1&version=1&by=council");
 
     assertThat(site.get(period).body())
-        .contains("Ingen händelse är antecknad för perioden.")
+        .contains("Inget särskilt är antecknat för perioden")
         .doesNotContain("Nya lampor");
     assertThat(site.get(frozen.headers().firstValue("Location").orElseThrow()).body())
         .contains("Det hände under perioden", "Nya lampor");

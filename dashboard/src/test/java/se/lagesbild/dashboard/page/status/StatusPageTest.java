@@ -134,7 +134,7 @@ final class StatusPageTest {
     assertThat(site.get("/").body())
         .contains("<h1>1 avvikelse från det vanliga</h1>")
         .containsPattern(
-            "sign-more\"><a href=\"/utforska\\?indicator=cykelstold&amp;grain=month&amp;area=centrum\">"
+            "sign-more\"><a href=\"/utforska\\?indicator=cykelstold&amp;grain=month&amp;municipality=1982&amp;area=centrum\">"
                 + "Cykelstöld i Centrum: fler än vanligt</a> <span class=\"when\">oktober 2026")
         .contains(FixtureSignal.WORDS)
         .containsSubsequence("Avviker, men har en känd förklaring", "Klotter i Fagersta")
