@@ -93,7 +93,7 @@ final class StatusAnswer {
         deliveries.filter(all -> workings).map(all -> ledger(all.ledger())).orElse(Map.of()),
         events
             .filter(all -> tellsPlaces(id))
-            .map(all -> disclosure.publishShare(all.unplaced(), all.placeable()))
+            .map(all -> disclosure.publishShare(all.unplaced(), all.events()))
             .orElse(null));
   }
 

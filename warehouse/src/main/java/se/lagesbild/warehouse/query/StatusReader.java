@@ -39,15 +39,8 @@ public final class StatusReader {
       Map<Integer, Long> eventsPerYear,
       List<ReceivedDelivery> received) {}
 
-  /**
-   * Events alive of a source.
-   *
-   * @param source its id
-   * @param events how many
-   * @param placeable how many of them are of a municipality of which some event has an area
-   * @param unplaced how many of those have no known area
-   */
-  public record Events(String source, long events, long placeable, long unplaced) {}
+  /** Events alive of a source, and how many of them have no known area. */
+  public record Events(String source, long events, long unplaced) {}
 
   /**
    * The applied deliveries of a source.
@@ -103,8 +96,7 @@ public final class StatusReader {
   }
 
   private static Events events(Row row) throws SQLException {
-    return new Events(
-        row.text("source"), row.number("events"), row.number("placeable"), row.number("unplaced"));
+    return new Events(row.text("source"), row.number("events"), row.number("unplaced"));
   }
 
   private static Sums sums(Row row) throws SQLException {

@@ -11,7 +11,7 @@ import se.lagesbild.dashboard.TestSite;
 /** A series beside another on the page and in the files. */
 final class ExploreCompareTest {
   private static final String QUARTERS =
-      "?indicator=cykelstold&grain=quarter&from=2025-01-01&to=2025-12-31&show=numbers";
+      "?indicator=cykelstold&grain=quarter&from=2025-01-01&to=2025-12-31&show=numbers&municipality=all";
   private final TestSite site = TestSite.shared();
 
   private String page(String query) {

@@ -28,7 +28,7 @@ final class ExplorePageTest {
             "<h1[^>]*>Cykelstöld i Fagersta: \\d+\u00a0brott i oktober\u00a02026, inom det vanliga \\d+–\\d+<")
         .containsPattern("<li>\\d+\u00a0samma månad året före\\.</li>");
     assertThat(page("?indicator=cykelstold&lang=en"))
-        .containsPattern("<h1[^>]*>Bicycle theft: [^<]*, within the usual \\d+–\\d+<");
+        .containsPattern("<h1[^>]*>Bicycle theft in Fagersta: [^<]*, within the usual \\d+–\\d+<");
   }
 
   @Test
@@ -89,7 +89,7 @@ final class ExplorePageTest {
         .containsPattern(
             "<h1[^>]*>Cykelstöld i Fagersta: \\d+\u00a0brott i oktober\u00a02026, \\d+\u00a0samma månad");
     assertThat(page("?indicator=cykelstold&lang=en&show=numbers"))
-        .containsPattern("<h1[^>]*>Bicycle theft: \\d+\u00a0crimes in October\u00a02026");
+        .containsPattern("<h1[^>]*>Bicycle theft in Fagersta: \\d+\u00a0crimes in October\u00a02026");
   }
 
   @ParameterizedTest
@@ -115,7 +115,7 @@ final class ExplorePageTest {
     assertThat(page)
         .containsPattern("<th scope=\"row\">(<a [^>]*>)?" + last)
         .contains("<th scope=\"col\">" + title + "</th>", per)
-        .containsPattern("<h1[^>]*>Anmälda brott: [^<]* under [^<]*<")
+        .containsPattern("<h1[^>]*>Anmälda brott i Fagersta: [^<]* under [^<]*<")
         .contains("Samma tid året före");
     assertThat(records("?grain=" + grain, ";"))
         .last()

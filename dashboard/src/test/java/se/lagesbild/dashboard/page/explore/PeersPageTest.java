@@ -50,7 +50,7 @@ final class PeersPageTest {
         .contains("Jämförs med liknande kommuner")
         .containsPattern(
             "<li>2025: i liknande kommuner \\(3\\) [\\d,]+ \\([\\d,]+–[\\d,]+\\) per 1 000 invånare, "
-                + "\\d+ \\S+; i Fagersta [\\d,]+ \\([\\d,]+–[\\d,]+\\) per 1 000 invånare, \\d+ \\S+; "
+                + "\\d+.\\S+; i Fagersta [\\d,]+ \\([\\d,]+–[\\d,]+\\) per 1 000 invånare, \\d+.\\S+; "
                 + "fler per invånare än slumpen brukar ge[^<]*\\.</li>")
         .contains("Lägst och högst av dem, vid lika många invånare")
         .containsPattern("<tr class=\"own\">\\s*<th scope=\"row\">Fagersta</th>");
