@@ -273,7 +273,7 @@ class DraftTest {
     Draft draft = drafts().draft(file);
     drafts().write(draft);
 
-    assertThat(draft.open()).isEqualTo(4);
+    assertThat(draft.open()).isPositive();
     assertThat(drafts().read().refusedSources()).extracting("id").containsExactly("kom3-krankande");
     assertThat(drafts().read().refusedSources().get(0).sentence()).contains("TODO");
   }
