@@ -44,7 +44,7 @@ class RoundTripTest {
           // That a cause and a type together make the code is known to people.
           RESCUE, Set.of("Orsak"),
           // Typed in so many ways that no pattern reads them; the week tells when.
-          // That some units' kinds of events mean something else is known to people.
+          // Each unit stands once in one file, with its events below, so that no two rows share it.
           EST, Set.of("Datum", "Tid", "Händelse", "Verksamhet"),
           // The heading says that it is a name; it is that of the notice.
           NOTICES, Set.of("name"));
