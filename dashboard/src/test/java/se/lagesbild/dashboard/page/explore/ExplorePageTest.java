@@ -89,7 +89,8 @@ final class ExplorePageTest {
         .containsPattern(
             "<h1[^>]*>Cykelstöld i Fagersta: \\d+\u00a0brott i oktober\u00a02026, \\d+\u00a0samma månad");
     assertThat(page("?indicator=cykelstold&lang=en&show=numbers"))
-        .containsPattern("<h1[^>]*>Bicycle theft in Fagersta: \\d+\u00a0crimes in October\u00a02026");
+        .containsPattern(
+            "<h1[^>]*>Bicycle theft in Fagersta: \\d+\u00a0crimes in October\u00a02026");
   }
 
   @ParameterizedTest

@@ -50,7 +50,8 @@ final class ExploreTimesTest {
     assertThat(page(MANY))
         .containsPattern(
             "<h1[^>]*>Cykelstöld i Fagersta: [^<]*(sticker ut, omkring|sticker säkert ut)");
-    assertThat(page(MANY + "&lang=en")).containsPattern("<h1[^>]*>Bicycle theft in Fagersta: [^<]*stands? out");
+    assertThat(page(MANY + "&lang=en"))
+        .containsPattern("<h1[^>]*>Bicycle theft in Fagersta: [^<]*stands? out");
   }
 
   @Test
