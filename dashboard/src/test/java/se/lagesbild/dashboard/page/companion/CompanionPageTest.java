@@ -73,7 +73,8 @@ final class CompanionPageTest {
     String causes = site.get("/orsaker?indicator=skadegorelse&step=area:norra").body();
 
     assertThat(causes)
-        .contains("<a href=\"/orsaker/samband?indicator=skadegorelse&amp;area=norra\">");
+        .contains(
+            "<a href=\"/orsaker/samband?indicator=skadegorelse&amp;municipality=1982&amp;area=norra\">");
     assertThat(page(DAMAGE + "&area=norra")).contains("Norra · per vecka");
   }
 
