@@ -95,7 +95,7 @@ final class Backup {
 
   /** Nobody loads anything while the lock is held. */
   private RunLock lock() {
-    return RunLock.tryTake(home, "säkerhetskopiering")
+    return RunLock.tryTake(home, RunLock.BACKUP)
         .orElseThrow(
             () ->
                 new BackupException(

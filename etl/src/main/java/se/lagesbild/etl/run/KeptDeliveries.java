@@ -1,35 +1,47 @@
 package se.lagesbild.etl.run;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.Outcome;
+import se.lagesbild.etl.lake.Undoing;
 import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.schema.LedgerState;
 
 /** Makes sure that reading deliveries again takes none of them along. */
 final class KeptDeliveries {
   private KeptDeliveries() {}
 
   /**
-   * A delivery that counted before and cannot be used as it is read now.
+   * A delivery that counted before and cannot be used, or less of it, as it is read now.
    *
    * @param source of the delivery
    * @param ledger how it ended
+   * @param rows how many more rows of its source cannot be used than before; 0 when nothing of the
+   *     delivery can
    */
-  record Lost(SourceContract source, Ledger ledger) {
+  record Lost(SourceContract source, Ledger ledger, long rows) {
 
     /** That a changed contract does not read what the one before it read. */
     String contractSentence() {
+      if (rows > 0) {
+        return "kontraktet har ändrats, men %s kan inte användas med det fastän de användes förut (flest i %s). Tidigare leveranser ligger kvar som de lästes; rätta kontraktet så läses de om."
+            .formatted(
+                Figures.counted(rows, "rad till", "rader till"), ledger.delivery().fileName());
+      }
       return "kontraktet har ändrats, men %s, som användes förut, kan inte läsas med det (%s). Tidigare leveranser ligger kvar som de lästes; rätta kontraktet så läses de om."
           .formatted(ledger.delivery().fileName(), ledger.reason());
     }
   }
 
   /**
-   * What counted before, was read again and does not count now, if it was read again because its
-   * contract has changed.
+   * What counted before, was read again and does not count now, or has more rows that cannot be
+   * used, if it was read again because its contract has changed.
    *
    * @throws RunFailure if it was read again because another delivery is withdrawn
    */
@@ -45,10 +57,33 @@ final class KeptDeliveries {
                         .filter(Applied::counts)
                         .map(applied -> ended.get(applied.id()))
                         .filter(ledger -> ledger != null && isLost(ledger))
-                        .map(ledger -> new Lost(undoing.getKey(), ledger)))
+                        .map(ledger -> new Lost(undoing.getKey(), ledger, 0)))
             .findFirst();
     lost.filter(found -> !backlog.isMended(found.source())).ifPresent(KeptDeliveries::fail);
-    return lost;
+    return lost.or(
+        () ->
+            backlog.undoings().entrySet().stream()
+                .filter(undoing -> backlog.isMended(undoing.getKey()))
+                .flatMap(undoing -> poorer(undoing.getKey(), undoing.getValue(), ended).stream())
+                .findFirst());
+  }
+
+  /**
+   * The delivery that lost the most rows, where a source has more than before that it cannot use.
+   */
+  private static Optional<Lost> poorer(
+      SourceContract source, Undoing undoing, Map<String, Ledger> ended) {
+    List<Applied> again =
+        undoing.removed().stream()
+            .filter(applied -> applied.counts() && ended.containsKey(applied.id()))
+            .toList();
+    ToLongFunction<Applied> more =
+        applied -> ended.get(applied.id()).count(LedgerState.REJECTED) - applied.rejected();
+    long rows = again.stream().mapToLong(more).sum();
+    return again.stream()
+        .max(Comparator.comparingLong(more))
+        .filter(worst -> rows > 0)
+        .map(worst -> new Lost(source, ended.get(worst.id()), rows));
   }
 
   private static void fail(Lost lost) {

@@ -196,10 +196,11 @@ final class NightlyRun {
   }
 
   /**
-   * Without a pointer, one generation was never published; more than that means that it was lost.
+   * Without a pointer, a first generation was never published; any other means that it was lost.
    */
   private void requireKnownPointer(Optional<CurrentPointer> pointer) {
-    if (pointer.isEmpty() && serving.generations().size() > 1) {
+    boolean published = serving.generations().stream().anyMatch(stored -> stored.number() > 1);
+    if (pointer.isEmpty() && published) {
       throw new RunFailure(
           "serving/current.json saknas men generationer finns; välj en med ./lagesbild rollback NUMMER och kör sedan rollback --release.");
     }

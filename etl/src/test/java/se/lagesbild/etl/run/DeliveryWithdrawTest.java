@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -292,6 +294,8 @@ class DeliveryWithdrawTest {
           .contains("pågår redan")
           .contains("(prov, process " + ProcessHandle.current().pid());
     }
+    RunLock backup = RunLock.tryTake(home.home, RunLock.BACKUP).orElseThrow();
+    CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS).execute(backup::close);
     home.command(0, "withdraw", last);
     assertThat(home.command(1, "withdraw", last)).contains("redan återkallad");
     home.publish(TODAY);

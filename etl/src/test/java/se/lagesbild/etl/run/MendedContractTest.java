@@ -91,6 +91,29 @@ class MendedContractTest {
     assertThat(home.ask("select count(*) from rejected_row")).containsExactly("0");
   }
 
+  @Test
+  void aChangeThatUsesFewerRowsLeavesThemAsTheyWere() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    deliver(home);
+    List<String> faults =
+        home.ask("select * from event where source = '" + FAULTS + "' order by 1");
+    Path codes = home.home.config().resolve("sources/nvk-felanmalan/codes.csv");
+    String sound = Files.readString(codes);
+    Files.writeString(codes, sound.replace("Klotter,", "Kladd,"));
+
+    Summary summary = home.run(TODAY);
+
+    assertThat(summary.exitCode()).as(summary.sentence()).isEqualTo(3);
+    assertThat(summary.sentences().get(FAULTS)).contains("rader till kan inte användas");
+    assertThat(home.ask("select * from event where source = '" + FAULTS + "' order by 1"))
+        .isEqualTo(faults);
+    Files.writeString(codes, sound);
+    addFaultCode(home);
+    home.publish(TODAY);
+    assertThat(home.ask("select count(*) from rejected_row where source = '" + FAULTS + "'"))
+        .containsExactly("0");
+  }
+
   /** Later deliveries correct and take back what an earlier one could not tell. */
   private static void deliver(TestHome home) {
     home.police(34, police(6, "K8", "K9")).faults(34, fault("A1", 10), unknown("A2", 11));

@@ -67,6 +67,25 @@ class MovedHomeTest {
     assertThat(copy.lakeRows()).isEqualTo(first.lakeRows()).hasSize(8);
   }
 
+  /** A copy that lacks the pointer looks like a first night, which would empty the lake. */
+  @Test
+  void withoutThePointerNothingIsDoneEvenWhereOneGenerationIsKept() throws IOException {
+    TestHome home = loaded();
+    List<String> rows = home.lakeRows();
+    Path pointer = home.home().serving().resolve("current.json");
+    String published = Files.readString(pointer);
+    Files.delete(pointer);
+    Files.delete(home.home().serving().resolve("generation-1.duckdb"));
+    home.police(40, told(7));
+
+    Summary summary = home.run(TODAY.plusDays(14));
+
+    assertThat(summary.exitCode()).as(summary.sentence()).isEqualTo(1);
+    assertThat(summary.sentence()).contains("serving/current.json saknas");
+    Files.writeString(pointer, published);
+    assertThat(home.lakeRows()).isEqualTo(rows);
+  }
+
   @Test
   void itNeedsNothingOfWhereItWas() throws IOException {
     TestHome first = loaded();

@@ -23,6 +23,9 @@ public final class RunLock implements AutoCloseable {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int LONGEST_HOLDER = 200;
 
+  /** What a backup holds it for, which is over soon. */
+  public static final String BACKUP = "säkerhetskopiering";
+
   private final FileChannel channel;
 
   private RunLock(FileChannel channel) {
