@@ -28,7 +28,8 @@ class DemoCommandTest {
     assertThat(demo()).isZero();
 
     assertThat(folder.resolve("calls"))
-        .hasContent("etl --home " + home() + "\nserve --home " + home() + " --port 8181\n");
+        .hasContent(
+            annotated() + "etl --home " + home() + "\nserve --home " + home() + " --port 8181\n");
     assertThat(home().resolve("truth.json")).isRegularFile();
   }
 
@@ -49,11 +50,11 @@ class DemoCommandTest {
 
   @Test
   void stopsWithTheCodeOfANightlyRunThatPublishedNothing() throws IOException {
-    launcher("exit 1");
+    launcher("[ \"$1\" = etl ] && exit 1; exit 0");
 
     assertThat(demo()).isEqualTo(1);
 
-    assertThat(folder.resolve("calls")).hasContent("etl --home " + home() + "\n");
+    assertThat(folder.resolve("calls")).hasContent(annotated() + "etl --home " + home() + "\n");
   }
 
   @Test
@@ -93,6 +94,10 @@ class DemoCommandTest {
 
   private int demo(String port) {
     return Main.run("demo", "--home", home().toString(), "--port", port, "--years", "1");
+  }
+
+  private String annotated() {
+    return "annotate " + home().resolve("annotations.csv") + " --home " + home() + "\n";
   }
 
   private Path home() {
