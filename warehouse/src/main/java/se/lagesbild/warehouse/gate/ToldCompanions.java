@@ -60,7 +60,7 @@ final class ToldCompanions {
         tried.found() ? sentence(tried) : NOTHING,
         tried.found()
             ? AssessedAnswer.text(
-                CompanionWords.certainty(tried.chances()[tried.strongest()], found.tests()))
+                CompanionWords.certainty(tried.q()[tried.strongest()], found.tests()))
             : NOTHING);
   }
 

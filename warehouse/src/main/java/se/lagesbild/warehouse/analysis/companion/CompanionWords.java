@@ -103,15 +103,14 @@ public final class CompanionWords {
         "When there are %s,".formatted("“" + title.en() + "”"));
   }
 
-  /** How sure a finding is. */
-  public static Phrase certainty(double chance, int tests) {
-    Phrase how = Wording.chance(chance);
-    Phrase number = Wording.whole(tests);
-    return new Phrase(
-        "%s %s samband har prövats, och det är räknat med."
-            .formatted(how.swedish(), number.swedish()),
-        "%s %s relations were tried, which is allowed for."
-            .formatted(how.english(), number.english()));
+  /**
+   * How sure a finding is.
+   *
+   * @param q the part of findings at least as strong that chance is expected to give
+   * @param tests how many relations were tried
+   */
+  public static Phrase certainty(double q, int tests) {
+    return Wording.falseFindings(q, tests, new Phrase("samband", "relations"));
   }
 
   /** How many were tried, whatever was found. */
