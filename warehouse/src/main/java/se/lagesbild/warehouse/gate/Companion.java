@@ -10,6 +10,7 @@ import se.lagesbild.warehouse.catalogue.Text;
  * @param id of the indicator, or of what the calendar gives
  * @param title its name
  * @param found whether it moves with the other beyond what chance gives among so many
+ * @param unmeasured whether it does, but how strongly cannot be told; then it is not found
  * @param strongest the lag of the least likely relation
  * @param lags all that were tried
  * @param ratio how many times as many events a step more of it goes with; null where nothing was
@@ -25,6 +26,7 @@ public record Companion(
     String id,
     Text title,
     boolean found,
+    boolean unmeasured,
     int strongest,
     List<CompanionLag> lags,
     @Nullable Double ratio,
@@ -37,6 +39,11 @@ public record Companion(
   /** Copies the list. */
   public Companion {
     lags = List.copyOf(lags);
+  }
+
+  /** Whether a relation with it is told, with its strength or without. */
+  public boolean isTold() {
+    return found || unmeasured;
   }
 
   /** A series that was not tried. */

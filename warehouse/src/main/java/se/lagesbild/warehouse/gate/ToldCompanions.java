@@ -51,17 +51,22 @@ final class ToldCompanions {
         tried.id(),
         titles.apply(tried.id()),
         tried.found(),
+        tried.unmeasured(),
         tried.strongest(),
         lags(tried),
         told.map(Effect::ratio).orElse(null),
         told.map(each -> new Result.Spread(each.low(), each.high())).orElse(null),
         tried.effect().map(Effect::step).orElse(0.0),
         foretold(tried),
-        tried.found() ? sentence(tried) : NOTHING,
-        tried.found()
+        told(tried) ? sentence(tried) : NOTHING,
+        told(tried)
             ? AssessedAnswer.text(
-                CompanionWords.certainty(tried.chances()[tried.strongest()], found.tests()))
+                CompanionWords.certainty(tried.q()[tried.strongest()], found.tests()))
             : NOTHING);
+  }
+
+  private static boolean told(Tried tried) {
+    return tried.found() || tried.unmeasured();
   }
 
   private static @Nullable Double foretold(Tried tried) {

@@ -134,7 +134,7 @@ final class ToldExplanation {
   private Text certainty(Finding finding, int tried) {
     List<Phrase> all = new ArrayList<>();
     if (disclosure.isExact()) {
-      all.add(CauseWords.certainty(Math.exp(finding.logChance()), tried));
+      all.add(CauseWords.certainty(finding.q(), tried));
     }
     if (finding.carries()) {
       all.add(CauseWords.REST);

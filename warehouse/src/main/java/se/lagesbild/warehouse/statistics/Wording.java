@@ -26,6 +26,12 @@ public final class Wording {
   /** Below this many events a share tells more of chance than of the world. */
   private static final double FEWEST_FOR_PERCENT = 20;
 
+  /** Parts smaller than one of so many are told as less. */
+  private static final int MANY = 10_000;
+
+  /** What a product of a part may be off by. */
+  private static final double NO_MORE = 1e-9;
+
   private Wording() {}
 
   /** A sentence of a phrase: a capital first and a full stop last. */
@@ -111,6 +117,48 @@ public final class Wording {
     return new Phrase(
         "Slumpen ger detta ungefär en gång på " + whole(times).swedish() + ".",
         "Chance gives this about once in " + whole(times).english() + ".");
+  }
+
+  /**
+   * How many of such findings chance is expected to give: a false discovery rate, which is a part
+   * of findings and no chance of this one.
+   *
+   * @param q that rate, adjusted for all that was tried, 0-1
+   * @param tried how many were
+   * @param what they are called, of more than one
+   */
+  public static Phrase falseFindings(double q, int tried, Phrase what) {
+    Phrase part = atMost(q);
+    Phrase number = whole(tried);
+    Phrase all =
+        tried == 1
+            ? new Phrase("", "")
+            : new Phrase(
+                ", när alla %s %s som har prövats är inräknade"
+                    .formatted(number.swedish(), what.swedish()),
+                ", with all %s %s that were tried counted in"
+                    .formatted(number.english(), what.english()));
+    return new Phrase(
+        "Av fynd så tydliga som detta väntas %s vara slump%s."
+            .formatted(part.swedish(), all.swedish()),
+        "Of findings as clear as this, %s are expected to be chance%s."
+            .formatted(part.english(), all.english()));
+  }
+
+  /** A part, rounded up, of as few as show it. */
+  private static Phrase atMost(double q) {
+    for (int of = 100; of <= MANY; of *= 10) {
+      if (of * q >= 1) {
+        Phrase part = whole(Math.ceil(of * q - NO_MORE));
+        Phrase whole = whole(of);
+        return new Phrase(
+            "högst %s av %s".formatted(part.swedish(), whole.swedish()),
+            "at most %s in %s".formatted(part.english(), whole.english()));
+      }
+    }
+    return new Phrase(
+        "färre än 1 av %s".formatted(whole(MANY).swedish()),
+        "fewer than 1 in %s".formatted(whole(MANY).english()));
   }
 
   /** One significant digit above ten: a chance is not known better. */

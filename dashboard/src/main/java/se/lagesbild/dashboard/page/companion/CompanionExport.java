@@ -54,7 +54,7 @@ final class CompanionExport {
   }
 
   private List<Cell> row(Companion each, CompanionLag lag) {
-    boolean told = each.found() && lag.lag() == each.strongest();
+    boolean told = each.isTold() && lag.lag() == each.strongest();
     Result.Spread likely = told ? each.likely() : null;
     Stream<Cell> numbers =
         Stream.of(
@@ -98,7 +98,7 @@ final class CompanionExport {
     List<String> said = new ArrayList<>();
     said.add(words.of(result.conclusion()));
     result.tried().stream()
-        .filter(Companion::found)
+        .filter(Companion::isTold)
         .forEach(each -> said.add(words.of(each.sentence())));
     Stream.of(result.counted(), result.power(), result.limits(), result.test())
         .map(words::of)

@@ -90,14 +90,14 @@ record CompanionModel(
    * A series in the table.
    *
    * @param title its name
-   * @param found whether it is beyond chance
+   * @param mark that it is beyond chance, or empty
    * @param lag when it is strongest, in words
    * @param correlation how strong
    * @param bound adjusted chance
    * @param ratio how many times as many, with the interval, or empty
    */
   record Row(
-      String title, boolean found, String lag, String correlation, String bound, String ratio) {}
+      String title, String mark, String lag, String correlation, String bound, String ratio) {}
 
   /**
    * What belongs to the numbers.

@@ -100,7 +100,7 @@ public final class CompanionPage implements Page {
     double correlation = each.lags().get(each.strongest()).correlation();
     return new CompanionModel.Row(
         told.words().of(each.title()),
-        each.found(),
+        told.mark(each),
         told.lag(each.strongest()),
         told.words().numbers().fine(Told.hundredths(correlation)),
         told.chance(each.lags().get(each.strongest()).q()),

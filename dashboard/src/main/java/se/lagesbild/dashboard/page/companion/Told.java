@@ -107,7 +107,7 @@ final class Told {
 
   /** What was found; with nothing found the strongest that was tried. */
   List<Companion> drawn() {
-    List<Companion> found = result().tried().stream().filter(Companion::found).toList();
+    List<Companion> found = result().tried().stream().filter(Companion::isTold).toList();
     return found.isEmpty()
         ? result().tried().stream().limit(1).toList()
         : found.stream().limit(MOST_DRAWN).toList();
@@ -122,7 +122,7 @@ final class Told {
   }
 
   String sentence(Companion each) {
-    return each.found()
+    return each.isTold()
         ? words.of(each.sentence())
         : words.text("companion.strongest", words.of(each.title()), lag(each.strongest()));
   }
@@ -140,6 +140,14 @@ final class Told {
         chance < 0.05 ? "companion.foretold.yes" : "companion.foretold.no", chance(chance));
   }
 
+  /** What marks a series in the table, or empty. */
+  String mark(Companion each) {
+    if (each.unmeasured()) {
+      return words.text("companion.mark.unmeasured");
+    }
+    return each.found() ? words.text("companion.mark") : "";
+  }
+
   /** A chance with two decimals, or that it is less. */
   String chance(double chance) {
     return chance < SMALLEST_SHOWN
@@ -148,6 +156,9 @@ final class Told {
   }
 
   String ratio(Companion each) {
+    if (each.unmeasured()) {
+      return words.text("companion.ratio.unknown");
+    }
     Result.Spread likely = each.likely();
     Double ratio = each.ratio();
     return likely == null || ratio == null
@@ -172,7 +183,7 @@ final class Told {
         lags.stream().map(lag -> new ChartData.Range(lag.lag(), 0, bound)).toList();
     List<ChartData.Mark> marks =
         lags.stream()
-            .filter(lag -> each.found() && lag.strength() >= bound)
+            .filter(lag -> each.isTold() && lag.strength() >= bound)
             .map(
                 lag ->
                     new ChartData.Mark(

@@ -38,9 +38,13 @@ public final class CauseWords {
   public static final Phrase TEST =
       new Phrase(
           "Exakt betingat test av delens andel i båda perioderna, med den spridning som delarna har"
-              + " vecka för vecka (eller dag för dag), justerat för alla delar som prövats.",
+              + " vecka för vecka (eller dag för dag), justerat för alla delar som prövats. Intervallet"
+              + " för en del är så vitt att det håller för vad som valts ut bland dem (Benjamini"
+              + " och Yekutieli).",
           "Exact conditional test of the part's share in both periods, with the variation that the"
-              + " parts show week by week (or day by day), adjusted for all parts that were tried.");
+              + " parts show week by week (or day by day), adjusted for all parts that were tried. The"
+              + " interval of a part is wide enough to hold for what was selected among them"
+              + " (Benjamini and Yekutieli).");
 
   private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
   private static final int HOURS_OF_A_PART = 6;
@@ -164,14 +168,11 @@ public final class CauseWords {
   /**
    * How sure a part is.
    *
-   * @param chance how often chance shifts a part as far
+   * @param q the part of findings at least as strong that chance is expected to give
    * @param tried how many parts were looked at
    */
-  public static Phrase certainty(double chance, int tried) {
-    Phrase how = Wording.chance(chance);
-    return new Phrase(
-        "%s %d delar har prövats, och det är räknat med.".formatted(how.swedish(), tried),
-        "%s %d parts were tried, which is allowed for.".formatted(how.english(), tried));
+  public static Phrase certainty(double q, int tried) {
+    return Wording.falseFindings(q, tried, new Phrase("delar", "parts"));
   }
 
   /** Where in the world, or in the registers, a part is. */

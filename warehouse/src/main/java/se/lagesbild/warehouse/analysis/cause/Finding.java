@@ -12,7 +12,8 @@ import se.lagesbild.warehouse.catalogue.Facet;
  * @param later events in the later period
  * @param before events in the one before
  * @param change of the later number from what the one before gives in as long a time
- * @param likely the change that would be seen again, 95 in 100
+ * @param likely between which numbers the change lies; of all that are found, those of 95 in 100
+ *     hold it
  * @param share of the whole change, above 1 where other parts went the other way
  * @param surprise Adtributor's, how much its share of all events shifted
  * @param gathered whether Adtributor takes it for one of few parts that hold most of the change

@@ -38,9 +38,6 @@ final class Guard {
   /** Of fewer events in both periods together nothing is told. */
   private static final long FEWEST = 5;
 
-  /** Of the standard deviation, 95 in 100. */
-  private static final double LIMIT = 1.96;
-
   private final Whole whole;
   private final long allLater;
   private final long allBefore;
@@ -70,8 +67,9 @@ final class Guard {
     List<Candidate> candidates =
         divided.stream().flatMap(division -> candidates(division, widest)).toList();
     int tried = divided.stream().mapToInt(Guard::tested).sum();
-    List<Finding> shifted = shifted(candidates, adjusted(candidates, divided.size(), tried));
-    return new Passed(shifted.isEmpty() ? carrying(candidates) : shifted, tried);
+    Family family = new Family(candidates, divided.size(), tried);
+    List<Finding> shifted = findings(family, false);
+    return new Passed(shifted.isEmpty() ? findings(family, true) : shifted, tried);
   }
 
   private Stream<Candidate> candidates(Division division, double widest) {
@@ -94,67 +92,95 @@ final class Guard {
     return division.parts() == 2 ? 1 : division.parts();
   }
 
-  private double[] adjusted(List<Candidate> candidates, int facets, int tried) {
-    double[] chances = new double[Math.max(tried, candidates.size())];
-    Arrays.fill(chances, 1);
-    for (int at = 0; at < candidates.size(); at++) {
-      Candidate candidate = candidates.get(at);
-      double weight = (double) tried / facets / tested(candidate.division());
-      chances[at] = Math.min(1, Math.exp(logChance(candidate)) / weight);
+  /**
+   * All that is tried, of which each facet has an equal part of the error.
+   *
+   * @param candidates those that are looked at
+   * @param facets how many there are
+   * @param tried how many parts they have
+   */
+  private record Family(List<Candidate> candidates, int facets, int tried) {
+
+    /** Of the error, as a multiple of what each part of all would have. */
+    private double weight(Candidate candidate) {
+      return (double) tried / facets / tested(candidate.division());
     }
-    return Adjusted.of(chances);
+
+    double[] adjusted(double[] logChances) {
+      double[] chances = new double[Math.max(tried, candidates.size())];
+      Arrays.fill(chances, 1);
+      for (int at = 0; at < candidates.size(); at++) {
+        chances[at] = Math.min(1, Math.exp(logChances[at]) / weight(candidates.get(at)));
+      }
+      return Adjusted.of(chances);
+    }
+
+    /**
+     * What the interval of one of so many that were found may miss: their false coverage rate is
+     * then {@link Adjusted#RATE} (Benjamini and Yekutieli 2005, J Am Stat Assoc 100,
+     * doi:10.1198/016214504000001907), divided among facets as the error of the test is.
+     */
+    double miss(Candidate candidate, int found) {
+      return Adjusted.RATE * Math.min(1, found * weight(candidate) / tried);
+    }
   }
 
-  private List<Finding> shifted(List<Candidate> candidates, double[] q) {
-    return IntStream.range(0, candidates.size())
-        .filter(at -> q[at] <= Adjusted.RATE)
+  /**
+   * How sure a part is.
+   *
+   * @param miss what the interval of its change may miss
+   */
+  private record Evidence(boolean carries, double logChance, double q, double miss) {}
+
+  /** Parts that are beyond chance among all that were tried: that shifted, or that carry. */
+  private List<Finding> findings(Family family, boolean carrying) {
+    List<Candidate> candidates = family.candidates();
+    double[] logChances =
+        candidates.stream()
+            .mapToDouble(each -> carrying ? logCarried(each) : logShifted(each))
+            .toArray();
+    double[] q = family.adjusted(logChances);
+    int[] found =
+        IntStream.range(0, candidates.size()).filter(at -> q[at] <= Adjusted.RATE).toArray();
+    return Arrays.stream(found)
         .mapToObj(
             at ->
                 finding(
                     candidates.get(at),
                     candidates,
-                    new Evidence(false, logChance(candidates.get(at)), q[at])))
+                    new Evidence(
+                        carrying,
+                        logChances[at],
+                        q[at],
+                        family.miss(candidates.get(at), found.length))))
         .sorted(Comparator.comparingDouble(Finding::surprise).reversed())
         .toList();
   }
 
-  private double logChance(Candidate candidate) {
+  private double logShifted(Candidate candidate) {
     long later = candidate.element().countedLater();
     long before = candidate.element().countedBefore();
     return SplitChance.ofPart(
         later, before, allLater - later, allBefore - before, candidate.dispersion());
   }
 
-  /** How sure a part is. */
-  private record Evidence(boolean carries, double logChance, double q) {}
-
   /**
-   * Parts that hold most of the change, far more than they held of all before, changed beyond
-   * chance by themselves, and leave the rest within chance. Only asked where the whole changed
-   * beyond chance and no part shifted: so many are held against chance as their facet has parts.
+   * Of a part that holds most of the change, far more than it held of all before, and leaves the
+   * rest within chance: how often chance changes it as much by itself. Others carry nothing. Only
+   * asked where the whole changed beyond chance and no part shifted, of as many parts.
    */
-  private List<Finding> carrying(List<Candidate> candidates) {
-    return candidates.stream()
-        .filter(candidate -> carries(candidate.element()))
-        .map(candidate -> finding(candidate, candidates, carried(candidate)))
-        .filter(finding -> finding.q() <= Adjusted.RATE)
-        .sorted(Comparator.comparingDouble(Finding::surprise).reversed())
-        .toList();
+  private double logCarried(Candidate candidate) {
+    Division.Element element = candidate.element();
+    long others = allLater - element.countedLater();
+    return carries(element)
+        ? Math.log(whole.without(others, allBefore - element.countedBefore()).chance())
+        : 0;
   }
 
   private boolean carries(Division.Element element) {
     Whole rest = whole.without(element.countedLater(), element.countedBefore());
     double shareBefore = (double) element.countedBefore() / allBefore;
     return share(element) > Math.max(MOST, MORE * shareBefore) && rest.chance() > Adjusted.RATE;
-  }
-
-  private Evidence carried(Candidate candidate) {
-    Division.Element element = candidate.element();
-    double chance =
-        whole
-            .without(allLater - element.countedLater(), allBefore - element.countedBefore())
-            .chance();
-    return new Evidence(true, Math.log(chance), Math.min(1, chance * tested(candidate.division())));
   }
 
   private Finding finding(Candidate candidate, List<Candidate> candidates, Evidence evidence) {
@@ -175,7 +201,7 @@ final class Guard {
         element.countedLater(),
         element.countedBefore(),
         change,
-        likely(element, candidate.dispersion()),
+        likely(candidate, evidence.miss()),
         share(element),
         part.surprise()[at],
         Arrays.stream(part.candidate()).anyMatch(taken -> taken == at),
@@ -204,12 +230,17 @@ final class Guard {
     return whole;
   }
 
-  private Range likely(Division.Element element, double dispersion) {
-    double times = periods.times();
-    double variance =
-        dispersion * (element.countedLater() + times * times * element.countedBefore());
-    double change = element.change(times);
-    double reach = LIMIT * Math.sqrt(variance);
-    return new Range(change - reach, change + reach);
+  /** With the larger of how its facet varies within the periods and how the whole does by weeks. */
+  private Range likely(Candidate candidate, double miss) {
+    Division.Element element = candidate.element();
+    double weekly =
+        whole
+            .variation()
+            .dispersion(
+                Math.max(
+                    element.countedLater() / periods.later().toldWeeks(),
+                    element.countedBefore() / periods.before().toldWeeks()));
+    return new CountChange(element.countedLater(), element.countedBefore(), periods.times())
+        .likely(Math.max(candidate.dispersion(), weekly), miss);
   }
 }

@@ -7,6 +7,7 @@ package se.lagesbild.warehouse.analysis.cause;
  * @param before the one it is compared with
  */
 public record Periods(Extent later, Extent before) {
+  private static final double DAYS_A_WEEK = 7;
 
   /**
    * How much of a period can be counted.
@@ -24,6 +25,10 @@ public record Periods(Extent later, Extent before) {
     /** Days as the number of registered events grows with them. */
     double exposure() {
       return toldDays * ripeness;
+    }
+
+    double toldWeeks() {
+      return toldDays / DAYS_A_WEEK;
     }
 
     boolean isTold() {

@@ -14,6 +14,11 @@ public record Variation(double size) {
   /** Only chance. */
   public static final Variation BY_CHANCE = new Variation(Double.POSITIVE_INFINITY);
 
+  /** How many times as much as by chance a number varies at so many events a week, from 1. */
+  double dispersion(double weekly) {
+    return 1 + weekly / size;
+  }
+
   /**
    * Measures it.
    *

@@ -9,8 +9,6 @@ package se.lagesbild.warehouse.analysis.cause;
  * @param variation how much weekly numbers vary
  */
 record Whole(long later, long before, Periods periods, Variation variation) {
-  private static final double DAYS_A_WEEK = 7;
-
   /** The later number less what the one before gives in as long a time; 0 if nothing is known. */
   double change() {
     return isKnown() ? later - periods.times() * before : 0;
@@ -26,7 +24,7 @@ record Whole(long later, long before, Periods periods, Variation variation) {
     if (!isKnown()) {
       return Double.NaN;
     }
-    double weeks = (periods.later().toldDays() + periods.before().toldDays()) / DAYS_A_WEEK;
+    double weeks = periods.later().toldWeeks() + periods.before().toldWeeks();
     double share =
         periods.later().exposure() / (periods.later().exposure() + periods.before().exposure());
     return Math.exp(SplitChance.ofWhole(later, before, weeks * variation.size(), share));

@@ -27,7 +27,8 @@ import se.lagesbild.warehouse.statistics.granger.Granger;
  * with it, from a regression with the same terms and the series' own value before; the interval
  * holds for what was selected (Benjamini and Yekutieli 2005, False coverage-statement rate, J Am
  * Stat Assoc 100, doi:10.1198/016214504000001907); and, where there are events enough, whether its
- * past helps to foretell (Granger). Both the correlation and that interval have to leave out none.
+ * past helps to foretell (Granger). Where that interval does not leave out none, the relation is
+ * told without its strength.
  *
  * <p>A confounder that is itself tried is left out of the model while it is. Relations in time are
  * no causes, and what both owe to a third series that nobody counts looks the same.
@@ -191,6 +192,7 @@ public final class CompanionSearch {
         q,
         strongest,
         found,
+        q[strongest] <= rate && !found,
         found ? effect : Optional.empty(),
         found ? models.foretold(one, strongest) : OptionalDouble.empty());
   }

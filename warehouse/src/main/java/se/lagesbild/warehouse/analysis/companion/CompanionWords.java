@@ -71,6 +71,13 @@ public final class CompanionWords {
   /** What was found of a series. */
   public Phrase found(Text title, boolean calendar, Tried tried) {
     Phrase later = later(tried.strongest());
+    if (tried.unmeasured()) {
+      return new Phrase(
+          "”%s” och antalet %s samvarierar, men hur starkt går inte att säga."
+              .formatted(title.sv(), later.swedish()),
+          "“%s” and the number %s go together, but how strongly cannot be told."
+              .formatted(title.en(), later.english()));
+    }
     Effect effect = tried.effect().orElseThrow();
     Phrase when = calendar ? calendar(title) : counts(title, effect);
     if (!(effect.ratio() > 0) || Double.isInfinite(effect.ratio())) {
@@ -103,15 +110,14 @@ public final class CompanionWords {
         "When there are %s,".formatted("“" + title.en() + "”"));
   }
 
-  /** How sure a finding is. */
-  public static Phrase certainty(double chance, int tests) {
-    Phrase how = Wording.chance(chance);
-    Phrase number = Wording.whole(tests);
-    return new Phrase(
-        "%s %s samband har prövats, och det är räknat med."
-            .formatted(how.swedish(), number.swedish()),
-        "%s %s relations were tried, which is allowed for."
-            .formatted(how.english(), number.english()));
+  /**
+   * How sure a finding is.
+   *
+   * @param q the part of findings at least as strong that chance is expected to give
+   * @param tests how many relations were tried
+   */
+  public static Phrase certainty(double q, int tests) {
+    return Wording.falseFindings(q, tests, new Phrase("samband", "relations"));
   }
 
   /** How many were tried, whatever was found. */
@@ -147,7 +153,15 @@ public final class CompanionWords {
   /** What is found in one sentence. */
   public Phrase conclusion(Companions all) {
     long found = all.tried().stream().filter(Tried::found).count();
+    long unmeasured = all.tried().stream().filter(Tried::unmeasured).count();
     Phrase series = Wording.whole(all.tried().size());
+    if (found == 0 && unmeasured > 0) {
+      return new Phrase(
+          "%d av %s prövade serier samvarierar med antalet, men hur starkt går inte att säga."
+              .formatted(unmeasured, series.swedish()),
+          "%d of %s series that were tried %s together with the number, but how strongly cannot be told."
+              .formatted(unmeasured, series.english(), unmeasured == 1 ? "goes" : "go"));
+    }
     if (found == 0) {
       return new Phrase(
           "Ingen av %s prövade serier rör sig med antalet så tydligt att slumpen kan räknas bort. Det betyder inte att inget hör ihop."
@@ -156,10 +170,23 @@ public final class CompanionWords {
               .formatted(series.english()));
     }
     return new Phrase(
-        "%d av %s prövade serier rör sig med antalet utöver vad slumpen brukar ge."
-            .formatted(found, series.swedish()),
-        "%d of %s series that were tried %s with the number beyond what chance usually gives."
-            .formatted(found, series.english(), found == 1 ? "moves" : "move"));
+        "%d av %s prövade serier rör sig med antalet utöver vad slumpen brukar ge%s."
+            .formatted(found, series.swedish(), besides(unmeasured).swedish()),
+        "%d of %s series that were tried %s with the number beyond what chance usually gives%s."
+            .formatted(
+                found,
+                series.english(),
+                found == 1 ? "moves" : "move",
+                besides(unmeasured).english()));
+  }
+
+  private static Phrase besides(long unmeasured) {
+    return unmeasured == 0
+        ? new Phrase("", "")
+        : new Phrase(
+            "; %d till samvarierar, men hur starkt går inte att säga".formatted(unmeasured),
+            "; %d more %s together with it, but how strongly cannot be told"
+                .formatted(unmeasured, unmeasured == 1 ? "goes" : "go"));
   }
 
   /** Why nothing is said of the series asked for. */

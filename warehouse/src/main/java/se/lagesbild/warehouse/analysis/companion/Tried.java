@@ -13,7 +13,10 @@ import java.util.OptionalDouble;
  * @param q the part of relations at least as strong, of all that was tried, that chance is expected
  *     to give, by lag
  * @param strongest the lag of the least likely
- * @param found whether that one is beyond what chance gives among so many
+ * @param found whether that one is beyond what chance gives among so many, and how strong it is can
+ *     be told
+ * @param unmeasured whether it is beyond that, but how strong it is cannot be told: the interval of
+ *     its effect holds none
  * @param effect of what was found
  * @param foretold how often chance lets the one foretell the other as well (Granger); empty where
  *     nothing was found, or events are too few to ask
@@ -26,5 +29,6 @@ public record Tried(
     double[] q,
     int strongest,
     boolean found,
+    boolean unmeasured,
     Optional<Effect> effect,
     OptionalDouble foretold) {}

@@ -57,7 +57,10 @@ class ExplainerTest {
     assertThat(centrum.q())
         .as("two facets, three areas")
         .isCloseTo(2 * 3 * 2.731128991971085e-05, within(1e-13));
-    assertThat(centrum.likely().low()).isCloseTo(35 - 1.96 * Math.sqrt(45), within(1e-12));
+    assertThat(centrum.likely().low())
+        .as("limits of 40 and 5 by the quantiles of gamma distributions, of one selected of six")
+        .isCloseTo(17.53791177636879, within(1e-8));
+    assertThat(centrum.likely().high()).isCloseTo(55.266830150697245, within(1e-8));
     assertThat(centrum.gathered()).isTrue();
     assertThat(words(told).swedish()).isEqualTo("35 av ökningen på 38 ligger i Centrum.");
     assertThat(words(told).english()).isEqualTo("35 of the increase of 38 lie in Centrum.");
@@ -146,6 +149,44 @@ class ExplainerTest {
     assertThat(told.findings().get(0).change()).isEqualTo(18);
     assertThat(new CauseWords(36, 12, 1).lies(new Phrase("i Centrum", "in Centrum"), 18).swedish())
         .isEqualTo("18 av ökningen på 24 ligger i Centrum.");
+  }
+
+  /** From 16 to 34 in eighteen parts. */
+  private static CauseFixture manySmall(CauseFixture fixture, Facet facet) {
+    for (int part = 0; part < 18; part++) {
+      fixture.with(facet, "part " + part, part < 16 ? 1 : 0, part < 16 ? 2 : 1);
+    }
+    return fixture;
+  }
+
+  @Test
+  void aPartThatCarriesAChangeIsHeldAgainstThePartsOfAllFacets() {
+    CauseFixture rise =
+        manySmall(
+            new CauseFixture().with(Facet.AREA, "centrum", 8, 22).with(Facet.AREA, "norra", 8, 12),
+            Facet.CATEGORY);
+    Finding carried = rise.explained().findings().get(0);
+
+    assertThat(carried.carries()).isTrue();
+    assertThat(Math.exp(carried.logChance())).isCloseTo(0.016124801710247993, within(1e-12));
+    assertThat(carried.q()).as("two facets").isCloseTo(2 * 0.016124801710247993, within(1e-12));
+    manySmall(manySmall(rise, Facet.CODE), Facet.PLACE_TYPE);
+    assertThat(rise.explained().silence()).isEmpty();
+    assertThat(rise.explained().findings()).as("four facets").isEmpty();
+  }
+
+  @Test
+  void whatVariesMuchFromWeekToWeekHasAWiderInterval() {
+    Variation weekly = new Variation(20);
+    CauseFixture rise =
+        new CauseFixture().with(Facet.AREA, "centrum", 10, 120).with(Facet.AREA, "norra", 60, 60);
+    Finding steady = rise.explained().findings().get(0);
+    Finding varied = rise.explained(Circumstances.of(CauseFixture.WEEKS, weekly)).findings().get(0);
+
+    assertThat(varied.likely())
+        .as("ten a week, of size 20")
+        .isEqualTo(new CountChange(120, 10, 1).likely(1 + 10 / 20.0, 0.05))
+        .isNotEqualTo(steady.likely());
   }
 
   @Test

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.analysis.CountSeries;
 import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.statistics.Phrase;
 
 /**
  * Pupils are absent, and two weeks later more is damaged; damage has nothing to do with absence.
@@ -71,6 +76,57 @@ class CompanionSearchTest {
     assertThat(Math.pow(TIMES_PER_ABSENCE, effect.step())).isBetween(effect.low(), effect.high());
     assertThat(first.foretold().orElse(1)).isLessThan(0.001);
     assertThat(found.tried().get(1).found()).isFalse();
+  }
+
+  private static Tried tried(String id, boolean found, boolean unmeasured) {
+    double[] one = {0.4};
+    double[] q = {0.03};
+    Optional<Effect> effect =
+        found
+            ? Optional.of(new Effect(Effect.Model.QUASI_POISSON, 1.4, 1.1, 1.8, 3))
+            : Optional.empty();
+    return new Tried(id, one, one, q, q, 0, found, unmeasured, effect, OptionalDouble.empty());
+  }
+
+  private static String conclusion(Tried... all) {
+    return new CompanionWords(true)
+        .conclusion(
+            new Companions(Optional.empty(), 300, 900, List.of(all), Map.of(), 39, 1, 3.1, 1.2))
+        .swedish();
+  }
+
+  @Test
+  void whatMovesWithoutAStrengthIsCountedApartAndNeverSaidToBeChance() {
+    Tried unmeasured = tried("fires", false, true);
+
+    assertThat(conclusion(unmeasured, tried("theft", false, false)))
+        .isEqualTo(
+            "1 av 2 prövade serier samvarierar med antalet, men hur starkt går inte att säga.");
+    assertThat(conclusion(tried("absence", true, false), unmeasured))
+        .isEqualTo(
+            "1 av 2 prövade serier rör sig med antalet utöver vad slumpen brukar ge; 1 till"
+                + " samvarierar, men hur starkt går inte att säga.");
+    assertThat(new CompanionWords(true).found(new Text("Bränder", "Fires"), false, unmeasured))
+        .isEqualTo(
+            new Phrase(
+                "”Bränder” och antalet samma vecka samvarierar, men hur starkt går inte att säga.",
+                "“Fires” and the number in the same week go together, but how strongly cannot be"
+                    + " told."));
+  }
+
+  @Test
+  void everyRelationBeyondChanceIsToldWithItsStrengthOrWithout() {
+    double[] weak = new double[WEEKS];
+    int withoutStrength = 0;
+    for (int attempt = 0; attempt < 20; attempt++) {
+      Arrays.setAll(weak, week -> drawn(2 + 0.14 * absence[week]));
+      for (Tried each : search(weak, counts("absence", absence), counts("fires", fires)).tried()) {
+        boolean beyond = each.q()[each.strongest()] <= 0.05;
+        assertThat(each.found() ^ each.unmeasured()).isEqualTo(beyond);
+        withoutStrength += each.unmeasured() ? 1 : 0;
+      }
+    }
+    assertThat(withoutStrength).isPositive();
   }
 
   @Test

@@ -105,7 +105,7 @@ public record CompanionTrial(int searches, int others, int years) {
     for (Tried tried : search.tried()) {
       boolean leads = planted && tried.id().equals(LEADER);
       for (int lag = 0; lag < tried.q().length; lag++) {
-        boolean found = tried.found() && tried.q()[lag] <= 0.05;
+        boolean found = (tried.found() || tried.unmeasured()) && tried.q()[lag] <= 0.05;
         all += found ? 1 : 0;
         wrong += found && !(leads && lag == LAG) ? 1 : 0;
       }
