@@ -13,7 +13,9 @@ import se.lagesbild.warehouse.analysis.cause.Finding;
 import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.HarmWeights;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.disclosure.CauseRules;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.query.Divided;
 import se.lagesbild.warehouse.statistics.Phrase;
@@ -96,14 +98,21 @@ final class ToldExplanation {
             reading.status(question.period()), reading.status(question.earlier()), found.times());
     return found.times() == 0
         ? List.of()
-        : new CauseFacets(divided, names(), disclosure).list(told);
+        : new CauseFacets(
+                divided,
+                names(),
+                disclosure,
+                question.narrowed().stream().map(Narrowing::by).toList())
+            .list(told);
   }
 
   private List<CausePart> parts(Question.Explained question, Explanation found, CauseWords words) {
     CauseNames names = names();
     List<CausePart> parts = new ArrayList<>();
     for (Finding finding : found.findings()) {
-      if (disclosure.causes().permits(finding.facet())) {
+      if (disclosure.causes().permits(finding.facet())
+          && CauseRules.isTold(
+              finding.facet(), question.narrowed().stream().map(Narrowing::by).toList())) {
         CauseNames.Named named = names.of(finding);
         PublishedCounts counts = PublishedCounts.of(divided, finding.facet(), disclosure);
         long later = counts.later(finding.member());
