@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 /**
  * Reads a code list: {@code code,title,category,police_initiated,valid_from,valid_to} and, where
  * codes take over from others, {@code replaces}, and where they are periods of context that concern
- * some categories only, {@code about}. A code stands again where it came to mean something else;
- * each of its rows is valid at its own time.
+ * some categories only, {@code about}, and where a code tells of violence in a close relation,
+ * {@code close_relation}. A code stands again where it came to mean something else; each of its
+ * rows is valid at its own time.
  */
 final class CodeList {
   private final Set<String> categories;
@@ -49,7 +50,8 @@ final class CodeList {
             row.date("valid_from"),
             row.date("valid_to"),
             words(row, "replaces"),
-            words(row, "about"));
+            words(row, "about"),
+            row.optional("close_relation").strip().equals("true"));
     requireKnownCategory(row, code.category());
     code.about().forEach(category -> requireKnownCategory(row, category));
     requireOneMeaningADay(row, code);

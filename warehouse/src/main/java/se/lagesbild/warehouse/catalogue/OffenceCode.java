@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last day, or null
  * @param replaces codes that this one took over from on its first day
  * @param about categories that a period of context concerns; none is everything
+ * @param closeRelation whether it tells that persons close to each other were concerned; such a
+ *     code is told of in totals only
  */
 public record OffenceCode(
     String code,
@@ -25,7 +27,8 @@ public record OffenceCode(
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
     List<String> replaces,
-    List<String> about)
+    List<String> about,
+    boolean closeRelation)
     implements Serializable {
 
   /** Fills in what a list leaves out. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.lagesbild.warehouse.catalogue.Facet;
+import se.lagesbild.warehouse.disclosure.CauseRules;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.query.Divided;
 import se.lagesbild.warehouse.query.Divided.Cell;
@@ -24,8 +25,10 @@ final class CauseFacets {
   private final Divided divided;
   private final CauseNames names;
   private final Disclosure disclosure;
+  private final List<Facet> within;
 
-  CauseFacets(Divided divided, CauseNames names, Disclosure disclosure) {
+  CauseFacets(Divided divided, CauseNames names, Disclosure disclosure, List<Facet> within) {
+    this.within = within;
     this.divided = divided;
     this.names = names;
     this.disclosure = disclosure;
@@ -35,7 +38,9 @@ final class CauseFacets {
   List<CauseFacet> list(Told told) {
     List<CauseFacet> facets = new ArrayList<>();
     for (Facet facet : Facet.values()) {
-      if (!OF_REGISTRATION.contains(facet) && disclosure.causes().permits(facet)) {
+      if (!OF_REGISTRATION.contains(facet)
+          && disclosure.causes().permits(facet)
+          && CauseRules.isTold(facet, within)) {
         Map<String, String> members = members(facet);
         int parts = facet == Facet.PLACE ? (int) divided.places() : members.size();
         if (parts > 1) {

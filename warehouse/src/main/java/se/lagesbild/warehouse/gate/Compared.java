@@ -55,6 +55,10 @@ final class Compared {
     this.lags = lags;
   }
 
+  Indicator indicator() {
+    return indicator;
+  }
+
   /** From the first day of both to the last. */
   DateRange days() {
     return new DateRange(question.earlier().from(), question.period().to());

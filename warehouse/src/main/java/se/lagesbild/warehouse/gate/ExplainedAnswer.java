@@ -16,6 +16,7 @@ import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.disclosure.CauseRules;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.disclosure.DisclosureException;
 import se.lagesbild.warehouse.disclosure.Part;
@@ -36,6 +37,14 @@ final class ExplainedAnswer {
       new Text(
           "Öppna siffror delas inte upp så fint; ta bort uppdelningen.",
           "Open figures are not divided as finely; remove the part.");
+  private static final Text SINGLE_ACTS =
+      new Text(
+          "En enda plats visas bara som helhet och efter kategori, koder för våld i nära relation bara i totaler och inget av färre än fem händelser; ta bort det sista steget.",
+          "A single place is shown only as a whole and by category, codes of violence in close relations only in totals, and nothing of fewer than five events; take back the last step.");
+  private static final Text NO_SUCH_PART =
+      new Text(
+          "Det finns ingen sådan del av indikatorn; ta bort steget.",
+          "There is no such part of the indicator; take back the step.");
   private static final Text NO_SUCH_PLACE =
       new Text("Det finns ingen sådan plats.", "There is no such place.");
 
@@ -65,7 +74,10 @@ final class ExplainedAnswer {
     require(question, indicator);
     Compared compared = new Compared(installation, indicator, question, sources, lags);
     Lots lots = disclosure.isExact() ? Lots.NONE : Lots.DRAWN;
-    Divided divided = DividedReader.read(lease, compared.wanted(keyed(question, compared), lots));
+    TellableParts tellable = TellableParts.within(installation, indicator, question.narrowed());
+    Divided divided =
+        tellable.of(DividedReader.read(lease, compared.wanted(keyed(question, compared), lots)));
+    requireTold(question, divided);
     Explanation explanation = Explainer.explain(divided, compared.circumstances(days));
     Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
     Result.Explained told =
@@ -87,8 +99,30 @@ final class ExplainedAnswer {
     requireApart(question.period(), question.earlier());
     disclosure.requireSum(Part.SMALLER, Optional.of(question.period()));
     disclosure.requireSum(Part.SMALLER, Optional.of(question.earlier()));
-    if (!question.narrowed().stream().allMatch(step -> disclosure.causes().permits(step.by()))) {
+    List<Narrowing> steps = question.narrowed();
+    for (int at = 0; at < steps.size(); at++) {
+      requireStep(steps.get(at), steps.subList(0, at), indicator);
+    }
+  }
+
+  private void requireStep(Narrowing step, List<Narrowing> before, Indicator indicator) {
+    if (!disclosure.causes().permits(step.by())) {
       throw new DisclosureException(TOO_FINE);
+    }
+    if (!step.isOf(installation, indicator)) {
+      throw new UnanswerableException(NO_SUCH_PART);
+    }
+    if (!TellableParts.within(installation, indicator, before).permits(step)) {
+      throw new DisclosureException(SINGLE_ACTS);
+    }
+  }
+
+  /** Within a place few events are single acts, however they were asked for. */
+  private static void requireTold(Question.Explained question, Divided divided) {
+    boolean place = question.narrowed().stream().anyMatch(step -> step.by() == Facet.PLACE);
+    long events = divided.whole().stream().mapToLong(Divided.Cell::counted).sum();
+    if (place && !CauseRules.isPlaceTold(events)) {
+      throw new DisclosureException(SINGLE_ACTS);
     }
   }
 
@@ -116,7 +150,9 @@ final class ExplainedAnswer {
 
   private Narrowing placed(Narrowing step, Compared compared, List<Narrowing> before) {
     List<String> ranked =
-        PlaceRanks.of(DividedReader.read(lease, compared.wanted(List.copyOf(before), Lots.NONE)))
+        PlaceRanks.of(
+                TellableParts.within(installation, compared.indicator(), before)
+                    .of(DividedReader.read(lease, compared.wanted(List.copyOf(before), Lots.NONE))))
             .keys();
     int rank = step.member().matches("[1-9]\\d{0,5}") ? Integer.parseInt(step.member()) : 0;
     if (rank < 1 || rank > ranked.size()) {

@@ -1,6 +1,7 @@
 package se.lagesbild.warehouse.gate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,7 +14,9 @@ import se.lagesbild.warehouse.analysis.cause.Finding;
 import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.HarmWeights;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.disclosure.CauseRules;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.query.Divided;
 import se.lagesbild.warehouse.statistics.Phrase;
@@ -25,6 +28,9 @@ import se.lagesbild.warehouse.statistics.shapley.FactorShares;
 final class ToldExplanation {
   private static final double PER = 1000;
   private static final double DAYS_A_YEAR = 365.25;
+
+  /** Of fewer before no part can be told to have shifted. */
+  private static final double FEWEST_BEFORE = 2;
 
   private static final Text NOTHING = new Text("", "");
 
@@ -50,7 +56,8 @@ final class ToldExplanation {
     Optional<Text> silence = found.silence().map(words::silence).map(ToldExplanation::text);
     List<CausePart> parts = silence.isPresent() ? List.of() : parts(question, found, words);
     boolean exact = disclosure.isExact();
-    Text spread = text(CauseWords.SPREAD);
+    List<CauseFacet> facets = facets(question, found);
+    Text spread = isNew(later, before, found) ? fresh(facets, later) : text(CauseWords.SPREAD);
     return new Result.Explained(
         question.period(),
         question.earlier(),
@@ -62,7 +69,7 @@ final class ToldExplanation {
         artefacts(found, words),
         parts,
         found.tried(),
-        facets(question, found),
+        facets,
         question.narrowed().stream().map(names()::of).toList(),
         exact && !Double.isNaN(found.chance()) ? found.chance() : null,
         exact ? found.factors().map(ToldExplanation::factors).orElse(List.of()) : List.of(),
@@ -86,6 +93,61 @@ final class ToldExplanation {
         .toList();
   }
 
+  /** Whether next to nothing was there before, so that no share of it can have shifted. */
+  private static boolean isNew(long later, long before, Explanation found) {
+    return found.times() * before < FEWEST_BEFORE && later > found.times() * before;
+  }
+
+  /** Where the new ones lie, by the largest part of each facet that may be told; no test. */
+  private static Text fresh(List<CauseFacet> facets, long later) {
+    List<CauseMember> largest =
+        facets.stream()
+            .flatMap(
+                facet ->
+                    facet.members().stream()
+                        .max(Comparator.comparingDouble(ToldExplanation::number))
+                        .stream())
+            .filter(member -> number(member) > 0)
+            .toList();
+    Text why =
+        new Text(
+            "Tidigare fanns nästan inget, så det går inte att pröva om någon del har ändrats mer än resten",
+            "There was next to nothing before, so it cannot be tested whether a part changed more than the rest");
+    String all = Wording.whole(later).swedish();
+    String allEnglish = Wording.whole(later).english();
+    if (largest.isEmpty()) {
+      return new Text(why.sv() + ".", why.en() + ".");
+    }
+    return new Text(
+        why.sv()
+            + "; de nya ligger mest här: "
+            + largest.stream()
+                .map(
+                    each ->
+                        "%s %s av %s"
+                            .formatted(
+                                each.title().sv(), Wording.whole(number(each)).swedish(), all))
+                .collect(Collectors.joining(", "))
+            + ".",
+        why.en()
+            + "; the new ones lie mostly here: "
+            + largest.stream()
+                .map(
+                    each ->
+                        "%s %s of %s"
+                            .formatted(
+                                each.title().en(),
+                                Wording.whole(number(each)).english(),
+                                allEnglish))
+                .collect(Collectors.joining(", "))
+            + ".");
+  }
+
+  private static double number(CauseMember member) {
+    Double value = member.number().value();
+    return value == null ? 0 : value;
+  }
+
   private CauseNames names() {
     return new CauseNames(installation, PlaceRanks.of(divided));
   }
@@ -96,14 +158,21 @@ final class ToldExplanation {
             reading.status(question.period()), reading.status(question.earlier()), found.times());
     return found.times() == 0
         ? List.of()
-        : new CauseFacets(divided, names(), disclosure).list(told);
+        : new CauseFacets(
+                divided,
+                names(),
+                disclosure,
+                question.narrowed().stream().map(Narrowing::by).toList())
+            .list(told);
   }
 
   private List<CausePart> parts(Question.Explained question, Explanation found, CauseWords words) {
     CauseNames names = names();
     List<CausePart> parts = new ArrayList<>();
     for (Finding finding : found.findings()) {
-      if (disclosure.causes().permits(finding.facet())) {
+      if (disclosure.causes().permits(finding.facet())
+          && CauseRules.isTold(
+              finding.facet(), question.narrowed().stream().map(Narrowing::by).toList())) {
         CauseNames.Named named = names.of(finding);
         PublishedCounts counts = PublishedCounts.of(divided, finding.facet(), disclosure);
         long later = counts.later(finding.member());

@@ -125,6 +125,8 @@ public final class DividedReader {
     values.put("before_to", wanted.before().to());
     values.put("several", wanted.selection().indicator().filter().sources().size() != 1);
     values.put("times", times(wanted));
+    values.put(
+        "of_reports", wanted.selection().indicator().quantity() == Indicator.Quantity.REPORTS);
     values.put("chunk_days", chunkDays(wanted.later(), wanted.before()));
     values.put("untold", wanted.untold());
     values.put(

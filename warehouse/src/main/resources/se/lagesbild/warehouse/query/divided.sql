@@ -154,9 +154,10 @@ ranked_place as (
     count(*) over () as parts,
     row_number() over (
       order by
-        greatest(
-          abs(reports_later - :times * reports_before),
-          abs(crimes_later - :times * crimes_before)) desc,
+        case
+          when :of_reports then abs(reports_later - :times * reports_before)
+          else abs(crimes_later - :times * crimes_before)
+        end desc,
         place_key,
         area) as place_rank
   from by_place

@@ -141,6 +141,65 @@ class ExplainedTest {
   }
 
   @Test
+  void ofASinglePlaceOnlyItsTotalAndItsCategoriesOfManyAreTold() {
+    Question.Explained place = WHY.within(new Narrowing(Facet.PLACE, "1"));
+    Result.Explained told = ask(place, Viewer.Role.ANALYST);
+
+    assertThat(told.number().value()).isEqualTo(90);
+    assertThat(told.parts()).isEmpty();
+    assertThat(told.facets()).as("one category is the whole").isEmpty();
+    for (Narrowing finer :
+        List.of(
+            new Narrowing(Facet.CODE, "1203"),
+            new Narrowing(Facet.TIME, "5-3"),
+            new Narrowing(Facet.AREA, "norra"),
+            new Narrowing(Facet.FOUND_BY, "others"))) {
+      assertThatThrownBy(() -> ask(place.within(finer), Viewer.Role.ANALYST))
+          .as("%s at a place", finer)
+          .isInstanceOf(DisclosureException.class);
+    }
+    Question.Explained hours = WHY.within(new Narrowing(Facet.TIME, "5-3"));
+    assertThat(ask(hours, Viewer.Role.ANALYST).facets())
+        .as("nor the other way round")
+        .noneMatch(facet -> facet.by() == Facet.PLACE);
+    assertThatThrownBy(
+            () -> ask(hours.within(new Narrowing(Facet.PLACE, "1")), Viewer.Role.ANALYST))
+        .isInstanceOf(DisclosureException.class);
+  }
+
+  @Test
+  void noPlaceOfAFewEventsIsListed() {
+    Result.Explained told = ask(WHY, Viewer.Role.ANALYST);
+
+    assertThat(told.facets())
+        .filteredOn(facet -> facet.by() == Facet.PLACE)
+        .flatExtracting(CauseFacet::members)
+        .isNotEmpty()
+        .allSatisfy(
+            member ->
+                assertThat(
+                        Objects.requireNonNull(member.number().value())
+                            + Objects.requireNonNull(member.before().value()))
+                    .isGreaterThanOrEqualTo(5));
+  }
+
+  @Test
+  void whatDoesNotExistIsRefusedWithASentence() {
+    for (Narrowing odd :
+        List.of(
+            new Narrowing(Facet.TIME, "9-3"),
+            new Narrowing(Facet.TIME, "3"),
+            new Narrowing(Facet.TIME, "a-b"),
+            new Narrowing(Facet.CODE, "99999"),
+            new Narrowing(Facet.AREA, "x"),
+            new Narrowing(Facet.PLACE, "0"))) {
+      assertThatThrownBy(() -> ask(WHY.within(odd), Viewer.Role.ANALYST))
+          .as("%s", odd)
+          .isInstanceOf(UnanswerableException.class);
+    }
+  }
+
+  @Test
   void refusesWhatIsTooFineOrCannotBeCompared() {
     assertThatThrownBy(() -> ask(WHY.within(new Narrowing(Facet.PLACE, "1")), Viewer.Role.COUNCIL))
         .isInstanceOf(DisclosureException.class);

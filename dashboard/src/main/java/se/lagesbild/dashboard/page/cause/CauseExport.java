@@ -126,7 +126,7 @@ final class CauseExport {
     List<String> said = new ArrayList<>();
     said.add(words.of(result.observed()));
     result.artefacts().forEach(each -> said.add(words.of(each.sentence())));
-    said.add(told.notFound());
+    Stream.of(told.notFound()).filter(each -> !each.isEmpty()).forEach(said::add);
     result.parts().forEach(each -> said.add(words.of(each.sentence())));
     if (result.parts().isEmpty()) {
       said.add(told.conclusion());

@@ -85,14 +85,16 @@ record CauseState(
     if (earlier.to().isAfter(period.from())) {
       throw new BadQueryException("error.query.apart");
     }
+    Indicator indicator =
+        query.choice("indicator", indicators).orElseGet(() -> usual(installation));
     return new CauseState(
-        query.choice("indicator", indicators).orElseGet(() -> usual(installation)),
+        indicator,
         span,
         period,
         against,
         earlier,
         slice(query, installation),
-        steps(query));
+        steps(query, installation, indicator));
   }
 
   /** Those whose events can be told apart. */
@@ -158,12 +160,21 @@ record CauseState(
     return areas;
   }
 
-  private static List<Narrowing> steps(Query query) {
+  private static List<Narrowing> steps(
+      Query query, Installation installation, Indicator indicator) {
     List<String> steps = query.many("step");
     if (steps.size() > MOST_STEPS) {
       throw new BadQueryException("error.query.steps", MOST_STEPS);
     }
-    return steps.stream().map(CauseState::step).toList();
+    return steps.stream().map(value -> existing(value, installation, indicator)).toList();
+  }
+
+  private static Narrowing existing(String value, Installation installation, Indicator indicator) {
+    Narrowing step = step(value);
+    if (!step.isOf(installation, indicator)) {
+      throw new BadQueryException("error.query.step", Query.echo(value));
+    }
+    return step;
   }
 
   private static Narrowing step(String value) {

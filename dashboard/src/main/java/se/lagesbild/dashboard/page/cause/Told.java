@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import se.lagesbild.dashboard.page.GapWords;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Facet;
+import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
@@ -107,16 +109,49 @@ final class Told {
 
   /** What was looked for in how registration went, and not found. */
   String notFound() {
+    if (isSame()) {
+      return "";
+    }
     List<CauseArtefact.Kind> found =
         reading.result().artefacts().stream().map(CauseArtefact::kind).toList();
     String others =
         Arrays.stream(CauseArtefact.Kind.values())
             .filter(kind -> !found.contains(kind))
+            .filter(this::isPossible)
             .map(words::of)
             .collect(Collectors.joining(", "));
     return found.isEmpty()
         ? words.text("cause.artefacts.none", others)
         : words.text("cause.artefacts.others", others);
+  }
+
+  /** Whether there is no difference that anything could explain. */
+  private boolean isSame() {
+    Result.Explained result = reading.result();
+    Double later = result.number().value();
+    Double before = result.before().value();
+    return later != null
+        && before != null
+        && result.times() > 0
+        && Math.round(later - result.times() * before) == 0;
+  }
+
+  /** Whether the sources of the indicator can show such a thing of what is asked for. */
+  private boolean isPossible(CauseArtefact.Kind kind) {
+    Indicator indicator = reading.state().indicator();
+    boolean place = reading.state().steps().stream().anyMatch(step -> step.by() == Facet.PLACE);
+    return switch (kind) {
+      case MISSING_DELIVERY, UNRIPE, SERIES_BREAK -> true;
+      case LATE_ROWS -> !place;
+      case ONE_REPORT -> !place && indicator.quantity() == Indicator.Quantity.CRIMES;
+      case TOLD_TWICE -> !place && indicator.filter().sources().size() > 1;
+      case PLACING -> !place && isDivided(Facet.AREA);
+      case POLICE_ACTIVITY -> isDivided(Facet.FOUND_BY);
+    };
+  }
+
+  private boolean isDivided(Facet by) {
+    return reading.result().facets().stream().anyMatch(facet -> facet.by() == by);
   }
 
   /** The facets in which no part changed more than the rest. */

@@ -102,7 +102,7 @@ record InDepthReading(
     String focus = state.focus().map(each -> words().of(each.title())).orElse("");
     if (area.isEmpty() || focus.isEmpty()) {
       String one = area + focus;
-      return one.isEmpty() ? words().of(main.indicator().title()) : one;
+      return one.isEmpty() ? visit.gate().installation().name() : one;
     }
     return words().text("indepth.subject", focus, area);
   }

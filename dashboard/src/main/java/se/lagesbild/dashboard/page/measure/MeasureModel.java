@@ -68,6 +68,7 @@ record MeasureModel(
    * @param cautions what else may be behind it
    * @param chart the months, or empty where they may not be shown
    * @param rows the same as a table
+   * @param beside whether areas to compare with are drawn
    * @param limits what it does not say
    * @param definition what is counted
    * @param disclosure what was done to the numbers
@@ -81,6 +82,7 @@ record MeasureModel(
       List<String> cautions,
       Optional<ChartData> chart,
       List<Row> rows,
+      boolean beside,
       String limits,
       String definition,
       String disclosure,

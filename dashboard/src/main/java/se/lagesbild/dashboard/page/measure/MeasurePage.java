@@ -121,6 +121,7 @@ public final class MeasurePage implements Page {
         told.cautions(),
         told.chart(),
         told.rows(),
+        !told.state().comparison().isEmpty(),
         words.of(told.result().limits()),
         told.definition(),
         words.of(told.answer().disclosure().method()),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.state.Annotation;
 import se.lagesbild.warehouse.catalogue.Area;
@@ -60,6 +61,12 @@ record MeasureState(
         measure.content().areas().stream().filter(all::contains).distinct().toList();
     List<String> allowed = new ArrayList<>(all);
     allowed.add(NONE);
+    for (String area : query.choices("compare", allowed)) {
+      if (!area.equals(NONE) && (treated.contains(area) || query.many("around").contains(area))) {
+        throw new BadQueryException(
+            "error.query.both", installation.findArea(area).map(Area::title).orElse(area));
+      }
+    }
     List<String> around = apart(query.choices("around", allowed), treated);
     List<String> chosen = query.choices("compare", allowed);
     List<String> taken = new ArrayList<>(treated);

@@ -12,6 +12,7 @@ import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
@@ -25,6 +26,7 @@ final class Told {
   private final Happening happening;
   private final Installation installation;
   private final Words words;
+  private final Optional<Indicator> asked;
 
   Told(MeasureState state, Visit visit) {
     this.state = state;
@@ -32,6 +34,8 @@ final class Told {
     this.happening = Happening.told(1, state.measure().content(), "", visit);
     this.installation = visit.gate().installation();
     this.words = visit.words();
+    this.asked =
+        visit.query().many("indicator").stream().findFirst().flatMap(installation::findIndicator);
   }
 
   MeasureState state() {
@@ -83,6 +87,15 @@ final class Told {
   List<String> sentences() {
     Result.Evaluated result = result();
     List<String> sentences = new ArrayList<>();
+    asked
+        .filter(each -> !each.equals(state.indicator()))
+        .ifPresent(
+            each ->
+                sentences.add(
+                    words.text(
+                        "measure.other-indicator",
+                        words.of(each.title()),
+                        words.of(state.indicator().title()))));
     Stream.of(result.reason(), result.observed(), result.method(), result.around())
         .map(words::of)
         .filter(each -> !each.isEmpty())
@@ -95,7 +108,11 @@ final class Told {
   }
 
   List<String> cautions() {
-    return result().cautions().stream().map(words::of).toList();
+    List<String> cautions = new ArrayList<>(result().cautions().stream().map(words::of).toList());
+    if (!state.treated().isEmpty()) {
+      cautions.add(words.text("measure.choice"));
+    }
+    return cautions;
   }
 
   Optional<ChartData> chart() {

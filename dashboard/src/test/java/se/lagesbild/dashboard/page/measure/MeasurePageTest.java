@@ -62,6 +62,12 @@ final class MeasurePageTest {
     assertThat(page("?compare=-&compare=centrum&around=sodra"))
         .contains("jämfört med Centrum", "Runt omkring: ", "Det finns bara ett område")
         .contains("compare=-&amp;compare=centrum&amp;around=sodra");
+    assertThat(page("?compare=-")).doesNotContain("Streckat: ");
+    assertThat(page("")).contains("Streckat: ", "tills ordet ändras är inget belägg");
+    assertThat(page("?indicator=cykelstold")).contains("Åtgärden gäller inte ”");
+    assertThat(page("?indicator=klotter")).doesNotContain("Åtgärden gäller inte ”");
+    assertThat(site.get("/orsaker/atgard?compare=centrum&around=centrum").statusCode())
+        .isEqualTo(400);
     assertThat(page("?compare=-"))
         .contains("utan jämförelseområden", "inget område att jämföra med");
   }
