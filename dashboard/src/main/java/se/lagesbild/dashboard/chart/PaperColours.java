@@ -15,6 +15,8 @@ final class PaperColours {
   private static final Pattern PAPER = Pattern.compile(":root\\.paper \\{([^}]*)}");
   private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): (#[0-9a-f]{6});");
 
+  private static final Pattern VARIABLE = Pattern.compile("var\\(--([a-z0-9-]+)\\)");
+
   private final Map<String, String> tokens;
 
   private PaperColours(Map<String, String> tokens) {
@@ -55,6 +57,11 @@ final class PaperColours {
         "surface", colour("surface"),
         "gap", colour("gap"),
         "series", series);
+  }
+
+  /** A rule of the style sheet with the colours in it. */
+  String in(String rule) {
+    return VARIABLE.matcher(rule).replaceAll(found -> colour(found.group(1)));
   }
 
   private String colour(String name) {

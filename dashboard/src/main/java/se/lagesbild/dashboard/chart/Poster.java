@@ -10,11 +10,17 @@ import java.util.List;
  * @param title the finding
  * @param above what, where, when
  * @param panels one, or several in two columns; none where there is nothing to draw
+ * @param figures drawings that are no charts, each over the whole width below the panels
  * @param below source, generation, notes
  */
-public record Poster(String title, String above, List<Panel> panels, List<String> below) {
+public record Poster(
+    String title, String above, List<Panel> panels, List<Figure> figures, List<String> below) {
   private static final int WIDTH = 960;
   private static final int MARGIN = 24;
+
+  /** What a figure fills, in CSS pixels. */
+  public static final int BREADTH = WIDTH - 2 * MARGIN;
+
   private static final int GUTTER = 24;
   private static final int ONE_HEIGHT = 420;
   private static final int MANY_HEIGHT = 190;
@@ -23,6 +29,19 @@ public record Poster(String title, String above, List<Panel> panels, List<String
   private static final Type ABOVE = new Type(14, 20, 122, "normal", "#40464d");
   private static final Type NAME = new Type(13, 20, 60, "bold", "#000000");
   private static final Type BELOW = new Type(12, 17, 142, "normal", "#40464d");
+
+  /** Of charts alone. */
+  public Poster(String title, String above, List<Panel> panels, List<String> below) {
+    this(title, above, panels, List.of(), below);
+  }
+
+  /**
+   * A drawing that is no chart, such as a map.
+   *
+   * @param svg its element, to be {@link #BREADTH} wide, with the colours of paper
+   * @param height in CSS pixels
+   */
+  public record Figure(String svg, int height) {}
 
   /**
    * A part of the drawing.
@@ -46,6 +65,10 @@ public record Poster(String title, String above, List<Panel> panels, List<String
     int y = write(body, title, TITLE, MARGIN, MARGIN);
     y = write(body, above, ABOVE, MARGIN, y) + MARGIN / 2;
     y = panels.size() == 1 ? one(body, y) : many(body, y);
+    for (Figure figure : figures) {
+      place(body, figure.svg(), MARGIN, y);
+      y += figure.height() + MARGIN / 2;
+    }
     for (String note : below) {
       y = write(body, note, BELOW, MARGIN, y);
     }
@@ -88,7 +111,11 @@ public record Poster(String title, String above, List<Panel> panels, List<String
     String label = panel.title().isEmpty() ? panel.data().lines().get(0).title() : panel.title();
     String svg =
         SvgCharts.shared().draw(Drawing.of(panel.data(), box[2], box[3], label)).toString();
-    body.append("<svg x=\"%d\" y=\"%d\" ".formatted(box[0], box[1]))
+    place(body, svg, box[0], box[1]);
+  }
+
+  private static void place(StringBuilder body, String svg, int x, int y) {
+    body.append("<svg x=\"%d\" y=\"%d\" ".formatted(x, y))
         .append(svg.substring("<svg ".length()))
         .append('\n');
   }

@@ -32,8 +32,6 @@ final class PlantedCauses {
   }
 
   static void areSaidFirst(Home home) {
-    // Reports of fraud are counted once each; the one with many shows where crimes are counted.
-    countCrimes(home.config().resolve("indicators"));
     countFiresOfAllSources(home.config().resolve("indicators"));
     try (Gatehouse gatehouse = Gatehouse.open(home);
         Gate gate = gatehouse.gate()) {
@@ -47,19 +45,6 @@ final class PlantedCauses {
       causes.theOneReportIsSaidFirst();
       causes.theFireOfSeveralSourcesIsSaidFirst(dayOfTheFire(home));
       causes.betterLightingShowsInItsDistrictOnly();
-    }
-  }
-
-  private static void countCrimes(Path indicators) {
-    try {
-      String fraud = Files.readString(indicators.resolve("bedragerier.yaml"));
-      Files.writeString(
-          indicators.resolve("bedragerier-brott.yaml"),
-          fraud
-              .replace("id: bedragerier", "id: bedragerier-brott")
-              .replace("quantity: reports", "quantity: crimes"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

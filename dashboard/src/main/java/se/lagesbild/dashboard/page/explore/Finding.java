@@ -114,7 +114,7 @@ final class Finding {
           words.text(
               Spreads.isTogether(judged) ? "explore.finding.together" : "explore.finding.told",
               subject,
-              Spreads.verdict(judged, words),
+              words.of(judged.verdict()),
               in(judged.period()),
               amount,
               range));

@@ -126,6 +126,11 @@ final class AreaMap implements Content {
     return greatest == 0 ? 0 : Math.sqrt(number / greatest) * LARGEST_CIRCLE;
   }
 
+  /** As it is drawn in files. */
+  PaperMap onPaper(String legendTitle) {
+    return new PaperMap(this, sheet, legendTitle, legend());
+  }
+
   /** What the fills and the circles mean. */
   List<Swatch> legend() {
     List<Swatch> legend = new ArrayList<>();

@@ -100,16 +100,16 @@ record MapModel(
    *
    * @param permalink shows the same later
    * @param keep where to post so that it does
-   * @param areasCsv the areas as a file
-   * @param squaresCsv the squares as a file
-   * @param curveCsv the curve as a file
-   * @param repeatsCsv the pairs as a file
+   * @param areas the areas as files
+   * @param squares the squares as files
+   * @param curve the curve as files
+   * @param repeats the pairs as files
    */
   record Addresses(
       String permalink,
       String keep,
-      String areasCsv,
-      String squaresCsv,
-      String curveCsv,
-      String repeatsCsv) {}
+      List<Layout.Link> areas,
+      List<Layout.Link> squares,
+      List<Layout.Link> curve,
+      List<Layout.Link> repeats) {}
 }

@@ -1,10 +1,16 @@
 package se.lagesbild.dashboard.page.map;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.lagesbild.dashboard.chart.Json;
+import se.lagesbild.dashboard.export.Export;
+import se.lagesbild.dashboard.export.Format;
+import se.lagesbild.dashboard.page.Exports;
 import se.lagesbild.dashboard.page.GapWords;
+import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
@@ -17,7 +23,6 @@ import se.lagesbild.warehouse.gate.Result;
 /** Where the events of an indicator happen. */
 public final class MapPage implements Page {
   static final String PATH = "/karta";
-  private static final String CSV_PATH = PATH + ".csv";
 
   @Override
   public String key() {
@@ -31,36 +36,46 @@ public final class MapPage implements Page {
 
   @Override
   public List<Route> routes() {
-    return List.of(new Route(PATH, this::show), new Route(CSV_PATH, this::file));
+    List<Route> routes = new ArrayList<>();
+    routes.add(new Route(PATH, this::show));
+    routes.addAll(Exports.routes(PATH, Format.ALL, this::export));
+    return routes;
   }
 
-  private Reply file(Visit visit) {
-    return new MapCsv(MapReading.of(visit), visit.words()).file(visit.query());
+  private Export export(Visit visit) {
+    Map<String, MapExport.Table> tables = new LinkedHashMap<>();
+    for (MapExport.Table table : MapExport.Table.values()) {
+      tables.put(table.id(), table);
+    }
+    MapReading reading = MapReading.of(visit);
+    MapExport.Table table = visit.query().choice("table", tables).orElse(MapExport.Table.AREAS);
+    return new MapExport(reading, model(visit, reading), visit.words()).of(table);
   }
 
   private Reply show(Visit visit) {
-    MapReading reading = MapReading.of(visit);
+    return new Reply.Html("page/map/map.jte", model(visit, MapReading.of(visit)));
+  }
+
+  private MapModel model(Visit visit, MapReading reading) {
     Words words = visit.words();
     MapState state = reading.state();
     Answer<Result.Places> places = reading.places();
     String unit = words.of(places.subject().orElseThrow().unit());
     List<AreaRow> rows = AreaRow.all(places.result(), state, visit.request().language(), words);
     AreaFinding finding = new AreaFinding(places.result(), state, rows, unit, words);
-    return new Reply.Html(
-        "page/map/map.jte",
-        new MapModel(
-            visit.layout(finding.title(), places.generation()),
-            finding.title(),
-            subtitle(reading, visit),
-            MapForm.of(state, visit.query(), visit.gate().installation(), words),
-            PeriodSteps.of(state, places.result(), visit.query(), PATH, words),
-            areas(reading, rows, finding, words),
-            squares(reading, unit, words),
-            places(reading, unit, words),
-            facts(places, words),
-            words.of(places.subject().orElseThrow().definition()),
-            words.of(places.disclosure().method()),
-            addresses(state, visit, places.generation().number())));
+    return new MapModel(
+        visit.layout(finding.title(), places.generation()),
+        finding.title(),
+        subtitle(reading, visit),
+        MapForm.of(state, visit.query(), visit.gate().installation(), words),
+        PeriodSteps.of(state, places.result(), visit.query(), PATH, words),
+        areas(reading, rows, finding, words),
+        squares(reading, unit, words),
+        places(reading, unit, words),
+        facts(places, words),
+        words.of(places.subject().orElseThrow().definition()),
+        words.of(places.disclosure().method()),
+        addresses(state, visit, places.generation().number()));
   }
 
   private static String subtitle(MapReading reading, Visit visit) {
@@ -158,9 +173,13 @@ public final class MapPage implements Page {
     return new MapModel.Addresses(
         permalink,
         KEEP + permalink,
-        query.with("table", "areas").href(CSV_PATH),
-        query.with("table", "squares").href(CSV_PATH),
-        query.with("table", "curve").href(CSV_PATH),
-        query.with("table", "repeats").href(CSV_PATH));
+        files(MapExport.Table.AREAS, query, visit.words()),
+        files(MapExport.Table.SQUARES, query, visit.words()),
+        files(MapExport.Table.CURVE, query, visit.words()),
+        files(MapExport.Table.REPEATS, query, visit.words()));
+  }
+
+  private static List<Layout.Link> files(MapExport.Table table, Query query, Words words) {
+    return Exports.links(PATH, table.formats(), query.with("table", table.id()), words);
   }
 }

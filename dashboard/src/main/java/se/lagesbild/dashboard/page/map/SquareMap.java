@@ -118,6 +118,11 @@ final class SquareMap implements Content {
     return grid.spots().side() * sheet.pixelsPerMetre();
   }
 
+  /** As it is drawn in files. */
+  PaperMap onPaper(String legendTitle) {
+    return new PaperMap(this, sheet, legendTitle, legend());
+  }
+
   /** What the fills and the sign mean. */
   List<Swatch> legend() {
     List<Swatch> legend = new ArrayList<>();

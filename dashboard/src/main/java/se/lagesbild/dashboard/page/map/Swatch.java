@@ -6,19 +6,37 @@ import se.lagesbild.dashboard.ground.Sheet;
 
 /** A sign of a map and what it means. */
 final class Swatch implements Content {
+  private static final double HEIGHT = 14;
+
   private final String drawing;
   private final String label;
+  private final double height;
 
-  private Swatch(String drawing, String label) {
+  private Swatch(String drawing, String label, double height) {
     this.drawing = drawing;
     this.label = label;
+    this.height = height;
+  }
+
+  String drawing() {
+    return drawing;
+  }
+
+  String label() {
+    return label;
+  }
+
+  /** In CSS pixels. */
+  double height() {
+    return height;
   }
 
   static Swatch square(String style, String label) {
     return new Swatch(
         "<svg class=\"swatch\" viewBox=\"0 0 18 14\" width=\"18\" height=\"14\" aria-hidden=\"true\"><rect class=\"%s\" x=\"0.5\" y=\"0.5\" width=\"17\" height=\"13\"/></svg>"
             .formatted(style),
-        label);
+        label,
+        HEIGHT);
   }
 
   static Swatch hatched(String label) {
@@ -26,7 +44,8 @@ final class Swatch implements Content {
         "<svg class=\"swatch\" viewBox=\"0 0 18 14\" width=\"18\" height=\"14\" aria-hidden=\"true\">"
             + Hatch.definition("hatch-swatch")
             + "<rect class=\"few\" fill=\"url(#hatch-swatch)\" x=\"0.5\" y=\"0.5\" width=\"17\" height=\"13\"/></svg>",
-        label);
+        label,
+        HEIGHT);
   }
 
   static Swatch circle(double radius, String label) {
@@ -35,7 +54,8 @@ final class Swatch implements Content {
     return new Swatch(
         "<svg class=\"swatch\" viewBox=\"0 0 %1$s %1$s\" width=\"%1$s\" height=\"%1$s\" aria-hidden=\"true\"><circle class=\"amount\" cx=\"%2$s\" cy=\"%2$s\" r=\"%3$s\"/></svg>"
             .formatted(size, middle, Sheet.number(radius)),
-        label);
+        label,
+        2 * radius + 2);
   }
 
   @Override

@@ -12,6 +12,8 @@ import se.lagesbild.dashboard.page.Layout;
  * @param paragraphs how numbers are judged
  * @param tried how it was tried how often that errs, in sentences
  * @param groups what came of it, by the length of the periods
+ * @param chapters what the methods of other pages do and cannot tell
+ * @param terms hard words of these pages
  * @param definitions address where it stands what each indicator counts
  */
 record MethodModel(
@@ -21,6 +23,8 @@ record MethodModel(
     List<String> paragraphs,
     List<String> tried,
     List<Group> groups,
+    List<Chapter> chapters,
+    List<Chapter.Term> terms,
     String definitions) {
 
   /**

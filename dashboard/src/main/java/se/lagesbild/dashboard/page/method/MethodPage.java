@@ -40,8 +40,12 @@ public final class MethodPage implements Page {
     Words words = visit.words();
     Answer<Result.Calibration> answer = visit.answer(new Question.Calibration());
     List<Result.Simulated> all = answer.result().conditions();
+    double alpha = answer.result().alpha();
     String title =
-        words.text("method.title", words.numbers().number(most(all, Result.Simulated::timesMore)));
+        words.text(
+            "method.title",
+            ofThousand(1, alpha, words),
+            ofThousand(most(all, Result.Simulated::timesMore), alpha, words));
     return new Reply.Html(
         "page/method/method.jte",
         new MethodModel(
@@ -50,6 +54,7 @@ public final class MethodPage implements Page {
             words.text("method.subtitle"),
             paragraphs(visit),
             List.of(
+                promise(answer.result(), words),
                 words.text(
                     "method.tried",
                     words.numbers().whole(answer.result().judged()),
@@ -58,6 +63,8 @@ public final class MethodPage implements Page {
             Stream.of(Grain.WEEK, Grain.MONTH, Grain.QUARTER)
                 .map(grain -> group(grain, all, words))
                 .toList(),
+            Chapter.all(words),
+            Chapter.Term.all(words),
             visit.request().href("/data") + "#indikatorer"));
   }
 
@@ -94,6 +101,24 @@ public final class MethodPage implements Page {
         nights,
         words.text("method.late"),
         words.text("method.why"));
+  }
+
+  /** What is allowed and what came of it, in numbers that need no limit to be understood. */
+  private static String promise(Result.Calibration told, Words words) {
+    List<Result.Simulated> all = told.conditions();
+    double worst = most(all, Result.Simulated::timesMore);
+    double mean = all.stream().mapToDouble(Result.Simulated::timesMore).average().orElseThrow();
+    return words.text(
+        "method.promise",
+        ofThousand(1, told.alpha(), words),
+        words.numbers().whole(all.size()),
+        ofThousand(worst, told.alpha(), words),
+        words.numbers().number(worst),
+        ofThousand(mean, told.alpha(), words));
+  }
+
+  private static String ofThousand(double times, double alpha, Words words) {
+    return words.numbers().number(times * alpha * 1_000);
   }
 
   private static String errors(List<Result.Simulated> rows, Words words) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.lagesbild.dashboard.TestSite;
 import se.lagesbild.warehouse.fixture.PlacedEvents;
@@ -139,6 +140,27 @@ final class MapPageTest {
         .allMatch(line -> line.split(";", -1).length == lines[0].split(";", -1).length);
     assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
         .contains("cykelstold-" + table + "-2026-07-01-g1.csv");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "xlsx, PK",
+    "png, PNG",
+    "parquet, PAR1",
+    "json, {",
+    "svg, class=\"map map-areas\"",
+    "svg?squares, class=\"hot\"",
+    "svg?curve, 'Av slump'",
+    "csv?format=international, ','"
+  })
+  void everyFormatIsAFile(String file, String holds) {
+    String[] asked = file.split("\\?");
+    String table = asked.length == 1 ? "" : "&table=" + asked[1];
+    String more = table.contains("=international") ? "&format=international" : table;
+    HttpResponse<String> got = site.get("/karta." + asked[0] + THEFTS + more);
+
+    assertThat(got.statusCode()).isEqualTo(200);
+    assertThat(got.body()).contains(holds).doesNotContain("var(--", "href=");
   }
 
   @Test

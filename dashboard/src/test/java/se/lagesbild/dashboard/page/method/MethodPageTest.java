@@ -12,7 +12,8 @@ final class MethodPageTest {
   void saysHowOftenItErrsInTheTitle() {
     assertThat(SITE.get("/metod").body())
         .containsPattern(
-            "<h1>Bedömningen ger ungefär 1,[0-3] gånger så många falska besked som tillåts, när det är som värst</h1>")
+            "<h1>Av 1 000 perioder utan ändring får högst 3 kallas fler än vanligt; när det är som värst blev det 3,[0-9]</h1>")
+        .containsPattern("alltså 1,[0-3] gånger så många som lovat")
         .contains("mellan 0,8 och 1,25 gånger")
         .contains("Prövad med 33\u00a0600 bedömningar");
   }
@@ -27,6 +28,16 @@ final class MethodPageTest {
         .contains("Fördubblingar upptäckta inom två kvartal, av 100")
         .contains("<td>mycket mer än slump</td>")
         .contains("Visa alla 231 villkor", "Visa alla 198 villkor", "Visa alla 108 villkor");
+  }
+
+  @Test
+  void saysWhatEachMethodCannotTellAndExplainsHardWords() {
+    assertThat(SITE.get("/metod").body())
+        .contains("aldrig varför den uppstod", "Ett samband är ingen orsak")
+        .contains("en ensam plats med mycket bland tomma rutor blir aldrig het")
+        .containsSubsequence("<dt>Förblekt korskorrelation</dt>", "<dt>Aoristisk</dt>");
+    assertThat(SITE.get("/metod?lang=en").body())
+        .contains("A relation is no cause", "<dt>Kitagawa</dt>", "(the Knox test of near repeats)");
   }
 
   @Test
