@@ -62,6 +62,7 @@ class SqlFilesTest {
           entry("codes", List.of()),
           entry("places", List.of()),
           entry("slots", List.of()),
+          entry("of_reports", true),
           entry("found_by_police", false));
 
   private GenerationHolder holder;
