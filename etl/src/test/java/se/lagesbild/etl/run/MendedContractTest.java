@@ -147,7 +147,7 @@ class MendedContractTest {
 
   /** Stands beside the contracts, since other sources use it too. */
   private static void addPoliceCode(TestHome home) throws IOException {
-    add(home, "offence-codes.csv", "99Z9,Klotter med krita,graffiti,false,,,\n");
+    add(home, "offence-codes.csv", "99Z9,Klotter med krita,graffiti,false,,,,\n");
   }
 
   private static void addFaultCode(TestHome home) throws IOException {
