@@ -32,6 +32,7 @@ import se.lagesbild.sampledata.gymnasium.IncidentReportWriter;
 import se.lagesbild.sampledata.housing.HousingReportWriter;
 import se.lagesbild.sampledata.notices.NoticeWriter;
 import se.lagesbild.sampledata.police.PoliceReportWriter;
+import se.lagesbild.sampledata.police.ReportedDamages;
 import se.lagesbild.sampledata.property.DamageReportWriter;
 import se.lagesbild.sampledata.rescue.RescueReportWriter;
 import se.lagesbild.sampledata.residents.FormReportWriter;
@@ -60,7 +61,7 @@ public record SampleData(int years, long seed, LocalDate until, int municipaliti
           new RescueReportWriter(),
           new CaseReportWriter(),
           new GuardReportWriter(),
-          new DamageReportWriter(),
+          new DamageReportWriter(ReportedDamages::of),
           new IncidentReportWriter(),
           new FormReportWriter(),
           new StaffReportWriter(),

@@ -9,7 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -173,6 +175,42 @@ class BackgroundReplayTest {
         .containsExactly("known_event", "public_holiday", "school_break", "school_term");
     assertThat(written.rejected("kommun-kalender").getOrDefault("unknown_code", 0L))
         .isEqualTo(unknown);
+  }
+
+  @Test
+  void everyHolidayStandsOnItsOwnDay() {
+    Replay replay =
+        new Replay(StandardCharsets.UTF_8, row -> "", row -> true, file -> row -> false);
+    Map<String, String> fixed =
+        Map.of(
+            "Nyårsdagen", "--01-01",
+            "Trettondedag jul", "--01-06",
+            "Första maj", "--05-01",
+            "Nationaldagen", "--06-06",
+            "Juldagen", "--12-25",
+            "Annandag jul", "--12-26");
+    Map<String, DayOfWeek> moving =
+        Map.of(
+            "Långfredagen", DayOfWeek.FRIDAY,
+            "Annandag påsk", DayOfWeek.MONDAY,
+            "Kristi himmelsfärdsdag", DayOfWeek.THURSDAY);
+    List<Path> files = Replay.inOrderOfArrival(written.inbox("kommun-kalender"));
+    int told = 0;
+    for (Path file : files) {
+      for (Row row : replay.rows(file)) {
+        String what = row.text("Vad");
+        LocalDate day = day(row.text("Från"));
+        if (fixed.containsKey(what)) {
+          assertThat(MonthDay.from(day)).as(what).hasToString(fixed.get(what));
+          told++;
+        } else if (moving.containsKey(what)) {
+          assertThat(day.getDayOfWeek()).as(what).isEqualTo(moving.get(what));
+          told++;
+        }
+      }
+    }
+
+    assertThat(told).isEqualTo(9 * files.size());
   }
 
   private static LocalDate day(String text) {

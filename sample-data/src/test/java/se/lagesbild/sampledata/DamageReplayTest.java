@@ -3,12 +3,16 @@ package se.lagesbild.sampledata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +36,7 @@ class DamageReplayTest {
   private static final List<Damage> DAMAGES = new ArrayList<>();
 
   /** A row with the property that stands above it. */
-  private record Damage(String property, String found, String type) {
+  private record Damage(String property, String found, String type, String caseNumber) {
 
     boolean isSound() {
       return found.matches("\\d{5}|\\d{6}|\\d{4}-.*") && TYPES.containsKey(type);
@@ -68,6 +72,7 @@ class DamageReplayTest {
     for (Path file : Replay.inOrderOfArrival(written.inbox(SOURCE))) {
       List<List<String>> rows = SheetRows.of(file);
       List<String> headings = rows.get(2);
+      int number = Math.max(headings.indexOf("K-nr"), headings.indexOf("Polisanmälan K-nr"));
       String property = "";
       lines += rows.size() - 1;
       for (List<String> row : rows.subList(3, rows.size())) {
@@ -80,7 +85,8 @@ class DamageReplayTest {
             new Damage(
                 property,
                 row.get(headings.indexOf("Upptäckt")).replaceFirst("\\.0$", ""),
-                row.get(headings.indexOf("Typ"))));
+                row.get(headings.indexOf("Typ")),
+                row.get(number)));
       }
     }
   }
@@ -122,6 +128,28 @@ class DamageReplayTest {
     for (String written : List.of("\\d{5}", "\\d{6}", "\\d{4}-\\d{2}-\\d{2}")) {
       assertThat(DAMAGES).anyMatch(damage -> damage.found().matches(written));
     }
+  }
+
+  @Test
+  void aPartBearsTheNumberOfAReportThatThePoliceTellOf() throws IOException {
+    Set<String> reports = new HashSet<>();
+    for (Path file : Replay.inOrderOfArrival(written.inbox("polisen-anmalda-brott"))) {
+      for (String line : Files.readAllLines(file, Charset.forName("windows-1252"))) {
+        reports.add(line.split(";")[0].replaceFirst("^5000-", ""));
+      }
+    }
+    List<Damage> shared =
+        DAMAGES.stream().filter(damage -> reports.contains(damage.caseNumber())).toList();
+
+    assertThat(shared).hasSizeGreaterThan(20).hasSizeLessThan(DAMAGES.size() / 2);
+    assertThat(shared)
+        .filteredOn(damage -> damage.caseNumber().startsWith("K990008"))
+        .singleElement()
+        .satisfies(
+            fire -> {
+              assertThat(fire.property()).isEqualTo("Olsboskolan");
+              assertThat(TYPES.get(fire.type())).isEqualTo("Brand");
+            });
   }
 
   private static Map<String, String> list(String file, String key, String value) {

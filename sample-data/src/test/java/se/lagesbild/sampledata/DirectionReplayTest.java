@@ -28,8 +28,8 @@ class DirectionReplayTest {
   private static int rows;
   private static final List<Told> TOLD = new ArrayList<>();
 
-  /** A row with the Monday on which its weeks begin. */
-  private record Told(LocalDate monday, List<String> cells) {
+  /** A row with the Monday on which its weeks begin, and how many they are. */
+  private record Told(LocalDate monday, int weeks, List<String> cells) {
 
     boolean isSound() {
       boolean names = cells.get(4).matches(".*(Exempel|Testa|070).*");
@@ -37,7 +37,7 @@ class DirectionReplayTest {
     }
 
     String month() {
-      return monday.plusDays(10).toString().substring(0, 7);
+      return monday.plusDays(7 * weeks / 2).toString().substring(0, 7);
     }
 
     String district() {
@@ -50,13 +50,16 @@ class DirectionReplayTest {
     written = Written.shared();
     for (Path file : Replay.inOrderOfArrival(written.inbox(SOURCE))) {
       String[] name = file.getFileName().toString().split("[_.-]");
+      int week = Integer.parseInt(name[4].substring(1));
       LocalDate monday =
           LocalDate.of(Integer.parseInt(name[3]), 1, 4)
-              .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(name[4].substring(1)))
+              .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
               .with(DayOfWeek.MONDAY);
       List<List<String>> sheet = SheetRows.of(file);
       rows += sheet.size() - 1;
-      sheet.subList(4, sheet.size() - 1).forEach(cells -> TOLD.add(new Told(monday, cells)));
+      int yearsWeeks = (int) monday.range(IsoFields.WEEK_OF_WEEK_BASED_YEAR).getMaximum();
+      int weeks = 1 + Math.floorMod(Integer.parseInt(name[5]) - week, yearsWeeks);
+      sheet.subList(4, sheet.size() - 1).forEach(cells -> TOLD.add(new Told(monday, weeks, cells)));
     }
   }
 
@@ -82,6 +85,20 @@ class DirectionReplayTest {
     assertThat(written.rejected(SOURCE).values().stream().mapToLong(count -> count).sum())
         .isEqualTo(TOLD.stream().filter(told -> !told.isSound()).count());
     assertThat(written.rejected(SOURCE)).containsKey("personal_data");
+  }
+
+  @Test
+  void everyWeekStandsInOnePeriodOfTwoOrThree() {
+    Map<LocalDate, Integer> periods =
+        TOLD.stream()
+            .collect(Collectors.toMap(Told::monday, Told::weeks, (one, same) -> one, TreeMap::new));
+    LocalDate next = null;
+    for (Map.Entry<LocalDate, Integer> period : periods.entrySet()) {
+      assertThat(period.getKey()).isEqualTo(next == null ? period.getKey() : next);
+      next = period.getKey().plusWeeks(period.getValue());
+    }
+
+    assertThat(periods.values()).containsOnly(2, 3).contains(2, 3);
   }
 
   private static Map<String, String> list(String file, String key, String value) {

@@ -76,7 +76,7 @@ class SampleDataTest {
     "kommun-otrygga-platser, 24",
     "kommun-hot-personal, 8",
     "nvk-storningsarenden, 24",
-    "polisen-inriktning, 35",
+    "polisen-inriktning, 39",
     "gymnasiet-franvaro, 26",
     "scb-folkmangd, 2",
     "scb-brott, 2",

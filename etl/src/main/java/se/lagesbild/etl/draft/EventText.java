@@ -86,13 +86,13 @@ final class EventText {
     }
   }
 
-  /** Days of the window that a file name tells, as words of a contract; null when it tells none. */
+  /** The window that a file name tells, as words of a contract; null when it tells none. */
   private @Nullable String window() {
     if (name.period() == null) {
       return null;
     }
     return name.period() == CalendarPeriod.WEEK && name.weeks() > 1
-        ? "days: " + 7 * name.weeks()
+        ? "namedWeeks: true"
         : "period: " + name.period().id();
   }
 

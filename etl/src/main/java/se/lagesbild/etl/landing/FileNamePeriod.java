@@ -42,7 +42,7 @@ final class FileNamePeriod {
   Optional<Delivery.Period> read(String fileName, LocalDateTime arrived) {
     String pattern = contract.delivery().fileName();
     if (pattern == null) {
-      return Optional.of(period(arrived, arrived, null));
+      return Optional.of(new Delivery.Period(arrived, window(arrived.toLocalDate()), null));
     }
     Matcher matcher = Pattern.compile(pattern).matcher(fileName);
     if (!matcher.find()) {
@@ -53,7 +53,13 @@ final class FileNamePeriod {
       String date = groups.find("date");
       LocalDateTime end = periodEnd(groups, arrived);
       LocalDateTime asOf = date == null ? end : atTime(date, groups.find("time"));
-      return Optional.of(period(end == arrived ? asOf : end, asOf, groups.find("municipality")));
+      LocalDate last = (end == arrived ? asOf : end).toLocalDate();
+      NamedWeeks weeks = weeks(groups);
+      DateRange window =
+          isOfNamedWeeks() && weeks != null
+              ? weeks.days(arrived.toLocalDate(), contract.cadence())
+              : window(last);
+      return Optional.of(new Delivery.Period(asOf, window, groups.find("municipality")));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -67,27 +73,35 @@ final class FileNamePeriod {
     return period.lastDay().isAfter(day.plusDays(contract.cadence().everyDays()));
   }
 
-  private Delivery.Period period(
-      LocalDateTime end, LocalDateTime asOf, @Nullable String municipality) {
+  private boolean isOfNamedWeeks() {
+    SourceContract.Window window = contract.delivery().window();
+    return window != null && window.namedWeeks();
+  }
+
+  /** The window whose length the contract says, or null where the source has none. */
+  private @Nullable DateRange window(LocalDate last) {
     SourceContract.Window window = contract.delivery().window();
     if (window == null) {
-      return new Delivery.Period(asOf, null, municipality);
+      return null;
     }
-    LocalDate last = end.toLocalDate();
-    DateRange days =
-        window.days() == null
-            ? Objects.requireNonNull(window.period()).around(last)
-            : new DateRange(last.plusDays(1).minusDays(window.days()), last.plusDays(1));
-    return new Delivery.Period(asOf, days, municipality);
+    return window.days() == null
+        ? Objects.requireNonNull(window.period()).around(last)
+        : new DateRange(last.plusDays(1).minusDays(window.days()), last.plusDays(1));
+  }
+
+  private static @Nullable NamedWeeks weeks(Groups groups) {
+    String week = groups.find("week");
+    return week == null
+        ? null
+        : new NamedWeeks(
+            number(groups.find("year")), number(groups.find("firstWeek")), Integer.parseInt(week));
   }
 
   /** The last moment of the week, month, quarter or year that is named, or the arrival. */
   private LocalDateTime periodEnd(Groups groups, LocalDateTime arrived) {
     String year = groups.find("year");
-    String week = groups.find("week");
-    if (week != null) {
-      NamedWeeks weeks =
-          new NamedWeeks(number(year), number(groups.find("firstWeek")), Integer.parseInt(week));
+    NamedWeeks weeks = weeks(groups);
+    if (weeks != null) {
       return weeks.end(arrived.toLocalDate(), contract.cadence()).atTime(END_OF_DAY);
     }
     String quarter = groups.find("quarter");

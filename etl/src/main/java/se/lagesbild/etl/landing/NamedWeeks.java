@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /**
@@ -27,6 +28,15 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
  */
 record NamedWeeks(@Nullable Integer year, @Nullable Integer first, int last) {
   private static final int MOST_WEEKS = 26;
+
+  /** From the Monday of the first week, or of the only one, to the Sunday of the last. */
+  DateRange days(LocalDate arrived, SourceContract.Cadence cadence) {
+    LocalDate end = end(arrived, cadence);
+    int lastYear = end.get(IsoFields.WEEK_BASED_YEAR);
+    LocalDate firstEnd =
+        first == null ? end : sunday(first > last ? lastYear - 1 : lastYear, first);
+    return new DateRange(firstEnd.minusDays(6), end.plusDays(1));
+  }
 
   /** The Sunday that ends the last week. */
   LocalDate end(LocalDate arrived, SourceContract.Cadence cadence) {

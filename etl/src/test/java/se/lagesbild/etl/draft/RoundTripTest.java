@@ -234,7 +234,7 @@ class RoundTripTest {
 
     assertThat(draft.neverRead()).contains("Kommentar", "Bedömning", "Antal inblandade (ca)");
     assertThat(draft.delivery().mode()).isEqualTo(SourceContract.Mode.PARTITION);
-    assertThat(draft.delivery().window().days()).isEqualTo(14);
+    assertThat(draft.delivery().window()).isEqualTo(shipped(EST).delivery().window());
     assertThat(draft.table().headerWithin()).isGreaterThanOrEqualTo(2);
     assertThat(
             Files.readString(

@@ -55,26 +55,26 @@ class FileNamePeriodTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2024_v52-1, 2025-01-06, 2025-01-05",
-    "2025_v52-1, 2025-01-06, 2025-01-05",
-    "2024_v52-1, 2024-12-30, 2025-01-05",
-    "2024_v52-1, 2024-01-08, 2024-01-07",
-    "2024_v52-1, 2024-12-21, 2024-01-07",
-    "2024_v52-1, 2024-12-22, 2025-01-05",
-    "2024_v52-1, 2029-06-01, 2025-01-05",
-    "2025_v52-1, 2029-06-01, 2026-01-04",
-    "2024_v52-1, 1980-01-01, 2025-01-05",
-    "2026_v53-1, 2027-01-11, 2027-01-10",
-    "2027_v53-1, 2027-01-11, 2027-01-10",
-    "2026_v53-1, 2031-06-01, 2027-01-10",
-    "2027_v53-1, 2031-06-01, 2027-01-10",
-    "2020_v52-1, 2029-06-01, 2020-01-05",
-    "2021_v52-1, 2029-06-01, 2022-01-09",
-    "2021_v52-1, 2021-01-11, 2021-01-10",
-    "2024_v51-2, 2029-06-01, 2025-01-12",
+    "2024_v52-1, 2025-01-06, 2025-01-05, 14",
+    "2025_v52-1, 2025-01-06, 2025-01-05, 14",
+    "2024_v52-1, 2024-12-30, 2025-01-05, 14",
+    "2024_v52-1, 2024-01-08, 2024-01-07, 14",
+    "2024_v52-1, 2024-12-21, 2024-01-07, 14",
+    "2024_v52-1, 2024-12-22, 2025-01-05, 14",
+    "2024_v52-1, 2029-06-01, 2025-01-05, 14",
+    "2025_v52-1, 2029-06-01, 2026-01-04, 14",
+    "2024_v52-1, 1980-01-01, 2025-01-05, 14",
+    "2026_v53-1, 2027-01-11, 2027-01-10, 14",
+    "2027_v53-1, 2027-01-11, 2027-01-10, 14",
+    "2026_v53-1, 2031-06-01, 2027-01-10, 14",
+    "2027_v53-1, 2031-06-01, 2027-01-10, 14",
+    "2020_v52-1, 2029-06-01, 2020-01-05, 14",
+    "2021_v52-1, 2029-06-01, 2022-01-09, 14",
+    "2021_v52-1, 2021-01-11, 2021-01-10, 21",
+    "2024_v51-2, 2029-06-01, 2025-01-12, 28",
   })
   void weeksAcrossNewYearAreNamedByTheYearOfEither(
-      String name, LocalDate arrived, LocalDate lastDay) {
+      String name, LocalDate arrived, LocalDate lastDay, int days) {
     Delivery.Period period =
         names("kommun-est-rapport")
             .read("EST_rapport_" + name + ".xlsx", arrived.atTime(6, 0))
@@ -82,7 +82,30 @@ class FileNamePeriodTest {
 
     assertThat(period.asOf().toLocalDate()).isEqualTo(lastDay);
     assertThat(period.window())
-        .isEqualTo(new DateRange(lastDay.minusDays(13), lastDay.plusDays(1)));
+        .isEqualTo(new DateRange(lastDay.plusDays(1).minusDays(days), lastDay.plusDays(1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "polisen-inriktning, LPO_operativ_inriktning_2026_v46-47.xlsx, 2026-11-09, 2026-11-23",
+    "polisen-inriktning, LPO_operativ_inriktning_2026_v43-45.xlsx, 2026-10-19, 2026-11-09",
+    "polisen-inriktning, LPO_operativ_inriktning_2026_v53-2.xlsx, 2026-12-28, 2027-01-18",
+    "kommun-est-rapport, EST_rapport_2026_v44-46.xlsx, 2026-10-26, 2026-11-16",
+    "gymnasiet-franvaro, GY_ogiltig_franvaro_2026_v44-46.xlsx, 2026-10-26, 2026-11-16",
+    "gymnasiet-franvaro, GY_ogiltig_franvaro_2026_v46-46.xlsx, 2026-11-09, 2026-11-16",
+  })
+  void aWindowOfNamedWeeksHasAsManyAsTheNameTells(
+      String source, String fileName, LocalDate from, LocalDate to) {
+    Delivery.Period period =
+        names(source).read(fileName, LocalDateTime.of(2027, 2, 1, 6, 0)).orElseThrow();
+
+    assertThat(period.window()).isEqualTo(new DateRange(from, to));
+    assertThat(period.asOf().toLocalDate()).isEqualTo(to.minusDays(1));
+  }
+
+  @Test
+  void theFirstWeekMustBeThereToo() {
+    assertThat(read("polisen-inriktning", "LPO_operativ_inriktning_2026_v0-2.xlsx")).isEmpty();
   }
 
   @ParameterizedTest

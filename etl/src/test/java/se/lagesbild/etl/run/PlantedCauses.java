@@ -61,8 +61,8 @@ final class PlantedCauses {
           quantity: crimes
           dateBasis: occurred
           filter:
-            sources: [polisen-anmalda-brott, nvk-felanmalan, kommun-est-rapport, sdr-raddningstjanst]
-            categories: [arson_fire, fire_set, fire_outdoor, fire_building, fire_vehicle, damage_fault, fire_observed]
+            sources: [polisen-anmalda-brott, nvk-felanmalan, nvk-skadegorelse, kommun-est-rapport, sdr-raddningstjanst]
+            categories: [arson_fire, fire_set, fire_outdoor, fire_building, fire_vehicle, damage_fault, property_damage, fire_observed]
           direction: fewer_is_better
           owner: raddningstjanst
           """);
@@ -76,7 +76,7 @@ final class PlantedCauses {
       JsonNode sources =
           new ObjectMapper().readTree(home.root().resolve("truth.json").toFile()).get("sources");
       for (JsonNode planted : sources.get("sdr-raddningstjanst").get("planted")) {
-        if (planted.get("id").asText().equals("h3")) {
+        if (planted.get("id").asText().equals("h4")) {
           return LocalDate.parse(planted.get("from").asText());
         }
       }
@@ -192,7 +192,9 @@ final class PlantedCauses {
             "En enda anmälan innehåller 24 av brotten; utan den är skillnaden inte ovanlig.");
   }
 
-  /** (h): one fire that four sources tell of is no four fires. */
+  /**
+   * (h): one fire that several sources tell of, one of them by the day alone, is no several fires.
+   */
   private void theFireOfSeveralSourcesIsSaidFirst(LocalDate day) {
     LocalDate from = day.minusDays(3);
     Result.Explained told =

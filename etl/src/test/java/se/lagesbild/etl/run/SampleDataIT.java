@@ -132,7 +132,60 @@ class SampleDataIT {
                 "select source, covers_from, covers_to - 1 from expected_delivery where state = 'missing'"))
         .containsExactly(lostWeek(sources.get("nvk-felanmalan")));
     assertThat(home.ask("select distinct source from expected_delivery")).hasSize(sources.size());
+    for (String fire : List.of("h1", "h4", "h5")) {
+      theSourcesTellOfOneFire(home, sources, fire);
+    }
     PlantedCauses.areSaidFirst(home.home);
+  }
+
+  /** (h): the police, the rescue service and both lists of damage, and nobody else. */
+  private static void theSourcesTellOfOneFire(TestHome home, JsonNode sources, String id) {
+    JsonNode fire = planted(sources.get("sdr-raddningstjanst"), id);
+    List<String> told = new ArrayList<>();
+    sources
+        .properties()
+        .forEach(
+            source ->
+                source
+                    .getValue()
+                    .get("planted")
+                    .forEach(
+                        planted -> {
+                          if (planted.get("id").asText().equals(id)) {
+                            planted.get("keys").forEach(key -> told.add(source.getKey()));
+                          }
+                        }));
+    List<String> members =
+        home.ask(
+            """
+            select event.source, event.category from event
+            join incident_link as link using (event_id)
+            where link.incident_key in (
+              select other.incident_key from incident_link as other
+              join event as alarm using (event_id)
+              where alarm.source = 'sdr-raddningstjanst' and alarm.category like 'fire_%'
+                and alarm.day_occurred = '{day}' and alarm.area = '{area}')
+            order by 1
+            """
+                .replace("{day}", fire.get("from").asText())
+                .replace("{area}", fire.get("area").asText()));
+
+    assertThat(members.stream().map(member -> member.split(" ")[0]))
+        .as("%s %s", id, members)
+        .containsExactlyElementsOf(told.stream().sorted().toList())
+        .contains(
+            "polisen-anmalda-brott", "sdr-raddningstjanst", "nvk-felanmalan", "nvk-skadegorelse");
+    assertThat(members)
+        .contains("polisen-anmalda-brott arson_fire", "nvk-skadegorelse property_damage");
+  }
+
+  private static JsonNode planted(JsonNode source, String id) {
+    for (JsonNode planted : source.get("planted")) {
+      if (planted.get("id").asText().equals(id)) {
+        return planted;
+      }
+    }
+    throw new AssertionError(id + " is not planted");
   }
 
   /** Asks on the nights by which each of the planted truths has come. */
@@ -169,13 +222,8 @@ class SampleDataIT {
 
   /** The days of the planted export that never came. */
   private static String lostWeek(JsonNode source) {
-    for (JsonNode planted : source.get("planted")) {
-      if (planted.get("id").asText().equals("f")) {
-        return "nvk-felanmalan %s %s"
-            .formatted(planted.get("from").asText(), planted.get("to").asText());
-      }
-    }
-    throw new AssertionError("no export is planted to be lost");
+    JsonNode lost = planted(source, "f");
+    return "nvk-felanmalan %s %s".formatted(lost.get("from").asText(), lost.get("to").asText());
   }
 
   private static List<String> ledger(TestHome home, String source) {

@@ -15,12 +15,14 @@ import se.lagesbild.sampledata.world.CalendarEffects;
  * Days that the calendar names.
  *
  * @param what as the contract's list of codes names it
+ * @param name the day's own name where the list has one word for several, or empty
  * @param category the product's category
  * @param area the district's id, or empty for everywhere
  * @param first the first day
  * @param days how many
  */
-record KnownDays(String what, String category, String area, LocalDate first, int days) {
+record KnownDays(
+    String what, String name, String category, String area, LocalDate first, int days) {
 
   private static final int AUTUMN_TERM_DAY = 18;
 
@@ -30,6 +32,9 @@ record KnownDays(String what, String category, String area, LocalDate first, int
 
   /** How it may be written. */
   List<String> words() {
+    if (!name.isEmpty()) {
+      return List.of(name);
+    }
     List<String> words =
         Resource.rows("/installation/fagersta/sources/kommun-kalender/vad.csv").stream()
             .filter(row -> row.text("vad").equals(what))
@@ -41,20 +46,7 @@ record KnownDays(String what, String category, String area, LocalDate first, int
   /** Those of a year, in no order. */
   static List<KnownDays> of(Year year) {
     List<KnownDays> days = new ArrayList<>(school(year));
-    LocalDate easter = CalendarEffects.easterSunday(year.getValue());
-    for (LocalDate holiday :
-        List.of(
-            year.atMonth(1).atDay(1),
-            year.atMonth(1).atDay(6),
-            easter.minusDays(2),
-            easter.plusDays(1),
-            year.atMonth(5).atDay(1),
-            easter.plusDays(39),
-            year.atMonth(6).atDay(6),
-            year.atMonth(12).atDay(25),
-            year.atMonth(12).atDay(26))) {
-      days.add(new KnownDays("Helgdag", "public_holiday", "", holiday, 1));
-    }
+    days.addAll(holidays(year));
     LocalDate midsummer =
         year.atMonth(6).atDay(19).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
     LocalDate market =
@@ -67,6 +59,24 @@ record KnownDays(String what, String category, String area, LocalDate first, int
     return days;
   }
 
+  private static List<KnownDays> holidays(Year year) {
+    LocalDate easter = CalendarEffects.easterSunday(year.getValue());
+    return List.of(
+        holiday("Nyårsdagen", year.atMonth(1).atDay(1)),
+        holiday("Trettondedag jul", year.atMonth(1).atDay(6)),
+        holiday("Långfredagen", easter.minusDays(2)),
+        holiday("Annandag påsk", easter.plusDays(1)),
+        holiday("Första maj", year.atMonth(5).atDay(1)),
+        holiday("Kristi himmelsfärdsdag", easter.plusDays(39)),
+        holiday("Nationaldagen", year.atMonth(6).atDay(6)),
+        holiday("Juldagen", year.atMonth(12).atDay(25)),
+        holiday("Annandag jul", year.atMonth(12).atDay(26)));
+  }
+
+  private static KnownDays holiday(String name, LocalDate day) {
+    return new KnownDays("Helgdag", name, "public_holiday", "", day, 1);
+  }
+
   private static List<KnownDays> school(Year year) {
     LocalDate easter = CalendarEffects.easterSunday(year.getValue());
     LocalDate spring = year.atMonth(1).atDay(9);
@@ -74,8 +84,8 @@ record KnownDays(String what, String category, String area, LocalDate first, int
     LocalDate autumn = year.atMonth(Month.AUGUST).atDay(AUTUMN_TERM_DAY);
     LocalDate christmas = year.atMonth(Month.DECEMBER).atDay(21);
     return List.of(
-        new KnownDays("Vårtermin", "school_term", "", spring, between(spring, summer)),
-        new KnownDays("Hösttermin", "school_term", "", autumn, between(autumn, christmas)),
+        new KnownDays("Vårtermin", "", "school_term", "", spring, between(spring, summer)),
+        new KnownDays("Hösttermin", "", "school_term", "", autumn, between(autumn, christmas)),
         pause("Sportlov", monday(year, 8), 7),
         pause("Påsklov", easter.minusDays(6), 8),
         pause("Sommarlov", summer, between(summer, autumn)),
@@ -85,11 +95,11 @@ record KnownDays(String what, String category, String area, LocalDate first, int
   }
 
   private static KnownDays pause(String what, LocalDate first, int days) {
-    return new KnownDays(what, "school_break", "", first, days);
+    return new KnownDays(what, "", "school_break", "", first, days);
   }
 
   private static KnownDays event(String what, String area, LocalDate day) {
-    return new KnownDays(what, "known_event", area, day, 1);
+    return new KnownDays(what, "", "known_event", area, day, 1);
   }
 
   private static int between(LocalDate first, LocalDate end) {

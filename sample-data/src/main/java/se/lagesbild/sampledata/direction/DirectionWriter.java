@@ -2,9 +2,10 @@ package se.lagesbild.sampledata.direction;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 import se.lagesbild.sampledata.export.Entry;
 import se.lagesbild.sampledata.export.Sending;
@@ -17,10 +18,13 @@ import se.lagesbild.sampledata.world.Chance;
 import se.lagesbild.sampledata.world.Span;
 import se.lagesbild.sampledata.world.World;
 
-/** Writes the direction of each three weeks, on the Monday on which they begin. */
+/** Writes the direction of each two or three weeks, on the Monday on which they begin. */
 public final class DirectionWriter implements SourceWriter {
 
-  private static final int WEEKS = 3;
+  /** Six weeks are two periods or, in one of four, three shorter ones. */
+  private static final int BLOCK_WEEKS = 6;
+
+  private static final int BLOCKS = 4;
 
   /** A Monday on which a period began, whatever the span is. */
   private static final LocalDate ANCHOR = LocalDate.of(2018, 1, 1);
@@ -34,10 +38,9 @@ public final class DirectionWriter implements SourceWriter {
   public SourceTruth write(World world, Path folder) {
     Chance chance = world.chance().fork(source());
     TruthBook book = new TruthBook("1982");
-    ANCHOR
-        .datesUntil(world.span().last().plusDays(1), Period.ofWeeks(WEEKS))
-        .filter(world.span()::contains)
-        .map(monday -> new Span(monday, monday.plusWeeks(WEEKS).minusDays(1)))
+    Stream.iterate(period(ANCHOR), days -> period(days.last().plusDays(1)))
+        .takeWhile(days -> !days.first().isAfter(world.span().last()))
+        .filter(days -> world.span().contains(days.first()))
         .forEach(
             days -> {
               Chance drawn = chance.fork(days.first().toString());
@@ -45,6 +48,11 @@ public final class DirectionWriter implements SourceWriter {
                   .send(folder, book, () -> content(days, drawn, book));
             });
     return SourceTruth.ofEvents(source(), book, List.of());
+  }
+
+  private static Span period(LocalDate monday) {
+    long block = ChronoUnit.WEEKS.between(ANCHOR, monday) / BLOCK_WEEKS;
+    return new Span(monday, monday.plusWeeks(block % BLOCKS == 1 ? 2 : 3).minusDays(1));
   }
 
   private static String fileName(Span days) {

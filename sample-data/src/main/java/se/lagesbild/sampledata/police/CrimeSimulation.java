@@ -31,22 +31,35 @@ final class CrimeSimulation {
     this.kinds = IncidentKind.readAll(KINDS);
   }
 
+  /** Every report, in the order of registration. */
+  List<Filing> filings() {
+    return filings(desk());
+  }
+
   /** Every entry, in the order of registration. */
   List<Entry> entries() {
+    FilingDesk desk = desk();
+    CrimeHistory history = new CrimeHistory(world, desk, kinds, chance.fork("history"));
+    List<Filing> filings = filings(desk);
+    Map<String, CrimeRegister> registers =
+        Map.of("1982", register("1982", history), "1962", register("1962", history));
+    return filings.stream()
+        .flatMap(filing -> registers.get(municipality(filing)).enter(filing).stream())
+        .toList();
+  }
+
+  private FilingDesk desk() {
+    return new FilingDesk(world, kinds, chance.fork("desk"), "5000");
+  }
+
+  private List<Filing> filings(FilingDesk desk) {
     IncidentStream home = stream("1982");
     List<Incident> drawn = home.draw(world.span().withRunUp(), WEEKLY_REPORTS, DISPERSION);
     List<Incident> planted =
         new PlantedCrimes(world, kinds, home, chance.fork("plant")).plant(drawn);
     List<Incident> strays =
         stream("1962").draw(world.span().withRunUp(), WEEKLY_STRAYS, DISPERSION);
-    FilingDesk desk = new FilingDesk(world, kinds, chance.fork("desk"), "5000");
-    CrimeHistory history = new CrimeHistory(world, desk, kinds, chance.fork("history"));
-    List<Filing> filings = desk.file(Stream.concat(planted.stream(), strays.stream()).toList());
-    Map<String, CrimeRegister> registers =
-        Map.of("1982", register("1982", history), "1962", register("1962", history));
-    return filings.stream()
-        .flatMap(filing -> registers.get(municipality(filing)).enter(filing).stream())
-        .toList();
+    return desk.file(Stream.concat(planted.stream(), strays.stream()).toList());
   }
 
   private static String municipality(Filing filing) {

@@ -28,13 +28,14 @@ import se.lagesbild.sampledata.world.World;
 /** Writes the police's fortnightly extracts, one for each municipality. */
 public final class PoliceReportWriter implements SourceWriter {
 
+  static final String SOURCE = "polisen-anmalda-brott";
   static final Charset CHARSET = Charset.forName("windows-1252");
   private static final String LINE_END = "\r\n";
   private static final int WINDOW_DAYS = 60;
 
   @Override
   public String source() {
-    return "polisen-anmalda-brott";
+    return SOURCE;
   }
 
   @Override

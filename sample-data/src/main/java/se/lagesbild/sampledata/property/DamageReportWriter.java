@@ -3,14 +3,17 @@ package se.lagesbild.sampledata.property;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 import se.lagesbild.sampledata.export.Changes;
 import se.lagesbild.sampledata.export.Entry;
+import se.lagesbild.sampledata.export.PlantedFires;
 import se.lagesbild.sampledata.export.Sending;
 import se.lagesbild.sampledata.export.SourceTruth;
 import se.lagesbild.sampledata.export.SourceWriter;
 import se.lagesbild.sampledata.export.TruthBook;
 import se.lagesbild.sampledata.world.ByDay;
 import se.lagesbild.sampledata.world.Chance;
+import se.lagesbild.sampledata.world.ReportedDamage;
 import se.lagesbild.sampledata.world.Span;
 import se.lagesbild.sampledata.world.World;
 
@@ -18,6 +21,17 @@ import se.lagesbild.sampledata.world.World;
 public final class DamageReportWriter implements SourceWriter {
 
   private static final int DAY_OF_ARRIVAL = 10;
+
+  private final Function<World, List<ReportedDamage>> reported;
+
+  /**
+   * A writer of the managers' own list.
+   *
+   * @param reported what was reported to the police in a world
+   */
+  public DamageReportWriter(Function<World, List<ReportedDamage>> reported) {
+    this.reported = reported;
+  }
 
   @Override
   public String source() {
@@ -27,7 +41,8 @@ public final class DamageReportWriter implements SourceWriter {
   @Override
   public SourceTruth write(World world, Path folder) {
     Chance chance = world.chance().fork(source());
-    ByDay<Entry> entries = ByDay.of(new Damages(world, chance).entries(), Entry::days);
+    ByDay<Entry> entries =
+        ByDay.of(new Damages(world, chance).entries(reported.apply(world)), Entry::days);
     TruthBook book = new TruthBook("1982");
     for (YearMonth month : world.span().monthsToldBy(DAY_OF_ARRIVAL)) {
       DamageBook workbook = new DamageBook(month, chance.fork(month.toString()), book);
@@ -37,6 +52,6 @@ public final class DamageReportWriter implements SourceWriter {
               month.atEndOfMonth())
           .send(folder, book, () -> workbook.write(Changes.told(Span.of(month), entries, book)));
     }
-    return SourceTruth.ofEvents(source(), book, List.of());
+    return SourceTruth.ofEvents(source(), book, PlantedFires.list(world, book));
   }
 }

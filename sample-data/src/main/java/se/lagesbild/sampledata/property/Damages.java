@@ -5,8 +5,10 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.lagesbild.sampledata.export.Entry;
 import se.lagesbild.sampledata.export.Facts;
 import se.lagesbild.sampledata.export.Facts.Quality;
@@ -16,9 +18,12 @@ import se.lagesbild.sampledata.tables.Resource;
 import se.lagesbild.sampledata.tables.Row;
 import se.lagesbild.sampledata.world.Area;
 import se.lagesbild.sampledata.world.Chance;
+import se.lagesbild.sampledata.world.Fire;
 import se.lagesbild.sampledata.world.Incident;
 import se.lagesbild.sampledata.world.IncidentKind;
 import se.lagesbild.sampledata.world.IncidentStream;
+import se.lagesbild.sampledata.world.Place;
+import se.lagesbild.sampledata.world.ReportedDamage;
 import se.lagesbild.sampledata.world.Span;
 import se.lagesbild.sampledata.world.World;
 
@@ -48,6 +53,7 @@ final class Damages {
   private static final double WEEKLY_DAMAGES = 2.6;
   private static final double DISPERSION = 5;
   private static final int RUN_UP_WEEKS = 10;
+  private static final double SHARE_OF_REPORTED = 0.6;
 
   private final World world;
   private final Chance chance;
@@ -62,15 +68,36 @@ final class Damages {
       Resource.rows(CONTRACT + "codes.csv").stream()
           .collect(Collectors.toMap(row -> row.text("code"), row -> row.text("category")));
 
+  /** What was found, before anybody wrote it down; the case number is empty where none is told. */
+  private record Damage(
+      String plant, LocalDate found, Row property, String kind, String caseNumber) {}
+
   Damages(World world, Chance chance) {
     this.world = world;
     this.chance = chance;
   }
 
-  /** Rows without a key; equal ones are as many damages. */
-  List<Entry> entries() {
-    Span span = new Span(world.span().first().minusWeeks(RUN_UP_WEEKS), world.span().last());
+  /**
+   * Rows without a key; equal ones are as many damages.
+   *
+   * @param reported what the police were told of; the managers list a part of it
+   */
+  List<Entry> entries(List<ReportedDamage> reported) {
+    List<Damage> damages = new ArrayList<>(drawn());
+    Chance told = chance.fork("reported");
+    reported.stream()
+        .filter(damage -> told.happens(SHARE_OF_REPORTED))
+        .flatMap(this::known)
+        .forEach(damages::add);
+    world.plan().fires().stream().flatMap(this::burnt).forEach(damages::add);
     List<Entry> entries = new ArrayList<>();
+    damages.forEach(damage -> entries.add(enter("D" + entries.size(), damage)));
+    return entries;
+  }
+
+  private List<Damage> drawn() {
+    Span span = new Span(world.span().first().minusWeeks(RUN_UP_WEEKS), world.span().last());
+    List<Damage> damages = new ArrayList<>();
     for (Incident incident :
         new IncidentStream(
                 IncidentKind.readAll("/se/lagesbild/sampledata/property/kinds.csv"),
@@ -78,18 +105,63 @@ final class Damages {
                 "1982",
                 chance.fork("incidents"))
             .draw(span, WEEKLY_DAMAGES, DISPERSION)) {
-      entries.add(enter("D" + entries.size(), incident));
+      LocalDate found = incident.day().plusDays(chance.between(0, 3));
+      String kind = incident.kind().code();
+      damages.add(new Damage("", found, chance.pick(properties), kind, unknownNumber(found)));
     }
-    return entries;
+    return damages;
   }
 
-  private Entry enter(String key, Incident incident) {
-    LocalDate found = incident.day().plusDays(chance.between(0, 3));
+  /** The number of a report that the police keep elsewhere, or that was written wrongly. */
+  private String unknownNumber(LocalDate found) {
+    return chance.happens(0.1)
+        ? "K%06d-%02d".formatted(chance.between(700_000, 899_999), found.getYear() % 100)
+        : "";
+  }
+
+  private Stream<Damage> known(ReportedDamage reported) {
+    return property(reported.place())
+        .map(
+            property ->
+                new Damage(
+                    "",
+                    reported.found(),
+                    property,
+                    reported.graffiti() ? "Klotter" : "Skadegörelse",
+                    withoutUnit(reported.caseNumber())));
+  }
+
+  /** What burnt at a property is found on the morning after. */
+  private Stream<Damage> burnt(Fire fire) {
+    Place place = world.gazetteer().named(fire.place());
+    LocalDate morning = fire.start().toLocalDate().plusDays(1);
+    return place.kind().equals("SKOLA")
+        ? property(place.id())
+            .map(
+                property ->
+                    new Damage(
+                        fire.id(), morning, property, "Brand", withoutUnit(fire.caseNumber())))
+        : Stream.empty();
+  }
+
+  private Stream<Row> property(String place) {
+    return properties.stream()
+        .filter(row -> row.text("fastighet").toLowerCase(Locale.ROOT).equals(place))
+        .limit(1);
+  }
+
+  private static String withoutUnit(String caseNumber) {
+    return caseNumber.substring(Math.max(0, caseNumber.indexOf('K')));
+  }
+
+  private Entry enter(String key, Damage damage) {
+    boolean planted = !damage.plant().isEmpty();
+    LocalDate found = damage.found();
     // Some are written down only when somebody comes by the building.
-    LocalDate listed = found.plusDays(chance.happens(0.1) ? chance.between(10, 40) : 0);
-    Row property = chance.pick(properties);
-    String kind = incident.kind().code();
-    int year = found.getYear() % 100;
+    boolean late = !planted && chance.happens(0.1);
+    LocalDate listed = found.plusDays(late ? chance.between(10, 40) : 0);
+    Row property = damage.property();
+    String kind = damage.kind();
     Row row =
         Row.blank(COLUMNS)
             .with(PROPERTY, property.text("skrivet"))
@@ -100,11 +172,7 @@ final class Damages {
             .with("Omfattning", chance.pick(List.of("Liten", "2 kvm", "5 rutor", "")))
             .with(COST, chance.happens(0.7) ? "" + 250 * chance.between(1, 80) : "")
             .with("Försäkring", chance.pick(List.of("N", "N", "J", "")))
-            .with(
-                "Polisanmälan K-nr",
-                chance.happens(0.3)
-                    ? "K%06d-%02d".formatted(chance.between(700_000, 899_999), year)
-                    : "")
+            .with("Polisanmälan K-nr", damage.caseNumber())
             .with("Sanerad", chance.pick(List.of("J", "J", "N", "Pågår")));
     Facts facts =
         new Facts(
@@ -115,7 +183,8 @@ final class Damages {
             YearMonth.from(listed).atEndOfMonth(),
             spot(property));
     Version version = Version.alive(listed.atTime(LocalTime.NOON), row, facts);
-    return new Entry(key, key, "", List.of(chance.happens(0.015) ? broken(version) : version));
+    boolean breaks = !planted && chance.happens(0.015);
+    return new Entry(key, key, damage.plant(), List.of(breaks ? broken(version) : version));
   }
 
   private Version broken(Version version) {

@@ -31,11 +31,13 @@ final class AlarmDirt {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'");
   private static final Locale SWEDISH = Locale.forLanguageTag("sv");
 
-  /** Names that cannot be anybody's, numbers that PTS reserves for fiction, one impossible date. */
+  /**
+   * Names that cannot be anybody's, numbers that PTS reserves for fiction or with no valid digit.
+   */
   private static final List<String> TEXTS =
       List.of(
           "Vittne Exempel Exempelsson, 070-174 06 21, såg två personer springa.",
-          "Ägaren Testa Testsson (född 850230-1234) kontaktad på plats.",
+          "Ägaren Testa Testsson (född 850220-1234) kontaktad på plats.",
           "Släckt vid framkomst & efterbevakning till 02.00.",
           "Polis på plats <patrull 52>, platsen avspärrad.");
 

@@ -57,7 +57,8 @@ final class AlarmRegister {
     boolean planted = !alarm.incident().plant().isEmpty();
     String cause = planted ? SET : cause(alarm.incident().kind().code());
     Row row = row(id, alarm).with("Orsak", cause).with("PolisNr", caseNumber(alarm, cause));
-    LocalDateTime approved = approval(alarm.incident().from());
+    LocalDateTime drawn = approval(alarm.incident().from());
+    LocalDateTime approved = planted ? soon(alarm) : drawn;
     Version clean = version(row, approved, alarm, cause);
     List<Version> versions = new ArrayList<>();
     if (planted) {
@@ -155,6 +156,11 @@ final class AlarmRegister {
         .toLocalDate()
         .plusDays((long) Math.min(LONGEST_APPROVAL_DAYS, days))
         .atTime(chance.between(7, 16), chance.between(0, 59), 0);
+  }
+
+  /** What is planted must have been told of when the run ends. */
+  private static LocalDateTime soon(Alarm alarm) {
+    return alarm.incident().from().toLocalDate().plusDays(3).atTime(9, 30);
   }
 
   private static boolean isAtHome(Alarm alarm) {

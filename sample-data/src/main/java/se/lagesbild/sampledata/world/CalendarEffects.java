@@ -68,7 +68,10 @@ public final class CalendarEffects {
     return LocalDate.of(day.getYear(), 6, dayOfMonth);
   }
 
-  /** Easter Sunday by the anonymous Gregorian algorithm (Meeus, Jones, Butcher). */
+  /**
+   * Easter Sunday by Gauss's way with two corrections. The warehouse reckons it in another way:
+   * this module stands on no other, and what it writes must not share the warehouse's mistakes.
+   */
   public static LocalDate easterSunday(int year) {
     int golden = year % 19;
     int century = year / 100;

@@ -3,6 +3,7 @@ package se.lagesbild.warehouse.catalogue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that every column a contract names is a field or a derived column of it. */
@@ -88,13 +89,14 @@ final class ColumnReferences {
     SourceContract.Window window = delivery.window();
     switch (delivery.mode()) {
       case WINDOW, PARTITION -> {
-        if (window == null || (window.days() == null) == (window.period() == null)) {
+        if (window == null || lengths(window) != 1) {
           fail(
               "/delivery",
-              "läget %s kräver ordet \"window\" med antingen days eller period."
+              "läget %s kräver ordet \"window\" med ett av orden days, period och namedWeeks."
                   .formatted(delivery.mode().id()));
         } else {
           windowField(window);
+          windowName(window, delivery.fileName());
         }
       }
       case UPSERT, SNAPSHOT -> {
@@ -102,6 +104,19 @@ final class ColumnReferences {
           fail("/delivery/window", "läget " + delivery.mode().id() + " har inget fönster.");
         }
       }
+    }
+  }
+
+  /** In how many ways the contract says how long the window is. */
+  private static long lengths(SourceContract.Window window) {
+    return Stream.of(window.days() != null, window.period() != null, window.namedWeeks())
+        .filter(told -> told)
+        .count();
+  }
+
+  private void windowName(SourceContract.Window window, @Nullable String fileName) {
+    if (window.namedWeeks() && (fileName == null || !fileName.contains("(?<week>"))) {
+      fail("/delivery/window/namedWeeks", "filnamnets mönster saknar gruppen \"week\".");
     }
   }
 

@@ -315,9 +315,14 @@ public record SourceContract(
    *     start of the period decides
    * @param days its length in days, ending with the period end of the file name, or null
    * @param period the calendar period that ends with the period end of the file name, or null
+   * @param namedWeeks whether it is the weeks of the file name, from {@code firstWeek}, where there
+   *     is one, to {@code week}, however many they are
    */
   public record Window(
-      @Nullable String field, @Nullable Integer days, @Nullable CalendarPeriod period)
+      @Nullable String field,
+      @Nullable Integer days,
+      @Nullable CalendarPeriod period,
+      boolean namedWeeks)
       implements Serializable {}
 
   /**

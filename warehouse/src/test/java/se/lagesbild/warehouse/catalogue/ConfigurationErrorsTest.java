@@ -61,6 +61,13 @@ class ConfigurationErrorsTest {
         mistake(POLICE, "reported: Regdatum", "reported: Regdag", "\"Regdag\"", "Regdatum"),
         mistake(POLICE, "key: [Diarienr,", "key: [Dnr,", "\"Dnr\"", "Diarienr"),
         mistake(POLICE, "window: {field: Regdatum", "window: {field: Dag", "\"Dag\"", "Regdatum"),
+        mistake(
+            POLICE,
+            "days: 28}",
+            "days: 28, namedWeeks: true}",
+            "rad 17",
+            "ett av orden days, period och namedWeeks"),
+        mistake(POLICE, "days: 28}", "namedWeeks: true}", "rad 19", "gruppen \"week\""),
         mistake(POLICE, "windows-1252", "windows-9999", "rad 7", "utf-8 eller windows-1252"),
         mistake(POLICE, "  key:", "\tkey:", "rad 21", "tabb"),
         mistake(POLICE, "id: polisen-anmalda-brott", "id: polisen", "rad 1", "ska vara lika"),

@@ -73,6 +73,24 @@ class IncidentLinkTest {
   }
 
   @Test
+  void whatIsFoundInTheMorningFollowsTheFireByALessSureRule() throws SQLException {
+    execute(
+        """
+        insert into incident_rule values ('morning', 'arson', 12, 150, 0.5),
+          ('morning', 'fire', 12, 150, 0.5), ('morning', 'property', 12, 150, 0.5)""");
+    event("a-police", "police", "arson", 540000, "2026-01-01 23:30", null);
+    event("b-rescue", "rescue", "fire", 540100, "2026-01-02 00:10", null);
+    event("c-property", "property", "property", 540020, "2026-01-02 08:00", null);
+    event("d-property", "property", "property", 540020, "2026-01-02 14:00", null);
+
+    assertThat(links())
+        .containsExactly(
+            "a-police ra-police 0.8 rule",
+            "b-rescue ra-police 0.8 rule",
+            "c-property ra-police 0.5 rule");
+  }
+
+  @Test
   void theAreaAloneIsHalfAsSure() throws SQLException {
     event("a", "police", "arson", null, "2026-01-01 20:00", null);
     event("b", "rescue", "fire", 540200, "2026-01-01 20:10", null);

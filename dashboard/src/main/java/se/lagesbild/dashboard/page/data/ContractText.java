@@ -82,11 +82,16 @@ record ContractText(
     if (window == null) {
       return meaning;
     }
-    String span =
-        window.days() != null
-            ? words.counted("data.days", window.days())
-            : words.text("data.window." + window.period());
-    return meaning + " " + words.text("data.contract.window", span);
+    return meaning + " " + words.text("data.contract.window", length(window, words));
+  }
+
+  private static String length(SourceContract.Window window, Words words) {
+    if (window.namedWeeks()) {
+      return words.text("data.window.named");
+    }
+    return window.days() != null
+        ? words.counted("data.days", window.days())
+        : words.text("data.window." + window.period());
   }
 
   private static String file(SourceContract contract, Words words) {
