@@ -12,7 +12,9 @@ import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -20,6 +22,9 @@ import java.util.stream.StreamSupport;
 final class SchemaCheck {
   private static final JsonSchemaFactory FACTORY =
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+  /** Those made, by name: making one costs more than checking a document. */
+  private static final Map<String, SchemaCheck> MADE = new ConcurrentHashMap<>();
 
   private final JsonSchema schema;
 
@@ -29,6 +34,10 @@ final class SchemaCheck {
 
   /** The schema {@code <name>.schema.json} that stands beside this class. */
   static SchemaCheck named(String name) {
+    return MADE.computeIfAbsent(name, SchemaCheck::make);
+  }
+
+  private static SchemaCheck make(String name) {
     SchemaValidatorsConfig config =
         SchemaValidatorsConfig.builder()
             .pathType(PathType.JSON_POINTER)

@@ -17,7 +17,6 @@ import se.lagesbild.dashboard.page.TrendWords;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -36,7 +35,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param range the number drawn in its range, or empty
  * @param spark the last three years
  * @param trend the steady change in words
- * @param target the target in words, or a dash
+ * @param target the target in words and whether it is met, or a dash
  * @param quality style class and words of what the number rests on
  * @param explanation what was observed, how sure that is and what it does not say
  * @param ratio how many times the usual level it may be, or empty
@@ -66,11 +65,9 @@ record IndicatorRow(
     List<String> turns,
     String definition,
     String defined) {
-  private static final String NONE = "–";
-
   /** Whether there is a target. */
   boolean hasTarget() {
-    return !target.equals(NONE);
+    return !target.equals(TargetWords.NONE);
   }
 
   /** Whether it is more or fewer than usual. */
@@ -131,7 +128,7 @@ record IndicatorRow(
             happened.stream().filter(each -> each.concerns(judged.indicator().id())).toList(),
             words),
         TrendWords.of(result, words),
-        target(judged, words),
+        TargetWords.of(judged, state, words),
         Quality.of(judged, words),
         explanation(judged, words),
         result.ratio() == null ? "" : Spreads.times(result.ratio(), words),
@@ -178,10 +175,5 @@ record IndicatorRow(
                         Amounts.known(judged.result().cell(), words)
                             + ", "
                             + Spreads.usual(judged.result(), words)));
-  }
-
-  private static String target(Judged judged, Words words) {
-    Indicator.Target target = judged.indicator().target();
-    return target == null ? NONE : words.of(target.text());
   }
 }

@@ -57,6 +57,33 @@ final class QuarterPageTest {
   }
 
   @Test
+  void aTargetIsHeldAgainstWholeQuartersAfterItWasSetOnly() {
+    for (String period : found(page("?calendar=quarter"), "<option value=\"(\\d{4}-\\d\\d-01)\"")) {
+      String row =
+          found(page("?calendar=quarter&period=" + period), "(?s)(<tr role=\"row\">.*?</tr>)")
+              .stream()
+              .filter(each -> each.contains(">Cykelstöld</a>"))
+              .findFirst()
+              .orElseThrow();
+      String target = found(row, "<td class=\"target\"[^>]*>([^<]*)<").get(0);
+      List<String> number = found(row, "<span class=\"count\">(\\d+)\\D");
+      boolean held = period.compareTo("2025-01-01") >= 0 && row.contains("quality-whole");
+
+      assertThat(target)
+          .as(period + " " + number)
+          .isEqualTo(
+              !held
+                  ? "Högst 20 i kvartalet"
+                  : Integer.parseInt(number.get(0)) <= 20
+                      ? "Högst 20 i kvartalet. Nås: " + number.get(0) + "."
+                      : "Högst 20 i kvartalet. Nås inte: " + number.get(0) + ".");
+    }
+    assertThat(page("?calendar=month&period=2025-04-17"))
+        .contains("Högst 20 i kvartalet")
+        .doesNotContain("Nås");
+  }
+
+  @Test
   void whoeverChangesTheCalendarStaysAtTheSameTime() {
     assertThat(page("?calendar=month&period=2025-04-17"))
         .contains("<option value=\"2025-04-01\" selected>apr 2025</option>");
