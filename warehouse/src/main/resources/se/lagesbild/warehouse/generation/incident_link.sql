@@ -1,6 +1,6 @@
 -- title: Events that tell of the same incident in several sources
 -- grain: event_id
--- description: By a police report's number, else by time, place and kind as the rules say. Nothing is merged: linked events share a key, with the confidence that they are the same. A rule's confidence is halved where only the area is known. An event without a number follows its likeliest partner; numbers are never joined by a rule, so such a chain ends at one number or at none.
+-- description: By a police report's number, else by time, place and kind as the rules say. Nothing is merged: linked events share a key, each with the confidence of its surest link. A rule's confidence is halved where only the area is known. An event without a number follows its likeliest partner; numbers are never joined by a rule, so such a chain ends at one number or at none.
 with recursive rare_source as (
   select distinct source from event where source != (select mode(source) from event)
 ),
@@ -98,7 +98,7 @@ by_rule as (
   select
     reached.event_id,
     coalesce(min(by_number.incident_key), 'r' || substr(min(reached.root), 1, 31)) as incident_key,
-    min(reached.confidence) as confidence,
+    max(reached.confidence) as confidence,
     'rule' as basis
   from reached
   left join by_number on by_number.event_id = reached.root

@@ -65,7 +65,7 @@ class ConfigurationErrorsTest {
             POLICE,
             "days: 28}",
             "days: 28, namedWeeks: true}",
-            "rad 17",
+            "rad 16",
             "ett av orden days, period och namedWeeks"),
         mistake(POLICE, "days: 28}", "namedWeeks: true}", "rad 19", "gruppen \"week\""),
         mistake(POLICE, "windows-1252", "windows-9999", "rad 7", "utf-8 eller windows-1252"),
