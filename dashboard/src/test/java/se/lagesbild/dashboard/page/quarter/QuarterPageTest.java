@@ -65,7 +65,7 @@ final class QuarterPageTest {
               .filter(each -> each.contains(">Cykelstöld</a>"))
               .findFirst()
               .orElseThrow();
-      String target = found(row, "<td class=\"target\"[^>]*>([^<]*)<").get(0);
+      String target = found(row, "<td class=\"target[^>]*>([^<]*)<").get(0);
       List<String> number = found(row, "<span class=\"count\">(\\d+)\\D");
       boolean held = period.compareTo("2025-01-01") >= 0 && row.contains("quality-whole");
 
