@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.lagesbild.warehouse.analysis.Adjusted;
 import se.lagesbild.warehouse.analysis.PeriodFold;
 import se.lagesbild.warehouse.catalogue.Facet;
@@ -63,7 +64,8 @@ public final class Explainer {
         whole.change(),
         whole.chance(),
         silence,
-        new Artefacts(whole, divisions).list(circumstances.codeChanges()),
+        new Artefacts(whole, Precedents.of(whole, divided), divisions)
+            .list(circumstances.codeChanges()),
         passed.findings(),
         passed.tried(),
         silence.isPresent() ? Optional.empty() : factors.shares(),
@@ -75,7 +77,11 @@ public final class Explainer {
         divisions.values().stream()
             .filter(division -> !OF_REGISTRATION.contains(division.facet()))
             .toList();
-    return silent ? new Guard.Passed(List.of(), 0) : new Guard(whole).pass(ofTheWorld);
+    Set<String> renamed =
+        circumstances.codeChanges().stream()
+            .flatMap(change -> change.codes().stream())
+            .collect(Collectors.toSet());
+    return silent ? new Guard.Passed(List.of(), 0) : new Guard(whole, renamed).pass(ofTheWorld);
   }
 
   private Optional<Silence> silence() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.lagesbild.warehouse.analysis.Adjusted;
@@ -39,13 +40,20 @@ final class Guard {
   private static final long FEWEST = 5;
 
   private final Whole whole;
+  private final Set<String> renamed;
   private final long allLater;
   private final long allBefore;
   private final Periods periods;
 
-  /** For a change between two numbers of events. */
-  Guard(Whole whole) {
+  /**
+   * For a change between two numbers of events.
+   *
+   * @param renamed codes that took over or were taken over from within the periods: that such a one
+   *     has more or fewer is told of as a change of registration, and is no part of the world
+   */
+  Guard(Whole whole, Set<String> renamed) {
     this.whole = whole;
+    this.renamed = Set.copyOf(renamed);
     this.allLater = whole.later();
     this.allBefore = whole.before();
     this.periods = whole.periods();
@@ -78,6 +86,7 @@ final class Guard {
     double dispersion = followed ? division.dispersion() : widest;
     return division.elements().stream()
         .filter(element -> !element.name().equals(Slice.UNPLACED))
+        .filter(element -> division.facet() != Facet.CODE || !renamed.contains(element.name()))
         .filter(element -> element.countedLater() + element.countedBefore() >= FEWEST)
         .filter(element -> share(element) > LEAST_SHARE)
         .map(element -> new Candidate(division, dispersion, element));

@@ -1,10 +1,10 @@
 package se.lagesbild.warehouse.analysis.cause;
 
 /**
- * All events of two periods.
+ * All events of a period and of those that it is compared with.
  *
  * @param later in the later one
- * @param before in the one before
+ * @param before in the earlier ones together
  * @param periods how much of each can be counted
  * @param variation how much weekly numbers vary
  */

@@ -87,7 +87,7 @@ class ExplainerTest {
             .with(Facet.AREA, "norra", 500, 52)
             .explained(
                 Circumstances.of(
-                    new Periods(Periods.Extent.whole(36), Periods.Extent.whole(360)),
+                    Periods.of(Periods.Extent.whole(36), List.of(Periods.Extent.whole(360))),
                     Variation.BY_CHANCE));
 
     assertThat(told.change()).isCloseTo(92 - 60, within(1e-12));
@@ -274,7 +274,7 @@ class ExplainerTest {
 
   @Test
   void aPeriodThatWasHardlyToldOfHasNoFall() {
-    Periods missing = new Periods(new Periods.Extent(28, 14, 1), Periods.Extent.whole(28));
+    Periods missing = Periods.of(new Periods.Extent(28, 14, 1), List.of(Periods.Extent.whole(28)));
     Explanation told =
         new CauseFixture()
             .with(Facet.AREA, "centrum", 50, 24)
@@ -291,7 +291,7 @@ class ExplainerTest {
 
   @Test
   void aPeriodThatNobodyToldOfIsNotCompared() {
-    Periods missing = new Periods(new Periods.Extent(7, 0, 1), Periods.Extent.whole(7));
+    Periods missing = Periods.of(new Periods.Extent(7, 0, 1), List.of(Periods.Extent.whole(7)));
     Explanation told =
         new CauseFixture()
             .with(Facet.AREA, "centrum", 30, 0)
@@ -305,7 +305,7 @@ class ExplainerTest {
 
   @Test
   void aPeriodThatIsNotRegisteredYetIsTakenForWhatItWillBe() {
-    Periods young = new Periods(new Periods.Extent(28, 28, 0.5), Periods.Extent.whole(28));
+    Periods young = Periods.of(new Periods.Extent(28, 28, 0.5), List.of(Periods.Extent.whole(28)));
     Explanation told =
         new CauseFixture()
             .with(Facet.AREA, "centrum", 50, 24)
@@ -327,7 +327,8 @@ class ExplainerTest {
                 "bicycle_theft",
                 "9830",
                 new Text("Koden 9830 tog över från 0807.", "Code 9830 took over from 0807.")),
-            Set.of("9830", "0807"));
+            Set.of("9830", "0807"),
+            0);
     return new Circumstances(
         CauseFixture.WEEKS,
         Variation.BY_CHANCE,

@@ -32,14 +32,32 @@ public final class CauseTrial {
           Facet.FOUND_BY);
 
   private final int changes;
+  private final SimulatedChange.Past past;
 
-  private CauseTrial(int changes) {
+  private CauseTrial(int changes, SimulatedChange.Past past) {
     this.changes = changes;
+    this.past = past;
   }
 
-  /** Of so many changes for each sort. */
+  /** Of so many changes for each sort, beside one earlier period. */
   public static CauseTrial of(int changes) {
-    return new CauseTrial(changes);
+    return new CauseTrial(changes, new SimulatedChange.Past(1, 1, 0));
+  }
+
+  /** The same beside so many earlier periods, from 1. */
+  public CauseTrial beside(int periods) {
+    return new CauseTrial(changes, new SimulatedChange.Past(periods, past.trend(), past.drift()));
+  }
+
+  /**
+   * The same where nothing stays as it was: everything changes by so many times from each period to
+   * the next, and what areas and kinds have of all by itself.
+   *
+   * @param trend above 0; 1 is none
+   * @param drift standard deviation of logarithms, from 0
+   */
+  public CauseTrial changing(double trend, double drift) {
+    return new CauseTrial(changes, new SimulatedChange.Past(past.periods(), trend, drift));
   }
 
   /**
@@ -93,10 +111,10 @@ public final class CauseTrial {
     return IntStream.range(0, changes).parallel().mapToObj(one).reduce(Outcome.NONE, Outcome::plus);
   }
 
-  private static Outcome planted(double share, double growth, int number) {
+  private Outcome planted(double share, double growth, int number) {
     SimulatedChange change =
         new SimulatedChange(
-            seed(Math.round(100 * share) * 1000 + Math.round(100 * growth), number));
+            past, seed(Math.round(100 * share) * 1000 + Math.round(100 * growth), number));
     SimulatedChange.Planted planted = change.choose(FACETS);
     change.draw(1 + (1 - share) * growth);
     change.plant(planted, share * growth * SimulatedChange.expected());
@@ -119,8 +137,8 @@ public final class CauseTrial {
     return found.facet() == planted.facet() && found.member().equals(planted.member());
   }
 
-  private static Outcome spread(double growth, int number) {
-    SimulatedChange change = new SimulatedChange(seed(Math.round(100 * growth), number));
+  private Outcome spread(double growth, int number) {
+    SimulatedChange change = new SimulatedChange(past, seed(Math.round(100 * growth), number));
     change.draw(1 + growth);
     Explanation explained = explained(change);
     return new Outcome(
