@@ -175,14 +175,18 @@ final class Guard {
 
   /**
    * Of a part that holds most of the change, far more than it held of all before, and leaves the
-   * rest within chance: how often chance changes it as much by itself. Others carry nothing. Only
-   * asked where the whole changed beyond chance and no part shifted, of as many parts.
+   * rest within chance: how often chance changes it as much by itself, as its facet varies. Others
+   * carry nothing. Only asked where the whole changed beyond chance and no part shifted, of as many
+   * parts.
    */
   private double logCarried(Candidate candidate) {
     Division.Element element = candidate.element();
     long others = allLater - element.countedLater();
     return carries(element)
-        ? Math.log(whole.without(others, allBefore - element.countedBefore()).chance())
+        ? Math.log(
+            whole
+                .without(others, allBefore - element.countedBefore())
+                .chance(candidate.dispersion()))
         : 0;
   }
 

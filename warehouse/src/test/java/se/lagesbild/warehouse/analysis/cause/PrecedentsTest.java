@@ -64,9 +64,16 @@ class PrecedentsTest {
   @Test
   void oneOfThemAloneWouldNotTell() {
     CauseFixture last =
-        new CauseFixture().with(Facet.AREA, "centrum", 2, 14).with(Facet.AREA, "norra", 5, 5);
+        new CauseFixture().with(Facet.AREA, "centrum", 2, 11).with(Facet.AREA, "norra", 5, 5);
+    CauseFixture three =
+        new CauseFixture()
+            .with(Facet.AREA, "centrum", List.of(2, 3, 2), 11)
+            .with(Facet.AREA, "norra", List.of(6, 4, 5), 5);
 
-    assertThat(explained(last).findings()).isEmpty();
+    assertThat(explained(last).silence()).contains(Silence.WITHIN_CHANCE);
+    assertThat(explained(three).findings())
+        .singleElement()
+        .matches(each -> each.carries() && each.member().equals("centrum"));
   }
 
   @Test
