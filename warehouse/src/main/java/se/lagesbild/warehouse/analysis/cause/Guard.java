@@ -69,15 +69,26 @@ final class Guard {
   /** A part that is looked at, and how much the parts of its facet vary. */
   private record Candidate(Division division, double dispersion, Division.Element element) {}
 
+  /** Parts that shifted, else those that carry the change. */
   Passed pass(Collection<Division> divisions) {
+    Family family = family(divisions);
+    List<Finding> shifted = findings(family, false);
+    return new Passed(shifted.isEmpty() ? findings(family, true) : shifted, family.tried());
+  }
+
+  /** Parts that shifted only. */
+  Passed shifted(Collection<Division> divisions) {
+    Family family = family(divisions);
+    return new Passed(findings(family, false), family.tried());
+  }
+
+  private Family family(Collection<Division> divisions) {
     List<Division> divided = divisions.stream().filter(each -> each.parts() > 1).toList();
     double widest = divided.stream().mapToDouble(Division::dispersion).max().orElse(1);
     List<Candidate> candidates =
         divided.stream().flatMap(division -> candidates(division, widest)).toList();
     int tried = divided.stream().mapToInt(Guard::tested).sum();
-    Family family = new Family(candidates, divided.size(), tried);
-    List<Finding> shifted = findings(family, false);
-    return new Passed(shifted.isEmpty() ? findings(family, true) : shifted, tried);
+    return new Family(candidates, divided.size(), tried);
   }
 
   private Stream<Candidate> candidates(Division division, double widest) {

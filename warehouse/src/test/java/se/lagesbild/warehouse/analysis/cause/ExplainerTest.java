@@ -99,11 +99,31 @@ class ExplainerTest {
   }
 
   @Test
-  void aDifferenceWithinChanceIsNotDividedAtAll() {
-    Explanation told =
+  void ofADifferenceWithinChanceOnlyAPartThatShiftedByItselfIsTold() {
+    Explanation shifted =
         new CauseFixture()
             .with(Facet.AREA, "centrum", 2, 30)
             .with(Facet.AREA, "norra", 60, 40)
+            .explained();
+    Explanation carried =
+        new CauseFixture()
+            .with(Facet.AREA, "centrum", 9, 20)
+            .with(Facet.AREA, "norra", 60, 60)
+            .explained();
+
+    assertThat(shifted.chance()).isGreaterThan(0.05);
+    assertThat(shifted.silence()).isEmpty();
+    assertThat(first(shifted)).isEqualTo("AREA centrum");
+    assertThat(carried.silence()).contains(Silence.WITHIN_CHANCE);
+    assertThat(carried.findings()).isEmpty();
+  }
+
+  @Test
+  void whereNothingDiffersNoPartIsNamed() {
+    Explanation told =
+        new CauseFixture()
+            .with(Facet.AREA, "centrum", 2, 30)
+            .with(Facet.AREA, "norra", 60, 32)
             .explained();
 
     assertThat(told.silence()).contains(Silence.WITHIN_CHANCE);
@@ -112,7 +132,11 @@ class ExplainerTest {
 
   @Test
   void whatVariesMuchFromWeekToWeekHidesADifference() {
-    assertThat(rise().explained(Circumstances.of(CauseFixture.WEEKS, new Variation(2))).silence())
+    CauseFixture all =
+        new CauseFixture().with(Facet.AREA, "centrum", 20, 40).with(Facet.AREA, "norra", 20, 38);
+
+    assertThat(all.explained().silence()).isEmpty();
+    assertThat(all.explained(Circumstances.of(CauseFixture.WEEKS, new Variation(2))).silence())
         .contains(Silence.WITHIN_CHANCE);
   }
 

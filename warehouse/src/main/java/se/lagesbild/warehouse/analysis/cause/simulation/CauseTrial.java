@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import se.lagesbild.warehouse.analysis.Adjusted;
 import se.lagesbild.warehouse.analysis.cause.Explainer;
 import se.lagesbild.warehouse.analysis.cause.Explanation;
 import se.lagesbild.warehouse.analysis.cause.Finding;
@@ -64,7 +65,7 @@ public final class CauseTrial {
    * What became of changes of a sort.
    *
    * @param changes how many there were
-   * @param beyondChance how many of the differences are told to be beyond chance
+   * @param beyondChance how many of the differences are beyond chance as a whole
    * @param spoken for how many a part was named
    * @param right for how many of these the first was the one that changed
    * @param rightByChance for how many it would have been, were the least likely named first
@@ -122,7 +123,7 @@ public final class CauseTrial {
     List<Finding> findings = explained.findings();
     return new Outcome(
         1,
-        Outcome.one(explained.silence().isEmpty()),
+        Outcome.one(explained.chance() <= Adjusted.RATE),
         Outcome.one(!findings.isEmpty()),
         Outcome.one(findings.stream().limit(1).anyMatch(each -> is(planted, each))),
         Outcome.one(
@@ -143,7 +144,7 @@ public final class CauseTrial {
     Explanation explained = explained(change);
     return new Outcome(
         1,
-        Outcome.one(explained.silence().isEmpty()),
+        Outcome.one(explained.chance() <= Adjusted.RATE),
         Outcome.one(!explained.findings().isEmpty()),
         0,
         0,
