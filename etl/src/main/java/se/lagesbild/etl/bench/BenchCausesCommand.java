@@ -21,6 +21,7 @@ import se.lagesbild.warehouse.terminal.WrongUse;
       "förklaring som sidan Orsaker, och visar hur ofta rätt del nämns först."
     })
 final class BenchCausesCommand implements Callable<Integer> {
+  private static final int SEVERAL = 3;
   private static final Locale SWEDISH = Locale.forLanguageTag("sv");
   private static final String HEADINGS = "%12s %10s %11s %9s %13s %17s %12s%n";
 
@@ -42,13 +43,22 @@ final class BenchCausesCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         SWEDISH,
-        "%d förändringar av varje slag: två perioder om 12 veckor, 28 anmälningar i veckan (negativ%n"
+        "%d förändringar av varje slag: perioder om 12 veckor, 28 anmälningar i veckan (negativ%n"
             + "binomial, k = 8). Av skillnaden ligger en del i en enda del av sju slag (område, brottstyp,%n"
             + "kod, plats, platstyp, tid, upptäckt av); resten i allt.%n%n",
         changes);
-    CauseTrial trial = CauseTrial.of(changes);
-    planted(out, trial);
-    silent(out, trial);
+    CauseTrial one = CauseTrial.of(changes);
+    out.printf("Mot en tidigare period:%n");
+    planted(out, one);
+    silent(out, one);
+    CauseTrial three = one.beside(SEVERAL);
+    out.printf("%nMot %d tidigare perioder, som är sidans förval:%n", SEVERAL);
+    planted(out, three);
+    silent(out, three);
+    out.printf("%nMot %d tidigare perioder, 10 %% mer av allt för varje period:%n", SEVERAL);
+    silent(out, three.changing(1.1, 0));
+    out.printf("%nMot %d tidigare perioder, områdens och brottstypers andelar driver:%n", SEVERAL);
+    silent(out, three.changing(1, 0.1));
     return 0;
   }
 

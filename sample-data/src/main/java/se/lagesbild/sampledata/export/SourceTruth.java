@@ -27,6 +27,12 @@ public record SourceTruth(
 
   /** The truth about a source that delivers sums. */
   public static SourceTruth ofSums(String source, TruthBook book, List<Cell> cells) {
-    return new SourceTruth(source, book.deliveries(), Map.of(), List.of(), cells);
+    return ofSums(source, book, cells, List.of());
+  }
+
+  /** The same where the sums carry planted truths. */
+  public static SourceTruth ofSums(
+      String source, TruthBook book, List<Cell> cells, List<Planted> planted) {
+    return new SourceTruth(source, book.deliveries(), Map.of(), planted, cells);
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Worksheet;
 import se.lagesbild.sampledata.export.Cell;
+import se.lagesbild.sampledata.export.Planted;
 import se.lagesbild.sampledata.export.Sending;
 import se.lagesbild.sampledata.export.SourceTruth;
 import se.lagesbild.sampledata.export.SourceWriter;
@@ -19,6 +20,7 @@ import se.lagesbild.sampledata.tables.Resource;
 import se.lagesbild.sampledata.tables.StableWorkbook;
 import se.lagesbild.sampledata.world.CalendarEffects;
 import se.lagesbild.sampledata.world.Chance;
+import se.lagesbild.sampledata.world.RestlessWeeks;
 import se.lagesbild.sampledata.world.Span;
 import se.lagesbild.sampledata.world.World;
 
@@ -69,9 +71,23 @@ public final class AbsenceWriter implements SourceWriter {
               Chance drawn = chance.fork(days.first().toString());
               LocalDate arrival = days.last().plusDays(DAYS_UNTIL_SENT);
               new Sending(fileName(days), arrival, days.last())
-                  .send(folder, book, () -> content(days, drawn, book, cells));
+                  .send(
+                      folder,
+                      book,
+                      () -> content(days, new Sheet(drawn, book, cells, world.plan().restless())));
             });
-    return SourceTruth.ofSums(source(), book, cells);
+    return SourceTruth.ofSums(source(), book, cells, List.of(planted(world)));
+  }
+
+  private static Planted planted(World world) {
+    return new Planted(
+        "k",
+        "Two weeks after weeks of more absence there is more damage; absence follows no damage",
+        "",
+        world.span().first().toString(),
+        world.span().last().toString(),
+        List.of(),
+        Map.of("weeks_after", (long) RestlessWeeks.WEEKS_UNTIL_DAMAGE));
   }
 
   private static String fileName(Span days) {
@@ -87,14 +103,14 @@ public final class AbsenceWriter implements SourceWriter {
     return day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
   }
 
-  private static byte[] content(Span days, Chance chance, TruthBook book, List<Cell> cells) {
+  private static byte[] content(Span days, Sheet told) {
     return StableWorkbook.write(
         days.last().plusDays(DAYS_UNTIL_SENT - 1L).atTime(9, 0),
-        workbook -> fill(workbook.newWorksheet("Frånvaro"), days, new Sheet(chance, book, cells)));
+        workbook -> fill(workbook.newWorksheet("Frånvaro"), days, told));
   }
 
   /** Where a sheet's numbers come from and where they are noted. */
-  private record Sheet(Chance chance, TruthBook book, List<Cell> cells) {}
+  private record Sheet(Chance chance, TruthBook book, List<Cell> cells, RestlessWeeks restless) {}
 
   private static void fill(Worksheet sheet, Span days, Sheet told) {
     List<LocalDate> mondays =
@@ -132,7 +148,8 @@ public final class AbsenceWriter implements SourceWriter {
         continue; // The cell stays empty: there was no teaching.
       }
       counted = true;
-      double mean = PROGRAMMES.get(programme) * days / SCHOOL_DAYS;
+      double mean =
+          PROGRAMMES.get(programme) * days / SCHOOL_DAYS * told.restless().absence(monday);
       int hours = chance.poisson(mean * chance.overdispersion(DISPERSION));
       boolean missing = chance.happens(0.01);
       if (missing) {

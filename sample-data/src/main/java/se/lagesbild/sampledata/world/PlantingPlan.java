@@ -18,6 +18,7 @@ import java.util.List;
  * @param halfYear the last 26 weeks, in which there is more disturbance at {@link #SQUARE} and more
  *     alcohol among the young at {@link #YOUTH_CENTRE}
  * @param fires fires that several organisations tell of
+ * @param restless weeks of more absence from school, which damage follows
  */
 public record PlantingPlan(
     Span graffitiStep,
@@ -29,7 +30,8 @@ public record PlantingPlan(
     Span missingWeek,
     LocalDate manyCrimes,
     Span halfYear,
-    List<Fire> fires) {
+    List<Fire> fires,
+    RestlessWeeks restless) {
 
   /** Where graffiti steps up. */
   public static final String GRAFFITI_PLACE = "alfaskolan";
@@ -61,7 +63,7 @@ public record PlantingPlan(
         .orElse("");
   }
 
-  static PlantingPlan before(LocalDate last, LocalDate codingChange) {
+  static PlantingPlan before(LocalDate last, LocalDate codingChange, Chance chance) {
     LocalDate monday = Span.mondayOf(last);
     return new PlantingPlan(
         weeks(monday.minusWeeks(11), 5),
@@ -73,7 +75,8 @@ public record PlantingPlan(
         weeks(monday.minusWeeks(14), 1),
         monday.minusWeeks(28),
         new Span(monday.minusWeeks(26), last),
-        Fire.allBefore(monday));
+        Fire.allBefore(monday),
+        new RestlessWeeks(chance.fork("restless")));
   }
 
   private static Span weeks(LocalDate monday, int count) {

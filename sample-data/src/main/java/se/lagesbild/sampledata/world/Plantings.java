@@ -13,7 +13,10 @@ public final class Plantings {
 
   private Plantings() {}
 
-  /** Leaves out every second damage in the lit district from the measure's first day. */
+  /**
+   * Leaves out every second damage in the lit district from the measure's first day, and lets all
+   * damage follow the restless weeks.
+   */
   public static List<Incident> lit(
       PlantingPlan plan, List<Incident> drawn, Predicate<IncidentKind> damage) {
     List<Incident> left = new ArrayList<>();
@@ -28,7 +31,7 @@ public final class Plantings {
         left.add(incident);
       }
     }
-    return left;
+    return plan.restless().moved(left, damage, plan.lighting().first());
   }
 
   /** How much graffiti the step adds, from what the 52 weeks before it hold at the place. */

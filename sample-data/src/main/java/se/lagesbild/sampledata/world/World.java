@@ -28,13 +28,14 @@ public record World(
   public static World of(Span span, long seed, List<Peer> peers) {
     Areas areas = Areas.shipped();
     OffenceCodes codes = OffenceCodes.shipped();
+    Chance chance = Chance.of(seed);
     return new World(
         span,
-        Chance.of(seed),
+        chance,
         areas,
         Gazetteer.shipped(areas).with(peers),
         codes,
-        PlantingPlan.before(span.last(), codes.validFrom("9830")),
+        PlantingPlan.before(span.last(), codes.validFrom("9830"), chance),
         List.copyOf(peers));
   }
 

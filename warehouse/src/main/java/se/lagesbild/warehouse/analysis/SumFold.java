@@ -99,7 +99,10 @@ public final class SumFold {
 
   private static long parts(Sender sender, DateRange period, Installation installation) {
     SourceContract source = installation.findSource(sender.source()).orElseThrow();
-    return source.requireAggregate().period().grain().periods(period).size();
+    // A week belongs to the month in which it begins, as its sum does.
+    return source.requireAggregate().period().grain().periods(period).stream()
+        .filter(each -> !each.from().isBefore(period.from()))
+        .count();
   }
 
   private static Folded folded(DateRange period, List<Sum> sent, boolean whole) {

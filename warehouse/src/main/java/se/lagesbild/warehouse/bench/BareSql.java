@@ -58,7 +58,7 @@ public final class BareSql implements AutoCloseable {
    */
   public int run(Question.Explained question) {
     Indicator indicator = installation.findIndicator(question.indicator()).orElseThrow();
-    DateRange days = new DateRange(question.earlier().from(), question.period().to());
+    DateRange days = question.days();
     return run(
         DividedReader.statement(
             new DividedReader.Wanted(

@@ -33,15 +33,17 @@ public record Askable(Grain finest, Set<Dimension> splits, Set<Dimension> filter
       }
       return new Askable(Grain.DAY, all, all);
     }
-    // Sums of shorter periods are of so few that they say more of persons than of the municipality.
+    // Sums of shorter periods are of so few that they say more of persons than of the municipality,
+    // but for what an installation says is of weeks, as hours of a whole school.
+    Grain shortest = indicator.grain() == Grain.WEEK ? Grain.WEEK : Grain.MONTH;
     Grain finest =
         indicator.filter().sources().stream()
             .flatMap(id -> installation.findSource(id).stream())
             .flatMap(source -> Optional.ofNullable(source.aggregate()).stream())
             .map(aggregate -> aggregate.period().grain())
-            .filter(grain -> grain.compareTo(Grain.MONTH) > 0)
+            .filter(grain -> grain.compareTo(shortest) > 0)
             .max(Comparator.naturalOrder())
-            .orElse(Grain.MONTH);
+            .orElse(shortest);
     return new Askable(finest, Set.of(), Set.of(Dimension.MUNICIPALITY));
   }
 }

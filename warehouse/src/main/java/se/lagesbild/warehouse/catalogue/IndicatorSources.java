@@ -38,10 +38,11 @@ final class IndicatorSources {
                 ? "källan \"%s\" skickar händelser, inte summor; skriv quantity: reports eller crimes."
                 : "källan \"%s\" skickar bara summor; skriv quantity: sums och vilken sum som räknas.");
       }
-      if (sums && source.requireAggregate().period().length() == CalendarPeriod.WEEK) {
+      boolean weeks = sums && source.requireAggregate().period().length() == CalendarPeriod.WEEK;
+      if (weeks && indicator.grain() != Grain.WEEK) {
         throw wrong(
             source.id(),
-            "källan \"%s\" skickar summor per vecka, och veckor går inte jämnt upp i månader; summor per dag, månad, kvartal eller år kan följas.");
+            "källan \"%s\" skickar summor per vecka, och veckor går inte jämnt upp i månader; skriv grain: week för att följa dem vecka för vecka.");
       }
     }
     if (sums) {

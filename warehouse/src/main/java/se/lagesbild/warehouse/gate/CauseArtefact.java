@@ -20,6 +20,8 @@ public record CauseArtefact(Kind kind, boolean enough, Text sentence) {
     UNRIPE,
     /** Codes or organisations changed. */
     SERIES_BREAK,
+    /** The earlier periods differ among themselves. */
+    EARLIER_DIFFER,
     /** A report holds many crimes. */
     ONE_REPORT,
     /** Several sources that are counted together tell of the same incident. */

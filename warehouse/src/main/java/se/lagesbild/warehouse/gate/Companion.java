@@ -17,8 +17,8 @@ import se.lagesbild.warehouse.catalogue.Text;
  *     found or that cannot be told
  * @param likely between which numbers that lies
  * @param step what is meant by more of it; 0 where nothing was found
- * @param foretold how often chance lets its past foretell the other as well; null where that was
- *     not asked
+ * @param foretold how often chance lets its past foretell the other as well, adjusted for all that
+ *     was tried; null where that was not asked
  * @param sentence what was found, or empty
  * @param certainty how sure that is, or empty
  */

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.lagesbild.warehouse.analysis.PeriodFold;
 import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.analysis.Telling;
 import se.lagesbild.warehouse.analysis.cause.Circumstances;
@@ -32,9 +33,10 @@ import se.lagesbild.warehouse.query.Lots;
 import se.lagesbild.warehouse.query.Selection;
 import se.lagesbild.warehouse.query.WatchedFacts.Day;
 
-/** Two periods of an indicator, with what is known of how they were told of. */
+/** Periods of an indicator that are compared, with what is known of how they were told of. */
 final class Compared {
   private static final int WEEKS_OF_HISTORY = 104;
+  private static final double LEAST_TOLD = 0.9;
 
   private final Installation installation;
   private final Indicator indicator;
@@ -59,9 +61,9 @@ final class Compared {
     return indicator;
   }
 
-  /** From the first day of both to the last. */
+  /** From the first day of all to the last. */
   DateRange days() {
-    return new DateRange(question.earlier().from(), question.period().to());
+    return question.days();
   }
 
   Selection selection(DateRange days) {
@@ -77,8 +79,8 @@ final class Compared {
                     lags.usual(source).stream()
                         .map(lag -> new DividedReader.Lag(source, lag.days(), lag.from())))
             .toList();
-    List<LocalDate> untold = new ArrayList<>(untold(question.earlier()));
-    untold.addAll(untold(question.period()));
+    List<LocalDate> untold = new ArrayList<>(untold(question.period()));
+    question.earlier().forEach(period -> untold.addAll(untold(period)));
     return new DividedReader.Wanted(
         selection(days()), question.period(), question.earlier(), narrowed, untold, usual, lots);
   }
@@ -109,13 +111,30 @@ final class Compared {
           .ifPresent(people -> byArea.put(area.id(), people));
     }
     Selection selection = selection(days());
+    List<DateRange> periods = new ArrayList<>(question.earlier());
+    periods.add(question.period());
     return new Circumstances(
-        new Periods(extent(question.period()), extent(question.earlier())),
+        Periods.of(
+            extent(question.period()), question.earlier().stream().map(this::extent).toList()),
         variation(counted),
-        CodeChange.of(installation, indicator, selection.categories(), days()),
+        CodeChange.of(installation, indicator, selection.categories(), periods),
         people(),
         byArea,
         HarmWeights.last(installation.harmWeights()).days());
+  }
+
+  /**
+   * Whether an earlier period can be put beside the later one: of several, one that is not told of
+   * but for a few days, or of which too little is registered, is no measure of what is usual.
+   */
+  EarlierPeriod.Use use(DateRange period) {
+    Periods.Extent extent = extent(period);
+    if (extent.toldDays() < LEAST_TOLD * extent.days()) {
+      return EarlierPeriod.Use.NOT_DELIVERED;
+    }
+    return extent.ripeness() < PeriodFold.LEAST_RIPE
+        ? EarlierPeriod.Use.UNRIPE
+        : EarlierPeriod.Use.COUNTED;
   }
 
   private Periods.Extent extent(DateRange period) {
@@ -134,14 +153,16 @@ final class Compared {
 
   private Variation variation(Function<Selection, List<Day>> counted) {
     LocalDate end = question.period().to();
-    LocalDate from = end.minusWeeks(WEEKS_OF_HISTORY);
+    int history =
+        (int) Math.max(WEEKS_OF_HISTORY, ChronoUnit.WEEKS.between(question.days().from(), end));
+    LocalDate from = end.minusWeeks(history);
     Map<Long, Long> byWeek =
         counted.apply(selection(new DateRange(from, end))).stream()
             .collect(
                 Collectors.groupingBy(
                     day -> ChronoUnit.WEEKS.between(from, day.day()),
                     Collectors.summingLong(Day::counted)));
-    double[] weeks = new double[WEEKS_OF_HISTORY];
+    double[] weeks = new double[history];
     for (int week = 0; week < weeks.length; week++) {
       DateRange days = new DateRange(from.plusWeeks(week), from.plusWeeks(week + 1L));
       weeks[week] = untold(days).isEmpty() ? byWeek.getOrDefault((long) week, 0L) : Double.NaN;
@@ -186,9 +207,13 @@ final class Compared {
 
   private Optional<Circumstances.People> people(Function<LocalDate, OptionalInt> inhabitants) {
     OptionalInt later = inhabitants.apply(question.period().to().minusDays(1));
-    OptionalInt before = inhabitants.apply(question.earlier().to().minusDays(1));
-    return later.orElse(0) > 0 && before.orElse(0) > 0
-        ? Optional.of(new Circumstances.People(later.getAsInt(), before.getAsInt()))
+    double before =
+        question.earlier().stream()
+            .mapToInt(period -> inhabitants.apply(period.to().minusDays(1)).orElse(0))
+            .average()
+            .orElse(0);
+    return later.orElse(0) > 0 && before > 0
+        ? Optional.of(new Circumstances.People(later.getAsInt(), before))
         : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.analysis.cause.Explainer;
 import se.lagesbild.warehouse.analysis.cause.Explanation;
@@ -27,7 +28,7 @@ import se.lagesbild.warehouse.query.Lots;
 import se.lagesbild.warehouse.query.Selection;
 import se.lagesbild.warehouse.query.WatchedFacts.Day;
 
-/** Answers where the difference of an indicator between two periods lies. */
+/** Answers where the difference of an indicator between a period and earlier ones lies. */
 final class ExplainedAnswer {
   private static final Text APART =
       new Text(
@@ -72,7 +73,9 @@ final class ExplainedAnswer {
 
   Answered<Result.Explained> answer(Question.Explained question, Indicator indicator) {
     require(question, indicator);
-    Compared compared = new Compared(installation, indicator, question, sources, lags);
+    List<EarlierPeriod.Use> uses = uses(question, indicator);
+    Question.Explained counted = question.beside(counted(question, uses));
+    Compared compared = new Compared(installation, indicator, counted, sources, lags);
     Lots lots = disclosure.isExact() ? Lots.NONE : Lots.DRAWN;
     TellableParts tellable = TellableParts.within(installation, indicator, question.narrowed());
     Divided divided =
@@ -81,7 +84,8 @@ final class ExplainedAnswer {
     Explanation explanation = Explainer.explain(divided, compared.circumstances(days));
     Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
     Result.Explained told =
-        new ToldExplanation(installation, disclosure, divided, reading).tell(question, explanation);
+        new ToldExplanation(installation, disclosure, divided, reading)
+            .tell(question, uses, explanation);
     List<String> municipalities = question.slice().municipalities();
     return new Answered<>(
         told,
@@ -90,15 +94,39 @@ final class ExplainedAnswer {
         PublishedCounts.unplacedShare(divided, disclosure));
   }
 
+  /** Of one period all is told that there is; of several none is counted that is not told of. */
+  private List<EarlierPeriod.Use> uses(Question.Explained question, Indicator indicator) {
+    Compared asked = new Compared(installation, indicator, question, sources, lags);
+    List<EarlierPeriod.Use> uses =
+        new ArrayList<>(question.earlier().stream().map(asked::use).toList());
+    if (!uses.contains(EarlierPeriod.Use.COUNTED)) {
+      uses.set(uses.size() - 1, EarlierPeriod.Use.COUNTED);
+    }
+    return List.copyOf(uses);
+  }
+
+  private static List<DateRange> counted(
+      Question.Explained question, List<EarlierPeriod.Use> uses) {
+    return IntStream.range(0, uses.size())
+        .filter(at -> uses.get(at) == EarlierPeriod.Use.COUNTED)
+        .mapToObj(question.earlier()::get)
+        .toList();
+  }
+
   private void require(Question.Explained question, Indicator indicator) {
     Askables.require(
         Askable.of(installation, indicator),
         Grain.YEAR,
         Optional.of(Dimension.AREA),
         question.slice());
-    requireApart(question.period(), question.earlier());
-    disclosure.requireSum(Part.SMALLER, Optional.of(question.period()));
-    disclosure.requireSum(Part.SMALLER, Optional.of(question.earlier()));
+    List<DateRange> periods = new ArrayList<>(question.earlier());
+    periods.add(question.period());
+    for (int at = 0; at < periods.size(); at++) {
+      if (at > 0) {
+        requireApart(periods.get(at), periods.get(at - 1));
+      }
+      disclosure.requireSum(Part.SMALLER, Optional.of(periods.get(at)));
+    }
     List<Narrowing> steps = question.narrowed();
     for (int at = 0; at < steps.size(); at++) {
       requireStep(steps.get(at), steps.subList(0, at), indicator);

@@ -12,7 +12,10 @@ import se.lagesbild.warehouse.query.Count;
 import se.lagesbild.warehouse.query.Divided;
 import se.lagesbild.warehouse.query.Divided.Cell;
 
-/** The numbers of two periods by the members of a facet, rounded as those of a breakdown are. */
+/**
+ * The numbers of a period and earlier ones by the members of a facet, rounded as those of a
+ * breakdown are.
+ */
 final class PublishedCounts {
   private final Period later;
   private final Period before;
@@ -49,6 +52,16 @@ final class PublishedCounts {
       }
     }
     return counts;
+  }
+
+  /** The number of one of the earlier periods, from 0, as a breakdown of it would tell it. */
+  static long ofEarlier(Divided divided, int period, Disclosure disclosure) {
+    List<Cell> cells =
+        divided.cells().stream()
+            .filter(cell -> !cell.later() && divided.earlier(cell.chunk()) == period)
+            .toList();
+    Divided one = new Divided(divided.whole(), cells, divided.places(), divided.firstChunks());
+    return published(one, Facet.AREA, false, disclosure).published().total();
   }
 
   long allLater() {

@@ -155,22 +155,48 @@ public sealed interface Question<R extends Result> {
   record Times(String indicator, DateRange period, Slice slice) implements Question<Result.Times> {}
 
   /**
-   * Where the difference of an indicator between two periods lies.
+   * Where the difference of an indicator between a period and earlier ones lies.
    *
    * @param indicator id
    * @param period the later period
-   * @param earlier the one it is compared with, of equal or other length, before it and apart from
-   *     it
+   * @param earlier those it is compared with, at least one, the oldest first, of equal or other
+   *     length, before it and apart from it and from each other; of several those are left out that
+   *     are not wholly told of
    * @param slice which part of the indicator
    * @param narrowed steps into parts that an answer named, the first first
    */
   record Explained(
-      String indicator, DateRange period, DateRange earlier, Slice slice, List<Narrowing> narrowed)
+      String indicator,
+      DateRange period,
+      List<DateRange> earlier,
+      Slice slice,
+      List<Narrowing> narrowed)
       implements Question<Result.Explained> {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Explained {
+      earlier = List.copyOf(earlier);
       narrowed = List.copyOf(narrowed);
+    }
+
+    /** Beside one earlier period. */
+    public Explained(
+        String indicator,
+        DateRange period,
+        DateRange earlier,
+        Slice slice,
+        List<Narrowing> narrowed) {
+      this(indicator, period, List.of(earlier), slice, narrowed);
+    }
+
+    /** From the first day of all periods to the last. */
+    public DateRange days() {
+      return new DateRange(earlier.get(0).from(), period.to());
+    }
+
+    /** The same question beside other periods. */
+    Explained beside(List<DateRange> others) {
+      return new Explained(indicator, period, others, slice, narrowed);
     }
 
     /** The same question of a part. */

@@ -124,9 +124,9 @@ public sealed interface Result {
    * Where a difference lies.
    *
    * @param period the later period
-   * @param earlier the one it is compared with
+   * @param earlier those it is compared with, and those left out, the oldest first
    * @param number of the later period
-   * @param before of the earlier one
+   * @param before of the earlier ones that are counted
    * @param times how many times as much of the later period can be counted; 0 where that cannot be
    *     told
    * @param observed both numbers in a sentence
@@ -148,7 +148,7 @@ public sealed interface Result {
    */
   record Explained(
       DateRange period,
-      DateRange earlier,
+      List<EarlierPeriod> earlier,
       Cell number,
       Cell before,
       double times,
@@ -166,7 +166,16 @@ public sealed interface Result {
       Text conclusion,
       Text test,
       Text limits)
-      implements Result {}
+      implements Result {
+
+    /** The periods that are compared with, the oldest first. */
+    public List<DateRange> counted() {
+      return earlier.stream()
+          .filter(each -> each.use() == EarlierPeriod.Use.COUNTED)
+          .map(EarlierPeriod::days)
+          .toList();
+    }
+  }
 
   /**
    * How places and times of events shifted.

@@ -16,6 +16,7 @@ final class Subjects {
   private static final Text REPORTS = new Text("anmälningar", "reports");
   static final Text CRIMES = new Text("brott", "crimes");
   private static final Text CASES = new Text("ärenden", "cases");
+  private static final Text HOURS = new Text("timmar", "hours");
   private static final Text EVENTS = new Text("händelser", "events");
 
   private Subjects() {}
@@ -64,7 +65,7 @@ final class Subjects {
             .map(source -> source.requireAggregate().unit())
             .findFirst()
             .orElse("events");
-    return Stream.of(REPORTS, CRIMES, CASES, EVENTS)
+    return Stream.of(REPORTS, CRIMES, CASES, EVENTS, HOURS)
         .filter(known -> known.en().equals(unit))
         .findFirst()
         .orElse(new Text(unit, unit));

@@ -68,7 +68,7 @@ final class TellableParts {
         told.add(cell);
       }
     }
-    return new Divided(divided.whole(), told, divided.places());
+    return new Divided(divided.whole(), told, divided.places(), divided.firstChunks());
   }
 
   /** Events of both periods at a place. */

@@ -11,10 +11,12 @@ import se.lagesbild.warehouse.analysis.cause.CauseWords;
 import se.lagesbild.warehouse.analysis.cause.Explanation;
 import se.lagesbild.warehouse.analysis.cause.Factor;
 import se.lagesbild.warehouse.analysis.cause.Finding;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.HarmWeights;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Narrowing;
+import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.CauseRules;
 import se.lagesbild.warehouse.disclosure.Disclosure;
@@ -32,6 +34,9 @@ final class ToldExplanation {
   /** Of fewer before no part can be told to have shifted. */
   private static final double FEWEST_BEFORE = 2;
 
+  /** A part that holds more of a change holds most of it. */
+  private static final double MOST = 0.5;
+
   private static final Text NOTHING = new Text("", "");
 
   private final Installation installation;
@@ -47,22 +52,36 @@ final class ToldExplanation {
     this.reading = reading;
   }
 
-  Result.Explained tell(Question.Explained question, Explanation found) {
+  /**
+   * Tells it.
+   *
+   * @param uses of the earlier periods of the question
+   */
+  Result.Explained tell(
+      Question.Explained question, List<EarlierPeriod.Use> uses, Explanation found) {
+    List<EarlierPeriod> earlier = earlier(question, uses);
     // The total that stands beside the areas everywhere else is rounded with them.
     PublishedCounts areas = PublishedCounts.of(divided, Facet.AREA, disclosure);
     long later = areas.allLater();
     long before = areas.allBefore();
-    CauseWords words = new CauseWords(later, before, found.times());
+    List<DateRange> counted =
+        earlier.stream()
+            .filter(each -> each.use() == EarlierPeriod.Use.COUNTED)
+            .map(EarlierPeriod::days)
+            .toList();
+    Result.CellStatus ofBefore = status(counted);
+    CauseWords words = new CauseWords(later, before, found.times(), counted.size());
     Optional<Text> silence = found.silence().map(words::silence).map(ToldExplanation::text);
-    List<CausePart> parts = silence.isPresent() ? List.of() : parts(question, found, words);
+    List<CausePart> parts =
+        silence.isPresent() ? List.of() : parts(question, found, words, ofBefore);
     boolean exact = disclosure.isExact();
-    List<CauseFacet> facets = facets(question, found);
-    Text spread = isNew(later, before, found) ? fresh(facets, later) : text(CauseWords.SPREAD);
+    List<CauseFacet> facets = facets(question, found, ofBefore);
+    Text spread = isNew(later, before, found) ? fresh(facets, later) : spread(facets, words);
     return new Result.Explained(
         question.period(),
-        question.earlier(),
+        earlier,
         Columns.cell(later, reading.status(question.period()), disclosure),
-        Columns.cell(before, reading.status(question.earlier()), disclosure),
+        Columns.cell(before, ofBefore, disclosure),
         found.times(),
         found.times() == 0 ? silence.orElseThrow() : text(observed(found, words)),
         silence,
@@ -78,6 +97,33 @@ final class ToldExplanation {
         silence.orElseGet(() -> parts.stream().map(CausePart::sentence).findFirst().orElse(spread)),
         text(CauseWords.TEST),
         text(CauseWords.LIMITS));
+  }
+
+  private List<EarlierPeriod> earlier(Question.Explained question, List<EarlierPeriod.Use> uses) {
+    List<EarlierPeriod> told = new ArrayList<>();
+    int counted = 0;
+    for (int at = 0; at < uses.size(); at++) {
+      DateRange days = question.earlier().get(at);
+      boolean isCounted = uses.get(at) == EarlierPeriod.Use.COUNTED;
+      told.add(
+          new EarlierPeriod(
+              days,
+              isCounted
+                  ? Columns.cell(
+                      PublishedCounts.ofEarlier(divided, counted, disclosure),
+                      reading.status(days),
+                      disclosure)
+                  : new Result.Cell(null, Result.CellStatus.NOT_DELIVERED),
+              uses.get(at)));
+      counted += isCounted ? 1 : 0;
+    }
+    return List.copyOf(told);
+  }
+
+  /** Of several periods together; one that is partly counted makes them all so. */
+  private Result.CellStatus status(List<DateRange> periods) {
+    List<Result.CellStatus> all = periods.stream().map(reading::status).distinct().toList();
+    return all.size() == 1 ? all.get(0) : Result.CellStatus.PARTIAL;
   }
 
   private List<CauseArtefact> artefacts(Explanation found, CauseWords words) {
@@ -143,6 +189,29 @@ final class ToldExplanation {
             + ".");
   }
 
+  /** That no part stands out, and where most of the change lies if it usually lies there. */
+  private Text spread(List<CauseFacet> facets, CauseWords words) {
+    return text(
+        facets.stream()
+            .filter(facet -> facet.by() == Facet.AREA || facet.by() == Facet.CATEGORY)
+            .flatMap(facet -> facet.members().stream())
+            .filter(member -> !member.part().member().equals(Slice.UNPLACED))
+            .filter(member -> member.change() / words.change() > MOST)
+            .filter(member -> words.isMostBefore(before(member)))
+            .findFirst()
+            .map(
+                member ->
+                    words.spread(
+                        CauseWords.part(member.part().by(), member.part().member(), member.title()),
+                        member.change()))
+            .orElse(CauseWords.SPREAD));
+  }
+
+  private static double before(CauseMember member) {
+    Double value = member.before().value();
+    return value == null ? 0 : value;
+  }
+
   private static double number(CauseMember member) {
     Double value = member.number().value();
     return value == null ? 0 : value;
@@ -152,10 +221,10 @@ final class ToldExplanation {
     return new CauseNames(installation, PlaceRanks.of(divided));
   }
 
-  private List<CauseFacet> facets(Question.Explained question, Explanation found) {
+  private List<CauseFacet> facets(
+      Question.Explained question, Explanation found, Result.CellStatus ofBefore) {
     CauseFacets.Told told =
-        new CauseFacets.Told(
-            reading.status(question.period()), reading.status(question.earlier()), found.times());
+        new CauseFacets.Told(reading.status(question.period()), ofBefore, found.times());
     return found.times() == 0
         ? List.of()
         : new CauseFacets(
@@ -166,7 +235,11 @@ final class ToldExplanation {
             .list(told);
   }
 
-  private List<CausePart> parts(Question.Explained question, Explanation found, CauseWords words) {
+  private List<CausePart> parts(
+      Question.Explained question,
+      Explanation found,
+      CauseWords words,
+      Result.CellStatus ofBefore) {
     CauseNames names = names();
     List<CausePart> parts = new ArrayList<>();
     for (Finding finding : found.findings()) {
@@ -186,7 +259,7 @@ final class ToldExplanation {
                   named.part(),
                   named.title(),
                   Columns.cell(later, reading.status(question.period()), disclosure),
-                  Columns.cell(before, reading.status(question.earlier()), disclosure),
+                  Columns.cell(before, ofBefore, disclosure),
                   change,
                   disclosure.isExact() ? PlaceNumbers.spread(finding.likely(), 1) : null,
                   disclosure.isExact() ? Math.exp(finding.logChance()) : null,

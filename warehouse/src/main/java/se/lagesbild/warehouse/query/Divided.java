@@ -4,20 +4,30 @@ import java.util.List;
 import se.lagesbild.warehouse.catalogue.Facet;
 
 /**
- * Two periods of an indicator, the later and the one before, by everything that a change may lie
- * in.
+ * A period of an indicator and one or more before it, by everything that a change may lie in.
  *
- * @param whole the parts of time of both periods, all events together
+ * @param whole the parts of time of all periods, all events together
  * @param cells the same by each member of each facet; members without events are absent, as are
  *     most places: those whose numbers differ most come first
  * @param places how many places there are
+ * @param firstChunks the number of the first part of each earlier period, the oldest first
  */
-public record Divided(List<Cell> whole, List<Cell> cells, long places) {
+public record Divided(List<Cell> whole, List<Cell> cells, long places, List<Integer> firstChunks) {
 
   /** Copies the lists. */
   public Divided {
     whole = List.copyOf(whole);
     cells = List.copyOf(cells);
+    firstChunks = List.copyOf(firstChunks);
+  }
+
+  /** Which of the earlier periods a part of them lies in, from 0. */
+  public int earlier(int chunk) {
+    int period = firstChunks.size() - 1;
+    while (period > 0 && firstChunks.get(period) > chunk) {
+      period--;
+    }
+    return period;
   }
 
   /**
@@ -27,8 +37,8 @@ public record Divided(List<Cell> whole, List<Cell> cells, long places) {
    * @param member which part, {@code -} where that is not known
    * @param within the area of a place, else empty
    * @param later whether they are in the later period
-   * @param chunk number of the part within its period, from 0; always 0 for facets of which parts
-   *     are not looked at
+   * @param chunk number of the part within its period, from 0, of the earlier ones within all of
+   *     them; always 0 for facets of which parts are not looked at
    * @param counted how many, in the quantity of the indicator
    * @param reports how many reports
    * @param crimes how many crimes

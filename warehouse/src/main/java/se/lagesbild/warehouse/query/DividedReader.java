@@ -3,11 +3,13 @@ package se.lagesbild.warehouse.query;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Facet;
@@ -19,10 +21,13 @@ import se.lagesbild.warehouse.generation.SqlFile;
 import se.lagesbild.warehouse.generation.SqlStatement;
 import se.lagesbild.warehouse.query.Divided.Cell;
 
-/** Reads two periods of an indicator by everything that a change may lie in, in one statement. */
+/**
+ * Reads a period of an indicator and earlier ones by everything that a change may lie in, in one
+ * statement.
+ */
 public final class DividedReader {
   private static final String WHOLE = "whole";
-  private static final int LATER = 1000;
+  private static final int LATER = 100_000;
   private static final int WEEK = 7;
 
   /** From this many weeks on a period is looked at by the week, else by the day. */
@@ -33,10 +38,11 @@ public final class DividedReader {
   /**
    * Which events.
    *
-   * @param selection the part of the indicator; its days go from the first of both periods to the
+   * @param selection the part of the indicator; its days go from the first of all periods to the
    *     last
    * @param later the later period
-   * @param before the one it is compared with, apart from the later
+   * @param before those it is compared with, at least one, the oldest first, apart from each other
+   *     and from the later
    * @param narrowed steps into parts; of places the key itself
    * @param untold days that are not told of as a whole, and not counted
    * @param lags by source, after how many days most is told of
@@ -45,7 +51,7 @@ public final class DividedReader {
   public record Wanted(
       Selection selection,
       DateRange later,
-      DateRange before,
+      List<DateRange> before,
       List<Narrowing> narrowed,
       List<LocalDate> untold,
       List<Lag> lags,
@@ -53,6 +59,7 @@ public final class DividedReader {
 
     /** Copies the lists. */
     public Wanted {
+      before = List.copyOf(before);
       narrowed = List.copyOf(narrowed);
       untold = List.copyOf(untold);
       lags = List.copyOf(lags);
@@ -81,7 +88,7 @@ public final class DividedReader {
                     statement,
                     row -> new Told(row.text("facet"), cell(row, quantity), row.number("parts"))));
     long places = told.stream().mapToLong(Told::parts).max().orElse(0);
-    return new Divided(cells(told, true), cells(told, false), places);
+    return new Divided(cells(told, true), cells(told, false), places, firstChunks(wanted));
   }
 
   private static List<Cell> cells(List<Told> told, boolean whole) {
@@ -121,13 +128,12 @@ public final class DividedReader {
     Map<String, Object> values = new HashMap<>(wanted.selection().filters());
     values.put("later_from", wanted.later().from());
     values.put("later_to", wanted.later().to());
-    values.put("before_from", wanted.before().from());
-    values.put("before_to", wanted.before().to());
+    values.put("before", before(wanted));
     values.put("several", wanted.selection().indicator().filter().sources().size() != 1);
     values.put("times", times(wanted));
     values.put(
         "of_reports", wanted.selection().indicator().quantity() == Indicator.Quantity.REPORTS);
-    values.put("chunk_days", chunkDays(wanted.later(), wanted.before()));
+    values.put("chunk_days", chunkDays(wanted));
     values.put("untold", wanted.untold());
     values.put(
         "lags", wanted.lags().stream().map(DividedReader::lag).collect(Collectors.joining("|")));
@@ -147,13 +153,13 @@ public final class DividedReader {
   /** How many times as many days of the later period are told of; 1 where none are of one. */
   private static double times(Wanted wanted) {
     double later = told(wanted.later(), wanted.untold());
-    double before = told(wanted.before(), wanted.untold());
+    double before =
+        wanted.before().stream().mapToLong(period -> told(period, wanted.untold())).sum();
     return later > 0 && before > 0 ? later / before : 1;
   }
 
   private static long told(DateRange period, List<LocalDate> untold) {
-    return ChronoUnit.DAYS.between(period.from(), period.to())
-        - untold.stream().filter(period::contains).count();
+    return days(period) - untold.stream().filter(period::contains).count();
   }
 
   private static String lag(Lag lag) {
@@ -175,10 +181,39 @@ public final class DividedReader {
     }
   }
 
-  private static int chunkDays(DateRange... periods) {
+  private static String before(Wanted wanted) {
+    List<Integer> first = firstChunks(wanted);
+    return IntStream.range(0, first.size())
+        .mapToObj(
+            at ->
+                "%s %s %d"
+                    .formatted(
+                        wanted.before().get(at).from(),
+                        wanted.before().get(at).to(),
+                        first.get(at)))
+        .collect(Collectors.joining("|"));
+  }
+
+  /** The numbers of the first chunks of the earlier periods, which follow on each other. */
+  private static List<Integer> firstChunks(Wanted wanted) {
+    int days = chunkDays(wanted);
+    List<Integer> first = new ArrayList<>();
+    int next = 0;
+    for (DateRange period : wanted.before()) {
+      first.add(next);
+      next += (int) ((days(period) + days - 1) / days);
+    }
+    return List.copyOf(first);
+  }
+
+  private static long days(DateRange period) {
+    return ChronoUnit.DAYS.between(period.from(), period.to());
+  }
+
+  private static int chunkDays(Wanted wanted) {
     long days =
-        Stream.of(periods)
-            .mapToLong(period -> ChronoUnit.DAYS.between(period.from(), period.to()))
+        Stream.concat(Stream.of(wanted.later()), wanted.before().stream())
+            .mapToLong(DividedReader::days)
             .min()
             .orElseThrow();
     return days >= (long) FEWEST_WEEKS * WEEK ? WEEK : 1;

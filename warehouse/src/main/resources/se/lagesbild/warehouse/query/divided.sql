@@ -1,12 +1,19 @@
--- title: Two periods of an indicator by everything that a change may lie in
+-- title: A period of an indicator and earlier ones by everything that a change may lie in
 -- grain: facet, member, within, chunk
--- description: A chunk is a part of a period, those of the later one from 1000; facets of which single parts are not looked at have the chunks 0 and 1000. Unknown members are '-'. Reports are absent where they are unknown or hold fewer than three in both periods together; so are places, and all but the two hundred whose numbers differ most, which come in that order; parts is how many there are.  A time is known where it lies within twelve hours, and is its middle. Late is what was first told of after more than its source's usual number of days, since it began to deliver. Where several sources are counted, again is what a source tells of an incident that another, first by name, probably tells of too. A filter without values is left out.
+-- description: A chunk is a part of a period, those of the later one from 100000, those of an earlier one from the number that it is told with; facets of which single parts are not looked at have the chunks 0 and 100000. Unknown members are '-'. Reports are absent where they are unknown or hold fewer than three in all periods together; so are places, and all but the two hundred whose numbers differ most, which come in that order; parts is how many there are.  A time is known where it lies within twelve hours, and is its middle. Late is what was first told of after more than its source's usual number of days, since it began to deliver. Where several sources are counted, again is what a source tells of an incident that another, first by name, probably tells of too. A filter without values is left out.
 with usual_lag as (
   select
     split_part(told, ' ', 1) as source,
     try_cast(split_part(told, ' ', 2) as integer) as usual_days,
     try_cast(split_part(told, ' ', 3) as date) as told_from
   from (select unnest(string_split(:lags, '|')) as told)
+),
+before as (
+  select
+    try_cast(split_part(told, ' ', 1) as date) as before_from,
+    try_cast(split_part(told, ' ', 2) as date) as before_to,
+    try_cast(split_part(told, ' ', 3) as integer) as first_chunk
+  from (select unnest(string_split(:before, '|')) as told)
 ),
 linked as (
   select
@@ -62,19 +69,25 @@ named as (
     first_seen,
     is_report_head,
     coalesce(crimes, 0) as crimes,
-    cast(case when day >= :later_from and day < :later_to then 1000 else 0 end as integer) as half,
+    cast(case when day >= :later_from and day < :later_to then 100000 else 0 end as integer) as half,
     day - cast(:later_from as date) as offset_later,
-    day - cast(:before_from as date) as offset_before
+    day - before_from as offset_before,
+    first_chunk
   from dated
+  left join before on day >= before_from and day < before_to
   where day >= :from
     and day < :to
-    and (day >= :later_from and day < :later_to or day >= :before_from and day < :before_to)
+    and (day >= :later_from and day < :later_to or before_from is not null)
     and day not in (:untold)
 ),
 divided as materialized (
   select
     named.* exclude (event_row),
-    half + (case when half = 0 then offset_before else offset_later end) // :chunk_days as chunk,
+    half
+      + case
+        when half = 0 then first_chunk + offset_before // :chunk_days
+        else offset_later // :chunk_days
+      end as chunk,
     case
       when date_diff('day', day_occurred, cast(first_seen - interval 1 second as date)) > usual_days
       and day_occurred >= told_from then 'late'
@@ -173,7 +186,7 @@ told as (
   from ranked_place
   where place_rank <= 200
   union all
-  select 'place', place_key, area, 1000, reports_later, crimes_later, 0, 0, place_rank, parts
+  select 'place', place_key, area, 100000, reports_later, crimes_later, 0, 0, place_rank, parts
   from ranked_place
   where place_rank <= 200
 )

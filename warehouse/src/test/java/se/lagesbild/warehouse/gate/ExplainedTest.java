@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -195,6 +196,74 @@ class ExplainedTest {
             new Narrowing(Facet.PLACE, "0"))) {
       assertThatThrownBy(() -> ask(WHY.within(odd), Viewer.Role.ANALYST))
           .as("%s", odd)
+          .isInstanceOf(UnanswerableException.class);
+    }
+  }
+
+  private static DateRange quarter(int year, int month) {
+    LocalDate from = LocalDate.of(year, month, 1);
+    return new DateRange(from, from.plusMonths(3));
+  }
+
+  private static Question.Explained beside(DateRange... earlier) {
+    return new Question.Explained("anmalda-brott", QUARTER, List.of(earlier), Slice.ALL, List.of());
+  }
+
+  @Test
+  void ofSeveralEarlierPeriodsThoseNotToldOfAreLeftOutAndSaidToBe() {
+    Result.Explained years =
+        ask(beside(quarter(2023, 7), quarter(2024, 7), quarter(2025, 7)), Viewer.Role.ANALYST);
+    Result.Explained year = ask(WHY, Viewer.Role.ANALYST);
+
+    assertThat(years.earlier())
+        .extracting(EarlierPeriod::use)
+        .containsExactly(
+            EarlierPeriod.Use.NOT_DELIVERED,
+            EarlierPeriod.Use.NOT_DELIVERED,
+            EarlierPeriod.Use.COUNTED);
+    assertThat(years.counted()).containsExactly(YEAR_BEFORE);
+    assertThat(years.parts()).isEqualTo(year.parts());
+    assertThat(years.chance()).isEqualTo(year.chance());
+    assertThat(ask(beside(quarter(2022, 7), quarter(2023, 7)), Viewer.Role.ANALYST).silence())
+        .as("none is told of")
+        .isPresent();
+  }
+
+  @Test
+  void eachOfSeveralEarlierPeriodsHasTheNumberOfItsOwnBreakdown() {
+    DateRange spring = quarter(2025, 4);
+    for (Viewer.Role role : List.of(Viewer.Role.ANALYST, Viewer.Role.COUNCIL, Viewer.Role.PUBLIC)) {
+      Result.Explained told = ask(beside(spring, YEAR_BEFORE), role);
+
+      assertThat(told.earlier()).hasSize(2);
+      for (EarlierPeriod each : told.earlier()) {
+        Result.Breakdown areas =
+            ask(
+                new Question.Breakdown(
+                    "anmalda-brott", Dimension.AREA, Optional.of(each.days()), Slice.ALL),
+                role);
+        assertThat(each.number()).as("%s %s", role, each.days()).isEqualTo(areas.total());
+      }
+    }
+    Result.Explained exact = ask(beside(spring, YEAR_BEFORE), Viewer.Role.ANALYST);
+    assertThat(exact.before().value())
+        .isEqualTo(
+            exact.earlier().stream()
+                .mapToDouble(each -> Objects.requireNonNull(each.number().value()))
+                .sum());
+    assertThat(exact.times()).isCloseTo(92 / (91.0 + 92), Offset.offset(1e-9));
+    assertThat(exact.parts().get(0).part()).isEqualTo(new Narrowing(Facet.PLACE, "1"));
+  }
+
+  @Test
+  void refusesEarlierPeriodsThatOverlapOrAreOutOfOrder() {
+    for (Question.Explained odd :
+        List.of(
+            beside(YEAR_BEFORE, quarter(2025, 8)),
+            beside(YEAR_BEFORE, quarter(2025, 1)),
+            beside(YEAR_BEFORE, quarter(2026, 6)))) {
+      assertThatThrownBy(() -> ask(odd, Viewer.Role.ANALYST))
+          .as("%s", odd.earlier())
           .isInstanceOf(UnanswerableException.class);
     }
   }

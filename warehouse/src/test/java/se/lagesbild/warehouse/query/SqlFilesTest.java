@@ -53,6 +53,7 @@ class SqlFilesTest {
           entry("later_from", LocalDate.of(2025, 7, 1)),
           entry("later_to", LocalDate.of(2026, 1, 1)),
           entry("before_from", LocalDate.of(2025, 1, 1)),
+          entry("before", "2025-01-01 2025-04-01 0"),
           entry("before_to", LocalDate.of(2025, 7, 1)),
           entry("several", true),
           entry("chunk_days", 7),

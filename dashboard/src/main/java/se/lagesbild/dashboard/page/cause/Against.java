@@ -4,12 +4,19 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import se.lagesbild.warehouse.catalogue.DateRange;
 
-/** Which earlier period a period is compared with. */
+/** Which earlier periods a period is compared with. */
 enum Against {
+  /**
+   * The same part of up to three years before, those of them that are told of: as much of the
+   * season and three times as much to go by.
+   */
+  YEARS,
   /** The same part of the year before, so that the season is the same. */
   YEAR,
   /** As many days just before it. */
@@ -21,6 +28,7 @@ enum Against {
 
   private static final int DAYS_A_WEEK = 7;
   private static final int WEEKS_A_YEAR = 52;
+  private static final int MOST_YEARS = 3;
 
   static Map<String, Against> byParameter() {
     Map<String, Against> all = new LinkedHashMap<>();
@@ -34,13 +42,27 @@ enum Against {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The earlier period; for days of one's own the same part of the year before. */
-  DateRange of(DateRange period) {
+  /** The earlier periods, the oldest first; for days of one's own those of the year before. */
+  List<DateRange> of(DateRange period) {
     return switch (this) {
-      case YEAR, OWN -> yearBefore(period);
-      case BEFORE -> justBefore(period);
-      case TWELVE -> new DateRange(period.from().minusYears(1), period.from());
+      case YEARS -> yearsBefore(period);
+      case YEAR, OWN -> List.of(yearBefore(period, 1));
+      case BEFORE -> List.of(justBefore(period));
+      case TWELVE -> List.of(new DateRange(period.from().minusYears(1), period.from()));
     };
+  }
+
+  private static List<DateRange> yearsBefore(DateRange period) {
+    return isLongerThanAYear(period)
+        ? List.of(justBefore(period))
+        : IntStream.rangeClosed(1, MOST_YEARS)
+            .mapToObj(years -> yearBefore(period, MOST_YEARS + 1 - years))
+            .toList();
+  }
+
+  private static boolean isLongerThanAYear(DateRange period) {
+    return period.to().minusWeeks(WEEKS_A_YEAR).isAfter(period.from())
+        && period.to().minusYears(1).isAfter(period.from());
   }
 
   /** Of whole months as many months, else as many days. */
@@ -53,13 +75,18 @@ enum Against {
     return new DateRange(from, period.from());
   }
 
-  /** Of whole weeks 52 weeks before, so that the weekdays are the same; else by the date. */
-  private static DateRange yearBefore(DateRange period) {
+  /** Of whole weeks 52 weeks a year, so that the weekdays are the same; else by the date. */
+  private static DateRange yearBefore(DateRange period, int years) {
     long days = ChronoUnit.DAYS.between(period.from(), period.to());
     boolean weeks = days % DAYS_A_WEEK == 0 && period.from().getDayOfWeek() == DayOfWeek.MONDAY;
-    LocalDate from = weeks ? period.from().minusWeeks(WEEKS_A_YEAR) : period.from().minusYears(1);
-    LocalDate to = weeks ? period.to().minusWeeks(WEEKS_A_YEAR) : period.to().minusYears(1);
     // What is longer than a year is compared with as much before it.
-    return to.isAfter(period.from()) ? BEFORE.of(period) : new DateRange(from, to);
+    if (isLongerThanAYear(period)) {
+      return justBefore(period);
+    }
+    return weeks
+        ? new DateRange(
+            period.from().minusWeeks((long) WEEKS_A_YEAR * years),
+            period.to().minusWeeks((long) WEEKS_A_YEAR * years))
+        : new DateRange(period.from().minusYears(years), period.to().minusYears(years));
   }
 }

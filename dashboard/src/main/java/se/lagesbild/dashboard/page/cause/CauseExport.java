@@ -15,6 +15,7 @@ import se.lagesbild.dashboard.export.Cell;
 import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.export.Sheet;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.gate.CauseFacet;
 import se.lagesbild.warehouse.gate.CauseMember;
 import se.lagesbild.warehouse.gate.CausePart;
@@ -95,14 +96,15 @@ final class CauseExport {
   }
 
   private List<Cell> with(Cell facet, Cell part, List<Cell> numbers, List<Cell> evidence) {
+    DateRange newest = result.counted().get(result.counted().size() - 1);
     List<Cell> context =
         List.of(
             Cell.of(words.of(reading.state().indicator().title())),
             Cell.of(told.subtitle()),
             Cell.of(result.period().from()),
             Cell.of(result.period().to().minusDays(1)),
-            Cell.of(result.earlier().from()),
-            Cell.of(result.earlier().to().minusDays(1)),
+            Cell.of(result.counted().get(0).from()),
+            Cell.of(newest.to().minusDays(1)),
             Cell.of((double) reading.answer().generation().number()),
             Cell.of(words.of(reading.answer().disclosure().method())));
     return Stream.of(List.of(facet, part), numbers, evidence, context)
@@ -125,6 +127,7 @@ final class CauseExport {
   private List<String> said() {
     List<String> said = new ArrayList<>();
     said.add(words.of(result.observed()));
+    Stream.of(told.earlier()).filter(each -> !each.isEmpty()).forEach(said::add);
     result.artefacts().forEach(each -> said.add(words.of(each.sentence())));
     Stream.of(told.notFound()).filter(each -> !each.isEmpty()).forEach(said::add);
     result.parts().forEach(each -> said.add(words.of(each.sentence())));

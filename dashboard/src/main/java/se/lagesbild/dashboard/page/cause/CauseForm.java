@@ -56,6 +56,25 @@ record CauseForm(
 
   static CauseForm of(
       CauseState state, Spans spans, Query query, Installation installation, Words words) {
+    return of(state, spans, query, installation, words, List.of(Against.values()));
+  }
+
+  /** Where only two periods can be held beside each other, of which the newest of several is. */
+  static CauseForm ofTwo(
+      CauseState state, Spans spans, Query query, Installation installation, Words words) {
+    List<Against> single =
+        Arrays.stream(Against.values()).filter(each -> each != Against.YEARS).toList();
+    return of(state, spans, query, installation, words, single);
+  }
+
+  private static CauseForm of(
+      CauseState state,
+      Spans spans,
+      Query query,
+      Installation installation,
+      Words words,
+      List<Against> offered) {
+    Against chosen = offered.contains(state.against()) ? state.against() : Against.YEAR;
     List<Option> kept = new ArrayList<>();
     List<String> names = new ArrayList<>(KEPT);
     if (!installation.isOfSeveral()) {
@@ -67,13 +86,13 @@ record CauseForm(
     return new CauseForm(
         indicators(state, installation, words),
         spans(state, spans, words),
-        Arrays.stream(Against.values())
-            .map(each -> new Option(each.parameter(), words.of(each), each == state.against()))
+        offered.stream()
+            .map(each -> new Option(each.parameter(), words.of(each), each == chosen))
             .toList(),
         state.period().from().toString(),
         CauseState.last(state.period()),
-        state.earlier().from().toString(),
-        CauseState.last(state.earlier()),
+        state.newest().from().toString(),
+        CauseState.last(state.newest()),
         new MunicipalityChoice(
                 state.slice().municipalities().stream().findFirst(),
                 installation.home(),

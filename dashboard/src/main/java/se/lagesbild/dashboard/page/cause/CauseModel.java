@@ -14,6 +14,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param form what can be chosen
  * @param chips what is looked within, with the address without it
  * @param observed both numbers and how often chance gives such a difference
+ * @param earlier what each of several earlier periods has, or empty
  * @param artefacts what else than a change in the world may be behind it
  * @param notFound what of that kind was looked for and not found
  * @param silence why nothing is said of the parts, or that the difference is spread; else empty
@@ -34,6 +35,7 @@ record CauseModel(
     CauseForm form,
     List<Chip> chips,
     String observed,
+    String earlier,
     List<Artefact> artefacts,
     String notFound,
     String silence,

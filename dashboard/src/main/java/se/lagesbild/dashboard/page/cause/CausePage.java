@@ -68,6 +68,7 @@ public final class CausePage implements Page {
             CauseForm.of(reading.state(), reading.spans(), visit.query(), installation, words),
             chips(reading, told),
             words.of(result.observed()),
+            told.earlier(),
             result.artefacts().stream()
                 .map(each -> new CauseModel.Artefact(words.of(each.sentence()), each.enough()))
                 .toList(),
@@ -142,7 +143,7 @@ public final class CausePage implements Page {
         state.goesDeeper()
             ? state.within(part.part()).query(reading.query()).href(CauseAddress.PATH)
             : "",
-        explore(state.within(part.part()), reading.query()).orElse(""),
+        explore(state.within(part.part()), reading).orElse(""),
         facet);
   }
 
@@ -196,7 +197,7 @@ public final class CausePage implements Page {
     return new CauseModel.Addresses(
         permalink,
         KEEP + permalink,
-        explore(state, reading.query()).orElse(""),
+        explore(state, reading).orElse(""),
         companions(state, reading.query()).orElse(""),
         state.sliced().isPresent() ? query.href(CauseAddress.SHIFTS) : "",
         InDepthAddress.of(
@@ -213,13 +214,13 @@ public final class CausePage implements Page {
   }
 
   /** Where the series of what is asked for is shown, if that page can be asked for the parts. */
-  private static Optional<String> explore(CauseState state, Query base) {
-    return sliced(state, base)
+  private static Optional<String> explore(CauseState state, CauseReading reading) {
+    return sliced(state, reading.query())
         .map(
             query ->
                 query
                     .with("period", CauseState.CUSTOM)
-                    .with("from", state.earlier().from().toString())
+                    .with("from", reading.result().counted().get(0).from().toString())
                     .with("to", CauseState.last(state.period()))
                     .href("/utforska"));
   }

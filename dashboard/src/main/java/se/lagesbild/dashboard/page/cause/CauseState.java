@@ -34,8 +34,8 @@ import se.lagesbild.warehouse.gate.Question;
  * @param span how the later period was chosen: the id of a calendar for its newest that has ended,
  *     or {@value #CUSTOM}
  * @param period the later period
- * @param against how the earlier period was chosen
- * @param earlier the earlier period
+ * @param against how the earlier periods were chosen
+ * @param earlier the earlier periods, the oldest first
  * @param slice which part of the indicator, as other pages know it
  * @param steps into parts that were named, the first first
  */
@@ -44,10 +44,11 @@ record CauseState(
     String span,
     DateRange period,
     Against against,
-    DateRange earlier,
+    List<DateRange> earlier,
     Slice slice,
     List<Narrowing> steps) {
   static final String CUSTOM = "custom";
+  private static final Against USUAL = Against.YEARS;
   private static final int MOST_STEPS = 5;
 
   private static final Set<Facet> OF_REGISTRATION =
@@ -77,12 +78,12 @@ record CauseState(
             .orElse(query.day("from").isPresent() ? CUSTOM : spans.usual());
     DateRange usual = spans.newest(span);
     DateRange period = span.equals(CUSTOM) ? days(query, "from", "to", usual) : usual;
-    Against against = query.choice("against", Against.byParameter()).orElse(Against.YEAR);
-    DateRange earlier =
+    Against against = query.choice("against", Against.byParameter()).orElse(USUAL);
+    List<DateRange> earlier =
         against == Against.OWN
-            ? days(query, "earlier-from", "earlier-to", Against.YEAR.of(period))
+            ? List.of(days(query, "earlier-from", "earlier-to", Against.YEAR.of(period).get(0)))
             : against.of(period);
-    if (earlier.to().isAfter(period.from())) {
+    if (newest(earlier).to().isAfter(period.from())) {
       throw new BadQueryException("error.query.apart");
     }
     Indicator indicator =
@@ -199,6 +200,15 @@ record CauseState(
     return name(step.by()) + BETWEEN + step.member();
   }
 
+  /** Where only two periods can be held beside each other: the newest of the earlier ones. */
+  DateRange newest() {
+    return newest(earlier);
+  }
+
+  private static DateRange newest(List<DateRange> earlier) {
+    return earlier.get(earlier.size() - 1);
+  }
+
   Question.Explained question() {
     return new Question.Explained(indicator.id(), period, earlier, slice, steps);
   }
@@ -232,8 +242,7 @@ record CauseState(
   /** The same over the months that end where it ends. */
   CauseState overMonths(int months) {
     DateRange longer = new DateRange(period.to().minusMonths(months), period.to());
-    return new CauseState(
-        indicator, CUSTOM, longer, Against.YEAR, Against.YEAR.of(longer), slice, steps);
+    return new CauseState(indicator, CUSTOM, longer, USUAL, USUAL.of(longer), slice, steps);
   }
 
   /** Whether one more step can be taken. */
@@ -248,10 +257,11 @@ record CauseState(
         .with("period", span)
         .with("from", span.equals(CUSTOM) ? List.of(period.from().toString()) : List.of())
         .with("to", span.equals(CUSTOM) ? List.of(last(period)) : List.of())
-        .with("against", against == Against.YEAR ? List.of() : List.of(against.parameter()))
+        .with("against", against == USUAL ? List.of() : List.of(against.parameter()))
         .with(
-            "earlier-from", against == Against.OWN ? List.of(earlier.from().toString()) : List.of())
-        .with("earlier-to", against == Against.OWN ? List.of(last(earlier)) : List.of())
+            "earlier-from",
+            against == Against.OWN ? List.of(newest().from().toString()) : List.of())
+        .with("earlier-to", against == Against.OWN ? List.of(last(newest())) : List.of())
         .with(MunicipalityChoice.NAME, municipalities(base))
         .with("area", slice.areas())
         .with("category", slice.categories())

@@ -130,7 +130,7 @@ record FacetView(
                 .toList(),
             List.of(
                 new ChartData.Line(
-                    words.dates().range(result.earlier()),
+                    Told.periods(result.counted(), words),
                     members.stream()
                         .map(member -> point(expected(member, result), words))
                         .toList()),

@@ -60,7 +60,7 @@ public final class ShiftPage implements Page {
             visit.layout(reading.title(), reading.answer().generation()),
             reading.title(),
             reading.subtitle(),
-            CauseForm.of(
+            CauseForm.ofTwo(
                 reading.state(), reading.spans(), visit.query(), reading.installation(), words),
             reading.said(result.where()),
             result.squares().stream().map(each -> square(each, words)).toList(),

@@ -49,7 +49,7 @@ record ShiftReading(
         visit.query(),
         installation,
         visit.answer(
-            new Question.Shifted(state.indicator().id(), state.period(), state.earlier(), slice)),
+            new Question.Shifted(state.indicator().id(), state.period(), state.newest(), slice)),
         visit.words());
   }
 

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import se.lagesbild.dashboard.page.GapWords;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -17,6 +18,7 @@ import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.CauseArtefact;
 import se.lagesbild.warehouse.gate.CauseFacet;
 import se.lagesbild.warehouse.gate.CauseRates;
+import se.lagesbild.warehouse.gate.EarlierPeriod;
 import se.lagesbild.warehouse.gate.Result;
 
 /** What the page and its files say of an explanation. */
@@ -60,7 +62,51 @@ final class Told {
         words.of(reading.answer().subject().orElseThrow().unit()),
         String.join(", ", filtered()),
         words.dates().range(result.period()),
-        words.dates().range(result.earlier()));
+        periods(result.counted(), words));
+  }
+
+  /** One period by its days, several as how many there are. */
+  static String periods(List<DateRange> counted, Words words) {
+    return counted.size() == 1
+        ? words.dates().range(counted.get(0))
+        : words.text(
+            "cause.years",
+            words.dates().range(counted.get(0)),
+            words.dates().range(counted.get(counted.size() - 1)),
+            counted.size());
+  }
+
+  /** What each earlier period has, and which were left out; nothing where there is one. */
+  String earlier() {
+    List<EarlierPeriod> all = reading.result().earlier();
+    if (all.size() == 1) {
+      return "";
+    }
+    String counted =
+        all.stream()
+            .filter(each -> each.use() == EarlierPeriod.Use.COUNTED)
+            .map(
+                each ->
+                    words.text(
+                        "cause.each", words.dates().range(each.days()), number(each.number())))
+            .collect(Collectors.joining(", "));
+    String left =
+        all.stream()
+            .filter(each -> each.use() != EarlierPeriod.Use.COUNTED)
+            .map(
+                each ->
+                    words.text(
+                        each.use() == EarlierPeriod.Use.UNRIPE
+                            ? "cause.left.unripe"
+                            : "cause.left.missing",
+                        words.dates().range(each.days())))
+            .collect(Collectors.joining(", "));
+    String said = words.text("cause.compared", counted);
+    return left.isEmpty() ? said : said + " " + words.text("cause.left", left);
+  }
+
+  private String number(Result.Cell cell) {
+    return cell.value() == null ? words.of(cell.status()) : words.numbers().number(cell.value());
   }
 
   private List<String> filtered() {
@@ -142,6 +188,7 @@ final class Told {
     boolean place = reading.state().steps().stream().anyMatch(step -> step.by() == Facet.PLACE);
     return switch (kind) {
       case MISSING_DELIVERY, UNRIPE, SERIES_BREAK -> true;
+      case EARLIER_DIFFER -> reading.result().counted().size() > 1;
       case LATE_ROWS -> !place;
       case ONE_REPORT -> !place && indicator.quantity() == Indicator.Quantity.CRIMES;
       case TOLD_TWICE -> !place && indicator.filter().sources().size() > 1;

@@ -133,6 +133,20 @@ final class CausePageTest {
         .contains("7–20 sep 2026 mot 8–21 sep 2025");
   }
 
+  @Test
+  void threeYearsAreComparedAndThoseNotToldOfAreLeftOut() {
+    assertThat(page(QUARTER))
+        .contains("<option value=\"years\" selected>")
+        .contains(
+            "Jämfört med jul–sep 2025: ",
+            "Utelämnat: jul–sep 2023 (inte levererad), jul–sep 2024 (inte levererad).")
+        .contains("<input type=\"date\" id=\"earlier-from\"");
+    assertThat(page(QUARTER + "&against=year"))
+        .contains("<option value=\"year\" selected>")
+        .doesNotContain("Utelämnat", "id=\"earlier\"");
+    assertThat(link(page(QUARTER), "Visa serien i Utforska")).contains("from=2025-07-01");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

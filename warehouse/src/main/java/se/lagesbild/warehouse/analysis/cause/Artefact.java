@@ -24,6 +24,8 @@ public record Artefact(
     UNRIPE,
     /** Codes or organisations changed. */
     SERIES_BREAK,
+    /** The earlier periods differ among themselves. */
+    EARLIER_DIFFER,
     /** A report holds many crimes. */
     ONE_REPORT,
     /** Several of the sources that are counted together tell of the same incident. */

@@ -26,11 +26,13 @@ final class Artefacts {
   private static final double RARE = 0.01;
 
   private final Whole whole;
+  private final Precedents precedents;
   private final Map<Facet, Division> divisions;
 
   /** Of two numbers of events and their parts. */
-  Artefacts(Whole whole, Map<Facet, Division> divisions) {
+  Artefacts(Whole whole, Precedents precedents, Map<Facet, Division> divisions) {
     this.whole = whole;
+    this.precedents = precedents;
     this.divisions = divisions;
   }
 
@@ -40,6 +42,7 @@ final class Artefacts {
     missingDelivery().ifPresent(found::add);
     unripe().ifPresent(found::add);
     codeChanges.stream().map(this::codeChange).forEach(found::add);
+    precedents.artefact().ifPresent(found::add);
     oneReport().ifPresent(found::add);
     toldTwice().ifPresent(found::add);
     part(Artefact.Kind.LATE_ROWS, Facet.LATENESS, "late").ifPresent(found::add);
@@ -96,7 +99,8 @@ final class Artefacts {
     long before = ofAll ? whole.before() : sum(Facet.CODE, concerned, false);
     return new Artefact(
         Artefact.Kind.SERIES_BREAK,
-        ofAll ? whole.chance() <= Adjusted.RATE : isEnough(later, before),
+        (ofAll ? whole.chance() <= Adjusted.RATE : isEnough(later, before))
+            && !precedents.isUnlikeNewest(change.since()),
         later - whole.periods().times() * before,
         0,
         Optional.of(change));

@@ -55,23 +55,36 @@ public final class CauseWords {
   private final double later;
   private final double before;
   private final double times;
+  private final int periods;
 
   /**
    * Of a change.
    *
    * @param later the number in the later period
-   * @param before the number in the one before
+   * @param before the number in those before
    * @param times how many times as much of the later period can be counted
+   * @param periods how many there are before
    */
-  public CauseWords(double later, double before, double times) {
+  public CauseWords(double later, double before, double times, int periods) {
     this.later = later;
     this.before = before;
     this.times = times;
+    this.periods = periods;
+  }
+
+  /** Of a change from one earlier period. */
+  public CauseWords(double later, double before, double times) {
+    this(later, before, times, 1);
   }
 
   /** The later number less what the one before gives in as long a time. */
   public double change() {
     return later - times * before;
+  }
+
+  /** Whether so many are more than half of those before. */
+  public boolean isMostBefore(double number) {
+    return 2 * number > before;
   }
 
   private boolean rose() {
@@ -81,8 +94,11 @@ public final class CauseWords {
   /** Both numbers, and how much more or less the later is. */
   public Phrase observed() {
     Phrase number = Wording.whole(later);
-    boolean same = Math.abs(times - 1) < AS_LONG;
+    boolean same = periods == 1 && Math.abs(times - 1) < AS_LONG;
     Phrase other = Wording.number(times * before, same ? 0 : 1);
+    if (periods > 1) {
+      return besideSeveral(number, other);
+    }
     if (Math.round(change()) == 0) {
       return same(number, other, same);
     }
@@ -101,6 +117,24 @@ public final class CauseWords {
                 other.english(),
                 difference.english(),
                 rose() ? "more" : "fewer"));
+  }
+
+  private Phrase besideSeveral(Phrase number, Phrase other) {
+    Phrase difference = Wording.whole(Math.abs(change()));
+    boolean alike = Math.round(change()) == 0;
+    return new Phrase(
+        "Antalet är %s, mot i snitt %s på lika lång tid i de %d tidigare perioderna: %s."
+            .formatted(
+                number.swedish(),
+                other.swedish(),
+                periods,
+                alike ? "lika många" : difference.swedish() + (rose() ? " fler" : " färre")),
+        "The number is %s, against %s on average for as long in the %d earlier periods: %s."
+            .formatted(
+                number.english(),
+                other.english(),
+                periods,
+                alike ? "as many" : difference.english() + (rose() ? " more" : " fewer")));
   }
 
   private static Phrase same(Phrase number, Phrase other, boolean asLong) {
@@ -163,6 +197,20 @@ public final class CauseWords {
     return new Phrase(
         "%s ligger %s.".formatted(ofTheChange(held).swedish(), part.swedish()),
         "%s lie %s.".formatted(ofTheChange(held).english(), part.english()));
+  }
+
+  /**
+   * Where no part changed more than the rest: the part where most of the change lies, as most of
+   * the number did before.
+   *
+   * @param held how much of the change lies there, with its sign
+   */
+  public Phrase spread(Phrase part, double held) {
+    return new Phrase(
+        "%s Mest ligger %s, där det mesta låg redan förut: %s."
+            .formatted(SPREAD.swedish(), part.swedish(), ofTheChange(held).swedish()),
+        "%s Most lies %s, where most lay before: %s."
+            .formatted(SPREAD.english(), part.english(), ofTheChange(held).english()));
   }
 
   /**
@@ -264,6 +312,7 @@ public final class CauseWords {
       case MISSING_DELIVERY -> missing(artefact);
       case UNRIPE -> unripe(artefact.enough());
       case SERIES_BREAK -> registration(artefact, exact);
+      case EARLIER_DIFFER -> differ(artefact);
       case ONE_REPORT -> oneReport(artefact, exact);
       case TOLD_TWICE -> toldTwice(artefact, exact);
       case LATE_ROWS ->
@@ -309,6 +358,18 @@ public final class CauseWords {
         : new Phrase(
             "Allt är inte registrerat än, och det är räknat med.",
             "Not all is registered yet, which is allowed for.");
+  }
+
+  private Phrase differ(Artefact artefact) {
+    return artefact.enough()
+        ? new Phrase(
+            "Antalet gick %s redan mellan de tidigare perioderna, och mot den senaste av dem är skillnaden inte ovanlig."
+                .formatted(rose() ? "upp" : "ner"),
+            "The number went %s between the earlier periods already, and beside the newest of them the difference is not unusual."
+                .formatted(rose() ? "up" : "down"))
+        : new Phrase(
+            "De tidigare perioderna skiljer sig från varandra mer än slumpen brukar ge, så deras snitt är ett osäkert mått på det vanliga.",
+            "The earlier periods differ among themselves by more than chance usually gives, so their mean is an uncertain measure of what is usual.");
   }
 
   private Phrase registration(Artefact artefact, boolean exact) {

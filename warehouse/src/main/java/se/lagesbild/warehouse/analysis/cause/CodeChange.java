@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.analysis.cause;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,13 +12,14 @@ import se.lagesbild.warehouse.catalogue.SeriesBreaks;
 import se.lagesbild.warehouse.catalogue.SeriesBreaks.SeriesBreak;
 
 /**
- * A day between the beginning of the first and the end of the last of two periods on which
+ * A day between the beginning of the first and the end of the last of the periods on which
  * registration changed.
  *
  * @param what the change
  * @param codes that took over or were taken over from; none where it concerns all of a source
+ * @param since how many of the earlier periods, the newest, begin on that day or after it
  */
-public record CodeChange(SeriesBreak what, Set<String> codes) {
+public record CodeChange(SeriesBreak what, Set<String> codes, int since) {
 
   /** Copies the set. */
   public CodeChange {
@@ -28,9 +30,16 @@ public record CodeChange(SeriesBreak what, Set<String> codes) {
    * Those that concern an indicator, the newest first.
    *
    * @param categories that are counted; empty means all
+   * @param periods the earlier periods, the oldest first, and the later one
    */
   public static List<CodeChange> of(
-      Installation installation, Indicator indicator, List<String> categories, DateRange days) {
+      Installation installation,
+      Indicator indicator,
+      List<String> categories,
+      List<DateRange> periods) {
+    LocalDate from = periods.get(0).from();
+    LocalDate to = periods.get(periods.size() - 1).to();
+    List<DateRange> earlier = periods.subList(0, periods.size() - 1);
     return SeriesBreaks.list(installation).stream()
         .filter(each -> indicator.filter().sources().contains(each.source()))
         .filter(
@@ -38,10 +47,14 @@ public record CodeChange(SeriesBreak what, Set<String> codes) {
                 each.kind() == SeriesBreaks.Kind.ORGANISATION
                     || categories.isEmpty()
                     || categories.contains(each.category()))
-        .filter(each -> each.day().isAfter(days.from()) && each.day().isBefore(days.to()))
+        .filter(each -> each.day().isAfter(from) && each.day().isBefore(to))
         .sorted((one, other) -> other.day().compareTo(one.day()))
-        .map(each -> new CodeChange(each, codes(installation, each)))
+        .map(each -> new CodeChange(each, codes(installation, each), since(earlier, each)))
         .toList();
+  }
+
+  private static int since(List<DateRange> earlier, SeriesBreak change) {
+    return (int) earlier.stream().filter(each -> !each.from().isBefore(change.day())).count();
   }
 
   private static Set<String> codes(Installation installation, SeriesBreak change) {

@@ -10,13 +10,15 @@ import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.query.Divided;
 import se.lagesbild.warehouse.query.Divided.Cell;
 
-/** All events of two periods by the members of one facet. */
+/** All events of the periods by the members of one facet. */
 final class Division {
   private final Facet facet;
   private final List<Element> elements;
   private final int parts;
+  private final Divided divided;
 
-  private Division(Facet facet, List<Element> elements, int parts) {
+  private Division(Facet facet, List<Element> elements, int parts, Divided divided) {
+    this.divided = divided;
     this.facet = facet;
     this.elements = elements;
     this.parts = parts;
@@ -28,7 +30,7 @@ final class Division {
    * @param name which, {@code -} where that is not known
    * @param within the area of a place, else empty
    * @param later its cells of the later period
-   * @param before its cells of the one before
+   * @param before its cells of the earlier ones
    */
   record Element(String name, String within, List<Cell> later, List<Cell> before) {
     long countedLater() {
@@ -71,7 +73,8 @@ final class Division {
                 new Division(
                     facet,
                     List.copyOf(members.values()),
-                    facet == Facet.PLACE ? (int) divided.places() + 1 : members.size())));
+                    facet == Facet.PLACE ? (int) divided.places() + 1 : members.size(),
+                    divided)));
     return divisions;
   }
 
@@ -88,9 +91,25 @@ final class Division {
     return elements;
   }
 
-  /** How many times as much as by chance the members vary over the parts of both periods. */
+  /**
+   * How many times as much as by chance the members vary over the parts of both periods, or from
+   * one earlier period to another where that is more: what drifts over the years shifts by itself.
+   */
   double dispersion() {
-    return Dispersion.of(List.of(table(true), table(false))).times();
+    double withinPeriods = Dispersion.of(List.of(table(true), table(false))).times();
+    return divided.firstChunks().size() < 2
+        ? withinPeriods
+        : Math.max(withinPeriods, Dispersion.of(earlier()).times());
+  }
+
+  private double[][] earlier() {
+    double[][] counts = new double[divided.firstChunks().size()][elements.size()];
+    for (int at = 0; at < elements.size(); at++) {
+      for (Cell cell : elements.get(at).before()) {
+        counts[divided.earlier(cell.chunk())][at] += cell.counted();
+      }
+    }
+    return counts;
   }
 
   private double[][] table(boolean later) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.lagesbild.warehouse.analysis.Adjusted;
 import se.lagesbild.warehouse.analysis.PeriodFold;
 import se.lagesbild.warehouse.catalogue.Facet;
@@ -14,7 +15,7 @@ import se.lagesbild.warehouse.query.Divided.Cell;
 /**
  * Says where a change between two periods lies: first what else than a change in the world may be
  * behind it, then the parts that changed more than the rest. Where the difference itself is within
- * chance nothing is said of its parts.
+ * chance only parts are told that shifted beyond it by themselves.
  */
 public final class Explainer {
   /** Of fewer in both periods together nothing is told. */
@@ -53,9 +54,11 @@ public final class Explainer {
 
   private Explanation explain() {
     Map<Facet, Division> divisions = Division.of(divided);
-    Optional<Silence> silence = silence();
+    Optional<Silence> reason = silence();
     Factors factors = new Factors(divided, circumstances);
-    Guard.Passed passed = passed(divisions, silence.isPresent());
+    Guard.Passed passed =
+        reason.map(why -> silent(divisions, why)).orElseGet(() -> passed(divisions));
+    Optional<Silence> silence = passed.findings().isEmpty() ? reason : Optional.empty();
     return new Explanation(
         whole.later(),
         whole.before(),
@@ -63,19 +66,39 @@ public final class Explainer {
         whole.change(),
         whole.chance(),
         silence,
-        new Artefacts(whole, divisions).list(circumstances.codeChanges()),
+        new Artefacts(whole, Precedents.of(whole, divided), divisions)
+            .list(circumstances.codeChanges()),
         passed.findings(),
         passed.tried(),
         silence.isPresent() ? Optional.empty() : factors.shares(),
         silence.isPresent() ? Optional.empty() : factors.rates());
   }
 
-  private Guard.Passed passed(Map<Facet, Division> divisions, boolean silent) {
-    List<Division> ofTheWorld =
-        divisions.values().stream()
-            .filter(division -> !OF_REGISTRATION.contains(division.facet()))
-            .toList();
-    return silent ? new Guard.Passed(List.of(), 0) : new Guard(whole).pass(ofTheWorld);
+  /**
+   * A part may shift far beyond chance while the whole, with all that varies beside it, does not;
+   * one that only carries the change of the whole carries nothing then.
+   */
+  private Guard.Passed silent(Map<Facet, Division> divisions, Silence why) {
+    boolean asked = why == Silence.WITHIN_CHANCE && Math.abs(whole.change()) >= 1;
+    return asked ? guard().shifted(ofTheWorld(divisions)) : new Guard.Passed(List.of(), 0);
+  }
+
+  private Guard.Passed passed(Map<Facet, Division> divisions) {
+    return guard().pass(ofTheWorld(divisions));
+  }
+
+  private static List<Division> ofTheWorld(Map<Facet, Division> divisions) {
+    return divisions.values().stream()
+        .filter(division -> !OF_REGISTRATION.contains(division.facet()))
+        .toList();
+  }
+
+  private Guard guard() {
+    return new Guard(
+        whole,
+        circumstances.codeChanges().stream()
+            .flatMap(change -> change.codes().stream())
+            .collect(Collectors.toSet()));
   }
 
   private Optional<Silence> silence() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.lagesbild.warehouse.analysis.Adjusted;
@@ -39,13 +40,20 @@ final class Guard {
   private static final long FEWEST = 5;
 
   private final Whole whole;
+  private final Set<String> renamed;
   private final long allLater;
   private final long allBefore;
   private final Periods periods;
 
-  /** For a change between two numbers of events. */
-  Guard(Whole whole) {
+  /**
+   * For a change between two numbers of events.
+   *
+   * @param renamed codes that took over or were taken over from within the periods: that such a one
+   *     has more or fewer is told of as a change of registration, and is no part of the world
+   */
+  Guard(Whole whole, Set<String> renamed) {
     this.whole = whole;
+    this.renamed = Set.copyOf(renamed);
     this.allLater = whole.later();
     this.allBefore = whole.before();
     this.periods = whole.periods();
@@ -61,15 +69,26 @@ final class Guard {
   /** A part that is looked at, and how much the parts of its facet vary. */
   private record Candidate(Division division, double dispersion, Division.Element element) {}
 
+  /** Parts that shifted, else those that carry the change. */
   Passed pass(Collection<Division> divisions) {
+    Family family = family(divisions);
+    List<Finding> shifted = findings(family, false);
+    return new Passed(shifted.isEmpty() ? findings(family, true) : shifted, family.tried());
+  }
+
+  /** Parts that shifted only. */
+  Passed shifted(Collection<Division> divisions) {
+    Family family = family(divisions);
+    return new Passed(findings(family, false), family.tried());
+  }
+
+  private Family family(Collection<Division> divisions) {
     List<Division> divided = divisions.stream().filter(each -> each.parts() > 1).toList();
     double widest = divided.stream().mapToDouble(Division::dispersion).max().orElse(1);
     List<Candidate> candidates =
         divided.stream().flatMap(division -> candidates(division, widest)).toList();
     int tried = divided.stream().mapToInt(Guard::tested).sum();
-    Family family = new Family(candidates, divided.size(), tried);
-    List<Finding> shifted = findings(family, false);
-    return new Passed(shifted.isEmpty() ? findings(family, true) : shifted, tried);
+    return new Family(candidates, divided.size(), tried);
   }
 
   private Stream<Candidate> candidates(Division division, double widest) {
@@ -78,6 +97,7 @@ final class Guard {
     double dispersion = followed ? division.dispersion() : widest;
     return division.elements().stream()
         .filter(element -> !element.name().equals(Slice.UNPLACED))
+        .filter(element -> division.facet() != Facet.CODE || !renamed.contains(element.name()))
         .filter(element -> element.countedLater() + element.countedBefore() >= FEWEST)
         .filter(element -> share(element) > LEAST_SHARE)
         .map(element -> new Candidate(division, dispersion, element));
@@ -166,14 +186,18 @@ final class Guard {
 
   /**
    * Of a part that holds most of the change, far more than it held of all before, and leaves the
-   * rest within chance: how often chance changes it as much by itself. Others carry nothing. Only
-   * asked where the whole changed beyond chance and no part shifted, of as many parts.
+   * rest within chance: how often chance changes it as much by itself, as its facet varies. Others
+   * carry nothing. Only asked where the whole changed beyond chance and no part shifted, of as many
+   * parts.
    */
   private double logCarried(Candidate candidate) {
     Division.Element element = candidate.element();
     long others = allLater - element.countedLater();
     return carries(element)
-        ? Math.log(whole.without(others, allBefore - element.countedBefore()).chance())
+        ? Math.log(
+            whole
+                .without(others, allBefore - element.countedBefore())
+                .chance(candidate.dispersion()))
         : 0;
   }
 

@@ -1,13 +1,26 @@
 package se.lagesbild.warehouse.analysis.cause;
 
+import java.util.List;
+
 /**
- * Two periods that are compared, of equal or unequal length.
+ * Periods that are compared, of equal or unequal length.
  *
  * @param later the period that is explained
- * @param before the one it is compared with
+ * @param before all that it is compared with
+ * @param earlier the same one by one, the oldest first
  */
-public record Periods(Extent later, Extent before) {
+public record Periods(Extent later, Extent before, List<Extent> earlier) {
   private static final double DAYS_A_WEEK = 7;
+
+  /** Copies the list. */
+  public Periods {
+    earlier = List.copyOf(earlier);
+  }
+
+  /** Of a period and those that it is compared with, at least one. */
+  public static Periods of(Extent later, List<Extent> earlier) {
+    return new Periods(later, Extent.all(earlier), earlier);
+  }
 
   /**
    * How much of a period can be counted.
@@ -20,6 +33,22 @@ public record Periods(Extent later, Extent before) {
     /** All of so many days. */
     public static Extent whole(double days) {
       return new Extent(days, days, 1);
+    }
+
+    /** Several together. */
+    private static Extent all(List<Extent> parts) {
+      double told = parts.stream().mapToDouble(Extent::toldDays).sum();
+      double ripe = parts.stream().mapToDouble(Extent::exposure).sum();
+      return new Extent(
+          parts.stream().mapToDouble(Extent::days).sum(), told, told == 0 ? 0 : ripe / told);
+    }
+
+    Extent asIfTold() {
+      return new Extent(days, days, ripeness);
+    }
+
+    Extent asIfRipe() {
+      return new Extent(days, toldDays, 1);
     }
 
     /** Days as the number of registered events grows with them. */
@@ -36,22 +65,19 @@ public record Periods(Extent later, Extent before) {
     }
   }
 
-  /** How many times as much of the later period can be counted as of the one before. */
+  /** How many times as much of the later period can be counted as of those before. */
   public double times() {
     return later.exposure() / before.exposure();
   }
 
   /** The same if every day were told of. */
   Periods asIfTold() {
-    return new Periods(
-        new Extent(later.days, later.days, later.ripeness),
-        new Extent(before.days, before.days, before.ripeness));
+    return of(later.asIfTold(), earlier.stream().map(Extent::asIfTold).toList());
   }
 
   /** The same if everything were registered. */
   Periods asIfRipe() {
-    return new Periods(
-        new Extent(later.days, later.toldDays, 1), new Extent(before.days, before.toldDays, 1));
+    return of(later.asIfRipe(), earlier.stream().map(Extent::asIfRipe).toList());
   }
 
   boolean areTold() {

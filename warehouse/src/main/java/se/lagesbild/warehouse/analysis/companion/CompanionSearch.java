@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import se.lagesbild.warehouse.analysis.Adjusted;
 import se.lagesbild.warehouse.analysis.CountSeries;
 import se.lagesbild.warehouse.statistics.Outcome;
 import se.lagesbild.warehouse.statistics.adjustment.PAdjust;
@@ -27,8 +28,8 @@ import se.lagesbild.warehouse.statistics.granger.Granger;
  * with it, from a regression with the same terms and the series' own value before; the interval
  * holds for what was selected (Benjamini and Yekutieli 2005, False coverage-statement rate, J Am
  * Stat Assoc 100, doi:10.1198/016214504000001907); and, where there are events enough, whether its
- * past helps to foretell (Granger). Where that interval does not leave out none, the relation is
- * told without its strength.
+ * past helps to foretell (Granger), adjusted for all that was tried as well. Where that interval
+ * does not leave out none, the relation is told without its strength.
  *
  * <p>A confounder that is itself tried is left out of the model while it is. Relations in time are
  * no causes, and what both owe to a third series that nobody counts looks the same.
@@ -161,17 +162,37 @@ public final class CompanionSearch {
       double[] own = Arrays.copyOfRange(q, at * lags, (at + 1) * lags);
       tried.add(tried(all.get(at), own, models, confidence));
     }
-    tried.sort(Comparator.comparingDouble(each -> each.chances()[each.strongest()]));
+    List<Tried> told = foretoldAmongAll(tried);
+    told.sort(Comparator.comparingDouble(each -> each.chances()[each.strongest()]));
     return new Companions(
         Optional.empty(),
         known,
         events,
-        tried,
+        told,
         untried,
         chances.length,
         found,
         NORMAL.inverseSurvivalProbability((1 - confidence) / 2),
         models.findable(known, rate / Math.max(1, chances.length)));
+  }
+
+  /**
+   * Granger's chances adjusted as those of the relations are (Benjamini and Hochberg), over every
+   * lag of every series: the lag was chosen because it stood out, and so was the series.
+   */
+  private static List<Tried> foretoldAmongAll(List<Tried> tried) {
+    double[] chances = new double[tried.size() * (FURTHEST + 1)];
+    Arrays.fill(chances, 1);
+    for (int at = 0; at < tried.size(); at++) {
+      chances[at] = tried.get(at).foretold().orElse(1);
+    }
+    double[] adjusted = chances.length == 0 ? chances : Adjusted.of(chances);
+    List<Tried> told = new ArrayList<>();
+    for (int at = 0; at < tried.size(); at++) {
+      Tried one = tried.get(at);
+      told.add(one.foretold().isPresent() ? one.withForetold(adjusted[at]) : one);
+    }
+    return told;
   }
 
   private Tried tried(Correlated one, double[] q, Models models, double confidence) {

@@ -18,8 +18,8 @@ import java.util.OptionalDouble;
  * @param unmeasured whether it is beyond that, but how strong it is cannot be told: the interval of
  *     its effect holds none
  * @param effect of what was found
- * @param foretold how often chance lets the one foretell the other as well (Granger); empty where
- *     nothing was found, or events are too few to ask
+ * @param foretold how often chance lets the one foretell the other as well (Granger), adjusted for
+ *     all that was tried; empty where nothing was found, or events are too few to ask
  */
 public record Tried(
     String id,
@@ -31,4 +31,20 @@ public record Tried(
     boolean found,
     boolean unmeasured,
     Optional<Effect> effect,
-    OptionalDouble foretold) {}
+    OptionalDouble foretold) {
+
+  /** The same with another chance to foretell. */
+  Tried withForetold(double chance) {
+    return new Tried(
+        id,
+        correlations,
+        strengths,
+        chances,
+        q,
+        strongest,
+        found,
+        unmeasured,
+        effect,
+        OptionalDouble.of(chance));
+  }
+}

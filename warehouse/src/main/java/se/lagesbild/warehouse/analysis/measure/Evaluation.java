@@ -86,6 +86,8 @@ public record Evaluation(
    * @param otherBefore events before in the areas to compare with; 0 without any
    * @param otherAfter events after in these
    * @param expected events to expect after
+   * @param monthsOfModel how many months before the expected number comes of; of a model more than
+   *     are shown beside
    * @param ratio how many times as many came
    * @param low lower limit, 95 in 100
    * @param high upper limit
@@ -99,6 +101,7 @@ public record Evaluation(
       double otherBefore,
       double otherAfter,
       double expected,
+      int monthsOfModel,
       double ratio,
       double low,
       double high) {}

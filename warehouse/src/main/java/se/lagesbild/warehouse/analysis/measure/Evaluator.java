@@ -195,6 +195,7 @@ public final class Evaluator {
         method == Method.COMPARISON ? other(months.before()) : 0,
         method == Method.COMPARISON ? other(months.after()) : 0,
         expected,
+        method == Method.OWN_PAST ? knownForTrend() : months.before().length,
         after / expected,
         range.low(),
         range.high());
@@ -235,7 +236,7 @@ public final class Evaluator {
   }
 
   private Optional<Effect> ownPast(Months months) {
-    int begin = Math.max(0, trial.begun() - 5 * YEAR);
+    int begin = trendBegins();
     boolean enough =
         trial.begun() - begin >= MONTHS_FOR_A_TREND
             && months.after().length >= HALF_YEAR
@@ -265,6 +266,17 @@ public final class Evaluator {
         months,
         told.expectedAfter(),
         new Range(careful.low()[0], careful.high()[0]));
+  }
+
+  private int knownForTrend() {
+    return (int)
+        Arrays.stream(trial.treated(), trendBegins(), trial.begun())
+            .filter(each -> !Double.isNaN(each))
+            .count();
+  }
+
+  private int trendBegins() {
+    return Math.max(0, trial.begun() - 5 * YEAR);
   }
 
   private Effect sameMonths(Months months) {

@@ -74,22 +74,30 @@ public final class MeasureWords {
     return switch (method) {
       case COMPARISON ->
           new Phrase(
-              "Väntat är om området hade gått som jämförelseområdena, som hade %s före och %s efter (skillnad i skillnader, med den spridning som områdena har)."
+              "Väntat är om området hade gått som jämförelseområdena, som i samma %d + %d månader hade %s före och %s efter (skillnad i skillnader, med den spridning som områdena har)."
                   .formatted(
+                      effect.monthsBefore(),
+                      effect.monthsAfter(),
                       Wording.whole(effect.otherBefore()).swedish(),
                       Wording.whole(effect.otherAfter()).swedish()),
-              "Expected is had the area gone as the areas to compare with, which had %s before and %s after (difference in differences, with the variation that the areas show)."
+              "Expected is had the area gone as the areas to compare with, which in the same %d + %d months had %s before and %s after (difference in differences, with the variation that the areas show)."
                   .formatted(
+                      effect.monthsBefore(),
+                      effect.monthsAfter(),
                       Wording.whole(effect.otherBefore()).english(),
                       Wording.whole(effect.otherAfter()).english()));
       case OWN_PAST ->
           new Phrase(
-              "Väntat är om områdets egen trend och årstid hade fortsatt (avbruten tidsserie).",
-              "Expected is had the area's own trend and season gone on (interrupted time series).");
+              "Väntat är om områdets egen trend och årstid hade fortsatt, så som de var under alla %d månader före (avbruten tidsserie). Antalet före gäller bara de %d månader som är lika mycket av året som tiden efter."
+                  .formatted(effect.monthsOfModel(), effect.monthsBefore()),
+              "Expected is had the area's own trend and season gone on as they were in all %d months before (interrupted time series). The number before is only of the %d months that are as much of the year as the time after."
+                  .formatted(effect.monthsOfModel(), effect.monthsBefore()));
       case SAME_MONTHS ->
           new Phrase(
-              "Väntat är som samma månader åren före (exakt jämförelse av två antal).",
-              "Expected is as in the same months of the years before (exact comparison of two numbers).");
+              "Väntat är som i de %d månaderna före, samma del av året (exakt jämförelse av två antal)."
+                  .formatted(effect.monthsBefore()),
+              "Expected is as in the %d months before, the same part of the year (exact comparison of two numbers)."
+                  .formatted(effect.monthsBefore()));
     };
   }
 

@@ -87,7 +87,7 @@ class ExplainerTest {
             .with(Facet.AREA, "norra", 500, 52)
             .explained(
                 Circumstances.of(
-                    new Periods(Periods.Extent.whole(36), Periods.Extent.whole(360)),
+                    Periods.of(Periods.Extent.whole(36), List.of(Periods.Extent.whole(360))),
                     Variation.BY_CHANCE));
 
     assertThat(told.change()).isCloseTo(92 - 60, within(1e-12));
@@ -99,11 +99,31 @@ class ExplainerTest {
   }
 
   @Test
-  void aDifferenceWithinChanceIsNotDividedAtAll() {
-    Explanation told =
+  void ofADifferenceWithinChanceOnlyAPartThatShiftedByItselfIsTold() {
+    Explanation shifted =
         new CauseFixture()
             .with(Facet.AREA, "centrum", 2, 30)
             .with(Facet.AREA, "norra", 60, 40)
+            .explained();
+    Explanation carried =
+        new CauseFixture()
+            .with(Facet.AREA, "centrum", 9, 20)
+            .with(Facet.AREA, "norra", 60, 60)
+            .explained();
+
+    assertThat(shifted.chance()).isGreaterThan(0.05);
+    assertThat(shifted.silence()).isEmpty();
+    assertThat(first(shifted)).isEqualTo("AREA centrum");
+    assertThat(carried.silence()).contains(Silence.WITHIN_CHANCE);
+    assertThat(carried.findings()).isEmpty();
+  }
+
+  @Test
+  void whereNothingDiffersNoPartIsNamed() {
+    Explanation told =
+        new CauseFixture()
+            .with(Facet.AREA, "centrum", 2, 30)
+            .with(Facet.AREA, "norra", 60, 32)
             .explained();
 
     assertThat(told.silence()).contains(Silence.WITHIN_CHANCE);
@@ -112,7 +132,11 @@ class ExplainerTest {
 
   @Test
   void whatVariesMuchFromWeekToWeekHidesADifference() {
-    assertThat(rise().explained(Circumstances.of(CauseFixture.WEEKS, new Variation(2))).silence())
+    CauseFixture all =
+        new CauseFixture().with(Facet.AREA, "centrum", 20, 40).with(Facet.AREA, "norra", 20, 38);
+
+    assertThat(all.explained().silence()).isEmpty();
+    assertThat(all.explained(Circumstances.of(CauseFixture.WEEKS, new Variation(2))).silence())
         .contains(Silence.WITHIN_CHANCE);
   }
 
@@ -274,7 +298,7 @@ class ExplainerTest {
 
   @Test
   void aPeriodThatWasHardlyToldOfHasNoFall() {
-    Periods missing = new Periods(new Periods.Extent(28, 14, 1), Periods.Extent.whole(28));
+    Periods missing = Periods.of(new Periods.Extent(28, 14, 1), List.of(Periods.Extent.whole(28)));
     Explanation told =
         new CauseFixture()
             .with(Facet.AREA, "centrum", 50, 24)
@@ -291,7 +315,7 @@ class ExplainerTest {
 
   @Test
   void aPeriodThatNobodyToldOfIsNotCompared() {
-    Periods missing = new Periods(new Periods.Extent(7, 0, 1), Periods.Extent.whole(7));
+    Periods missing = Periods.of(new Periods.Extent(7, 0, 1), List.of(Periods.Extent.whole(7)));
     Explanation told =
         new CauseFixture()
             .with(Facet.AREA, "centrum", 30, 0)
@@ -305,7 +329,7 @@ class ExplainerTest {
 
   @Test
   void aPeriodThatIsNotRegisteredYetIsTakenForWhatItWillBe() {
-    Periods young = new Periods(new Periods.Extent(28, 28, 0.5), Periods.Extent.whole(28));
+    Periods young = Periods.of(new Periods.Extent(28, 28, 0.5), List.of(Periods.Extent.whole(28)));
     Explanation told =
         new CauseFixture()
             .with(Facet.AREA, "centrum", 50, 24)
@@ -327,7 +351,8 @@ class ExplainerTest {
                 "bicycle_theft",
                 "9830",
                 new Text("Koden 9830 tog över från 0807.", "Code 9830 took over from 0807.")),
-            Set.of("9830", "0807"));
+            Set.of("9830", "0807"),
+            0);
     return new Circumstances(
         CauseFixture.WEEKS,
         Variation.BY_CHANCE,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import se.lagesbild.warehouse.analysis.Adjusted;
 import se.lagesbild.warehouse.analysis.cause.Explainer;
 import se.lagesbild.warehouse.analysis.cause.Explanation;
 import se.lagesbild.warehouse.analysis.cause.Finding;
@@ -32,21 +33,39 @@ public final class CauseTrial {
           Facet.FOUND_BY);
 
   private final int changes;
+  private final SimulatedChange.Past past;
 
-  private CauseTrial(int changes) {
+  private CauseTrial(int changes, SimulatedChange.Past past) {
     this.changes = changes;
+    this.past = past;
   }
 
-  /** Of so many changes for each sort. */
+  /** Of so many changes for each sort, beside one earlier period. */
   public static CauseTrial of(int changes) {
-    return new CauseTrial(changes);
+    return new CauseTrial(changes, new SimulatedChange.Past(1, 1, 0));
+  }
+
+  /** The same beside so many earlier periods, from 1. */
+  public CauseTrial beside(int periods) {
+    return new CauseTrial(changes, new SimulatedChange.Past(periods, past.trend(), past.drift()));
+  }
+
+  /**
+   * The same where nothing stays as it was: everything changes by so many times from each period to
+   * the next, and what areas and kinds have of all by itself.
+   *
+   * @param trend above 0; 1 is none
+   * @param drift standard deviation of logarithms, from 0
+   */
+  public CauseTrial changing(double trend, double drift) {
+    return new CauseTrial(changes, new SimulatedChange.Past(past.periods(), trend, drift));
   }
 
   /**
    * What became of changes of a sort.
    *
    * @param changes how many there were
-   * @param beyondChance how many of the differences are told to be beyond chance
+   * @param beyondChance how many of the differences are beyond chance as a whole
    * @param spoken for how many a part was named
    * @param right for how many of these the first was the one that changed
    * @param rightByChance for how many it would have been, were the least likely named first
@@ -93,10 +112,10 @@ public final class CauseTrial {
     return IntStream.range(0, changes).parallel().mapToObj(one).reduce(Outcome.NONE, Outcome::plus);
   }
 
-  private static Outcome planted(double share, double growth, int number) {
+  private Outcome planted(double share, double growth, int number) {
     SimulatedChange change =
         new SimulatedChange(
-            seed(Math.round(100 * share) * 1000 + Math.round(100 * growth), number));
+            past, seed(Math.round(100 * share) * 1000 + Math.round(100 * growth), number));
     SimulatedChange.Planted planted = change.choose(FACETS);
     change.draw(1 + (1 - share) * growth);
     change.plant(planted, share * growth * SimulatedChange.expected());
@@ -104,7 +123,7 @@ public final class CauseTrial {
     List<Finding> findings = explained.findings();
     return new Outcome(
         1,
-        Outcome.one(explained.silence().isEmpty()),
+        Outcome.one(explained.chance() <= Adjusted.RATE),
         Outcome.one(!findings.isEmpty()),
         Outcome.one(findings.stream().limit(1).anyMatch(each -> is(planted, each))),
         Outcome.one(
@@ -119,13 +138,13 @@ public final class CauseTrial {
     return found.facet() == planted.facet() && found.member().equals(planted.member());
   }
 
-  private static Outcome spread(double growth, int number) {
-    SimulatedChange change = new SimulatedChange(seed(Math.round(100 * growth), number));
+  private Outcome spread(double growth, int number) {
+    SimulatedChange change = new SimulatedChange(past, seed(Math.round(100 * growth), number));
     change.draw(1 + growth);
     Explanation explained = explained(change);
     return new Outcome(
         1,
-        Outcome.one(explained.silence().isEmpty()),
+        Outcome.one(explained.chance() <= Adjusted.RATE),
         Outcome.one(!explained.findings().isEmpty()),
         0,
         0,

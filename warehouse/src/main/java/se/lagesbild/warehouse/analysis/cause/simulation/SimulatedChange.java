@@ -1,13 +1,17 @@
 package se.lagesbild.warehouse.analysis.cause.simulation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import se.lagesbild.warehouse.analysis.cause.Circumstances;
 import se.lagesbild.warehouse.analysis.cause.Periods;
 import se.lagesbild.warehouse.analysis.cause.Variation;
@@ -16,8 +20,9 @@ import se.lagesbild.warehouse.query.Divided;
 import se.lagesbild.warehouse.query.Divided.Cell;
 
 /**
- * Two invented periods of {@value #WEEKS} weeks after two years, with as many reports a week as a
- * negative binomial distribution of mean {@value #MEAN} and size {@value #SIZE} gives.
+ * Invented periods of {@value #WEEKS} weeks after two years, one and those that it is compared
+ * with, with as many reports a week as a negative binomial distribution of mean {@value #MEAN} and
+ * size {@value #SIZE} gives.
  */
 final class SimulatedChange {
   static final int WEEKS = 12;
@@ -26,17 +31,31 @@ final class SimulatedChange {
   private static final double SIZE = 8;
   private static final int FEWEST_OF_A_PLACE = 3;
 
+  /**
+   * What the later period is compared with.
+   *
+   * @param periods how many earlier ones
+   * @param trend how many times as much of everything each period has as the one before it
+   * @param drift how much, as a standard deviation of logarithms, what areas and kinds have of all
+   *     differs from one period to another
+   */
+  record Past(int periods, double trend, double drift) {}
+
+  private final Past past;
   private final SplittableRandom seed;
   private final UniformRandomProvider random;
+  private final ContinuousSampler normal;
   private final Town town;
   private final List<Double> weeks = new ArrayList<>();
   private final Map<Key, long[]> cells = new HashMap<>();
 
-  SimulatedChange(SplittableRandom seed) {
+  SimulatedChange(Past past, SplittableRandom seed) {
+    this.past = past;
     this.seed = seed;
     this.random = seed::nextLong;
+    this.normal = ZigguratSampler.NormalizedGaussian.of(random);
     this.town = new Town(seed);
-    for (int week = 0; week < HISTORY - 2 * WEEKS; week++) {
+    for (int week = 0; week < HISTORY - (1 + past.periods()) * WEEKS; week++) {
       weeks.add((double) reports(1));
     }
   }
@@ -57,16 +76,42 @@ final class SimulatedChange {
     return new Planted(facet, town.member(facet));
   }
 
-  /** Draws both periods, with so many times as many of everything in the later one. */
+  /** Draws all periods, with so many times as many of everything in the later one. */
   void draw(double times) {
-    for (int week = 0; week < 2 * WEEKS; week++) {
-      boolean later = week >= WEEKS;
-      int number = reports(later ? times : 1);
+    for (int period = 0; period <= past.periods(); period++) {
+      boolean later = period == past.periods();
+      double level = later ? times : Math.pow(past.trend(), period + 1.0 - past.periods());
+      draw(period, (later ? past.trend() : 1) * level);
+    }
+  }
+
+  private void draw(int period, double level) {
+    Map<String, Double> drifted = new HashMap<>();
+    for (int week = 0; week < WEEKS; week++) {
+      int number = reports(level);
       weeks.add((double) number);
-      for (Happening happening : town.draw(number)) {
-        add(happening, later, week % WEEKS);
+      boolean later = period == past.periods();
+      for (int drawn = 0; drawn < number; drawn++) {
+        add(drifted(drifted), later, (later ? 0 : period * WEEKS) + week);
       }
     }
+  }
+
+  /** A report, of areas and kinds that have their own weights in a period. */
+  private Happening drifted(Map<String, Double> weights) {
+    Happening happening = town.draw();
+    while (past.drift() > 0
+        && seed.nextDouble()
+            > weight(weights, happening.members().get(Facet.AREA))
+                * weight(weights, happening.members().get(Facet.CATEGORY))) {
+      happening = town.draw();
+    }
+    return happening;
+  }
+
+  private double weight(Map<String, Double> weights, String member) {
+    return weights.computeIfAbsent(
+        member, any -> 0.5 * Math.min(2, Math.exp(past.drift() * normal.sample())));
   }
 
   /** Adds about so many of a sort to the later period, by chance in its weeks. */
@@ -121,7 +166,11 @@ final class SimulatedChange {
             .map(Cell::member)
             .distinct()
             .count();
-    return new Divided(whole, kept, places);
+    return new Divided(
+        whole,
+        kept,
+        places,
+        IntStream.range(0, past.periods()).mapToObj(period -> period * WEEKS).toList());
   }
 
   private boolean isKept(Cell cell) {
@@ -151,6 +200,7 @@ final class SimulatedChange {
   Circumstances circumstances() {
     Periods.Extent extent = Periods.Extent.whole(7.0 * WEEKS);
     double[] history = weeks.stream().mapToDouble(Double::doubleValue).toArray();
-    return Circumstances.of(new Periods(extent, extent), Variation.of(history));
+    return Circumstances.of(
+        Periods.of(extent, Collections.nCopies(past.periods(), extent)), Variation.of(history));
   }
 }

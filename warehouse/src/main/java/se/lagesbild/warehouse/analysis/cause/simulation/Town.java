@@ -1,6 +1,5 @@
 package se.lagesbild.warehouse.analysis.cause.simulation;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -158,14 +157,5 @@ final class Town {
       member = draw().members().get(facet);
     }
     return member;
-  }
-
-  /** So many reports that happen by themselves. */
-  List<Happening> draw(int number) {
-    List<Happening> all = new ArrayList<>(number);
-    for (int at = 0; at < number; at++) {
-      all.add(draw());
-    }
-    return all;
   }
 }
