@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import se.lagesbild.dashboard.page.MunicipalityChoice;
+import se.lagesbild.dashboard.page.Option;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.FocusArea;
@@ -32,19 +33,10 @@ record CauseForm(
     String to,
     String earlierFrom,
     String earlierTo,
-    List<MunicipalityChoice.Option> municipalities,
+    List<Option> municipalities,
     List<Option> kept) {
   private static final List<String> KEPT =
       List.of("area", "category", "organisation", "step", "lang", "generation");
-
-  /**
-   * Something to choose.
-   *
-   * @param value as in the address
-   * @param title shown
-   * @param chosen whether it is chosen now
-   */
-  record Option(String value, String title, boolean chosen) {}
 
   /**
    * Options under a heading.
@@ -56,14 +48,6 @@ record CauseForm(
 
   static CauseForm of(
       CauseState state, Spans spans, Query query, Installation installation, Words words) {
-    List<Option> kept = new ArrayList<>();
-    List<String> names = new ArrayList<>(KEPT);
-    if (!installation.isOfSeveral()) {
-      names.add(MunicipalityChoice.NAME);
-    }
-    for (String name : names) {
-      query.many(name).forEach(value -> kept.add(new Option(value, name, true)));
-    }
     return new CauseForm(
         indicators(state, installation, words),
         spans(state, spans, words),
@@ -74,12 +58,9 @@ record CauseForm(
         CauseState.last(state.period()),
         state.earlier().from().toString(),
         CauseState.last(state.earlier()),
-        new MunicipalityChoice(
-                state.slice().municipalities().stream().findFirst(),
-                installation.home(),
-                installation.isOfSeveral())
+        MunicipalityChoice.among(state.slice().municipalities(), installation)
             .options(installation, words),
-        kept);
+        Option.kept(query, MunicipalityChoice.unseen(KEPT, installation)));
   }
 
   private static List<Option> spans(CauseState state, Spans spans, Words words) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import se.lagesbild.dashboard.page.Option;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.FocusArea;
@@ -31,15 +32,6 @@ record MapForm(
     List<Option> kept) {
 
   /**
-   * Something to choose.
-   *
-   * @param value as in the address
-   * @param title shown
-   * @param chosen whether it is chosen now
-   */
-  record Option(String value, String title, boolean chosen) {}
-
-  /**
    * Options under a heading.
    *
    * @param title heading
@@ -59,10 +51,6 @@ record MapForm(
                         words.dates().range(period),
                         period.equals(state.period()))));
     Collections.reverse(periods);
-    List<Option> kept = new ArrayList<>();
-    for (String name : List.of("lang", "generation")) {
-      query.one(name).ifPresent(value -> kept.add(new Option(value, name, true)));
-    }
     return new MapForm(
         indicators(state, installation, words),
         MapState.calendars(installation).stream()
@@ -83,7 +71,7 @@ record MapForm(
                         measure == state.measure()))
             .toList(),
         municipalities(state, installation),
-        kept);
+        Option.kept(query, List.of("lang", "generation")));
   }
 
   private static List<Option> municipalities(MapState state, Installation installation) {
