@@ -200,6 +200,11 @@ public final class Gate implements AutoCloseable {
           new PlacesAnswer(lease, installation, sources(), lags(), disclosure)
               .answer(places, indicator(places.indicator()), calendar(places.calendar())));
     }
+    if (question instanceof Question.Outgrown outgrown) {
+      return Optional.of(
+          new OutgrownAnswer(lease, installation, sources(), disclosure)
+              .answer(outgrown, indicator(outgrown.indicator())));
+    }
     if (question instanceof Question.Spots spots) {
       return Optional.of(
           new SpotsAnswer(lease, installation, sources(), disclosure)

@@ -65,7 +65,8 @@ record InDepthState(
     Optional<FocusArea> focus = query.choice("focus", focuses);
     Optional<Area> area = named.filter(areas::containsValue);
     Optional<Indicator> chosen = query.choice("indicator", indicators);
-    boolean nothing = area.isEmpty() && focus.isEmpty() && chosen.isEmpty();
+    boolean one = !place.several() || place.code().isPresent();
+    boolean nothing = one && area.isEmpty() && focus.isEmpty() && chosen.isEmpty();
     return new InDepthState(
         place,
         nothing ? areas.values().stream().findFirst() : area,

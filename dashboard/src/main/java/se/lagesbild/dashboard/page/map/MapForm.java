@@ -20,7 +20,7 @@ import se.lagesbild.warehouse.catalogue.Municipality;
  * @param calendars ways to divide time
  * @param periods of the calendar chosen, the newest first
  * @param measures what areas can be coloured by
- * @param municipalities those that have areas; empty where there is but one
+ * @param municipalities those that are kept; empty where there is but one
  * @param kept parameters that the form carries along unseen
  */
 record MapForm(

@@ -87,7 +87,7 @@ public final class MapPage implements Page {
             .map(visit.gate().installation()::municipalityName)
             .orElse(visit.gate().installation().name());
     return words.text(
-        "map.subtitle",
+        reading.areas().isEmpty() ? "map.subtitle.whole" : "map.subtitle",
         words.text("map.measure." + reading.state().measure().name()),
         place,
         words.dates().range(reading.places().result().period()),
