@@ -1,14 +1,14 @@
 -- title: An indicator by area and period
 -- grain: period_start, member
--- description: Periods are told by their first days, the last one goes on to the last day asked for. Areas without events are absent. A filter without values is left out.
+-- description: Periods are told by their first days, the last one goes on to the last day asked for. Areas without events are absent. Days are summed before they are put into periods, which costs by the row. A filter without values is left out.
 with begun as (
   select unnest(cast(string_split(:starts, ' ') as date [])) as period_start
 ),
 selected as (
   select
     area as member,
-    reports /*quantity*/ as quantity,
-    report_lot /*lot*/ as lot,
+    sum(reports /*quantity*/) as quantity,
+    bit_xor(report_lot /*lot*/) as lot,
     day
   from daily /*table*/
   where date_basis = :date_basis
@@ -20,6 +20,7 @@ selected as (
     and area in (:areas)
     and organisation in (:organisations)
     and police_initiated = :police_initiated
+  group by area, day
 ),
 counted as (
   select
