@@ -7,8 +7,8 @@ with begun as (
 selected as (
   select
     area as member,
-    sum(reports /*quantity*/) as quantity,
-    bit_xor(report_lot /*lot*/) as lot,
+    reports /*quantity*/ as quantity,
+    report_lot /*lot*/ as lot,
     day
   from daily /*table*/
   where date_basis = :date_basis
@@ -20,7 +20,15 @@ selected as (
     and area in (:areas)
     and organisation in (:organisations)
     and police_initiated = :police_initiated
-  group by area, day
+),
+by_day as (
+  select
+    member,
+    day,
+    sum(quantity) as quantity,
+    bit_xor(lot) as lot
+  from selected
+  group by member, day
 ),
 counted as (
   select
@@ -29,9 +37,9 @@ counted as (
     cast(sum(quantity) as bigint) as counted,
     cast(coalesce(sum(quantity) filter (member = '-'), 0) as bigint) as unplaced,
     coalesce(bit_xor(lot), 0) as lot
-  from selected
+  from by_day
   asof join begun
-    on selected.day >= begun.period_start
+    on by_day.day >= begun.period_start
   group by begun.period_start, member
 )
 select * from counted
