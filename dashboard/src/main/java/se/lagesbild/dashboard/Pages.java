@@ -14,6 +14,7 @@ import se.lagesbild.dashboard.page.map.MapPage;
 import se.lagesbild.dashboard.page.measure.MeasurePage;
 import se.lagesbild.dashboard.page.method.MethodPage;
 import se.lagesbild.dashboard.page.quarter.QuarterPage;
+import se.lagesbild.dashboard.page.runbook.RunbookPage;
 import se.lagesbild.dashboard.page.status.StatusPage;
 import se.lagesbild.dashboard.page.view.ViewPage;
 import se.lagesbild.dashboard.state.StateStore;
@@ -31,6 +32,7 @@ final class Pages {
         new QuarterPage(state.frozenPages(), state.annotations()),
         new DataPage(),
         new MethodPage(),
+        new RunbookPage(),
         new AccessibilityPage(),
         new AnnotationPage(state.annotations()),
         new ShiftPage(),

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param gaps periods that nothing was delivered for
  * @param scale of the vertical axis, the same in every panel whose line has none of its own
  * @param flags what happened, in the order of their numbers
- * @param beside a line that the others are compared with, or null; drawn dashed
+ * @param beside a line that the others are compared with, or null; drawn dashed, over a band where
+ *     it has ranges
  */
 public record ChartData(
     String kind,

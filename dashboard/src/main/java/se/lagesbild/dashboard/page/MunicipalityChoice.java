@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
@@ -25,15 +26,6 @@ public record MunicipalityChoice(Optional<String> code, Optional<String> home, b
   public static final String ALL = "all";
 
   /**
-   * Something to choose.
-   *
-   * @param value as in the address
-   * @param title shown
-   * @param chosen whether it is chosen now
-   */
-  public record Option(String value, String title, boolean chosen) {}
-
-  /**
    * Reads it from an address.
    *
    * @throws BadQueryException if it is not one of the installation's
@@ -47,6 +39,41 @@ public record MunicipalityChoice(Optional<String> code, Optional<String> home, b
     allowed.put(ALL, Optional.empty());
     return new MunicipalityChoice(
         query.choice(NAME, allowed).orElseGet(installation::home), installation.home(), true);
+  }
+
+  /**
+   * The municipalities of a part of an indicator: those of the address, else the one that pages
+   * open with where there are several and no area is named. None is all together.
+   *
+   * @throws BadQueryException if one is not the installation's
+   */
+  public static List<String> sliced(Query query, Installation installation) {
+    List<String> allowed = new ArrayList<>(codes(installation));
+    allowed.add(ALL);
+    List<String> chosen = query.choices(NAME, allowed);
+    if (chosen.contains(ALL)) {
+      return List.of();
+    }
+    boolean open = chosen.isEmpty() && query.many("area").isEmpty() && installation.isOfSeveral();
+    return open ? installation.home().stream().toList() : chosen;
+  }
+
+  /** Municipalities read by {@link #sliced} as they stand in the address of the same state. */
+  public static List<String> written(List<String> sliced, Query base) {
+    return base.many(NAME).contains(ALL) ? List.of(ALL) : sliced;
+  }
+
+  /** What a form carries along unseen: the municipality too where it offers no choice of it. */
+  public static List<String> unseen(List<String> names, Installation installation) {
+    return installation.isOfSeveral()
+        ? names
+        : Stream.concat(names.stream(), Stream.of(NAME)).toList();
+  }
+
+  /** The choice where a page is of these municipalities. */
+  public static MunicipalityChoice among(List<String> sliced, Installation installation) {
+    return new MunicipalityChoice(
+        sliced.stream().findFirst(), installation.home(), installation.isOfSeveral());
   }
 
   /** The municipalities in the order of the list; all of the country by code. */

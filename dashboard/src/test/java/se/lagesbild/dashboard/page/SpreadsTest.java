@@ -33,6 +33,7 @@ final class SpreadsTest {
         null,
         null,
         0.5,
+        Optional.empty(),
         null,
         null,
         List.of(),

@@ -3,6 +3,7 @@ package se.lagesbild.warehouse.catalogue;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param streets streets whose spelling and area are known
  * @param focusAreas headings of the situation picture
  * @param periodKinds reporting calendars
+ * @param placeTypes what kinds of places are called; one that is missing by its word
  * @param categories the product's list
  * @param offenceCodes the national list
  * @param population inhabitants
@@ -50,6 +52,7 @@ public record Installation(
     List<Street> streets,
     List<FocusArea> focusAreas,
     List<PeriodKind> periodKinds,
+    List<PlaceType> placeTypes,
     List<Category> categories,
     List<OffenceCode> offenceCodes,
     List<Population> population,
@@ -100,6 +103,16 @@ public record Installation(
         .filter(this::keeps)
         .filter(code -> tells(indicator, code))
         .toList();
+  }
+
+  /** What people call a kind of place. */
+  public Text placeTypeTitle(String word) {
+    String said = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    return placeTypes.stream()
+        .filter(each -> each.word().equals(word))
+        .map(PlaceType::title)
+        .findFirst()
+        .orElse(new Text(said, said));
   }
 
   /** The group of municipalities with the id. */

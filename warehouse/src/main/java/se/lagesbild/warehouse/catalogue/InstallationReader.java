@@ -86,6 +86,9 @@ public final class InstallationReader {
             streets(config.resolve("streets.csv")),
             list("focus-areas.yaml", "focus-areas", FocusArea[].class),
             PeriodKindReader.read(document("periods.yaml", "periods")),
+            Files.exists(config.resolve("place-types.csv"))
+                ? CsvTable.read(config.resolve("place-types.csv"), InstallationReader::placeType)
+                : List.of(),
             categories,
             codes,
             CsvTable.read(config.resolve("population.csv"), this::population),
@@ -216,6 +219,17 @@ public final class InstallationReader {
     }
   }
 
+  private static PlaceType placeType(CsvTable.Row row) {
+    for (String column : List.of("type", "title_sv", "title_en")) {
+      if (row.text(column).isBlank()) {
+        throw row.wrong("\"%s\" är tom; skriv ordet och vad det heter.".formatted(column));
+      }
+    }
+    return new PlaceType(
+        row.text("type").strip().toLowerCase(Locale.ROOT),
+        new Text(row.text("title_sv"), row.text("title_en")));
+  }
+
   private Municipality municipality(CsvTable.Row row) {
     return new Municipality(
         row.text("code"),
@@ -226,7 +240,6 @@ public final class InstallationReader {
         row.number("default_northing"));
   }
 
-  /** The only table that an installation may leave out. */
   private static List<Street> streets(Path file) {
     return Files.exists(file) ? CsvTable.read(file, InstallationReader::street) : List.of();
   }

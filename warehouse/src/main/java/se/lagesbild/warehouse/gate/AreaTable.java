@@ -89,6 +89,11 @@ final class AreaTable {
     return Columns.cell(placed.get(period.from()), reading.status(period), disclosure);
   }
 
+  /** All areas together; where there is none, all that is counted. */
+  Result.Cell whole(DateRange period, Reading reading) {
+    return areas.isEmpty() ? unplaced(period, reading) : placed(period, reading);
+  }
+
   Result.Cell unplaced(DateRange period, Reading reading) {
     return cell(period, Slice.UNPLACED, reading);
   }

@@ -236,6 +236,7 @@ final class AssessedAnswer {
         told.isRipe() ? null : spread(told.whenRipe()),
         spread(told.ratio()),
         Math.min(told.more().chance(), told.fewer().chance()),
+        together(told),
         told.trend()
             .map(trend -> new Result.Trend(trend.timesPerYear(), spread(trend.interval())))
             .orElse(null),
@@ -245,9 +246,20 @@ final class AssessedAnswer {
         Optional.empty());
   }
 
+  private static Optional<Result.Together> together(Assessment told) {
+    Evidence evidence = told.verdict() == Verdict.FEWER ? told.fewer() : told.more();
+    boolean differs = told.verdict() == Verdict.MORE || told.verdict() == Verdict.FEWER;
+    return differs && evidence.periods() > 1
+        ? Optional.of(
+            new Result.Together(evidence.periods(), evidence.observed(), evidence.expected()))
+        : Optional.empty();
+  }
+
   private static List<Result.Turn> turns(Course course) {
     return course.turns().stream()
-        .map(turn -> new Result.Turn(turn.likely(), text(turn.words())))
+        .map(
+            turn ->
+                new Result.Turn(turn.first(), turn.likely(), turn.times() > 1, text(turn.words())))
         .toList();
   }
 
@@ -272,6 +284,7 @@ final class AssessedAnswer {
         null,
         null,
         1,
+        Optional.empty(),
         null,
         null,
         history,
@@ -290,6 +303,7 @@ final class AssessedAnswer {
         null,
         null,
         1,
+        Optional.empty(),
         null,
         null,
         List.of(new Result.Step(exact.period(), hidden, null)),

@@ -159,6 +159,7 @@ final class AssessedSums {
         null,
         AssessedAnswer.spread(told.ratio()),
         Math.min(told.restsOn().more().chance(), told.restsOn().fewer().chance()),
+        Optional.empty(),
         null,
         told.next().map(AssessedAnswer::spread).orElse(null),
         history,

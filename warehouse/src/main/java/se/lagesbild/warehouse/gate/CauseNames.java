@@ -67,15 +67,9 @@ final class CauseNames {
               : new Text("Anmält av andra", "Reported by others");
       case LATENESS -> new Text("Kom in sent", "Told of late");
       case RETOLD -> new Text("Berättat av flera källor", "Told of by several sources");
-      case PLACE_TYPE -> placeType(member);
+      case PLACE_TYPE -> titles().of(Dimension.PLACE_TYPE, member);
       case REPORT -> PlaceNumbers.same(member);
     };
-  }
-
-  private static Text placeType(String member) {
-    return member.equals(Slice.UNPLACED)
-        ? new Text("Utan känt slag av plats", "Type of place not known")
-        : PlaceNumbers.same(member);
   }
 
   private Titles titles() {

@@ -23,13 +23,15 @@ import se.lagesbild.warehouse.query.Selection;
 /** Answers how few places hold how much, and whether events follow each other. */
 final class ConcentrationAnswer {
   private final Lease lease;
+  private final Ground ground;
   private final Installation installation;
   private final Sources sources;
   private final Disclosure disclosure;
 
   ConcentrationAnswer(
-      Lease lease, Installation installation, Sources sources, Disclosure disclosure) {
-    this.lease = lease;
+      Ground ground, Installation installation, Sources sources, Disclosure disclosure) {
+    this.lease = ground.lease();
+    this.ground = ground;
     this.installation = installation;
     this.sources = sources;
     this.disclosure = disclosure;
@@ -64,7 +66,7 @@ final class ConcentrationAnswer {
             cell(events, status),
             events < PlaceShares.FEWEST_EVENTS || status == Result.CellStatus.NOT_DELIVERED
                 ? Optional.empty()
-                : Optional.of(few(counted, PlaceReader.known(lease, twoYears))),
+                : Optional.of(few(counted, ground.places(twoYears))),
             Repeats.of(located).orElse(List.of()).stream().map(this::repeat).toList(),
             cell(located.size(), status));
     return new Answered<>(

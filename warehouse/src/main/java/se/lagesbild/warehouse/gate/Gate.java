@@ -200,9 +200,14 @@ public final class Gate implements AutoCloseable {
           new PlacesAnswer(lease, installation, sources(), lags(), disclosure)
               .answer(places, indicator(places.indicator()), calendar(places.calendar())));
     }
+    if (question instanceof Question.Outgrown outgrown) {
+      return Optional.of(
+          new OutgrownAnswer(lease, installation, sources(), disclosure)
+              .answer(outgrown, indicator(outgrown.indicator())));
+    }
     if (question instanceof Question.Spots spots) {
       return Optional.of(
-          new SpotsAnswer(lease, installation, sources(), disclosure)
+          new SpotsAnswer(ground(), installation, sources(), disclosure)
               .answer(spots, indicator(spots.indicator())));
     }
     if (question instanceof Question.Explained explained) {
@@ -212,7 +217,7 @@ public final class Gate implements AutoCloseable {
     }
     if (question instanceof Question.Shifted shifted) {
       return Optional.of(
-          new ShiftedAnswer(lease, installation, sources(), disclosure)
+          new ShiftedAnswer(ground(), installation, sources(), disclosure)
               .answer(shifted, indicator(shifted.indicator())));
     }
     if (question instanceof Question.Companions companions) {
@@ -227,7 +232,7 @@ public final class Gate implements AutoCloseable {
     }
     if (question instanceof Question.Concentration concentration) {
       return Optional.of(
-          new ConcentrationAnswer(lease, installation, sources(), disclosure)
+          new ConcentrationAnswer(ground(), installation, sources(), disclosure)
               .answer(concentration, indicator(concentration.indicator())));
     }
     return Optional.empty();
@@ -301,6 +306,10 @@ public final class Gate implements AutoCloseable {
             any -> true,
             () -> new CountedDays(lease.read(session -> WatchReader.days(session, selection))))
         .days();
+  }
+
+  private Ground ground() {
+    return new Ground(lease, memory, this::key);
   }
 
   private Calendar calendar(String id) {

@@ -222,7 +222,7 @@ final class PlacesAnswer {
   private static List<Result.Step> steps(
       AreaTable table, List<DateRange> periods, Reading reading) {
     return periods.stream()
-        .map(period -> new Result.Step(period, table.placed(period, reading), null))
+        .map(period -> new Result.Step(period, table.whole(period, reading), null))
         .toList();
   }
 

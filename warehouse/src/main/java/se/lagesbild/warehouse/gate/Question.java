@@ -127,6 +127,17 @@ public sealed interface Question<R extends Result> {
       implements Question<Result.Places> {}
 
   /**
+   * Whether an area changed more than the rest of its municipality in a year, beside the year
+   * before.
+   *
+   * @param indicator id
+   * @param end the day after the year
+   * @param slice which part of the indicator, of one area
+   */
+  record Outgrown(String indicator, LocalDate end, Slice slice)
+      implements Question<Result.Outgrown> {}
+
+  /**
    * Where events of an indicator lie together more than chance gives, in a year.
    *
    * @param indicator id

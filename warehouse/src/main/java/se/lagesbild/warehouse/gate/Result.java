@@ -518,6 +518,7 @@ public sealed interface Result {
    * @param ratio how many times the usual level it may be, 90 in 100, or null when that is not
    *     known
    * @param chance how often chance gives as much evidence, from 0 to 1
+   * @param together the last periods whose sum bears the word, where it is not the period alone
    * @param trend the steady change over the years, or null where they bear none
    * @param next how many the next period will probably hold, or null
    * @param history the periods up to the one judged, in order
@@ -533,6 +534,7 @@ public sealed interface Result {
       @Nullable Spread whenRipe,
       @Nullable Spread ratio,
       double chance,
+      Optional<Together> together,
       @Nullable Trend trend,
       @Nullable Spread next,
       List<Step> history,
@@ -550,6 +552,7 @@ public sealed interface Result {
           whenRipe,
           ratio,
           chance,
+          together,
           trend,
           next,
           history,
@@ -660,12 +663,23 @@ public sealed interface Result {
   }
 
   /**
+   * The last periods together.
+   *
+   * @param periods how many
+   * @param observed their sum, as far as it is registered
+   * @param expected the sum to expect
+   */
+  record Together(int periods, double observed, double expected) {}
+
+  /**
    * When a level seems to have changed.
    *
+   * @param first the period that most likely was the first of the new level
    * @param likely from the first to the last day on which it may have begun
+   * @param higher whether the level after is higher than the one before
    * @param words when, in a sentence that names no cause
    */
-  record Turn(DateRange likely, Text words) {}
+  record Turn(DateRange first, DateRange likely, boolean higher, Text words) {}
 
   /**
    * Series that differ from what is usual for them.
@@ -808,6 +822,35 @@ public sealed interface Result {
       List<Step> steps,
       double greatest,
       double greatestRate)
+      implements Result {}
+
+  /**
+   * An area and its municipality in a year beside the year before.
+   *
+   * @param period the year
+   * @param earlier the year before
+   * @param area its name
+   * @param cell events in the area
+   * @param cellEarlier the same a year before
+   * @param placed events in all areas of the municipality, this one among them
+   * @param placedEarlier the same a year before
+   * @param enough whether area and rest had enough events in both years
+   * @param times how many times as much the area changed as the rest; null where that is not told
+   * @param likely its limits; null likewise
+   * @param verdict whether it changed more or less than the rest, beyond chance
+   */
+  record Outgrown(
+      DateRange period,
+      DateRange earlier,
+      Text area,
+      Cell cell,
+      Cell cellEarlier,
+      Cell placed,
+      Cell placedEarlier,
+      boolean enough,
+      @Nullable Double times,
+      @Nullable Spread likely,
+      Verdict verdict)
       implements Result {}
 
   /**

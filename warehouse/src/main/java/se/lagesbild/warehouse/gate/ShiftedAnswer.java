@@ -26,12 +26,14 @@ import se.lagesbild.warehouse.statistics.Phrase;
 /** Answers how places and times of events shifted between two periods. */
 final class ShiftedAnswer {
   private final Lease lease;
+  private final Ground ground;
   private final Installation installation;
   private final Sources sources;
   private final Disclosure disclosure;
 
-  ShiftedAnswer(Lease lease, Installation installation, Sources sources, Disclosure disclosure) {
-    this.lease = lease;
+  ShiftedAnswer(Ground ground, Installation installation, Sources sources, Disclosure disclosure) {
+    this.lease = ground.lease();
+    this.ground = ground;
     this.installation = installation;
     this.sources = sources;
     this.disclosure = disclosure;
@@ -45,7 +47,7 @@ final class ShiftedAnswer {
     boolean told =
         Stream.of(question.period(), question.earlier())
             .noneMatch(days -> reading.status(days) == Result.CellStatus.NOT_DELIVERED);
-    ShiftedGrid grid = ShiftedGrid.read(lease, selection, question.earlier(), disclosure);
+    ShiftedGrid grid = ShiftedGrid.read(ground, selection, question.earlier(), disclosure);
     ShiftedGrid.Told squares = grid.tell(installation, reading);
     Optional<RepeatShift> gathered =
         RepeatShift.of(PlaceReader.inTwo(lease, selection, question.period(), question.earlier()));

@@ -71,9 +71,10 @@ final class ShiftedGrid {
 
   /** Reads the squares of the period of {@code selection} and of an earlier one. */
   static ShiftedGrid read(
-      Lease lease, Selection selection, DateRange earlier, Disclosure disclosure) {
-    SpotsAnswer.Region region = SpotsAnswer.Region.of(lease, selection, disclosure);
-    return new ShiftedGrid(region.squares(), region.side(), lease, selection, earlier, disclosure);
+      Ground ground, Selection selection, DateRange earlier, Disclosure disclosure) {
+    SpotsAnswer.Region region = SpotsAnswer.Region.of(ground, selection, disclosure);
+    return new ShiftedGrid(
+        region.squares(), region.side(), ground.lease(), selection, earlier, disclosure);
   }
 
   /** A square that is told of at several times is one. */

@@ -34,12 +34,14 @@ final class SpotsAnswer {
   private static final int MOST_SQUARES = 2_500;
 
   private final Lease lease;
+  private final Ground ground;
   private final Installation installation;
   private final Sources sources;
   private final Disclosure disclosure;
 
-  SpotsAnswer(Lease lease, Installation installation, Sources sources, Disclosure disclosure) {
-    this.lease = lease;
+  SpotsAnswer(Ground ground, Installation installation, Sources sources, Disclosure disclosure) {
+    this.lease = ground.lease();
+    this.ground = ground;
     this.installation = installation;
     this.sources = sources;
     this.disclosure = disclosure;
@@ -59,7 +61,7 @@ final class SpotsAnswer {
             indicator,
             question.slice(),
             new DateRange(question.end().minusYears(YEARS), question.end()));
-    Region region = Region.of(lease, selection, disclosure);
+    Region region = Region.of(ground, selection, disclosure);
     Grid grid =
         new Grid(region.squares(), region.side(), GridReader.read(lease, selection, region.side()));
     Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
@@ -80,12 +82,12 @@ final class SpotsAnswer {
   record Region(List<Square> squares, int side) {
 
     /** As fine as the audience may see, and as can be judged. */
-    static Region of(Lease lease, Selection selection, Disclosure disclosure) {
+    static Region of(Ground ground, Selection selection, Disclosure disclosure) {
       int side = disclosure.places().side();
-      List<Square> region = GridReader.region(lease, selection, side);
+      List<Square> region = ground.squares(selection, side);
       while (region.size() > MOST_SQUARES) {
         side *= 2;
-        region = GridReader.region(lease, selection, side);
+        region = ground.squares(selection, side);
       }
       return new Region(region, side);
     }

@@ -71,7 +71,7 @@ final class StatusAnswer {
   private Result.SourceStatus source(String id, ExactStatus exact, Freshness freshness) {
 
     Optional<Deliveries> deliveries = Optional.ofNullable(exact.deliveries().get(id));
-    Optional<Events> events = Optional.ofNullable(exact.events().get(id));
+    List<Events> events = exact.events().getOrDefault(id, List.of());
     List<Refused> refused = exact.refused().getOrDefault(id, List.of());
     Freshness.Judgement judgement = freshness.judge(id, refused);
     boolean workings = disclosure.showsWorkings();
@@ -83,7 +83,7 @@ final class StatusAnswer {
         judgement.sentence().filter(sentence -> workings),
         workings ? refused.stream().map(StatusAnswer::told).toList() : List.of(),
         deliveries.map(Deliveries::applied).orElse(0L),
-        disclosure.publishCount(events.map(Events::events).orElse(0L)),
+        disclosure.publishCount(events.stream().mapToLong(Events::events).sum()),
         sums(id, exact),
         sources.from(id).orElse(null),
         sources.to(id).orElse(null),
@@ -91,10 +91,7 @@ final class StatusAnswer {
         judgement.due(),
         judgement.missing(),
         deliveries.filter(all -> workings).map(all -> ledger(all.ledger())).orElse(Map.of()),
-        events
-            .filter(all -> tellsPlaces(id))
-            .map(all -> disclosure.publishShare(all.unplaced(), all.events()))
-            .orElse(null));
+        unplacedShare(tellsPlaces(id) ? events : List.of()));
   }
 
   /** Background, and what tells of no places at all, lacks none. */
@@ -126,11 +123,23 @@ final class StatusAnswer {
   }
 
   private @Nullable Double unplacedShare(ExactStatus exact) {
-    List<Events> placed =
-        exact.events().values().stream().filter(all -> tellsPlaces(all.source())).toList();
-    long events = placed.stream().mapToLong(Events::events).sum();
-    long unplaced = placed.stream().mapToLong(Events::unplaced).sum();
-    return disclosure.publishShare(unplaced, events);
+    return unplacedShare(
+        exact.events().entrySet().stream()
+            .filter(each -> tellsPlaces(each.getKey()))
+            .flatMap(each -> each.getValue().stream())
+            .toList());
+  }
+
+  /** Where a municipality has no areas nothing can lie in one, so that none of it is missing. */
+  private @Nullable Double unplacedShare(List<Events> events) {
+    List<Events> placeable = events.stream().filter(each -> hasAreas(each.municipality())).toList();
+    return disclosure.publishShare(
+        placeable.stream().mapToLong(Events::unplaced).sum(),
+        placeable.stream().mapToLong(Events::events).sum());
+  }
+
+  private boolean hasAreas(String municipality) {
+    return installation.areas().stream().anyMatch(each -> each.municipality().equals(municipality));
   }
 
   private static Result.LastRun told(RunRecord run) {

@@ -2,7 +2,6 @@ package se.lagesbild.warehouse.gate;
 
 import static java.util.Map.entry;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import se.lagesbild.warehouse.catalogue.Area;
@@ -58,7 +57,7 @@ final class Titles {
               .map(Titles::same)
               .findFirst();
       case WEEKDAY, PART_OF_DAY -> Optional.ofNullable(TIMES.get(key));
-      case PLACE_TYPE -> Optional.of(same(capital(key)));
+      case PLACE_TYPE -> Optional.of(installation.placeTypeTitle(key));
       case CODE ->
           installation.sources().stream()
               .flatMap(source -> source.codes().stream())
@@ -80,10 +79,6 @@ final class Titles {
       case PLACE_TYPE -> new Text("Okänt slag av plats", "Kind of place not known");
       case CODE -> new Text("Utan känd kod", "Code not known");
     };
-  }
-
-  private static String capital(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private static Text same(String name) {

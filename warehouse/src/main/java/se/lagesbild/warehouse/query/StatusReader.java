@@ -22,7 +22,7 @@ public final class StatusReader {
   /**
    * What is loaded.
    *
-   * @param events by source
+   * @param events by source, each by municipality
    * @param sums how many each source of sums has told
    * @param deliveries by source
    * @param refused deliveries of which nothing is used, by source, the newest first
@@ -31,7 +31,7 @@ public final class StatusReader {
    * @param received the deliveries in use
    */
   public record ExactStatus(
-      Map<String, Events> events,
+      Map<String, List<Events>> events,
       Map<String, Long> sums,
       Map<String, Deliveries> deliveries,
       Map<String, List<Refused>> refused,
@@ -39,8 +39,8 @@ public final class StatusReader {
       Map<Integer, Long> eventsPerYear,
       List<ReceivedDelivery> received) {}
 
-  /** Events alive of a source, and how many of them have no known area. */
-  public record Events(String source, long events, long unplaced) {}
+  /** Events alive of a source in a municipality, and how many of them have no known area. */
+  public record Events(String source, String municipality, long events, long unplaced) {}
 
   /**
    * The applied deliveries of a source.
@@ -65,7 +65,8 @@ public final class StatusReader {
     return lease.read(
         session ->
             new ExactStatus(
-                bySource(list(session, "events_by_source", StatusReader::events), Events::source),
+                list(session, "events_by_source", StatusReader::events).stream()
+                    .collect(Collectors.groupingBy(Events::source)),
                 list(session, "sums_by_source", StatusReader::sums).stream()
                     .collect(Collectors.toMap(Sums::source, Sums::sums)),
                 bySource(
@@ -96,7 +97,8 @@ public final class StatusReader {
   }
 
   private static Events events(Row row) throws SQLException {
-    return new Events(row.text("source"), row.number("events"), row.number("unplaced"));
+    return new Events(
+        row.text("source"), row.text("municipality"), row.number("events"), row.number("unplaced"));
   }
 
   private static Sums sums(Row row) throws SQLException {

@@ -2,6 +2,7 @@ package se.lagesbild.warehouse.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -92,6 +93,67 @@ class PlacesTest {
     assertThat(centrum.likely().low()).isLessThan(centrum.cell().value());
     assertThat(centrum.timesLikely().high()).isGreaterThan(centrum.times());
     assertThat(centrum.share()).isBetween(0.0, 1.0);
+  }
+
+  private static Result.Outgrown outgrown(Viewer.Role role, String area) {
+    return ask(
+        new Question.Outgrown("cykelstold", END, Slice.ALL.with(Dimension.AREA, List.of(area))),
+        role);
+  }
+
+  /** The numbers are those that breakdowns of the two years tell. */
+  @Test
+  void anAreaIsHeldAgainstAllAreasOfItsMunicipalityInTwoYears() {
+    Result.Outgrown told = outgrown(Viewer.Role.ANALYST, "centrum");
+    Result.Breakdown now = byArea(told.period());
+    Result.Breakdown before = byArea(told.earlier());
+
+    assertThat(told.period().to()).isEqualTo(END);
+    assertThat(told.earlier().to()).isEqualTo(told.period().from());
+    assertThat(told.cell()).isEqualTo(of(now, "centrum"));
+    assertThat(told.cellEarlier()).isEqualTo(of(before, "centrum"));
+    assertThat(told.placed().value()).isEqualTo(placed(now));
+    assertThat(told.placedEarlier().value()).isEqualTo(placed(before));
+    assertThat(told.enough()).isTrue();
+    double ratio =
+        told.cell().value()
+            / told.cellEarlier().value()
+            / ((placed(now) - told.cell().value()) / (placed(before) - told.cellEarlier().value()));
+    assertThat(told.times()).isCloseTo(ratio, within(0.02 * ratio));
+    assertThat(ratio).isBetween(told.likely().low(), told.likely().high());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Viewer.Role.class,
+      names = {"COUNCIL", "PUBLIC"})
+  void whoMayNotSeeCountsIsToldNoRatioOfThem(Viewer.Role role) {
+    Result.Outgrown told = outgrown(role, "centrum");
+
+    assertThat(told.times()).isNull();
+    assertThat(told.likely()).isNull();
+    assertThat(told.cell().status()).isEqualTo(Result.CellStatus.ROUNDED);
+  }
+
+  private static Result.Breakdown byArea(DateRange days) {
+    return ask(
+        new Question.Breakdown("cykelstold", Dimension.AREA, Optional.of(days), Slice.ALL),
+        Viewer.Role.ANALYST);
+  }
+
+  private static Result.Cell of(Result.Breakdown breakdown, String area) {
+    return breakdown.members().stream()
+        .filter(member -> member.key().equals(area))
+        .findFirst()
+        .orElseThrow()
+        .cell();
+  }
+
+  private static double placed(Result.Breakdown breakdown) {
+    return breakdown.members().stream()
+        .filter(member -> !member.key().equals(Slice.UNPLACED))
+        .mapToDouble(member -> Objects.requireNonNull(member.cell().value()))
+        .sum();
   }
 
   @Test

@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page.annotation;
 import java.util.List;
 import se.lagesbild.dashboard.page.Happening;
 import se.lagesbild.dashboard.page.Layout;
+import se.lagesbild.dashboard.page.Option;
 import se.lagesbild.dashboard.state.Actor;
 
 /**
@@ -59,15 +60,6 @@ record AnnotationModel(
       return options.stream().anyMatch(Option::chosen);
     }
   }
-
-  /**
-   * Something to choose.
-   *
-   * @param value as sent
-   * @param title shown
-   * @param chosen whether it is chosen now
-   */
-  record Option(String value, String title, boolean chosen) {}
 
   /**
    * The table to import.

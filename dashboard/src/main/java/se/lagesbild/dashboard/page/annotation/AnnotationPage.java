@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Happening;
+import se.lagesbild.dashboard.page.Option;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.RefusedFormException;
@@ -227,8 +228,8 @@ public final class AnnotationPage implements Page {
             .toList());
   }
 
-  private static AnnotationModel.Option option(String value, String title, List<String> chosen) {
-    return new AnnotationModel.Option(value, title, chosen.contains(value));
+  private static Option option(String value, String title, List<String> chosen) {
+    return new Option(value, title, chosen.contains(value));
   }
 
   private static String changed(Stamp stamp, Visit visit) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import se.lagesbild.dashboard.page.MunicipalityChoice;
+import se.lagesbild.dashboard.page.Option;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.FocusArea;
@@ -32,19 +33,10 @@ record CauseForm(
     String to,
     String earlierFrom,
     String earlierTo,
-    List<MunicipalityChoice.Option> municipalities,
+    List<Option> municipalities,
     List<Option> kept) {
   private static final List<String> KEPT =
       List.of("area", "category", "organisation", "step", "lang", "generation");
-
-  /**
-   * Something to choose.
-   *
-   * @param value as in the address
-   * @param title shown
-   * @param chosen whether it is chosen now
-   */
-  record Option(String value, String title, boolean chosen) {}
 
   /**
    * Options under a heading.
@@ -75,14 +67,6 @@ record CauseForm(
       Words words,
       List<Against> offered) {
     Against chosen = offered.contains(state.against()) ? state.against() : Against.YEAR;
-    List<Option> kept = new ArrayList<>();
-    List<String> names = new ArrayList<>(KEPT);
-    if (!installation.isOfSeveral()) {
-      names.add(MunicipalityChoice.NAME);
-    }
-    for (String name : names) {
-      query.many(name).forEach(value -> kept.add(new Option(value, name, true)));
-    }
     return new CauseForm(
         indicators(state, installation, words),
         spans(state, spans, words),
@@ -93,12 +77,9 @@ record CauseForm(
         CauseState.last(state.period()),
         state.newest().from().toString(),
         CauseState.last(state.newest()),
-        new MunicipalityChoice(
-                state.slice().municipalities().stream().findFirst(),
-                installation.home(),
-                installation.isOfSeveral())
+        MunicipalityChoice.among(state.slice().municipalities(), installation)
             .options(installation, words),
-        kept);
+        Option.kept(query, MunicipalityChoice.unseen(KEPT, installation)));
   }
 
   private static List<Option> spans(CauseState state, Spans spans, Words words) {

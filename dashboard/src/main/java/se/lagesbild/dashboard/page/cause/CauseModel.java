@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page.cause;
 import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.chart.Json;
+import se.lagesbild.dashboard.page.Foot;
 import se.lagesbild.dashboard.page.Layout;
 
 /**
@@ -25,8 +26,8 @@ import se.lagesbild.dashboard.page.Layout;
  * @param rates whether the rate changed within the areas, or empty
  * @param silent in which facets no part changed more than the rest
  * @param facets all that was looked at
- * @param notes under the page
- * @param addresses of the same in other forms
+ * @param limits what all this does not say
+ * @param foot under the page
  */
 record CauseModel(
     Layout layout,
@@ -46,8 +47,8 @@ record CauseModel(
     Optional<String> rates,
     String silent,
     List<FacetView> facets,
-    Notes notes,
-    Addresses addresses) {
+    String limits,
+    Foot foot) {
 
   String text(String key, Object... arguments) {
     return layout.text(key, arguments);
@@ -99,38 +100,4 @@ record CauseModel(
    * @param share how much of the difference is its
    */
   record Factor(String title, String share) {}
-
-  /**
-   * What belongs to the numbers.
-   *
-   * @param test how parts are held against chance
-   * @param limits what it does not say
-   * @param definition what is counted
-   * @param disclosure what was done to the numbers
-   * @param facts source, coverage, period, generation
-   */
-  record Notes(
-      String test, String limits, String definition, String disclosure, List<String> facts) {}
-
-  /**
-   * Where the same is found in other forms.
-   *
-   * @param permalink shows the same later
-   * @param keep where to post so that it does
-   * @param explore where the series is shown
-   * @param companions where it is told what moves with the series, or empty
-   * @param shifts where it is told how places and times shifted, or empty
-   * @param inDepth where everything that is known of the area or heading stands
-   * @param measures where it is told whether a measure changed the number
-   * @param files to take along
-   */
-  record Addresses(
-      String permalink,
-      String keep,
-      String explore,
-      String companions,
-      String shifts,
-      String inDepth,
-      String measures,
-      List<Layout.Link> files) {}
 }

@@ -8,6 +8,7 @@ import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.export.Format;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Exports;
+import se.lagesbild.dashboard.page.Foot;
 import se.lagesbild.dashboard.page.InDepthAddress;
 import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.MunicipalityChoice;
@@ -86,13 +87,8 @@ public final class CausePage implements Page {
             told.rates(),
             told.silent(),
             facets,
-            new CauseModel.Notes(
-                words.of(result.test()),
-                words.of(result.limits()),
-                words.of(reading.answer().subject().orElseThrow().definition()),
-                words.of(reading.answer().disclosure().method()),
-                told.facts()),
-            addresses(reading, words)));
+            words.of(result.limits()),
+            foot(reading, told, visit)));
   }
 
   private static List<FacetView> facets(CauseReading reading, Words words) {
@@ -189,28 +185,35 @@ public final class CausePage implements Page {
     return links;
   }
 
-  private static CauseModel.Addresses addresses(CauseReading reading, Words words) {
+  private static Foot foot(CauseReading reading, Told told, Visit visit) {
+    Words words = visit.words();
     CauseState state = reading.state();
-    Query query = state.query(reading.query());
-    String generation = String.valueOf(reading.answer().generation().number());
-    String permalink = query.with("generation", generation).href(CauseAddress.PATH);
-    return new CauseModel.Addresses(
-        permalink,
-        KEEP + permalink,
-        explore(state, reading).orElse(""),
-        companions(state, reading.query()).orElse(""),
-        state.sliced().isPresent() ? query.href(CauseAddress.SHIFTS) : "",
-        InDepthAddress.of(
-            state.indicator(),
-            state.sliced().map(Slice::areas).orElse(List.of()),
-            Optional.of(state.period().from()),
-            reading.query()),
-        Query.EMPTY
-            .with("indicator", state.indicator().id())
-            .with("lang", reading.query().many("lang"))
-            .with("generation", reading.query().many("generation"))
-            .href(CauseAddress.MEASURES),
-        Exports.links(CauseAddress.PATH, Format.ALL, query, words));
+    Query base = reading.query();
+    Query query = state.query(base);
+    return Foot.of(CauseAddress.PATH, query, reading.answer(), words)
+        .telling(told.facts())
+        .explaining(words.of(reading.result().test()))
+        .leading(words.text("cause.explore"), explore(state, reading).orElse(""))
+        .leading(
+            words.text("shift.link"),
+            state.sliced().isPresent() ? query.href(CauseAddress.SHIFTS) : "")
+        .leading(words.text("companion.link"), companions(state, base).orElse(""))
+        .leading(words.text("indepth.link"), inDepth(state, base))
+        .leading(
+            words.text("measure.links"),
+            Query.EMPTY
+                .with("indicator", state.indicator().id())
+                .with("lang", base.many("lang"))
+                .with("generation", base.many("generation"))
+                .href(CauseAddress.MEASURES));
+  }
+
+  private static String inDepth(CauseState state, Query base) {
+    return InDepthAddress.of(
+        state.indicator(),
+        state.sliced().map(Slice::areas).orElse(List.of()),
+        Optional.of(state.period().from()),
+        base.with(MunicipalityChoice.NAME, state.municipalities(base)));
   }
 
   /** Where the series of what is asked for is shown, if that page can be asked for the parts. */

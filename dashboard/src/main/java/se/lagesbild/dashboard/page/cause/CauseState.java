@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.MunicipalityChoice;
@@ -21,7 +20,6 @@ import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
-import se.lagesbild.warehouse.catalogue.Municipality;
 import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.catalogue.Organisation;
 import se.lagesbild.warehouse.catalogue.Slice;
@@ -125,34 +123,16 @@ record CauseState(
 
   private static Slice slice(Query query, Installation installation) {
     return new Slice(
-        municipalities(query, installation),
+        MunicipalityChoice.sliced(query, installation),
         query.choices("area", areas(installation)),
         query.choices("category", installation.categories().stream().map(Category::id).toList()),
         query.choices(
             "organisation", installation.organisations().stream().map(Organisation::id).toList()));
   }
 
-  /** Those of the address, else the one that pages open with where there are several. */
-  private static List<String> municipalities(Query query, Installation installation) {
-    List<String> allowed =
-        Stream.concat(
-                installation.nationalMunicipalities().stream()
-                    .map(Municipality::code)
-                    .filter(installation::keeps),
-                Stream.of(MunicipalityChoice.ALL))
-            .toList();
-    List<String> chosen = query.choices(MunicipalityChoice.NAME, allowed);
-    if (chosen.contains(MunicipalityChoice.ALL)) {
-      return List.of();
-    }
-    boolean open = chosen.isEmpty() && query.many("area").isEmpty() && installation.isOfSeveral();
-    return open ? installation.home().stream().toList() : chosen;
-  }
-
   /** The municipalities as they stand in an address. */
   List<String> municipalities(Query base) {
-    boolean all = base.many(MunicipalityChoice.NAME).contains(MunicipalityChoice.ALL);
-    return all ? List.of(MunicipalityChoice.ALL) : slice.municipalities();
+    return MunicipalityChoice.written(slice.municipalities(), base);
   }
 
   private static List<String> areas(Installation installation) {

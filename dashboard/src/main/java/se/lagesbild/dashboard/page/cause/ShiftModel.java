@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Json;
+import se.lagesbild.dashboard.page.Foot;
 import se.lagesbild.dashboard.page.Layout;
 
 /**
@@ -20,8 +21,8 @@ import se.lagesbild.dashboard.page.Layout;
  * @param when which times shifted
  * @param hours of the day in both periods
  * @param chart the same drawn, or empty
- * @param notes under the page
- * @param addresses of the same in other forms
+ * @param limits what all this does not say
+ * @param foot under the page
  */
 record ShiftModel(
     Layout layout,
@@ -35,8 +36,8 @@ record ShiftModel(
     List<String> when,
     List<Hour> hours,
     Optional<ChartData> chart,
-    CauseModel.Notes notes,
-    Addresses addresses) {
+    String limits,
+    Foot foot) {
 
   String text(String key, Object... arguments) {
     return layout.text(key, arguments);
@@ -68,16 +69,4 @@ record ShiftModel(
    * @param before what it would be if times were as before
    */
   record Hour(String title, String later, String before) {}
-
-  /**
-   * Where the same is found in other forms.
-   *
-   * @param permalink shows the same later
-   * @param keep where to post so that it does
-   * @param parts where it is told in which parts the number changed
-   * @param map where squares of the year are shown
-   * @param files to take along
-   */
-  record Addresses(
-      String permalink, String keep, String parts, String map, List<Layout.Link> files) {}
 }

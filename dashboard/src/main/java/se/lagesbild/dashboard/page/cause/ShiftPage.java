@@ -5,6 +5,7 @@ import java.util.List;
 import se.lagesbild.dashboard.export.Format;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Exports;
+import se.lagesbild.dashboard.page.Foot;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
@@ -76,13 +77,8 @@ public final class ShiftPage implements Page {
                             HourView.tenths(row.before(), words)))
                 .toList(),
             hours.chart(),
-            new CauseModel.Notes(
-                words.of(result.test()),
-                words.of(result.limits()),
-                words.of(reading.answer().subject().orElseThrow().definition()),
-                words.of(reading.answer().disclosure().method()),
-                reading.facts()),
-            addresses(reading, words)));
+            words.of(result.limits()),
+            foot(reading, visit)));
   }
 
   private static ShiftModel.Square square(ShiftedSquare square, Words words) {
@@ -123,20 +119,18 @@ public final class ShiftPage implements Page {
     return words.text(before ? "shift.dense.earlier" : "shift.dense.none");
   }
 
-  private static ShiftModel.Addresses addresses(ShiftReading reading, Words words) {
+  private static Foot foot(ShiftReading reading, Visit visit) {
+    Words words = visit.words();
     Query query = reading.state().query(reading.query());
-    String permalink =
-        query
-            .with("generation", String.valueOf(reading.answer().generation().number()))
-            .href(CauseAddress.SHIFTS);
-    return new ShiftModel.Addresses(
-        permalink,
-        KEEP + permalink,
-        query.href(CauseAddress.PATH),
-        CausePage.sliced(reading.state(), reading.query())
-            .map(each -> each.with("area", List.of()).with("organisation", List.of()))
-            .map(each -> each.href("/karta"))
-            .orElse(""),
-        Exports.links(CauseAddress.SHIFTS, Format.ALL, query, words));
+    return Foot.of(CauseAddress.SHIFTS, query, reading.answer(), words)
+        .telling(reading.facts())
+        .explaining(words.of(reading.result().test()))
+        .leading(words.text("companion.parts"), query.href(CauseAddress.PATH))
+        .leading(
+            words.text("shift.map"),
+            CausePage.sliced(reading.state(), reading.query())
+                .map(each -> each.with("area", List.of()).with("organisation", List.of()))
+                .map(each -> each.href("/karta"))
+                .orElse(""));
   }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.lagesbild.dashboard.page.BadQueryException;
-import se.lagesbild.dashboard.page.GapWords;
 import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.page.SourceFacts;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
@@ -99,16 +99,6 @@ record ShiftReading(
   }
 
   List<String> facts() {
-    List<String> facts = new ArrayList<>();
-    for (Answer.Coverage source : answer.coverage()) {
-      String name = words.of(source.organisation()) + ", " + words.of(source.source());
-      facts.add(
-          source.gaps().isEmpty()
-              ? words.text("map.source", name)
-              : words.text("map.source.gaps", name, GapWords.of(source.gaps(), words)));
-    }
-    facts.add(words.text("note.period", words.dates().range(result().period())));
-    facts.add(words.text("note.generation", answer.generation().number()));
-    return facts;
+    return SourceFacts.of(answer, result().period(), words);
   }
 }

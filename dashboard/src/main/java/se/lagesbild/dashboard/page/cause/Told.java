@@ -7,14 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import se.lagesbild.dashboard.page.GapWords;
+import se.lagesbild.dashboard.page.SourceFacts;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
-import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.CauseArtefact;
 import se.lagesbild.warehouse.gate.CauseFacet;
 import se.lagesbild.warehouse.gate.CauseRates;
@@ -233,20 +232,6 @@ final class Told {
   }
 
   List<String> facts() {
-    List<String> facts = new ArrayList<>();
-    for (Answer.Coverage source : reading.answer().coverage()) {
-      String name = words.of(source.organisation()) + ", " + words.of(source.source());
-      facts.add(
-          source.gaps().isEmpty()
-              ? words.text("map.source", name)
-              : words.text("map.source.gaps", name, GapWords.of(source.gaps(), words)));
-    }
-    facts.add(words.text("note.period", words.dates().range(reading.result().period())));
-    facts.add(words.text("note.generation", reading.answer().generation().number()));
-    Double unplaced = reading.answer().unplacedShare();
-    if (unplaced != null) {
-      facts.add(words.text("note.unplaced", words.numbers().share(unplaced)));
-    }
-    return facts;
+    return SourceFacts.of(reading.answer(), reading.result().period(), words);
   }
 }

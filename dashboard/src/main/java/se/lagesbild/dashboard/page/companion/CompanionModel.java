@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Json;
+import se.lagesbild.dashboard.page.Foot;
 import se.lagesbild.dashboard.page.Layout;
+import se.lagesbild.dashboard.page.Option;
 
 /**
  * What the page shows.
@@ -19,8 +21,8 @@ import se.lagesbild.dashboard.page.Layout;
  * @param shown what was found, or with nothing found the strongest that was tried
  * @param rows all that was tried
  * @param untried what was not tried, and why not
- * @param notes under the page
- * @param addresses of the same in other forms
+ * @param limits what all this does not say
+ * @param foot under the page
  */
 record CompanionModel(
     Layout layout,
@@ -33,8 +35,8 @@ record CompanionModel(
     List<Shown> shown,
     List<Row> rows,
     List<String> untried,
-    Notes notes,
-    Addresses addresses) {
+    String limits,
+    Foot foot) {
 
   String text(String key, Object... arguments) {
     return layout.text(key, arguments);
@@ -52,6 +54,7 @@ record CompanionModel(
    * @param grains week or month
    * @param held what can be held equal
    * @param chosen what is, in words
+   * @param municipalities those that the page can be of; empty where there is no choice
    * @param kept parameters that the form carries along unseen
    */
   record Form(
@@ -59,16 +62,8 @@ record CompanionModel(
       List<Option> grains,
       List<Option> held,
       String chosen,
+      List<Option> municipalities,
       List<Option> kept) {}
-
-  /**
-   * Something to choose.
-   *
-   * @param value as in the address
-   * @param title shown
-   * @param chosen whether it is chosen now
-   */
-  record Option(String value, String title, boolean chosen) {}
 
   /**
    * A series drawn by lag.
@@ -98,26 +93,4 @@ record CompanionModel(
    */
   record Row(
       String title, String mark, String lag, String correlation, String bound, String ratio) {}
-
-  /**
-   * What belongs to the numbers.
-   *
-   * @param test how relations are held against chance
-   * @param limits what they do not say
-   * @param definition what is counted
-   * @param disclosure what was done to the numbers
-   * @param facts source, coverage, period, generation
-   */
-  record Notes(
-      String test, String limits, String definition, String disclosure, List<String> facts) {}
-
-  /**
-   * Where the same is found in other forms.
-   *
-   * @param permalink shows the same later
-   * @param keep where to post so that it does
-   * @param parts where it is told in which parts the number changed, or empty
-   * @param files to take along
-   */
-  record Addresses(String permalink, String keep, String parts, List<Layout.Link> files) {}
 }

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 import se.lagesbild.dashboard.export.Format;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Exports;
+import se.lagesbild.dashboard.page.Foot;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
+import se.lagesbild.dashboard.page.Option;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
@@ -19,7 +22,7 @@ import se.lagesbild.warehouse.gate.Result;
 /** What moves with a number, at once or ahead of it. */
 public final class CompanionPage implements Page {
   private static final List<String> KEPT =
-      List.of("municipality", "area", "category", "organisation", "lang", "generation");
+      List.of("area", "category", "organisation", "lang", "generation");
 
   @Override
   public String key() {
@@ -78,13 +81,8 @@ public final class CompanionPage implements Page {
                             words.of(each.title()),
                             words.of(each.reason())))
                 .toList(),
-            new CompanionModel.Notes(
-                words.of(result.test()),
-                words.of(result.limits()),
-                words.of(told.answer().subject().orElseThrow().definition()),
-                words.of(told.answer().disclosure().method()),
-                told.facts()),
-            addresses(told, visit)));
+            words.of(result.limits()),
+            foot(told, visit)));
   }
 
   private static CompanionModel.Shown shown(Companion each, Told told) {
@@ -110,42 +108,34 @@ public final class CompanionPage implements Page {
   private static CompanionModel.Form form(Told told, Visit visit) {
     Words words = visit.words();
     CompanionState state = told.state();
-    List<CompanionModel.Option> kept = new ArrayList<>();
-    for (String name : KEPT) {
-      visit
-          .query()
-          .many(name)
-          .forEach(value -> kept.add(new CompanionModel.Option(value, name, true)));
-    }
+    Installation installation = visit.gate().installation();
     return new CompanionModel.Form(
-        visit.gate().installation().indicators().stream()
+        installation.indicators().stream()
             .map(
                 each ->
-                    new CompanionModel.Option(
-                        each.id(), words.of(each.title()), each.equals(state.indicator())))
+                    new Option(each.id(), words.of(each.title()), each.equals(state.indicator())))
             .toList(),
         Stream.of(Grain.WEEK, Grain.MONTH)
-            .map(
-                grain ->
-                    new CompanionModel.Option(grain.id(), words.of(grain), grain == state.grain()))
+            .map(grain -> new Option(grain.id(), words.of(grain), grain == state.grain()))
             .toList(),
         told.result().confounders().stream()
-            .map(
-                each -> new CompanionModel.Option(each.id(), words.of(each.title()), each.chosen()))
+            .map(each -> new Option(each.id(), words.of(each.title()), each.chosen()))
             .toList(),
         told.held(),
-        kept);
+        MunicipalityChoice.among(state.slice().municipalities(), installation)
+            .options(installation, words),
+        Option.kept(visit.query(), MunicipalityChoice.unseen(KEPT, installation)));
   }
 
-  private static CompanionModel.Addresses addresses(Told told, Visit visit) {
-    Query query = told.state().query(visit.query());
-    String generation = String.valueOf(told.answer().generation().number());
-    String permalink = query.with("generation", generation).href(CauseAddress.COMPANIONS);
-    boolean parts = CauseAddress.isOf(visit.gate().installation(), told.state().indicator());
-    return new CompanionModel.Addresses(
-        permalink,
-        KEEP + permalink,
-        parts ? told.state().parts(visit.query()).href(CauseAddress.PATH) : "",
-        Exports.links(CauseAddress.COMPANIONS, Format.ALL, query, visit.words()));
+  private static Foot foot(Told told, Visit visit) {
+    Words words = visit.words();
+    CompanionState state = told.state();
+    boolean parts = CauseAddress.isOf(visit.gate().installation(), state.indicator());
+    return Foot.of(CauseAddress.COMPANIONS, state.query(visit.query()), told.answer(), words)
+        .telling(told.facts())
+        .explaining(words.of(told.result().test()))
+        .leading(
+            words.text("companion.parts"),
+            parts ? state.parts(visit.query()).href(CauseAddress.PATH) : "");
   }
 }

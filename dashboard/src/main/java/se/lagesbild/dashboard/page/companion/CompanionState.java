@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Askable;
@@ -11,7 +12,6 @@ import se.lagesbild.warehouse.catalogue.Category;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
-import se.lagesbild.warehouse.catalogue.Municipality;
 import se.lagesbild.warehouse.catalogue.Organisation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Question;
@@ -67,12 +67,7 @@ record CompanionState(
     List<String> areas = new ArrayList<>(installation.areas().stream().map(Area::id).toList());
     areas.add(Slice.UNPLACED);
     return new Slice(
-        query.choices(
-            "municipality",
-            installation.nationalMunicipalities().stream()
-                .map(Municipality::code)
-                .filter(installation::keeps)
-                .toList()),
+        MunicipalityChoice.sliced(query, installation),
         query.choices("area", areas),
         query.choices("category", installation.categories().stream().map(Category::id).toList()),
         query.choices(
@@ -90,7 +85,7 @@ record CompanionState(
     return Query.EMPTY
         .with("indicator", indicator.id())
         .with("grain", grain.id())
-        .with("municipality", slice.municipalities())
+        .with(MunicipalityChoice.NAME, MunicipalityChoice.written(slice.municipalities(), base))
         .with("area", slice.areas())
         .with("category", slice.categories())
         .with("organisation", slice.organisations())

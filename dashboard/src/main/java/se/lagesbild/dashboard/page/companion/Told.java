@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Scale;
-import se.lagesbild.dashboard.page.GapWords;
 import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.page.SourceFacts;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Grain;
@@ -219,17 +219,7 @@ final class Told {
   }
 
   List<String> facts() {
-    List<String> facts = new ArrayList<>();
-    for (Answer.Coverage source : answer.coverage()) {
-      String name = words.of(source.organisation()) + ", " + words.of(source.source());
-      facts.add(
-          source.gaps().isEmpty()
-              ? words.text("map.source", name)
-              : words.text("map.source.gaps", name, GapWords.of(source.gaps(), words)));
-    }
-    facts.add(words.text("note.period", words.dates().range(result().period())));
-    facts.add(words.text("note.generation", answer.generation().number()));
-    return facts;
+    return SourceFacts.of(answer, result().period(), words);
   }
 
   /** What is held equal, in words. */

@@ -88,7 +88,24 @@ final class Besides {
 
   /** The line. */
   ChartData.Line line() {
-    return new ChartData.Line(drawn(), compared.beside().stream().map(this::point).toList());
+    return new ChartData.Line(
+        drawn(),
+        compared.beside().stream().map(this::point).toList(),
+        hasSpread()
+            ? new ChartData.Judged(spreads(), List.of(), List.of(), List.of(), List.of())
+            : null);
+  }
+
+  /** From the municipality of a group with least to the one with most, where that is told. */
+  private List<ChartData.Range> spreads() {
+    List<ChartData.Range> spreads = new ArrayList<>();
+    for (int at = 0; at < compared.beside().size(); at++) {
+      Result.Spread spread = compared.beside().get(at).spread();
+      if (spread != null) {
+        spreads.add(new ChartData.Range(at, spread.low(), spread.high()));
+      }
+    }
+    return spreads;
   }
 
   private ChartData.Point point(Result.Beside beside) {
@@ -103,9 +120,11 @@ final class Besides {
 
   /** The largest number drawn. */
   DoubleStream largest() {
-    return compared.beside().stream()
-        .map(beside -> isFitted() ? beside.fitted() : beside.cell().value())
-        .flatMap(Stream::ofNullable)
+    return Stream.concat(
+            compared.beside().stream()
+                .map(beside -> isFitted() ? beside.fitted() : beside.cell().value())
+                .flatMap(Stream::ofNullable),
+            spreads().stream().map(ChartData.Range::high))
         .mapToDouble(Double::doubleValue);
   }
 
@@ -178,6 +197,9 @@ final class Besides {
         words.text(
             isFitted() ? "sign.beside.fitted" : "sign.beside",
             isFitted() ? title : drawn().substring(0, 1).toLowerCase() + drawn().substring(1)));
+    if (hasSpread()) {
+      signs.add(words.text("sign.beside.spread"));
+    }
     boolean gap =
         IntStream.range(0, compared.beside().size())
             .anyMatch(at -> !Course.isWhole(compared.beside().get(at).cell()));

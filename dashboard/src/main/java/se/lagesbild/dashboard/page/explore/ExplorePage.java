@@ -80,7 +80,7 @@ public final class ExplorePage implements Page {
                         happenings.marks(words))),
             empty(exploration, words),
             judgements.containsKey("")
-                ? judged(judgements.get(""), exploration, finding, words)
+                ? judged(judgements.get(""), exploration, finding, visit)
                 : unjudged(exploration.state(), words),
             ContrastWords.of(exploration, members, finding, words),
             PeersView.of(exploration, finding),
@@ -129,9 +129,11 @@ public final class ExplorePage implements Page {
     SeriesExport.Comparison comparison =
         new SeriesExport.Comparison(
             besides,
-            Stream.concat(
+            Stream.of(
+                    OutgrownWords.of(exploration, visit).stream(),
                     ContrastWords.of(exploration, members, finding, words).stream(),
                     ContrastWords.ofPeers(exploration, finding, words).stream())
+                .flatMap(said -> said)
                 .toList());
     SeriesExport series =
         new SeriesExport(exploration, judgements, happenings, comparison, finding);
@@ -200,8 +202,10 @@ public final class ExplorePage implements Page {
   }
 
   private static List<String> judged(
-      Judgement told, Exploration exploration, Finding finding, Words words) {
+      Judgement told, Exploration exploration, Finding finding, Visit visit) {
+    Words words = visit.words();
     List<String> sentences = new ArrayList<>(told.sentences());
+    sentences.addAll(OutgrownWords.of(exploration, visit));
     finding.before().ifPresent(before -> sentences.add(Finding.capital(before) + "."));
     if (exploration.state().split().isPresent()) {
       List<String> parts = finding.parts();

@@ -110,14 +110,17 @@ final class Finding {
     String spread = Spreads.of(usual, words);
     String range = early ? words.text("explore.early", spread) : spread;
     if (told) {
-      return Optional.of(
+      String finding =
           words.text(
               Spreads.isTogether(judged) ? "explore.finding.together" : "explore.finding.told",
               subject,
               words.of(judged.verdict()),
               in(judged.period()),
               amount,
-              range));
+              range,
+              sum(judged));
+      return Optional.of(
+          since(judged).map(time -> words.text("explore.since", finding, time)).orElse(finding));
     }
     return Optional.of(
         words.text(
@@ -126,6 +129,36 @@ final class Finding {
             amount,
             in(judged.period()),
             range));
+  }
+
+  /** {@code de 4 senaste månaderna tillsammans, 63 mot väntade 41,5}. */
+  private String sum(Result.Assessed judged) {
+    return judged
+        .together()
+        .map(
+            last ->
+                words.stepwise(
+                    "explore.together.",
+                    exploration.state().grain(),
+                    last.periods(),
+                    words.numbers().whole(Math.round(last.observed())),
+                    words.numbers().number(Math.round(last.expected() * 10) / 10.0)))
+        .orElseGet(() -> words.text("explore.together"));
+  }
+
+  /** Since when, where the level last changed the way that the verdict says. */
+  private Optional<String> since(Result.Assessed judged) {
+    boolean more = judged.verdict() == Result.Verdict.MORE;
+    boolean fewer = judged.verdict() == Result.Verdict.FEWER;
+    return judged.turns().stream()
+        .reduce((older, newer) -> newer)
+        .filter(turn -> turn.higher() ? more : fewer)
+        .map(
+            turn ->
+                words
+                    .dates()
+                    .period(exploration.state().grain(), turn.first())
+                    .replace(' ', Numbers.NO_BREAK_SPACE));
   }
 
   /** {@code i oktober 2026}. */

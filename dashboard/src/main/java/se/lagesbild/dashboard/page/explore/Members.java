@@ -195,7 +195,7 @@ final class Members {
   private List<Member> placeTypes(Indicator indicator, Words words) {
     List<Member> types = new ArrayList<>();
     PlaceTypes.of(installation, indicator.filter().sources())
-        .forEach(type -> types.add(new Member(type, Finding.capital(type))));
+        .forEach(type -> types.add(new Member(type, words.of(installation.placeTypeTitle(type)))));
     types.add(new Member(Slice.UNPLACED, words.text("member.place_type.-")));
     return types;
   }

@@ -57,7 +57,7 @@ record Beside(
               ? Optional.empty()
               : Optional.of(
                   new AreaSketch(
-                      InDepthState.areas(reading.installation()),
+                      reading.state().within(reading.installation()),
                       areas,
                       chosen(),
                       words().text("indepth.map.label", title()))));

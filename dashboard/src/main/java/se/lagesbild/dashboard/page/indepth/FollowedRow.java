@@ -6,6 +6,7 @@ import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Course;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.page.TrendWords;
@@ -49,6 +50,7 @@ record FollowedRow(
         words.of(followed.indicator().title()),
         language
             .with("indicator", followed.indicator().id())
+            .with(MunicipalityChoice.NAME, reading.state().written())
             .with("area", reading.state().area().map(Area::id).stream().toList())
             .with("period", "5y")
             .href("/utforska"),

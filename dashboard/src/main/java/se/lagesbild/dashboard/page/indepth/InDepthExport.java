@@ -32,7 +32,8 @@ final class InDepthExport {
             .area()
             .map(Area::id)
             .or(() -> reading.state().focus().map(each -> each.id()))
-            .orElseGet(() -> reading.main().indicator().id());
+            .orElseGet(() -> reading.main().indicator().id())
+            .concat(reading.state().area().isEmpty() ? reading.state().place().mark("-") : "");
     return "%s-%s-%s"
         .formatted(reading.words().text("indepth.file"), subject, reading.state().period().from());
   }
@@ -75,14 +76,14 @@ final class InDepthExport {
     about.add(Map.entry(words.text("export.title"), page.title()));
     about.add(Map.entry(words.text("csv.filter"), page.subtitle()));
     page.unknown().forEach(each -> about.add(Map.entry(words.text("export.note"), each)));
-    page.facts().forEach(each -> about.add(Map.entry(words.text("csv.source"), each)));
+    page.foot().all().forEach(each -> about.add(Map.entry(words.text("csv.source"), each)));
     return about;
   }
 
   private static Poster poster(InDepthModel page) {
     List<String> below = new ArrayList<>(page.sentences());
     below.addAll(page.unknown());
-    below.add(String.join(" · ", page.facts()));
+    below.add(String.join(" · ", page.foot().all()));
     return new Poster(
         page.title(),
         page.subtitle(),

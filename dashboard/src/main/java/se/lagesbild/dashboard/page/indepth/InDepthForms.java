@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.indepth;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.lagesbild.dashboard.page.Option;
 import se.lagesbild.dashboard.words.Words;
 
 /** What can be chosen. */
@@ -13,34 +14,35 @@ final class InDepthForms {
   static InDepthModel.Form of(InDepthReading reading) {
     Words words = reading.words();
     InDepthState state = reading.state();
-    List<InDepthModel.Option> areas = new ArrayList<>();
-    areas.add(new InDepthModel.Option("", words.text("indepth.area.all"), state.area().isEmpty()));
-    InDepthState.areas(reading.installation())
+    List<Option> areas = new ArrayList<>();
+    areas.add(new Option("", words.text("indepth.area.all"), state.area().isEmpty()));
+    state
+        .within(reading.installation())
         .forEach(
             area ->
                 areas.add(
-                    new InDepthModel.Option(
+                    new Option(
                         area.id(), area.title(), state.area().filter(area::equals).isPresent())));
-    List<InDepthModel.Option> focuses = new ArrayList<>();
-    focuses.add(
-        new InDepthModel.Option("", words.text("indepth.focus.all"), state.focus().isEmpty()));
+    List<Option> focuses = new ArrayList<>();
+    focuses.add(new Option("", words.text("indepth.focus.all"), state.focus().isEmpty()));
     reading
         .installation()
         .focusAreas()
         .forEach(
             focus ->
                 focuses.add(
-                    new InDepthModel.Option(
+                    new Option(
                         focus.id(),
                         words.of(focus.title()),
                         state.focus().filter(focus::equals).isPresent())));
     return new InDepthModel.Form(
+        state.place().options(reading.installation(), words),
         areas,
         focuses,
         reading.followed().stream()
             .map(
                 each ->
-                    new InDepthModel.Option(
+                    new Option(
                         each.indicator().id(),
                         words.of(each.indicator().title()),
                         each == reading.main()))
@@ -48,7 +50,7 @@ final class InDepthForms {
         InDepthState.calendars(reading.installation()).stream()
             .map(
                 calendar ->
-                    new InDepthModel.Option(
+                    new Option(
                         calendar.id(),
                         words.calendar(calendar),
                         calendar.id().equals(state.calendar().id())))
@@ -57,23 +59,11 @@ final class InDepthForms {
             .limit(MOST_PERIODS)
             .map(
                 period ->
-                    new InDepthModel.Option(
+                    new Option(
                         period.from().toString(),
                         words.dates().range(period),
                         period.equals(state.period())))
             .toList(),
-        kept(reading));
-  }
-
-  private static List<InDepthModel.Option> kept(InDepthReading reading) {
-    List<InDepthModel.Option> kept = new ArrayList<>();
-    for (String name : List.of("lang", "generation")) {
-      reading
-          .visit()
-          .query()
-          .one(name)
-          .ifPresent(value -> kept.add(new InDepthModel.Option(value, name, true)));
-    }
-    return kept;
+        Option.kept(reading.visit().query(), List.of("lang", "generation")));
   }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Json;
+import se.lagesbild.dashboard.page.Foot;
 import se.lagesbild.dashboard.page.Happening;
 import se.lagesbild.dashboard.page.Layout;
+import se.lagesbild.dashboard.page.Option;
 
 /**
  * What the page shows.
@@ -22,9 +24,9 @@ import se.lagesbild.dashboard.page.Layout;
  * @param hoursOf of which year
  * @param happened what people told of the last years
  * @param unknown what is not known
- * @param facts sources, generation, disclosure
- * @param definition what the main indicator counts
- * @param addresses of the same in other forms, and of what comes next
+ * @param next what else can be asked of the main indicator
+ * @param paper where the same is made for paper
+ * @param foot under the page
  */
 record InDepthModel(
     Layout layout,
@@ -39,9 +41,9 @@ record InDepthModel(
     String hoursOf,
     List<Happening> happened,
     List<String> unknown,
-    List<String> facts,
-    String definition,
-    Addresses addresses) {
+    List<Layout.Link> next,
+    String paper,
+    Foot foot) {
 
   String text(String key, Object... arguments) {
     return layout.text(key, arguments);
@@ -67,6 +69,7 @@ record InDepthModel(
   /**
    * What can be chosen, a form that works without script.
    *
+   * @param municipalities those that the page can be of; empty where there is no choice
    * @param areas places
    * @param focuses headings
    * @param indicators whose course is drawn
@@ -75,31 +78,11 @@ record InDepthModel(
    * @param kept parameters that the form carries along unseen
    */
   record Form(
+      List<Option> municipalities,
       List<Option> areas,
       List<Option> focuses,
       List<Option> indicators,
       List<Option> calendars,
       List<Option> periods,
       List<Option> kept) {}
-
-  /**
-   * Something to choose.
-   *
-   * @param value as in the address, empty for everything
-   * @param title shown
-   * @param chosen whether it is chosen now
-   */
-  record Option(String value, String title, boolean chosen) {}
-
-  /**
-   * Where the same is found in other forms, and what comes next.
-   *
-   * @param permalink shows the same later
-   * @param keep where to post so that it does
-   * @param pdf on paper
-   * @param files for other programs
-   * @param next what else can be asked of the main indicator
-   */
-  record Addresses(
-      String permalink, String keep, String pdf, List<Layout.Link> files, List<Layout.Link> next) {}
 }

@@ -11,9 +11,11 @@ import se.lagesbild.dashboard.export.Format;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.CourseChart;
 import se.lagesbild.dashboard.page.Exports;
+import se.lagesbild.dashboard.page.Foot;
 import se.lagesbild.dashboard.page.Happening;
 import se.lagesbild.dashboard.page.InDepthAddress;
 import se.lagesbild.dashboard.page.Layout;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
@@ -98,7 +100,7 @@ public final class InDepthPage implements Page {
             "indepth.subtitle",
             words.calendar(reading.state().calendar()),
             words.dates().range(reading.state().period()),
-            visit.gate().installation().name()),
+            reading.state().place().place(reading.installation())),
         InDepthForms.of(reading),
         sentences(reading),
         reading.followed().stream().map(each -> FollowedRow.of(each, reading)).toList(),
@@ -108,9 +110,10 @@ public final class InDepthPage implements Page {
         reading.times().map(each -> words.dates().range(each.result().period())).orElse(""),
         happened(reading),
         Unknown.of(reading),
-        facts(reading),
-        words.of(reading.main().answer().subject().orElseThrow().definition()),
-        addresses(reading));
+        next(reading),
+        query(reading).href(PDF_PATH),
+        Foot.of(InDepthAddress.PATH, query(reading), reading.main().answer(), words)
+            .telling(facts(reading)));
   }
 
   private static String title(InDepthReading reading) {
@@ -199,23 +202,12 @@ public final class InDepthPage implements Page {
                 .map(name -> words.text("map.source", name))
                 .toList());
     facts.add(words.text("note.generation", reading.generation().number()));
-    facts.add(words.of(reading.main().answer().disclosure().method()));
     facts.add(words.text("quarter.together", reading.followed().size()));
     return facts;
   }
 
-  private static InDepthModel.Addresses addresses(InDepthReading reading) {
-    Query query = reading.state().query(reading.visit().query());
-    String permalink =
-        query
-            .with("generation", String.valueOf(reading.generation().number()))
-            .href(InDepthAddress.PATH);
-    return new InDepthModel.Addresses(
-        permalink,
-        KEEP + permalink,
-        query.href(PDF_PATH),
-        Exports.links(InDepthAddress.PATH, Format.ALL, query, reading.words()),
-        next(reading));
+  private static Query query(InDepthReading reading) {
+    return reading.state().query(reading.visit().query());
   }
 
   /** What else can be asked of the main indicator. */
@@ -227,6 +219,7 @@ public final class InDepthPage implements Page {
             .request()
             .language()
             .with("indicator", reading.main().indicator().id())
+            .with(MunicipalityChoice.NAME, reading.state().written())
             .with("area", reading.state().area().map(Area::id).stream().toList());
     LocalDate last = reading.state().period().to().minusDays(1);
     Query days =

@@ -71,7 +71,8 @@ record InDepthReading(
   }
 
   private static Question.Places places(InDepthState state, Followed main) {
-    List<String> municipality = state.area().map(Area::municipality).stream().toList();
+    List<String> municipality =
+        state.area().map(Area::municipality).or(() -> state.place().code()).stream().toList();
     return new Question.Places(
         main.indicator().id(),
         state.calendar().id(),
@@ -102,7 +103,7 @@ record InDepthReading(
     String focus = state.focus().map(each -> words().of(each.title())).orElse("");
     if (area.isEmpty() || focus.isEmpty()) {
       String one = area + focus;
-      return one.isEmpty() ? visit.gate().installation().name() : one;
+      return one.isEmpty() ? state.place().place(installation()) : one;
     }
     return words().text("indepth.subject", focus, area);
   }

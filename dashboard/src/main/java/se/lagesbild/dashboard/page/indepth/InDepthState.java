@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Askable;
@@ -22,6 +23,7 @@ import se.lagesbild.warehouse.catalogue.Slice;
 /**
  * Everything the reader has chosen; the same as the query string.
  *
+ * @param place the municipality
  * @param area the area, or empty for the whole
  * @param focus the heading whose indicators are shown, or empty for all
  * @param chosen the indicator whose course is drawn, or empty for the one that asks most for
@@ -31,6 +33,7 @@ import se.lagesbild.warehouse.catalogue.Slice;
  * @param periods those that can be chosen, the newest first
  */
 record InDepthState(
+    MunicipalityChoice place,
     Optional<Area> area,
     Optional<FocusArea> focus,
     Optional<Indicator> chosen,
@@ -43,6 +46,10 @@ record InDepthState(
   static InDepthState parse(Query query, Installation installation, LocalDate today) {
     Map<String, Area> areas = new LinkedHashMap<>();
     areas(installation).forEach(each -> areas.put(each.id(), each));
+    Optional<Area> named = query.choice("area", areas);
+    MunicipalityChoice place = place(query, named, installation);
+    // An area left over from another municipality would be of neither.
+    areas.values().removeIf(each -> !place.holds(each.municipality()));
     Map<String, FocusArea> focuses = new LinkedHashMap<>();
     installation.focusAreas().forEach(each -> focuses.put(each.id(), each));
     Map<String, Calendar> calendars = new LinkedHashMap<>();
@@ -56,10 +63,12 @@ record InDepthState(
             calendar.periods(new DateRange(today.minusYears(YEARS), today.plusDays(1))));
     Collections.reverse(periods);
     Optional<FocusArea> focus = query.choice("focus", focuses);
-    Optional<Area> area = query.choice("area", areas);
+    Optional<Area> area = named.filter(areas::containsValue);
     Optional<Indicator> chosen = query.choice("indicator", indicators);
-    boolean nothing = area.isEmpty() && focus.isEmpty() && chosen.isEmpty();
+    boolean one = !place.several() || place.code().isPresent();
+    boolean nothing = one && area.isEmpty() && focus.isEmpty() && chosen.isEmpty();
     return new InDepthState(
+        place,
         nothing ? areas.values().stream().findFirst() : area,
         focus,
         chosen,
@@ -69,6 +78,15 @@ record InDepthState(
             .map(day -> around(day, calendar))
             .orElseGet(() -> newest(periods, today)),
         List.copyOf(periods));
+  }
+
+  /** That of the address, else of the area, else the one that pages open with. */
+  private static MunicipalityChoice place(
+      Query query, Optional<Area> area, Installation installation) {
+    List<String> own = area.map(Area::municipality).stream().toList();
+    return query.many(MunicipalityChoice.NAME).isEmpty() && !own.isEmpty()
+        ? MunicipalityChoice.of(query.with(MunicipalityChoice.NAME, own), installation)
+        : MunicipalityChoice.of(query, installation);
   }
 
   private static DateRange around(LocalDate day, Calendar calendar) {
@@ -83,7 +101,12 @@ record InDepthState(
         .orElse(periods.get(0));
   }
 
-  static List<Area> areas(Installation installation) {
+  /** The areas that can be chosen. */
+  List<Area> within(Installation installation) {
+    return areas(installation).stream().filter(each -> place.holds(each.municipality())).toList();
+  }
+
+  private static List<Area> areas(Installation installation) {
     return installation.areas().stream()
         .filter(area -> installation.keeps(area.municipality()))
         .toList();
@@ -97,7 +120,8 @@ record InDepthState(
   }
 
   Slice slice() {
-    return Slice.ALL.with(Dimension.AREA, area.map(Area::id).stream().toList());
+    return area.map(each -> Slice.ALL.with(Dimension.AREA, List.of(each.id())))
+        .orElseGet(place::slice);
   }
 
   /** All that can be told of what was chosen. */
@@ -125,9 +149,15 @@ record InDepthState(
     return Askable.of(installation, indicator).splits().contains(Dimension.AREA);
   }
 
+  /** The municipality as it stands in an address: an area tells its own. */
+  List<String> written() {
+    return area.isPresent() ? List.of() : place.written();
+  }
+
   /** The same state as an address; {@code base} gives language and generation. */
   Query query(Query base) {
     return Query.EMPTY
+        .with(MunicipalityChoice.NAME, written())
         .with("area", area.map(Area::id).stream().toList())
         .with("focus", focus.map(FocusArea::id).stream().toList())
         .with("indicator", chosen.map(Indicator::id).stream().toList())

@@ -31,7 +31,7 @@ final class AreaFinding {
     String subject = words.of(state.indicator().title());
     String period = unbroken(words.dates().range(places.period()));
     if (rows.isEmpty()) {
-      return words.text("map.title.noAreas", subject);
+      return words.text("map.title.noAreas", subject, period, total());
     }
     if (places.placed().value() == null) {
       return words.text("map.title.undelivered", subject, period);
@@ -58,6 +58,14 @@ final class AreaFinding {
         words.text("map.share." + largest.shareVerdict().name()));
   }
 
+  /** What no area holds is everything where there is none. */
+  private String total() {
+    Result.Cell all = places.unplaced();
+    return all.value() == null
+        ? words.of(all.status())
+        : words.text("map.total", Figures.count(all, words), unit);
+  }
+
   /** A period breaks neither at its dash nor at its spaces. */
   private static String unbroken(String period) {
     return period.replace(' ', Numbers.NO_BREAK_SPACE).replace("–", "\u2060–\u2060");
@@ -77,7 +85,7 @@ final class AreaFinding {
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     if (rows.isEmpty()) {
-      return List.of();
+      return List.of(words.text("map.areas.none"));
     }
     if (!places.mappable()) {
       sentences.add(words.text("map.noMap"));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import se.lagesbild.dashboard.page.Option;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.FocusArea;
@@ -19,7 +20,7 @@ import se.lagesbild.warehouse.catalogue.Municipality;
  * @param calendars ways to divide time
  * @param periods of the calendar chosen, the newest first
  * @param measures what areas can be coloured by
- * @param municipalities those that have areas; empty where there is but one
+ * @param municipalities those that are kept; empty where there is but one
  * @param kept parameters that the form carries along unseen
  */
 record MapForm(
@@ -29,15 +30,6 @@ record MapForm(
     List<Option> measures,
     List<Option> municipalities,
     List<Option> kept) {
-
-  /**
-   * Something to choose.
-   *
-   * @param value as in the address
-   * @param title shown
-   * @param chosen whether it is chosen now
-   */
-  record Option(String value, String title, boolean chosen) {}
 
   /**
    * Options under a heading.
@@ -59,10 +51,6 @@ record MapForm(
                         words.dates().range(period),
                         period.equals(state.period()))));
     Collections.reverse(periods);
-    List<Option> kept = new ArrayList<>();
-    for (String name : List.of("lang", "generation")) {
-      query.one(name).ifPresent(value -> kept.add(new Option(value, name, true)));
-    }
     return new MapForm(
         indicators(state, installation, words),
         MapState.calendars(installation).stream()
@@ -83,7 +71,7 @@ record MapForm(
                         measure == state.measure()))
             .toList(),
         municipalities(state, installation),
-        kept);
+        Option.kept(query, List.of("lang", "generation")));
   }
 
   private static List<Option> municipalities(MapState state, Installation installation) {

@@ -9,11 +9,11 @@ import se.lagesbild.dashboard.chart.Json;
 import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.export.Format;
 import se.lagesbild.dashboard.page.Exports;
-import se.lagesbild.dashboard.page.GapWords;
 import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
+import se.lagesbild.dashboard.page.SourceFacts;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
@@ -87,7 +87,7 @@ public final class MapPage implements Page {
             .map(visit.gate().installation()::municipalityName)
             .orElse(visit.gate().installation().name());
     return words.text(
-        "map.subtitle",
+        reading.areas().isEmpty() ? "map.subtitle.whole" : "map.subtitle",
         words.text("map.measure." + reading.state().measure().name()),
         place,
         words.dates().range(reading.places().result().period()),
@@ -151,20 +151,7 @@ public final class MapPage implements Page {
   }
 
   private static List<String> facts(Answer<Result.Places> places, Words words) {
-    List<String> facts = new ArrayList<>();
-    for (Answer.Coverage source : places.coverage()) {
-      String name = words.of(source.organisation()) + ", " + words.of(source.source());
-      facts.add(
-          source.gaps().isEmpty()
-              ? words.text("map.source", name)
-              : words.text("map.source.gaps", name, GapWords.of(source.gaps(), words)));
-    }
-    facts.add(words.text("note.period", words.dates().range(places.result().period())));
-    facts.add(words.text("note.generation", places.generation().number()));
-    if (places.unplacedShare() != null) {
-      facts.add(words.text("note.unplaced", words.numbers().share(places.unplacedShare())));
-    }
-    return facts;
+    return SourceFacts.of(places, places.result().period(), words);
   }
 
   private static MapModel.Addresses addresses(MapState state, Visit visit, long generation) {

@@ -79,12 +79,10 @@ record MapState(
     return calendars;
   }
 
-  /** Those that have areas, by name. */
+  /** All that are kept, by name. */
   static List<Municipality> municipalities(Installation installation) {
-    List<String> withAreas = installation.areas().stream().map(Area::municipality).toList();
     return installation.nationalMunicipalities().stream()
         .filter(municipality -> installation.keeps(municipality.code()))
-        .filter(municipality -> withAreas.contains(municipality.code()))
         .sorted(Comparator.comparing(Municipality::name))
         .toList();
   }
@@ -139,9 +137,13 @@ record MapState(
     Map<String, String> codes = new LinkedHashMap<>();
     municipalities(installation).forEach(each -> codes.put(each.code(), each.code()));
     Optional<String> chosen = query.choice("municipality", codes);
-    Optional<String> home = installation.home().filter(codes::containsKey);
+    Optional<String> withAreas =
+        installation.areas().stream()
+            .map(Area::municipality)
+            .filter(codes::containsKey)
+            .findFirst();
     return installation.isOfSeveral()
-        ? chosen.or(() -> home).or(() -> codes.keySet().stream().findFirst())
+        ? chosen.or(installation::home).or(() -> withAreas)
         : Optional.empty();
   }
 

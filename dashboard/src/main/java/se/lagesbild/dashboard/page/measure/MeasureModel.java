@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Json;
+import se.lagesbild.dashboard.page.Foot;
 import se.lagesbild.dashboard.page.Layout;
+import se.lagesbild.dashboard.page.Option;
 
 /**
  * What the page shows.
@@ -38,6 +40,7 @@ record MeasureModel(
    *
    * @param measures told of
    * @param indicators that it may have changed
+   * @param municipalities where it was everywhere; empty where there is no choice
    * @param comparison areas to compare with; none where the measure was everywhere
    * @param around areas that it may have moved to
    * @param worst whether the place was chosen because it had been bad
@@ -46,19 +49,11 @@ record MeasureModel(
   record Form(
       List<Option> measures,
       List<Option> indicators,
+      List<Option> municipalities,
       List<Option> comparison,
       List<Option> around,
       boolean worst,
       List<Option> kept) {}
-
-  /**
-   * Something to choose.
-   *
-   * @param value as in the address
-   * @param title shown
-   * @param chosen whether it is chosen now
-   */
-  record Option(String value, String title, boolean chosen) {}
 
   /**
    * The evaluation.
@@ -70,11 +65,7 @@ record MeasureModel(
    * @param rows the same as a table
    * @param beside whether areas to compare with are drawn
    * @param limits what it does not say
-   * @param definition what is counted
-   * @param disclosure what was done to the numbers
-   * @param facts source, generation
-   * @param keep where to post so that a link shows the same later
-   * @param files to take along
+   * @param foot under the page
    */
   record Said(
       String verdict,
@@ -84,11 +75,7 @@ record MeasureModel(
       List<Row> rows,
       boolean beside,
       String limits,
-      String definition,
-      String disclosure,
-      List<String> facts,
-      String keep,
-      List<Layout.Link> files) {}
+      Foot foot) {}
 
   /**
    * A month.

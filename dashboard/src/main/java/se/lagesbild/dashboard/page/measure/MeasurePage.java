@@ -8,7 +8,10 @@ import se.lagesbild.dashboard.export.Format;
 import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Exports;
+import se.lagesbild.dashboard.page.Foot;
 import se.lagesbild.dashboard.page.Happening;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
+import se.lagesbild.dashboard.page.Option;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
@@ -113,8 +116,6 @@ public final class MeasurePage implements Page {
 
   private static MeasureModel.Said said(Told told, Visit visit) {
     Words words = visit.words();
-    Query query = told.state().query(visit.query());
-    String generation = String.valueOf(told.answer().generation().number());
     return new MeasureModel.Said(
         words.of(told.result().change()),
         told.sentences(),
@@ -123,29 +124,19 @@ public final class MeasurePage implements Page {
         told.rows(),
         !told.state().comparison().isEmpty(),
         words.of(told.result().limits()),
-        told.definition(),
-        words.of(told.answer().disclosure().method()),
-        told.facts(),
-        KEEP + query.with("generation", generation).href(CauseAddress.MEASURES),
-        Exports.links(CauseAddress.MEASURES, Format.ALL, query, words));
+        Foot.of(CauseAddress.MEASURES, told.state().query(visit.query()), told.answer(), words)
+            .telling(told.facts()));
   }
 
   private static MeasureModel.Form form(
       MeasureState state, List<Annotation> measures, Visit visit) {
     Words words = visit.words();
     Installation installation = visit.gate().installation();
-    List<MeasureModel.Option> kept = new ArrayList<>();
-    for (String name : KEPT) {
-      visit
-          .query()
-          .many(name)
-          .forEach(value -> kept.add(new MeasureModel.Option(value, name, true)));
-    }
     return new MeasureModel.Form(
         measures.stream()
             .map(
                 each ->
-                    new MeasureModel.Option(
+                    new Option(
                         String.valueOf(each.number()),
                         each.content().title(),
                         each.equals(state.measure())))
@@ -153,27 +144,30 @@ public final class MeasurePage implements Page {
         MeasureState.indicators(state.measure(), installation).stream()
             .map(
                 each ->
-                    new MeasureModel.Option(
-                        each.id(), words.of(each.title()), each.equals(state.indicator())))
+                    new Option(each.id(), words.of(each.title()), each.equals(state.indicator())))
             .toList(),
+        state.treated().isEmpty()
+            ? MunicipalityChoice.among(state.municipalities(), installation)
+                .options(installation, words)
+            : List.of(),
         areas(state, state.comparison(), installation),
         areas(state, state.around(), installation),
         state.worst(),
-        kept);
+        Option.kept(visit.query(), KEPT));
   }
 
   /** None where the measure was everywhere. */
-  private static List<MeasureModel.Option> areas(
+  private static List<Option> areas(
       MeasureState state, List<String> chosen, Installation installation) {
     return state.treated().isEmpty()
         ? List.of()
-        : installation.areas().stream()
+        : MeasureState.beside(state.treated(), installation).stream()
             .filter(area -> !state.treated().contains(area.id()))
             .map(area -> option(area, chosen))
             .toList();
   }
 
-  private static MeasureModel.Option option(Area area, List<String> chosen) {
-    return new MeasureModel.Option(area.id(), area.title(), chosen.contains(area.id()));
+  private static Option option(Area area, List<String> chosen) {
+    return new Option(area.id(), area.title(), chosen.contains(area.id()));
   }
 }

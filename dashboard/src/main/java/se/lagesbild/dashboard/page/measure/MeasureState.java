@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.lagesbild.dashboard.page.BadQueryException;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.state.Annotation;
 import se.lagesbild.warehouse.catalogue.Area;
@@ -21,6 +22,7 @@ import se.lagesbild.warehouse.gate.Question;
  *
  * @param measure what was done
  * @param indicator what it was to change
+ * @param municipalities where it was everywhere; empty for all, and where areas are named
  * @param treated ids of the areas where it was done; none is everywhere
  * @param comparison ids of areas to compare with
  * @param around ids of areas that it may have moved to
@@ -30,6 +32,7 @@ import se.lagesbild.warehouse.gate.Question;
 record MeasureState(
     Annotation measure,
     Indicator indicator,
+    List<String> municipalities,
     List<String> treated,
     List<String> comparison,
     List<String> around,
@@ -56,9 +59,12 @@ record MeasureState(
             .choice("indicator", indicators)
             .filter(possible::contains)
             .orElseGet(() -> possible.get(0));
-    List<String> all = installation.areas().stream().map(Area::id).toList();
     List<String> treated =
-        measure.content().areas().stream().filter(all::contains).distinct().toList();
+        measure.content().areas().stream()
+            .filter(id -> installation.findArea(id).isPresent())
+            .distinct()
+            .toList();
+    List<String> all = beside(treated, installation).stream().map(Area::id).toList();
     List<String> allowed = new ArrayList<>(all);
     allowed.add(NONE);
     for (String area : query.choices("compare", allowed)) {
@@ -74,11 +80,22 @@ record MeasureState(
     return new MeasureState(
         measure,
         indicator,
+        treated.isEmpty() ? MunicipalityChoice.sliced(query, installation) : List.of(),
         treated,
         treated.isEmpty() ? List.of() : apart(chosen.isEmpty() ? all : chosen, taken),
         treated.isEmpty() ? List.of() : around,
         chosen.isEmpty(),
         query.choice("worst", Map.of("yes", true)).orElse(false));
+  }
+
+  /** The areas of the municipalities where it was done: others have measures of their own. */
+  static List<Area> beside(List<String> treated, Installation installation) {
+    List<String> own =
+        treated.stream()
+            .flatMap(id -> installation.findArea(id).stream())
+            .map(Area::municipality)
+            .toList();
+    return installation.areas().stream().filter(area -> own.contains(area.municipality())).toList();
   }
 
   private static List<String> apart(List<String> chosen, List<String> taken) {
@@ -106,7 +123,7 @@ record MeasureState(
   Question.Evaluated question() {
     return new Question.Evaluated(
         indicator.id(),
-        new Slice(List.of(), treated, List.of(), List.of()),
+        new Slice(municipalities, treated, List.of(), List.of()),
         measure.content().first(),
         Optional.ofNullable(measure.content().last()),
         comparison,
@@ -121,6 +138,9 @@ record MeasureState(
     return Query.EMPTY
         .with("measure", String.valueOf(measure.number()))
         .with("indicator", indicator.id())
+        .with(
+            MunicipalityChoice.NAME,
+            treated.isEmpty() ? MunicipalityChoice.written(municipalities, base) : List.of())
         .with("compare", usual ? List.of() : compared)
         .with("around", around)
         .with("worst", worst ? List.of("yes") : List.of())

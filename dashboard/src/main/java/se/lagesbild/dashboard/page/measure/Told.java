@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Scale;
-import se.lagesbild.dashboard.page.GapWords;
 import se.lagesbild.dashboard.page.Happening;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
+import se.lagesbild.dashboard.page.SourceFacts;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
@@ -66,9 +67,15 @@ final class Told {
     return words.text(
         "measure.subtitle",
         words.of(answer.subject().orElseThrow().unit()),
-        happening.where(),
+        where(),
         happening.when(),
         compared());
+  }
+
+  private String where() {
+    return state.municipalities().isEmpty()
+        ? happening.where()
+        : MunicipalityChoice.among(state.municipalities(), installation).place(installation);
   }
 
   private String compared() {
@@ -201,17 +208,7 @@ final class Told {
   }
 
   List<String> facts() {
-    List<String> facts = new ArrayList<>();
-    for (Answer.Coverage source : answer.coverage()) {
-      String name = words.of(source.organisation()) + ", " + words.of(source.source());
-      facts.add(
-          source.gaps().isEmpty()
-              ? words.text("map.source", name)
-              : words.text("map.source.gaps", name, GapWords.of(source.gaps(), words)));
-    }
-    facts.add(words.stepwise("companion.per.", Grain.MONTH));
-    facts.add(words.text("note.generation", answer.generation().number()));
-    return facts;
+    return SourceFacts.of(answer, words.stepwise("companion.per.", Grain.MONTH), words);
   }
 
   String definition() {

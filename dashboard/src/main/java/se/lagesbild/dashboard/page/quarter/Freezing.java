@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.Layout;
+import se.lagesbild.dashboard.page.Option;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.state.Actor;
@@ -36,7 +37,7 @@ final class Freezing {
     return new QuarterModel.Keeping(
         address,
         Stream.of(Actor.values())
-            .map(actor -> new QuarterModel.Option("by", actor.id(), words.of(actor), false))
+            .map(actor -> new Option(actor.id(), words.of(actor), false))
             .toList(),
         versions(state, visit));
   }

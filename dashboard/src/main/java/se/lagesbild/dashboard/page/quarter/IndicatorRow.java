@@ -117,7 +117,10 @@ record IndicatorRow(
                 language)
             .orElse(""),
         InDepthAddress.of(
-            judged.indicator(), List.of(), Optional.of(state.period().from()), language),
+            judged.indicator(),
+            List.of(),
+            Optional.of(state.period().from()),
+            language.with(MunicipalityChoice.NAME, state.place().written())),
         judged.mark().style(),
         Spreads.verdict(result, words),
         number(result, unit, words),

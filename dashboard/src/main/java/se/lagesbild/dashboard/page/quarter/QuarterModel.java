@@ -3,7 +3,7 @@ package se.lagesbild.dashboard.page.quarter;
 import java.util.List;
 import se.lagesbild.dashboard.page.Happening;
 import se.lagesbild.dashboard.page.Layout;
-import se.lagesbild.dashboard.page.MunicipalityChoice;
+import se.lagesbild.dashboard.page.Option;
 
 /**
  * What the page shows.
@@ -77,23 +77,10 @@ record QuarterModel(
    * @param kept parameters that the form carries along unseen
    */
   record Choices(
-      List<Option> calendars,
-      List<Year> periods,
-      List<MunicipalityChoice.Option> municipalities,
-      List<Option> kept) {}
+      List<Option> calendars, List<Year> periods, List<Option> municipalities, List<Option> kept) {}
 
   /** The periods that begin in a year. */
   record Year(String year, List<Option> periods) {}
-
-  /**
-   * Something to choose.
-   *
-   * @param name parameter
-   * @param value as in the address
-   * @param title shown
-   * @param chosen whether it is chosen now
-   */
-  record Option(String name, String value, String title, boolean chosen) {}
 
   /**
    * Where the same is found in other forms.

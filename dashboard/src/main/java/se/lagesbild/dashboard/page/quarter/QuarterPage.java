@@ -14,6 +14,7 @@ import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.Exports;
 import se.lagesbild.dashboard.page.Happening;
 import se.lagesbild.dashboard.page.Layout;
+import se.lagesbild.dashboard.page.Option;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
@@ -228,36 +229,27 @@ public final class QuarterPage implements Page {
 
   private static QuarterModel.Choices choices(QuarterState state, Visit visit) {
     Words words = visit.words();
-    List<QuarterModel.Option> kept = new ArrayList<>();
-    for (String name : List.of("lang", "generation")) {
-      visit
-          .query()
-          .one(name)
-          .ifPresent(value -> kept.add(new QuarterModel.Option(name, value, "", true)));
-    }
     return new QuarterModel.Choices(
         QuarterState.calendars(visit.gate().installation()).stream()
             .map(
                 calendar ->
-                    new QuarterModel.Option(
-                        "calendar",
+                    new Option(
                         calendar.id(),
                         words.calendar(calendar),
                         calendar.id().equals(state.calendar().id())))
             .toList(),
         years(state, words),
         state.place().options(visit.gate().installation(), words),
-        kept);
+        Option.kept(visit.query(), List.of("lang", "generation")));
   }
 
   private static List<QuarterModel.Year> years(QuarterState state, Words words) {
-    Map<Integer, List<QuarterModel.Option>> years = new LinkedHashMap<>();
+    Map<Integer, List<Option>> years = new LinkedHashMap<>();
     for (DateRange period : state.periods()) {
       years
           .computeIfAbsent(period.from().getYear(), year -> new ArrayList<>())
           .add(
-              new QuarterModel.Option(
-                  "period",
+              new Option(
                   period.from().toString(),
                   words.dates().range(period),
                   period.equals(state.period())));

@@ -7,6 +7,7 @@ import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.InDepthAddress;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
@@ -82,7 +83,17 @@ record SignalRow(
         .map(
             indicator ->
                 InDepthAddress.of(
-                    indicator, slice(signal).areas(), Optional.empty(), visit.request().language()))
+                    indicator,
+                    slice(signal).areas(),
+                    Optional.empty(),
+                    visit
+                        .request()
+                        .language()
+                        .with(
+                            MunicipalityChoice.NAME,
+                            visit.gate().installation().isOfSeveral()
+                                ? List.of(signal.municipality())
+                                : List.of())))
         .orElse("");
   }
 

@@ -3,7 +3,7 @@ package se.lagesbild.dashboard.page.status;
 import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.page.Layout;
-import se.lagesbild.dashboard.page.MunicipalityChoice;
+import se.lagesbild.dashboard.page.Option;
 
 /**
  * What the page shows.
@@ -28,7 +28,7 @@ record StatusModel(
     String finding,
     String lead,
     String subtitle,
-    List<MunicipalityChoice.Option> municipalities,
+    List<Option> municipalities,
     List<Layout.Link> kept,
     SignalList signals,
     Optional<ChangeList> changes,

@@ -107,6 +107,37 @@ final class PeersPageTest {
     assertThat(site.get(path + "?municipality=9999").statusCode()).isEqualTo(400);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/fordjupning?indicator=cykelstold", "/orsaker/samband"})
+  void aPageThatOthersLeadToOpensWithTheFirstMunicipalityToo(String address) {
+    String other = address + (address.contains("?") ? "&" : "?") + "municipality=1904";
+
+    assertThat(page(address))
+        .contains("<option value=\"1982\" selected>Fagersta</option>")
+        .containsPattern("class=\"subtitle\">[^<]*Fagersta");
+    assertThat(page(other))
+        .contains("<option value=\"1904\" selected>Skinnskatteberg</option>")
+        .containsPattern("class=\"subtitle\">[^<]*Skinnskatteberg");
+  }
+
+  @Test
+  void aMunicipalityWithoutAreasHasItsNumberAndSaysWhyThereIsNoMapOfAreas() {
+    String page = page("/karta?indicator=cykelstold&municipality=1904");
+
+    assertThat(title("/karta?indicator=cykelstold&municipality=1904"))
+        .containsPattern("\\d+.anmälningar i hela kommunen");
+    assertThat(page).contains("inga områden att dela upp antalet på", "id=\"areas-heading\"");
+  }
+
+  @Test
+  void theGroupLiesAsABandInTheChart() {
+    String page = page(YEARS + "&compare=liknande");
+
+    assertThat(page)
+        .contains("Färgat band: från lägst till högst")
+        .containsPattern("\"beside\":\\{.*\"usual\":\\[\\{\"at\":\\d+,\"low\":");
+  }
+
   @Test
   void theNumbersAreThoseOfTheMunicipality() {
     String fagersta = page("/utforska.csv?indicator=cykelstold&grain=year&period=5y");

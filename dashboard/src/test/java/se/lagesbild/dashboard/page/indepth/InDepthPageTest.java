@@ -83,7 +83,7 @@ final class InDepthPageTest {
   void withNothingChosenItIsOfTheFirstAreaAndWhatIsUnknownIsRefused() {
     assertThat(page("/fordjupning")).contains("<option value=\"centrum\" selected>");
     assertThat(page("/fordjupning?indicator=skadegorelse&lang=en"))
-        .containsPattern("<h1 [^>]*>Provköping: ")
+        .containsPattern("<h1 [^>]*>Fagersta: ")
         .contains("What is not known", "<option value=\"\" selected>The whole municipality");
     assertThat(site.get("/fordjupning?area=norrland").statusCode()).isEqualTo(400);
   }

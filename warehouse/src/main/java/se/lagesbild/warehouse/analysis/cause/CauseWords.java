@@ -234,7 +234,9 @@ public final class CauseWords {
               "på en enda plats (%s)".formatted(title.sv()),
               "at a single place (%s)".formatted(title.en()));
       case PLACE_TYPE ->
-          new Phrase("på platser av slaget " + title.sv(), "at places of the type " + title.en());
+          new Phrase(
+              "på platser av slaget " + title.sv().toLowerCase(Locale.ROOT),
+              "at places of the type " + title.en().toLowerCase(Locale.ROOT));
       case TIME -> time(member);
       case ORGANISATION -> new Phrase("hos " + title.sv(), "with " + title.en());
       case FOUND_BY ->

@@ -1,5 +1,5 @@
-// The line that a series is compared with: dashed, in steps over columns, named at its end. Pure: rows
-// and options in, series out; nothing where nothing is compared.
+// The line that a series is compared with: dashed, in steps over columns, named at its end, over a band
+// where several stand behind it. Pure: rows and options in, series out; nothing where nothing is compared.
 globalThis.lagesbild = globalThis.lagesbild || {};
 globalThis.lagesbild.chart = globalThis.lagesbild.chart || {};
 globalThis.lagesbild.chart.beside = function beside(rows, options) {
@@ -19,7 +19,35 @@ globalThis.lagesbild.chart.beside = function beside(rows, options) {
   const step = ((options.width || 800) - 240) / rows.periods.length;
   const out = (rows.periods.length - 1 - last + (options.columns === true ? 0.5 : 0)) * step;
   const alone = (at) => drawn[at] !== null && drawn[at - 1] == null && drawn[at + 1] == null;
-  return [{
+  const spread = {
+    type: "custom",
+    silent: true,
+    clip: true,
+    z: 2,
+    data: (compared.judged?.usual ?? []).map((range) => [range.at, range.low, range.high]),
+    encode: { x: 0, y: [1, 2] },
+    renderItem: (item, api) => {
+      const step = api.size([1, 0])[0];
+      const [x, top] = api.coord([api.value(0), api.value(2)]);
+      const bottom = api.coord([api.value(0), api.value(1)])[1];
+      const shape = { x: x - step / 2, y: top, width: step, height: Math.max(2, bottom - top) };
+      const edge = (y) => ({
+        type: "line",
+        shape: { x1: shape.x, y1: y, x2: shape.x + step, y2: y },
+        style: { stroke: colour, lineWidth: 1 },
+      });
+      return {
+        type: "group",
+        children: [
+          { type: "rect", shape, style: { fill: colour, opacity: 0.18 } },
+          edge(top),
+          edge(top + shape.height),
+        ],
+      };
+    },
+    emphasis: { disabled: true },
+  };
+  const line = {
     name: compared.title,
     type: "line",
     step: options.columns === true ? "middle" : false,
@@ -51,5 +79,6 @@ globalThis.lagesbild.chart.beside = function beside(rows, options) {
       ...(options.halo === false ? {} : { textBorderColor: colours.surface, textBorderWidth: 3 }),
     },
     emphasis: { disabled: true },
-  }];
+  };
+  return spread.data.length > 0 ? [spread, line] : [line];
 };
