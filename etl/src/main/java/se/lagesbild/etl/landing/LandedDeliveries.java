@@ -26,6 +26,7 @@ import se.lagesbild.warehouse.schema.Home;
 public final class LandedDeliveries {
   private static final String DELIVERY = ".delivery.json";
   private static final String WITHDRAWN = ".withdrawn.json";
+  private static final String REFUSED_MENDING = "mending.refused.json";
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -98,6 +99,24 @@ public final class LandedDeliveries {
   /** Marks a delivery as withdrawn; that outlives a crash once this returns. */
   public void withdraw(Withdrawal withdrawal) throws IOException {
     write(folder(withdrawal.source()).resolve(withdrawal.deliveryId() + WITHDRAWN), withdrawal);
+  }
+
+  /** What a changed contract of a source last could not read of what had been read before. */
+  public Optional<RefusedMending> refusedMending(String source) {
+    Path file = folder(source).resolve(REFUSED_MENDING);
+    try {
+      return Files.exists(file)
+          ? Optional.of(MAPPER.readValue(file.toFile(), RefusedMending.class))
+          : Optional.empty();
+    } catch (IOException damaged) {
+      // Trying once more finds it out again.
+      return Optional.empty();
+    }
+  }
+
+  /** Remembers what a changed contract of a source could not read. */
+  public void remember(String source, RefusedMending refused) throws IOException {
+    write(folder(source).resolve(REFUSED_MENDING), refused);
   }
 
   /** Registers a landed copy. */

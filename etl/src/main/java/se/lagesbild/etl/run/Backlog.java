@@ -1,14 +1,16 @@
 package se.lagesbild.etl.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.etl.lake.Undoing;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.etl.landing.LandedDeliveries;
+import se.lagesbild.etl.landing.RefusedMending;
 import se.lagesbild.etl.landing.Withdrawal;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
@@ -32,7 +35,7 @@ final class Backlog {
   private final Map<SourceContract, Undoing> undoings = bySource();
   private final Map<SourceContract, Map<Delivery, Withdrawal>> withdrawn = bySource();
   private final Map<String, List<String>> problems = new TreeMap<>();
-  private final Set<String> mended = new TreeSet<>();
+  private final Map<String, List<String>> mended = new TreeMap<>();
   private final Set<String> unmended;
   private AppliedDeliveries.Known known;
 
@@ -151,10 +154,21 @@ final class Backlog {
       Set<String> again = Set.copyOf(ids.subList(first, ids.size()));
       Undoing undoing = Undoing.toReadAgain(known.of(source.id()), again, readable);
       if (undoing.lost().isEmpty()) {
-        take(source, undoing);
-        mended.add(source.id());
+        mend(source, undoing);
         return;
       }
+    }
+  }
+
+  private void mend(SourceContract source, Undoing undoing) {
+    List<String> again = undoing.removed().stream().map(Applied::id).toList();
+    Optional<RefusedMending> before =
+        landed.refusedMending(source.id()).filter(refused -> refused.isOf(source.sha256(), again));
+    if (before.isPresent()) {
+      problem(source.id(), before.get().sentence());
+    } else {
+      take(source, undoing);
+      mended.put(source.id(), again);
     }
   }
 
@@ -206,7 +220,17 @@ final class Backlog {
 
   /** Whether deliveries of a source are read again because its contract has changed. */
   boolean isMended(SourceContract source) {
-    return mended.contains(source.id());
+    return mended.containsKey(source.id());
+  }
+
+  /** Remembers that the contract of a source does not read again what was read before. */
+  void rememberRefused(SourceContract source, String sentence) {
+    List<String> again = mended.getOrDefault(source.id(), List.of());
+    try {
+      landed.remember(source.id(), new RefusedMending(source.sha256(), again, sentence));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to landing of " + source.id(), e);
+    }
   }
 
   /** Deliveries to record as withdrawn. */

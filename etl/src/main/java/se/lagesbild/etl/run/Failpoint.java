@@ -13,7 +13,8 @@ enum Failpoint {
   AFTER_LAND,
   AFTER_APPEND,
   AFTER_FACTS,
-  BEFORE_CURRENT;
+  BEFORE_CURRENT,
+  AFTER_CURRENT;
 
   private static final String PROPERTY = "lagesbild.failpoint";
 

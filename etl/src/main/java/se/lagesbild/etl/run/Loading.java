@@ -48,9 +48,10 @@ final class Loading {
         }
         summary.backTo(before);
         lake.dropAudit();
-        String source = lost.get().source().id();
-        unmended.add(source);
-        summary.warn(Warning.Gravity.UNUSED, source, lost.get().contractSentence());
+        KeptDeliveries.Lost found = lost.get();
+        backlog.rememberRefused(found.source(), found.contractSentence());
+        unmended.add(found.source().id());
+        summary.warn(Warning.Gravity.UNUSED, found.source().id(), found.contractSentence());
       }
     } finally {
       sparkStart.close();

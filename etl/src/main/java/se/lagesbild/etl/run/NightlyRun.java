@@ -127,6 +127,7 @@ final class NightlyRun {
     if (nothingNew) {
       StandingWarnings.ofNothingNew(summary, installation, known);
       housekeeping.deleteOldCopies(known);
+      housekeeping.deleteOldReceipts();
       housekeeping.lookAtRoom();
       long number = pointer.get().generation();
       summary.end(
@@ -153,6 +154,7 @@ final class NightlyRun {
       housekeeping.deleteOldGenerations(lake);
     }
     housekeeping.deleteOldCopies(backlog.known());
+    housekeeping.deleteOldReceipts();
     housekeeping.lookAtRoom();
   }
 
@@ -186,6 +188,7 @@ final class NightlyRun {
     Receipts receipts = new Receipts(home);
     receipts.writeDeliveries(summary, installation);
     publisher.release(pointer);
+    Failpoint.AFTER_CURRENT.reach(home.logs());
     summary.end(
         Summary.Ending.PUBLISHED,
         pointer.generation(),

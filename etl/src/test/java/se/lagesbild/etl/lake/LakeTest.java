@@ -256,6 +256,26 @@ class LakeTest {
     }
   }
 
+  /** A lake is older than its generations: no snapshot that brought the first files is left. */
+  @Test
+  void smallFilesAreJoinedWhenTheGenerationsThatBroughtThemAreGone() throws IOException {
+    try (Lake lake = Lake.open(home)) {
+      for (long generation = 1; generation <= 3; generation++) {
+        for (int number = 0; number < Compaction.MANY / 2; number++) {
+          lake.append(EVENTS, events("d" + generation + "-" + number, "1982", 1));
+        }
+        lake.fastForward(generation);
+        lake.keepGenerations(Set.of(generation));
+      }
+      lake.append(EVENTS, events("y", "1982", 1));
+
+      lake.compact();
+
+      assertThat(lake.files().get(EVENTS)).hasSize(1);
+      assertThat(count(lake, "count(*)")).containsExactly("" + (3 * Compaction.MANY / 2 + 1));
+    }
+  }
+
   @Test
   void rowsAreRemovedFromFilesThatHoldOthersToo() {
     List<InternalRow> rows = new ArrayList<>(events("d1", "1982", 3));

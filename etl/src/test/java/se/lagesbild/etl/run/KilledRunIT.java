@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -38,6 +39,9 @@ import se.lagesbild.warehouse.generation.RunRecord;
 @SuppressWarnings("try") // readers look on by themselves while they are open
 class KilledRunIT {
   private static final LocalDate TODAY = LocalDate.of(2024, 9, 24);
+  private static final Set<Failpoint> BEFORE_PUBLICATION =
+      EnumSet.range(Failpoint.AFTER_LAND, Failpoint.BEFORE_CURRENT);
+
   private static final long OLD_EVENTS = 6;
   private static final long NEW_EVENTS = 12;
 
@@ -71,7 +75,7 @@ class KilledRunIT {
   @Test
   void runsKilledAtEveryFailpointAreMadeGoodByTheNext() throws Exception {
     try (Reader reader = new Reader(killed)) {
-      for (Failpoint failpoint : Failpoint.values()) {
+      for (Failpoint failpoint : BEFORE_PUBLICATION) {
         RunProcess process = startTowards(failpoint);
         process.await(failpoint);
         assertThat(lastRun().state()).isEqualTo(RunRecord.State.RUNNING);
@@ -105,14 +109,20 @@ class KilledRunIT {
     List<String> before = killed.content();
 
     killed.command(0, "withdraw", first);
-    for (Failpoint failpoint : Failpoint.values()) {
+    for (Failpoint failpoint : BEFORE_PUBLICATION) {
       RunProcess process = startTowards(failpoint);
       process.await(failpoint);
       process.kill();
       assertThat(killed.content()).as(failpoint.name()).isEqualTo(before);
     }
-    killed.publish(TODAY);
+    RunProcess process = startTowards(Failpoint.AFTER_CURRENT);
+    process.await(Failpoint.AFTER_CURRENT);
+    process.kill();
+    assertThat(killed.tables()).isEqualTo(spared.tables());
+    Summary next = killed.run(TODAY);
 
+    assertThat(next.published()).as("what was published is not done again").isFalse();
+    assertThat(next.sentences().get(RunTrace.SELF)).contains("avslutades aldrig");
     assertThat(killed.tables()).isEqualTo(spared.tables());
     assertThat(killed.lakeRows()).isEqualTo(spared.lakeRows());
   }

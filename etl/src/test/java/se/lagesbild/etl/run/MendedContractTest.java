@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.lagesbild.etl.landing.Delivery;
@@ -85,10 +87,43 @@ class MendedContractTest {
         .isEqualTo(faults);
     assertThat(home.ask("select count(*) from rejected_row where source = '" + POLICE + "'"))
         .containsExactly("0");
+    assertSaidAgainWithoutReading(home, summary.sentences().get(FAULTS));
     Files.writeString(contract, sound);
     addFaultCode(home);
     home.publish(TODAY);
     assertThat(home.ask("select count(*) from rejected_row")).containsExactly("0");
+  }
+
+  /** Each night until the contract changes once more. */
+  private static void assertSaidAgainWithoutReading(TestHome home, String sentence) {
+    Set<Object> steps = new HashSet<>();
+
+    Summary next = home.run(TODAY, line -> steps.add(line.fields().get("step")));
+
+    assertThat(next.exitCode()).isEqualTo(3);
+    assertThat(next.sentences()).containsEntry(FAULTS, sentence);
+    assertThat(next.published()).isFalse();
+    assertThat(steps).contains(Step.LAND.id()).doesNotContain(Step.SPARK.id(), Step.READ.id());
+  }
+
+  /** Then there is something else to read again than what was refused. */
+  @Test
+  void theRestIsMendedWhenWhatCouldNotBeReadIsWithdrawn() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    home.faults(34, unknown("A1", 10).replace("Graffiti", "Gatubelysning"), unknown("A2", 11));
+    home.publish(TODAY);
+    home.faults(38, fault("A3", 12), fault("A4", 13), fault("A5", 14)).publish(TODAY);
+    Path codes = home.home.config().resolve("sources/nvk-felanmalan/codes.csv");
+    Files.writeString(codes, Files.readString(codes).replace("Klotter,", "Kladd,"));
+    addFaultCode(home);
+    assertThat(home.run(TODAY).sentences().get(FAULTS)).contains("2 rader till kan inte användas");
+    assertThat(home.run(TODAY).sentences().get(FAULTS)).contains("2 rader till kan inte användas");
+
+    home.command(0, "withdraw", new LandedDeliveries(home.home).list(FAULTS).get(1).id());
+    home.publish(TODAY);
+
+    assertThat(home.ask("select count(*) from rejected_row")).containsExactly("0");
+    assertThat(home.ask("select count(*) from event")).containsExactly("2");
   }
 
   @Test

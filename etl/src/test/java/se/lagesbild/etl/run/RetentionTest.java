@@ -125,6 +125,23 @@ class RetentionTest {
   }
 
   @Test
+  void receiptsGoWhenTheirTimeIsOutAndThereAreMany() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    LocalDate first = LANDED.minusDays(731 + 60);
+    for (int night = 0; night < 61; night++) {
+      Path run = home.home.receipts().resolve(first.plusDays(night) + "T041500");
+      Files.writeString(Files.createDirectories(run).resolve("run.txt"), "Inget nytt.");
+    }
+
+    faults(home, 44).publish(LANDED);
+
+    try (Stream<Path> runs = Files.list(home.home.receipts())) {
+      List<String> left = runs.map(run -> run.getFileName().toString()).sorted().toList();
+      assertThat(left).hasSize(60).startsWith(first.plusDays(2) + "T041500");
+    }
+  }
+
+  @Test
   void nobodyButTheOwnerReadsLandingOrTheKey() throws IOException {
     TestHome home = TestHome.create(folder.resolve("home"));
     Path landing = home.home.landing();

@@ -90,6 +90,11 @@ final class RunProcess {
     process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
   }
 
+  /** How it ended; 137 when it was killed. */
+  int exitCode() {
+    return process.exitValue();
+  }
+
   long pid() {
     return process.pid();
   }

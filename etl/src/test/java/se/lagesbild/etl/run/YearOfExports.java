@@ -15,14 +15,21 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * A small municipality's exports of a year: notices every other day, fault reports each week, the
- * police's reports each fortnight and sums each month. Each export tells again what it told before,
- * with corrections and withdrawals, so that a delivery lost or applied twice would show.
+ * A small municipality's exports of a year: notices and guards' alarms every other day, fault
+ * reports each week, the police's reports each fortnight, the rescue service's reports and sums of
+ * reports of concern each month, and national statistics twice. Most tell again what they told
+ * before, with corrections and withdrawals, so that a delivery lost or applied twice would show.
  */
 final class YearOfExports {
   private static final int WINDOW_DAYS = 60;
   private static final int REPORTS_A_DAY = 2;
   private static final int FAULTS_A_WEEK = 8;
+  private static final int ALARMS_A_MONTH = 6;
+
+  /** A cause of alarms that the list of causes lacks, and what would be added to the list. */
+  static final String UNKNOWN_CAUSE = "Sabotage";
+
+  static final String CAUSE_ADDED = UNKNOWN_CAUSE + ",Brott\n";
 
   private final LocalDate first;
   private final int days;
@@ -59,6 +66,13 @@ final class YearOfExports {
       LocalDate day = first.plusDays(number);
       if (number % 2 == 0) {
         exports.add(notices(day));
+        exports.add(guards(day));
+      }
+      if (day.getDayOfMonth() == 4) {
+        exports.add(rescue(YearMonth.from(day).minusMonths(1), day));
+      }
+      if (number == 12 || number == days / 2) {
+        exports.add(statistics(number == 12 ? 2022 : 2023, day));
       }
       if (day.getDayOfWeek() == DayOfWeek.TUESDAY && number > 7) {
         exports.add(faults(day));
@@ -102,6 +116,79 @@ final class YearOfExports {
         {"id": %d, "datetime": "%s 15:39:20 +01:00", "name": "%d %s 14.10, Rattfylleri, Fagersta",
          "type": "Rattfylleri", "location": {"name": "Fagersta", "gps": "59.9,15.7"}}"""
         .formatted(day.toEpochDay(), day, day.getDayOfMonth(), months[day.getMonthValue() - 1]);
+  }
+
+  /** First day of those in which guards state a cause that nobody knows. */
+  LocalDate unknownFrom() {
+    return first.plusDays(days / 3);
+  }
+
+  /** The day after the last of those. */
+  LocalDate unknownTo() {
+    return first.plusDays(days / 2);
+  }
+
+  /** Two shifts, each with an alarm for nothing and one with a crime. */
+  private Export guards(LocalDate day) {
+    StringBuilder text =
+        new StringBuilder(
+            "Rapportnr;Objekt;Datum;Larmtid;Ankomst;Avslut;Larmtyp;Orsak;Åtgärd;Text\r\n");
+    for (LocalDate shift : List.of(day.minusDays(2), day.minusDays(1))) {
+      boolean unknown = !shift.isBefore(unknownFrom()) && shift.isBefore(unknownTo());
+      String crime = unknown && shift.getDayOfMonth() % 3 == 0 ? UNKNOWN_CAUSE : "Brott";
+      for (String cause : List.of("Handhavande", crime)) {
+        text.append(
+            "%d%s;Alfaskolan;%s;22:15;;;Inbrott;%s;;\r\n"
+                .formatted(shift.toEpochDay(), cause.equals(crime) ? "B" : "A", shift, cause));
+      }
+    }
+    return new Export(
+        "vaktare-larm",
+        "VAKTARE_larm_" + day.minusDays(1) + ".csv",
+        text.toString().getBytes(Charset.forName("windows-1252")),
+        day,
+        1);
+  }
+
+  /** A month's reports, and the last ones of the month before as they were approved since. */
+  private static Export rescue(YearMonth month, LocalDate day) {
+    StringBuilder text = new StringBuilder("<Handelserapporter>\n");
+    for (int number = ALARMS_A_MONTH - 2; number < ALARMS_A_MONTH; number++) {
+      text.append(rescue(month.minusMonths(1), number, "Soteld", day));
+    }
+    for (int number = 0; number < ALARMS_A_MONTH; number++) {
+      text.append(rescue(month, number, "Brand i byggnad", day));
+    }
+    return new Export(
+        "sdr-raddningstjanst",
+        "SDR_handelser_" + month + ".xml",
+        text.append("</Handelserapporter>\n").toString().getBytes(StandardCharsets.UTF_8),
+        day,
+        20);
+  }
+
+  private static String rescue(YearMonth month, int number, String type, LocalDate approved) {
+    return """
+        <Handelserapport><LarmId>%1$s-%2$d</LarmId><Larmtid>%1$s-%3$02dT14:30:00</Larmtid>
+        <Handelsetyp>%4$s</Handelsetyp><Orsak/><Kommun>Fagersta</Kommun><N>6652357</N>
+        <E>545113</E><Godkand>%5$sT08:00:00</Godkand><PolisNr/></Handelserapport>
+        """
+        .formatted(month, number, 1 + 4 * number, type, approved);
+  }
+
+  private static Export statistics(int year, LocalDate day) {
+    StringBuilder text = new StringBuilder("Region");
+    StringBuilder values = new StringBuilder("1982 Fagersta");
+    for (int each = 2015; each <= year; each++) {
+      text.append(";Våldsbrott %1$d;Totalt %1$d".formatted(each));
+      values.append(";%d;%d".formatted(each % 100, 1000 + each - year));
+    }
+    return new Export(
+        "scb-brott",
+        "brott_" + year + ".csv",
+        text.append('\n').append(values).append('\n').toString().getBytes(StandardCharsets.UTF_8),
+        day,
+        20);
   }
 
   /** The week before, and what became of the cases of the week before that. */

@@ -3,15 +3,18 @@ package se.lagesbild.etl.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,12 +24,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.lagesbild.etl.landing.Delivery;
+import se.lagesbild.etl.landing.LandedDeliveries;
+import se.lagesbild.etl.landing.Retention;
 import se.lagesbild.etl.run.YearOfExports.Export;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.InstallationReader;
+import se.lagesbild.warehouse.generation.ServingDirectory;
 
 /**
- * A year in which files are missing, late, sent twice and broken, runs are killed, and the disk is
- * full; nobody does anything about it. In the end the installation holds what one holds that the
- * same exports reached in peace, and it takes no more room than at half-time, but for the events.
+ * A year in which files are missing, late, overtaken, sent twice and broken, runs are killed before
+ * and after they publish, and the disk is full; one delivery is withdrawn and one contract mended,
+ * as people do, and nobody does anything else. In the end the installation holds what one holds
+ * that the same exports reached in peace, and it takes no more room than its data.
  */
 @Tag("slow")
 class YearOfNightsIT {
@@ -37,11 +47,17 @@ class YearOfNightsIT {
 
   private static final int MEGABYTES = 1024;
   private static final long SEED = 20240108;
+  private static final int SAMPLES = 12;
+  private static final int KEPT_RECEIPT_DAYS = 60;
+  private static final String WITHDRAWN_SOURCE = "polisen-anmalda-brott";
+  private static final String MENDED_SOURCE = "vaktare-larm";
+
   private static final List<String> FACTS =
       List.of(
           "select * from event order by event_id",
           "select * from aggregate order by aggregate_id",
           "select * from daily order by all",
+          "select * from incident_link order by all",
           "select * from rejected_row order by all",
           "select delivery_id, outcome, rows, accepted, unchanged, superseded, events_created,"
               + " events_changed, events_withdrawn from delivery"
@@ -49,34 +65,25 @@ class YearOfNightsIT {
 
   @TempDir Path folder;
   private final Random random = new Random(SEED);
-  private final Map<LocalDate, List<Runnable>> arrivals = new TreeMap<>();
   private final Map<String, Integer> happened = new TreeMap<>();
+  private final Map<Integer, Integer> exitCodes = new TreeMap<>();
+  private final YearOfExports exports = new YearOfExports(FIRST, NIGHTS - 1);
+  private final Deque<Disturbance> disturbances = new ArrayDeque<>();
   private TestHome tried;
   private TestHome calm;
+  private YearOfArrivals arrivals;
+  private Export withdrawn;
+  private @Nullable Long pinned;
 
-  /** What becomes of an export on its way. */
-  private enum Fate {
-    ON_TIME(70),
-    LATE(10),
-    TWICE(7),
-    CORRUPT(8),
-    MISSING(5);
-
-    private final int percent;
-
-    Fate(int percent) {
-      this.percent = percent;
-    }
-
-    static Fate of(int draw) {
-      int left = draw;
-      for (Fate fate : values()) {
-        left -= fate.percent;
-        if (left < 0) {
-          return fate;
-        }
-      }
-      throw new IllegalArgumentException("not a percent: " + draw);
+  /**
+   * What is done to a run.
+   *
+   * @param night on which it is due; it waits for the next one that has something to load
+   * @param failpoint where the run is killed, or null when its disk is full
+   */
+  private record Disturbance(int night, @Nullable Failpoint failpoint) {
+    String name() {
+      return failpoint == null ? "FULL_DISK" : "KILLED_" + failpoint;
     }
   }
 
@@ -86,175 +93,238 @@ class YearOfNightsIT {
     Path root = folder.resolve("tried");
     boolean ownDisk = SmallDisk.canBeMade(folder);
     try (SmallDisk disk = ownDisk ? SmallDisk.at(root, MEGABYTES) : null) {
-      tried = TestHome.create(root);
-      calm = tried.emptyCopy(folder.resolve("calm"));
-      plan();
-      List<Map<String, Long>> use = new ArrayList<>();
+      prepare(root);
+      planDisturbances(ownDisk);
+      DiskUse use = new DiskUse(tried);
       for (int night = 0; night < NIGHTS; night++) {
         LocalDate today = FIRST.plusDays(night);
-        arrivals.getOrDefault(today, List.of()).forEach(Runnable::run);
-        night(today, disk);
-        if (night % 30 == 29) {
-          use.add(use());
+        arrivals.of(today);
+        administer(night, today);
+        if (night(night, today, disk)) {
+          arrivals.soundNight(today);
+        }
+        if (today.getDayOfMonth() == 1) {
+          calm.run(today);
+        }
+        ageLogs();
+        for (int sample = 1; sample <= SAMPLES; sample++) {
+          if (night + 1 == NIGHTS * sample / SAMPLES) {
+            use.sample(night + 1);
+            use.assertGenerations(installation().keepGenerations(), pinned);
+          }
         }
       }
       LocalDate last = FIRST.plusDays(NIGHTS);
       tried.run(last);
       calm.run(last);
       report(use, Duration.between(started, Instant.now()), ownDisk);
+      assertThat(disturbances).as("what was to be done and was not").isEmpty();
+      assertEachFateWasMet();
       assertSameFacts();
+      assertKeptNoLongerThanAsked(last);
       if (NIGHTS >= 180) {
-        assertBounded(use);
+        use.assertBounded();
       }
     }
   }
 
-  private void plan() {
-    for (Export export : new YearOfExports(FIRST, NIGHTS - 1).all()) {
-      Fate fate = Fate.of(random.nextInt(100));
-      count(fate.name());
-      switch (fate) {
-        case ON_TIME -> arrive(export.due(), () -> export.put(tried));
-        case LATE ->
-            arrive(
-                export.due().plusDays(1 + random.nextInt(export.slack())), () -> export.put(tried));
-        case TWICE -> {
-          arrive(export.due(), () -> export.put(tried));
-          arrive(export.due().plusDays(1), () -> export.put(tried));
-        }
-        case CORRUPT -> {
-          byte[] broken = broken(export);
-          arrive(export.due(), () -> export.put(tried, broken));
-          arrive(export.due().plusDays(1), () -> export.put(tried));
-        }
-        case MISSING -> {
-          // It never comes, here or there.
-        }
-      }
-      if (fate != Fate.MISSING) {
-        arrive(export.due(), () -> export.put(calm));
-      }
+  private void prepare(Path root) throws IOException {
+    tried = TestHome.create(root);
+    Path settings = tried.home.config().resolve("installation.yaml");
+    Files.writeString(
+        settings,
+        Files.readString(settings)
+            .replace("keepReceiptDays: 730", "keepReceiptDays: " + KEPT_RECEIPT_DAYS));
+    calm = tried.emptyCopy(folder.resolve("calm"));
+    mend(calm);
+    arrivals = new YearOfArrivals(tried, calm, random);
+    List<Export> all = exports.all();
+    withdrawn =
+        all.stream().filter(export -> export.source().equals(WITHDRAWN_SOURCE)).toList().get(1);
+    arrivals.plan(all, withdrawn, withdrawnOn());
+  }
+
+  /** When a later one that knew of it has come. */
+  private LocalDate withdrawnOn() {
+    return withdrawn.due().plusDays(withdrawn.slack() + 10L);
+  }
+
+  private void planDisturbances(boolean ownDisk) {
+    List<Failpoint> kinds = new ArrayList<>();
+    for (int round = 0; round < Math.max(1, NIGHTS / 120); round++) {
+      kinds.addAll(List.of(Failpoint.values()));
+    }
+    for (int full = 0; ownDisk && full < Math.max(2, NIGHTS / 30); full++) {
+      kinds.add(null);
+    }
+    Collections.shuffle(kinds, random);
+    for (int at = 0; at < kinds.size(); at++) {
+      int night = (at + 1) * NIGHTS / (kinds.size() + 1);
+      disturbances.add(new Disturbance(night, kinds.get(at)));
     }
   }
 
-  private void arrive(LocalDate day, Runnable put) {
-    arrivals.computeIfAbsent(day, key -> new ArrayList<>()).add(put);
+  /** What people do in a year: nothing of it mends what a fault has left. */
+  private void administer(int night, LocalDate today) throws IOException {
+    ServingDirectory serving = ServingDirectory.of(tried.home);
+    if (night == NIGHTS / 6) {
+      pinned = tried.pointer().generation();
+      serving.pin(pinned);
+    } else if (night == NIGHTS * 2 / 3) {
+      serving.unpin(pinned);
+      pinned = null;
+    }
+    if (today.equals(exports.unknownTo().plusDays(3))) {
+      assertThat(tried.ask("select count(*) > 1 from rejected_row")).containsExactly("true");
+      mend(tried);
+      count("CONTRACT_MENDED");
+    }
+    if (today.equals(withdrawnOn())) {
+      Delivery wrong =
+          new LandedDeliveries(tried.home)
+              .list(WITHDRAWN_SOURCE).stream()
+                  .filter(delivery -> delivery.fileName().equals(withdrawn.fileName()))
+                  .findFirst()
+                  .orElseThrow();
+      tried.command(0, "withdraw", wrong.id());
+      count("WITHDRAWN");
+    }
   }
 
-  private byte[] broken(Export export) {
-    byte[] cut = java.util.Arrays.copyOf(export.bytes(), 25);
-    return switch (random.nextInt(3)) {
-      case 0 -> new byte[0];
-      case 1 ->
-          "<html><body>500 Internal Server Error</body></html>".getBytes(StandardCharsets.UTF_8);
-      default -> cut;
-    };
+  private static void mend(TestHome home) throws IOException {
+    Path causes = home.home.config().resolve("sources").resolve(MENDED_SOURCE);
+    Files.writeString(
+        causes.resolve("orsaker.csv"), YearOfExports.CAUSE_ADDED, StandardOpenOption.APPEND);
   }
 
-  private void night(LocalDate today, @Nullable SmallDisk disk) throws Exception {
-    int draw = random.nextInt(24);
-    if (draw == 0) {
-      kill(today);
-    } else if (draw == 1 && disk != null) {
-      disk.leave(random.nextInt(6 << 20));
-      count(fails(today) ? "FULL_DISK" : "FULL_DISK_ENOUGH_LEFT");
-      disk.empty();
-    } else {
+  /** Whether the run did its work undisturbed. */
+  private boolean night(int night, LocalDate today, @Nullable SmallDisk disk) throws Exception {
+    Disturbance next = disturbances.peek();
+    if (next == null || next.night() > night || nothingCame()) {
       Summary summary = tried.run(today);
+      exitCodes.merge(summary.exitCode(), 1, Integer::sum);
       assertThat(summary.exitCode()).as(today + " " + summary.sentence()).isIn(0, 3);
+      return true;
     }
-    if (today.getDayOfMonth() == 1) {
-      calm.run(today);
+    boolean met = next.failpoint() == null ? fill(today, disk) : kill(today, next.failpoint());
+    count(met ? next.name() : next.name() + "_IN_VAIN");
+    if (met) {
+      disturbances.remove();
+    }
+    return !met;
+  }
+
+  private boolean nothingCame() throws IOException {
+    try (Stream<Path> files = Files.walk(tried.home.inbox())) {
+      return files.noneMatch(Files::isRegularFile);
+    }
+  }
+
+  private boolean fill(LocalDate today, SmallDisk disk) throws IOException {
+    disk.leave(random.nextInt(8 << 20));
+    try {
+      return fails(today);
+    } finally {
+      disk.empty();
     }
   }
 
   private boolean fails(LocalDate today) {
     try {
       Summary summary = tried.runIntoTrouble(today);
+      exitCodes.merge(summary.exitCode(), 1, Integer::sum);
       if (summary.exitCode() == 1) {
         assertThat(summary.sentence()).contains("är full").doesNotContain("oväntat fel");
       }
       return summary.exitCode() == 1;
     } catch (RunFailure e) {
+      exitCodes.merge(1, 1, Integer::sum);
       assertThat(e).hasMessageContaining("är full");
       return true;
     }
   }
 
-  private void kill(LocalDate today) throws Exception {
-    Failpoint failpoint = Failpoint.values()[random.nextInt(Failpoint.values().length)];
+  private boolean kill(LocalDate today, Failpoint failpoint) throws Exception {
     RunProcess process =
         RunProcess.startTowards(failpoint, tried.home, today, folder.resolve("process.log"));
-    count(process.reaches(failpoint) ? "KILLED_" + failpoint : "ENDED_BEFORE_THE_KILL");
+    boolean reached = process.reaches(failpoint);
     process.kill();
+    exitCodes.merge(process.exitCode(), 1, Integer::sum);
+    return reached;
   }
 
   private void count(String what) {
     happened.merge(what, 1, Integer::sum);
   }
 
-  private void assertSameFacts() {
-    for (String sql : FACTS) {
-      List<String> expected = calm.ask(sql);
-      assertThat(expected).as(sql).isNotNull();
-      assertThat(tried.ask(sql)).as(sql).isEqualTo(expected);
+  /** Logs go by the age of their files, and all these nights are one day of the clock. */
+  private void ageLogs() throws IOException {
+    try (Stream<Path> files = Files.list(tried.home.logs())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Instant written = Files.getLastModifiedTime(file).toInstant();
+        Files.setLastModifiedTime(file, FileTime.from(written.minus(Duration.ofDays(1))));
+      }
     }
-    assertThat(calm.ask("select count(*) > %d from event".formatted(2 * NIGHTS)))
+  }
+
+  private void assertEachFateWasMet() {
+    int least = Math.max(1, NIGHTS / 75);
+    assertThat(arrivals.fates()).containsOnlyKeys(YearOfArrivals.Fate.values());
+    assertThat(arrivals.fates().values()).allMatch(times -> times >= least);
+    assertThat(happened).containsEntry("WITHDRAWN", 1).containsEntry("CONTRACT_MENDED", 1);
+    assertThat(tried.ask("select source from delivery where outcome = 'withdrawn'"))
+        .containsExactly(WITHDRAWN_SOURCE);
+    assertThat(tried.ask("select count(*) > 0 from delivery where overtaken_by is not null"))
         .containsExactly("true");
   }
 
-  /** Events go on growing evenly; what is kept beside them must not. */
-  private static void assertBounded(List<Map<String, Long>> use) {
-    Map<String, Long> half = use.get(use.size() / 2);
-    Map<String, Long> end = use.get(use.size() - 1);
-    for (String part : List.of("lake", "serving", "logs")) {
-      assertThat(end.get(part)).as(part).isLessThan(half.get(part) * 3 / 2 + (1 << 20));
+  private void assertSameFacts() {
+    for (String sql : FACTS) {
+      assertThat(tried.ask(sql)).as(sql).isEqualTo(calm.ask(sql));
     }
-    assertThat(end.get("files")).isLessThan(half.get("files") * 2);
+    assertThat(calm.ask("select count(*) > %d from event".formatted(2 * NIGHTS)))
+        .containsExactly("true");
+    assertThat(calm.ask("select count(*) from rejected_row")).containsExactly("0");
   }
 
-  /** Bytes of each part of the installation, and the number of its files. */
-  private Map<String, Long> use() throws IOException {
-    Map<String, Long> use = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(tried.home.root())) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String part = tried.home.root().relativize(file).getName(0).toString();
-        use.merge(part, size(file), Long::sum);
-        use.merge("files", 1L, Long::sum);
-        if (part.equals("lake")) {
-          use.merge("files in lake", 1L, Long::sum);
-        }
+  /** Copies as long as their contracts say, receipts as long as the installation says. */
+  private void assertKeptNoLongerThanAsked(LocalDate last) throws IOException {
+    LandedDeliveries landed = new LandedDeliveries(tried.home);
+    Installation installation = installation();
+    for (String source : landed.sources()) {
+      for (Delivery delivery : landed.list(source)) {
+        LocalDate lastDay =
+            Retention.lastDay(delivery, installation.findSource(source).orElseThrow());
+        assertThat(landed.hasCopy(delivery)).isEqualTo(!last.isAfter(lastDay));
       }
     }
-    return use;
-  }
-
-  private static long size(Path file) throws IOException {
-    try {
-      return Files.size(file);
-    } catch (NoSuchFileException gone) {
-      return 0;
+    try (Stream<Path> runs = Files.list(tried.home.receipts())) {
+      int mayStay =
+          KEPT_RECEIPT_DAYS + 1 + installation.keepGenerations() + landed.sources().size();
+      assertThat(runs).hasSizeLessThanOrEqualTo(mayStay);
     }
   }
 
-  private void report(List<Map<String, Long>> use, Duration took, boolean ownDisk)
-      throws IOException {
+  private Installation installation() {
+    return InstallationReader.read(tried.home.config());
+  }
+
+  private void report(DiskUse use, Duration took, boolean ownDisk) throws IOException {
+    String text =
+        "%d nights in %d min %d s, %s events, generation %d%nfiles %s%nruns  %s%nexit codes %s%s%n%s"
+            .formatted(
+                NIGHTS,
+                took.toMinutes(),
+                took.toSecondsPart(),
+                tried.ask("select count(*) from event").get(0),
+                tried.pointer().generation(),
+                arrivals.fates(),
+                happened,
+                exitCodes,
+                ownDisk ? "" : "\nno full disk: " + SmallDisk.NEEDS_MOUNT,
+                use.table());
     Path target = Files.createDirectories(Path.of("target")).resolve("year-of-nights.txt");
-    try (PrintStream out =
-        new PrintStream(Files.newOutputStream(target), true, StandardCharsets.UTF_8)) {
-      out.printf("%d nights in %d min %d s%n", NIGHTS, took.toMinutes(), took.toSecondsPart());
-      out.println("generation " + tried.pointer().generation() + ", " + happened);
-      out.println(tried.ask("select count(*) from event") + " events");
-      if (!ownDisk) {
-        out.println("no full disk: " + SmallDisk.NEEDS_MOUNT);
-      }
-      out.println("after nights: kB by part, and files");
-      for (int month = 0; month < use.size(); month++) {
-        Map<String, Long> kilobytes = new TreeMap<>(use.get(month));
-        kilobytes.replaceAll((part, n) -> part.startsWith("files") ? n : n / 1024);
-        out.println((month + 1) * 30 + " " + kilobytes);
-      }
-    }
-    System.out.println(Files.readString(target));
+    Files.writeString(target, text, StandardCharsets.UTF_8);
+    System.out.println(text);
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  *     all of Sweden
  * @param timeZone in which local times are meant
  * @param keepGenerations how many published generations stay on disk besides pinned ones
+ * @param keepReceiptDays how many days the receipts of a run stay, besides those still asked for
  * @param contact how readers reach those who answer for the pages, or empty
  * @param winterBreakWeek number of the week in which schools have their winter break, 0 where that
  *     is not said
@@ -43,6 +44,7 @@ public record Installation(
     Set<String> municipalities,
     ZoneId timeZone,
     int keepGenerations,
+    int keepReceiptDays,
     String contact,
     int winterBreakWeek,
     Judging judging,

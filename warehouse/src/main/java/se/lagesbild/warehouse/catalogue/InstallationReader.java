@@ -77,6 +77,7 @@ public final class InstallationReader {
             municipalities(document),
             timeZone(document),
             settings.path("keepGenerations").asInt(14),
+            settings.path("keepReceiptDays").asInt(730),
             settings.path("contact").asText(""),
             settings.path("winterBreakWeek").asInt(0),
             judging(settings.path("judging")),

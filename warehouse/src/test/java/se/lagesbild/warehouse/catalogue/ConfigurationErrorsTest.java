@@ -134,6 +134,7 @@ class ConfigurationErrorsTest {
             "rad 4",
             "1.01"),
         mistake("installation.yaml", "keepGenerations: 14", "contact: 14", "rad 4", "contact"),
+        mistake("installation.yaml", "keepGenerations: 14", "keepReceiptDays: 7", "rad 4", "30"),
         mistake(
             "indicators/klotter.yaml", "quantity: reports", "quantity: antal", "reports, crimes"),
         mistake(
