@@ -125,7 +125,7 @@ final class PeersPageTest {
     String page = page("/karta?indicator=cykelstold&municipality=1904");
 
     assertThat(title("/karta?indicator=cykelstold&municipality=1904"))
-        .containsPattern("\\d+.anmälningar i hela kommunen");
+        .containsPattern(": \\d+.brott i hela kommunen$");
     assertThat(page).contains("inga områden att dela upp antalet på", "id=\"areas-heading\"");
   }
 
