@@ -55,11 +55,11 @@ final class Housekeeping {
 
   /** Deletes the receipts of runs that nobody asks for any more. */
   void deleteOldReceipts() {
-    Set<Long> kept =
-        ServingDirectory.of(home).generations().stream()
-            .map(StoredGeneration::number)
-            .collect(Collectors.toSet());
     try {
+      Set<Long> kept =
+          ServingDirectory.of(home).generations().stream()
+              .map(StoredGeneration::number)
+              .collect(Collectors.toSet());
       new OldReceipts(home).delete(summary.today().minusDays(installation.keepReceiptDays()), kept);
     } catch (UncheckedIOException e) {
       summary.warn("receipts", "gamla kvitton kunde inte tas bort; kontrollera rättigheterna.");

@@ -17,6 +17,9 @@ import se.lagesbild.warehouse.schema.Home;
 
 /** A nightly run as a process of its own, which can be killed. */
 final class RunProcess {
+  /** Far longer than a run takes beside others on a busy machine. */
+  private static final Duration STUCK = Duration.ofMinutes(15);
+
   private final Home home;
   private final Path log;
   private final Process process;
@@ -70,12 +73,12 @@ final class RunProcess {
 
   /** Whether it comes to the place; false if it ends without. */
   boolean reaches(Failpoint failpoint) throws InterruptedException {
-    Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
+    Instant deadline = Instant.now().plus(STUCK);
     while (!Files.exists(marker(home, failpoint))) {
       if (!process.isAlive()) {
         return false;
       }
-      assertThat(Instant.now()).isBefore(deadline);
+      assertThat(Instant.now()).as(() -> "stuck: " + said()).isBefore(deadline);
       Thread.sleep(20);
     }
     return true;

@@ -28,6 +28,7 @@ final class YearOfArrivals {
   private final Random random;
   private final TestHome tried;
   private final TestHome calm;
+  private LocalDate lastDay = LocalDate.MAX;
   private LocalDate today = LocalDate.MIN;
   private LocalDate lastSound = LocalDate.MIN;
 
@@ -72,6 +73,7 @@ final class YearOfArrivals {
    *     {@code withdrawn}: those after it are read again in their order
    */
   void plan(List<Export> exports, Export withdrawn, LocalDate orderedUntil) {
+    lastDay = exports.get(exports.size() - 1).due().plusDays(1);
     Map<String, Export> overtaken = new LinkedHashMap<>();
     Map<String, Integer> unordered = new TreeMap<>();
     for (Export export : exports) {
@@ -102,9 +104,10 @@ final class YearOfArrivals {
     }
     arrive(export.due(), () -> export.put(calm));
     switch (fate) {
-      case LATE ->
-          arrive(
-              export.due().plusDays(1 + random.nextInt(export.slack())), () -> export.put(tried));
+      case LATE -> {
+        LocalDate late = export.due().plusDays(1 + random.nextInt(export.slack()));
+        arrive(late.isAfter(lastDay) ? lastDay : late, () -> export.put(tried));
+      }
       case TWICE -> {
         arrive(export.due(), () -> export.put(tried));
         arrive(export.due().plusDays(1), () -> export.put(tried));
