@@ -18,7 +18,7 @@ public final class InDepthAddress {
    * @param indicator whose course is drawn
    * @param areas those that are asked for
    * @param within a day of the period, or empty for the newest
-   * @param base gives language, generation, and the municipality where no area does
+   * @param base gives language, generation, the calendar that periods are of, and the municipality where no area does
    */
   public static String of(
       Indicator indicator, List<String> areas, Optional<LocalDate> within, Query base) {
@@ -28,6 +28,7 @@ public final class InDepthAddress {
         .with("area", placed ? areas : List.of())
         .with("focus", placed || focus == null ? List.of() : List.of(focus))
         .with("indicator", indicator.id())
+        .with("calendar", base.many("calendar"))
         .with("period", within.stream().map(LocalDate::toString).toList())
         .with(MunicipalityChoice.NAME, placed ? List.of() : base.many(MunicipalityChoice.NAME))
         .with("lang", base.many("lang"))

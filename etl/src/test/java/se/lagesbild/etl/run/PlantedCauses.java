@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +31,6 @@ final class PlantedCauses {
   }
 
   static void areSaidFirst(Home home) {
-    countFiresOfAllSources(home.config().resolve("indicators"));
     try (Gatehouse gatehouse = Gatehouse.open(home);
         Gate gate = gatehouse.gate()) {
       PlantedCauses causes = new PlantedCauses(gate);
@@ -46,28 +43,6 @@ final class PlantedCauses {
       causes.theOneReportIsSaidFirst();
       causes.theFireOfSeveralSourcesIsSaidFirst(dayOfTheFire(home));
       causes.betterLightingShowsInItsDistrictOnly();
-    }
-  }
-
-  /** No shipped indicator counts one thing by several sources; an installation may have one. */
-  private static void countFiresOfAllSources(Path indicators) {
-    try {
-      Files.writeString(
-          indicators.resolve("brander-alla.yaml"),
-          """
-          id: brander-alla
-          title: { sv: "Bränder, alla källor", en: "Fires, all sources" }
-          definition: { sv: "Det som någon källa berättar.", en: "What any source tells of." }
-          quantity: crimes
-          dateBasis: occurred
-          filter:
-            sources: [polisen-anmalda-brott, nvk-felanmalan, nvk-skadegorelse, kommun-est-rapport, sdr-raddningstjanst]
-            categories: [arson_fire, fire_set, fire_outdoor, fire_building, fire_vehicle, damage_fault, property_damage, fire_observed]
-          direction: fewer_is_better
-          owner: raddningstjanst
-          """);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -197,7 +172,7 @@ final class PlantedCauses {
   private void theFireOfSeveralSourcesIsSaidFirst(LocalDate day) {
     LocalDate from = day.minusDays(3);
     Result.Explained told =
-        why("brander-alla", from + " " + day.plusDays(4), from.minusDays(7) + " " + from);
+        why("brander", from + " " + day.plusDays(4), from.minusDays(7) + " " + from);
 
     assertThat(first(told).kind()).as("%s", told).isEqualTo(CauseArtefact.Kind.TOLD_TWICE);
     assertThat(first(told).sentence().sv())

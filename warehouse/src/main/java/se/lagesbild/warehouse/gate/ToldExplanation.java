@@ -151,6 +151,7 @@ final class ToldExplanation {
             .flatMap(
                 facet ->
                     facet.members().stream()
+                        .filter(member -> !member.part().member().equals(Slice.UNPLACED))
                         .max(Comparator.comparingDouble(ToldExplanation::number))
                         .stream())
             .filter(member -> number(member) > 0)

@@ -203,6 +203,7 @@ public final class CausePage implements Page {
             words.text("measure.links"),
             Query.EMPTY
                 .with("indicator", state.indicator().id())
+                .with(MunicipalityChoice.NAME, state.municipalities(base))
                 .with("lang", base.many("lang"))
                 .with("generation", base.many("generation"))
                 .href(CauseAddress.MEASURES));

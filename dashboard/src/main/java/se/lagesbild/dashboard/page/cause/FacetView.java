@@ -54,17 +54,22 @@ record FacetView(
     Set<Narrowing> found =
         reading.result().parts().stream().map(CausePart::part).collect(Collectors.toSet());
     List<CauseMember> members = facet.members();
-    String shown =
-        members.size() < facet.parts()
-            ? words.text("cause.facet.some", facet.parts(), members.size())
-            : words.text("cause.facet.all", facet.parts());
     return new FacetView(
         id,
         words.of(facet.by()),
-        shown,
+        shown(members.size(), facet.parts(), words),
         facet.by() == Facet.PLACE ? words.text("cause.places") : "",
         chart(members, found, reading, words),
         members.stream().map(member -> row(member, found, reading, words)).toList());
+  }
+
+  private static String shown(int members, int parts, Words words) {
+    if (members == 0) {
+      return words.text("cause.facet.none", parts);
+    }
+    return members < parts
+        ? words.text("cause.facet.some", parts, members)
+        : words.text("cause.facet.all", parts);
   }
 
   private static Row row(

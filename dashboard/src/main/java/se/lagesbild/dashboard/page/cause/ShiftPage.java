@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.cause;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import se.lagesbild.dashboard.export.Format;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Exports;
@@ -64,7 +65,9 @@ public final class ShiftPage implements Page {
             CauseForm.ofTwo(
                 reading.state(), reading.spans(), visit.query(), reading.installation(), words),
             reading.said(result.where()),
-            result.squares().stream().map(each -> square(each, words)).toList(),
+            IntStream.range(0, result.squares().size())
+                .mapToObj(at -> square(at + 1, result.squares().get(at), words))
+                .toList(),
             reading.said(result.gathered()),
             reading.said(result.pairs()),
             reading.said(result.when()),
@@ -81,9 +84,12 @@ public final class ShiftPage implements Page {
             foot(reading, visit)));
   }
 
-  private static ShiftModel.Square square(ShiftedSquare square, Words words) {
+  private static ShiftModel.Square square(int number, ShiftedSquare square, Words words) {
     return new ShiftModel.Square(
-        square.area().sv().isEmpty() ? words.text("area.unplaced") : words.of(square.area()),
+        words.text(
+            "shift.square.of",
+            number,
+            square.area().sv().isEmpty() ? words.text("area.unplaced") : words.of(square.area())),
         number(square.number(), words),
         number(square.before(), words),
         word(square, words),

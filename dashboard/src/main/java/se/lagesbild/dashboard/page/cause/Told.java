@@ -204,7 +204,9 @@ final class Told {
   String silent() {
     Result.Explained result = reading.result();
     if (result.silence().isPresent()) {
-      return words.text("cause.silent.all");
+      return result.tried() > 0
+          ? words.text("cause.silent.tried", result.tried())
+          : words.text("cause.silent.all");
     }
     String facets =
         result.facets().stream()

@@ -11,6 +11,7 @@ import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
@@ -85,10 +86,11 @@ record SignalRow(
                 InDepthAddress.of(
                     indicator,
                     slice(signal).areas(),
-                    Optional.empty(),
+                    Optional.of(signal.period().to().minusDays(1)),
                     visit
                         .request()
                         .language()
+                        .with("calendar", Grain.MONTH.id())
                         .with(
                             MunicipalityChoice.NAME,
                             visit.gate().installation().isOfSeveral()

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.lagesbild.warehouse.analysis.Dispersion;
 import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.query.Divided;
@@ -76,6 +77,13 @@ final class Division {
                     facet == Facet.PLACE ? (int) divided.places() + 1 : members.size(),
                     divided)));
     return divisions;
+  }
+
+  /** Without some members, so that nothing of theirs counts for the others. */
+  Division without(Set<String> names) {
+    List<Element> left =
+        elements.stream().filter(element -> !names.contains(element.name())).toList();
+    return new Division(facet, left, parts - (elements.size() - left.size()), divided);
   }
 
   /** How many members there are; places that hold few, and all that is at none, are one. */

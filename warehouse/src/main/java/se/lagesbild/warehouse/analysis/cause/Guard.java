@@ -83,12 +83,17 @@ final class Guard {
   }
 
   private Family family(Collection<Division> divisions) {
-    List<Division> divided = divisions.stream().filter(each -> each.parts() > 1).toList();
+    List<Division> divided =
+        divisions.stream().map(this::withoutRenamed).filter(each -> each.parts() > 1).toList();
     double widest = divided.stream().mapToDouble(Division::dispersion).max().orElse(1);
     List<Candidate> candidates =
         divided.stream().flatMap(division -> candidates(division, widest)).toList();
     int tried = divided.stream().mapToInt(Guard::tested).sum();
     return new Family(candidates, divided.size(), tried);
+  }
+
+  private Division withoutRenamed(Division division) {
+    return division.facet() == Facet.CODE ? division.without(renamed) : division;
   }
 
   private Stream<Candidate> candidates(Division division, double widest) {
@@ -97,14 +102,20 @@ final class Guard {
     double dispersion = followed ? division.dispersion() : widest;
     return division.elements().stream()
         .filter(element -> !element.name().equals(Slice.UNPLACED))
-        .filter(element -> division.facet() != Facet.CODE || !renamed.contains(element.name()))
         .filter(element -> element.countedLater() + element.countedBefore() >= FEWEST)
-        .filter(element -> share(element) > LEAST_SHARE)
+        .filter(element -> share(element) > LEAST_SHARE && leads(element))
         .map(element -> new Candidate(division, dispersion, element));
   }
 
   private double share(Division.Element element) {
     return element.change(periods.times()) / (allLater - periods.times() * allBefore);
+  }
+
+  /** Whether the part went further than the rest in the direction of the whole. */
+  private boolean leads(Division.Element element) {
+    double moved =
+        (double) element.countedLater() * allBefore - (double) element.countedBefore() * allLater;
+    return moved * whole.change() > 0;
   }
 
   /** Of two parts each says what the other does. */

@@ -143,8 +143,8 @@ public final class MeasureWords {
               "There is only one area to compare with.");
       case SHORT ->
           new Phrase(
-              "Mindre än ett år har gått sedan åtgärden började, så effekten kan vara tillfällig.",
-              "Less than a year has passed since the measure began, so the effect may be passing.");
+              "Färre än tolv hela månader efter åtgärdens början är räknade, så effekten kan vara tillfällig.",
+              "Fewer than twelve whole months after the measure began are counted, so the effect may be passing.");
     };
   }
 
