@@ -18,7 +18,8 @@ public final class InDepthAddress {
    * @param indicator whose course is drawn
    * @param areas those that are asked for
    * @param within a day of the period, or empty for the newest
-   * @param base gives language, generation, the calendar that periods are of, and the municipality where no area does
+   * @param base gives language, generation, the calendar that periods are of, and the municipality
+   *     where no area does
    */
   public static String of(
       Indicator indicator, List<String> areas, Optional<LocalDate> within, Query base) {

@@ -320,6 +320,9 @@ final class EventConformer implements Conform.RowConformer {
     if (placement.addressKey() != null) {
       columns[PLACE_KEY] =
           placeKey("place" + SEPARATOR + municipality + SEPARATOR + placement.addressKey());
+    } else if (placement.easting() != null) {
+      columns[PLACE_KEY] =
+          placeKey("point" + SEPARATOR + placement.easting() + SEPARATOR + placement.northing());
     }
   }
 

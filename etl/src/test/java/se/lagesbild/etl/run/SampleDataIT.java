@@ -135,7 +135,23 @@ class SampleDataIT {
     for (String fire : List.of("h1", "h4", "h5")) {
       theSourcesTellOfOneFire(home, sources, fire);
     }
+    onePlaceIsOneWhateverItIsCalled(home);
     PlantedCauses.areSaidFirst(home.home);
+  }
+
+  /** The youth centre has an address for the police, four names for the EST group, a point else. */
+  private static void onePlaceIsOneWhateverItIsCalled(TestHome home) {
+    String keys =
+        "select count(distinct place_key), count(*) > 20 from event"
+            + " where easting = 545300 and northing = 6652260 and source in (%s)";
+    assertThat(home.ask(keys.formatted("'kommun-est-rapport', 'polisen-anmalda-brott'")))
+        .containsExactly("1 true");
+    assertThat(home.ask(keys.formatted("'vaktare-larm', 'nvk-skadegorelse'")))
+        .containsExactly("1 true");
+    assertThat(
+            home.ask(
+                "select count(*) from event where place_precision = 'point' and place_key is null"))
+        .containsExactly("0");
   }
 
   /** (h): the police, the rescue service and both lists of damage, and nobody else. */
