@@ -128,7 +128,7 @@ final class Turns {
       Levels.Places likely = levels.likely().get(cut);
       turns.add(
           new Turn(
-              periods.get(told[levels.changes()[cut]]),
+              periods.get(told[likely.best()]),
               new DateRange(
                   periods.get(told[likely.first()]).from(), periods.get(told[likely.last()]).to()),
               levels.means()[cut + 1] / levels.means()[cut]));

@@ -119,8 +119,10 @@ final class Finding {
               amount,
               range,
               sum(judged));
+      String dated =
+          since(judged).map(time -> words.text("explore.since", finding, time)).orElse(finding);
       return Optional.of(
-          since(judged).map(time -> words.text("explore.since", finding, time)).orElse(finding));
+          judged.artefact().isPresent() ? words.text("explore.explained", dated) : dated);
     }
     return Optional.of(
         words.text(

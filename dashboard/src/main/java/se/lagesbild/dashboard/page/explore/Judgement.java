@@ -108,6 +108,7 @@ final class Judgement {
   /** How the newest period was judged, in sentences. */
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
+    assessed.artefact().map(words::of).ifPresent(sentences::add);
     assessed.words().map(words::of).ifPresent(sentences::add);
     if (assessed.trend() != null) {
       sentences.add(words.text("judged.trend", TrendWords.of(assessed, words)));

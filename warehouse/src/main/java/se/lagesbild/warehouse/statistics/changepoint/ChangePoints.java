@@ -176,7 +176,7 @@ public final class ChangePoints {
     if (exposures != null) {
       Inputs.requireSameLength("exposures", exposures.length, "values", values.length);
     }
-    int least = Math.max(shortest, cost == Cost.MEAN_AND_VARIANCE ? 2 : 1);
+    int least = Math.max(shortest, shortestCost());
     if (values.length < least) {
       return Outcome.cannotTell(
           "Serien har %d värden; en nivå tar minst %d.".formatted(values.length, least),
@@ -189,7 +189,12 @@ public final class ChangePoints {
     Segments segments = new Segments(cost, penalty, scaled, exposures);
     Partition partition = new Partition(segments, penaltyFor(values), least);
     partition.find();
-    return Outcome.of(levels(values, segments, partition, least));
+    return Outcome.of(levels(values, segments, partition));
+  }
+
+  /** So many values have a cost. */
+  private int shortestCost() {
+    return cost == Cost.MEAN_AND_VARIANCE ? 2 : 1;
   }
 
   private double penaltyFor(double[] values) {
@@ -217,7 +222,7 @@ public final class ChangePoints {
     return sums > 0 ? Math.max(1, squares / sums) : 1;
   }
 
-  private Levels levels(double[] values, Segments segments, Partition partition, int least) {
+  private Levels levels(double[] values, Segments segments, Partition partition) {
     int[] cuts = partition.cuts();
     double[] costs = new double[cuts.length + 1];
     for (int segment = 0; segment <= cuts.length; segment++) {
@@ -225,7 +230,7 @@ public final class ChangePoints {
     }
     return new Levels(
         cuts,
-        likely(cuts, values, segments, least),
+        likely(cuts, values, segments),
         exposures == null ? Means.of(values, cuts) : Means.of(values, exposures, cuts),
         costs,
         partition.objective(),
@@ -239,22 +244,31 @@ public final class ChangePoints {
     return segment >= 0 && segment < cuts.length ? cuts[segment] : other;
   }
 
-  private List<Levels.Places> likely(int[] cuts, double[] values, Segments segments, int least) {
+  /**
+   * A level takes some values to show, but once it does, the change may lie nearer to an end than
+   * that.
+   */
+  private List<Levels.Places> likely(int[] cuts, double[] values, Segments segments) {
     double reach = LIKELY * (penalty == Penalty.QUASI ? dispersion(values) : 1);
     List<Levels.Places> likely = new ArrayList<>();
     for (int cut = 0; cut < cuts.length; cut++) {
       int from = end(cuts, cut - 1, 0);
       int to = end(cuts, cut + 1, values.length);
-      double most = segments.cost(from, cuts[cut]) + segments.cost(cuts[cut], to) + reach;
-      int first = cuts[cut];
-      int last = cuts[cut];
-      for (int place = from + least; place <= to - least; place++) {
-        if (segments.cost(from, place) + segments.cost(place, to) <= most) {
+      double[] together = new double[to];
+      int best = cuts[cut];
+      for (int place = from + shortestCost(); place <= to - shortestCost(); place++) {
+        together[place] = segments.cost(from, place) + segments.cost(place, to);
+        best = together[place] < together[best] ? place : best;
+      }
+      int first = best;
+      int last = best;
+      for (int place = from + shortestCost(); place <= to - shortestCost(); place++) {
+        if (together[place] <= together[best] + reach) {
           first = Math.min(first, place);
           last = Math.max(last, place);
         }
       }
-      likely.add(new Levels.Places(first, last));
+      likely.add(new Levels.Places(first, best, last));
     }
     return List.copyOf(likely);
   }

@@ -33,8 +33,8 @@ public record Levels(
     int shortest)
     implements Result {
 
-  /** From a place to another, from 1. */
-  public record Places(int first, int last) {}
+  /** From a place to another, from 1, and the one that fits best, whatever is shortest. */
+  public record Places(int first, int best, int last) {}
 
   @Override
   public Statement about(Subject subject) {

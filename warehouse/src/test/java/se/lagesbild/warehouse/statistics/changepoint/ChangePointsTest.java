@@ -142,6 +142,32 @@ class ChangePointsTest {
     assertThat((double) among / found).isBetween(0.86, 0.97);
   }
 
+  /** Seen for five values where a level takes six, as often as seen for sixty. */
+  @Test
+  void aChangeNearTheEndIsAmongTheLikelyPlacesToo() {
+    Random chance = new Random(41);
+    int found = 0;
+    int among = 0;
+    int exact = 0;
+    for (int round = 0; round < 500; round++) {
+      double[] values = new double[60];
+      for (int at = 0; at < values.length; at++) {
+        values[at] = poisson(chance, at < 55 ? 2 : 10);
+      }
+      Levels levels = told(DEFAULTS, values);
+      if (levels.changes().length == 1) {
+        found++;
+        Levels.Places likely = levels.likely().get(0);
+        among += likely.first() <= 55 && likely.last() >= 55 ? 1 : 0;
+        exact += likely.best() == 55 ? 1 : 0;
+      }
+    }
+
+    assertThat(found).isGreaterThan(400);
+    assertThat((double) among / found).isGreaterThan(0.9);
+    assertThat((double) exact / found).isGreaterThan(0.7);
+  }
+
   private static double poisson(Random chance, double mean) {
     int count = 0;
     for (double product = chance.nextDouble();
