@@ -52,6 +52,17 @@ public final class Spreads {
     return low.equals(high) ? low : low + "–" + high;
   }
 
+  /** What the next period will probably hold, in a sentence; empty where it is not known. */
+  public static String next(Result.Assessed result, Words words) {
+    if (result.next() == null) {
+      return "";
+    }
+    String usual = of(result.next(), words);
+    return result.lasting() == null
+        ? words.text("judged.next", usual)
+        : words.text("judged.next.lasting", usual, of(result.lasting(), words));
+  }
+
   /** {@code 0,5–1,2}, or {@code högst 5,3} where the least is next to nothing. */
   public static String times(Result.Spread ratio, Words words) {
     if (ratio.high() == Double.POSITIVE_INFINITY) {

@@ -36,6 +36,7 @@ final class SpreadsTest {
         Optional.empty(),
         null,
         null,
+        null,
         List.of(),
         List.of(),
         Optional.empty());

@@ -18,7 +18,9 @@ import se.lagesbild.warehouse.statistics.Verdict;
  * @param fewer the strongest evidence for fewer
  * @param ripeness share of the period's events that is registered by now
  * @param whenRipe how many the period will hold when all is registered, 90 in 100
- * @param next how many the next period will hold, 80 in 100
+ * @param next how many the next period will hold at the usual level, 80 in 100
+ * @param lasting the same at the level of the last periods, where these are more or fewer than
+ *     usual
  * @param trend the steady change over the years, where they bear one
  * @param basis what is taken for usual
  * @param baselineEvents events in what is taken for usual
@@ -35,6 +37,7 @@ public record Assessment(
     double ripeness,
     Range whenRipe,
     Range next,
+    Optional<Range> lasting,
     Optional<Trend> trend,
     Basis basis,
     double baselineEvents,
@@ -75,6 +78,7 @@ public record Assessment(
         ripeness,
         whenRipe,
         next,
+        lasting,
         trend,
         basis,
         baselineEvents,
@@ -94,6 +98,7 @@ public record Assessment(
         ripeness,
         whenRipe,
         next,
+        lasting,
         trend,
         basis,
         baselineEvents,

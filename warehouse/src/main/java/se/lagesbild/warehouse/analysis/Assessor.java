@@ -32,6 +32,9 @@ public final class Assessor {
   /** A verdict of more needs this many events. */
   static final int FEWEST_FOR_MORE = 3;
 
+  /** Jeffreys' prior for the rate of a Poisson distribution. */
+  private static final double PRIOR_EVENTS = 0.5;
+
   private static final double TAIL_OF_NINE_IN_TEN = 0.05;
   private static final double TAIL_OF_EIGHT_IN_TEN = 0.1;
 
@@ -153,8 +156,10 @@ public final class Assessor {
       }
     }
     Range ratio = ratio(observed, expected);
+    Verdict verdict = verdict(more, fewer, ratio);
+    CountDistribution next = usual.of(last + 1, 1);
     return new Assessment(
-        verdict(more, fewer, ratio),
+        verdict,
         observed,
         expected.mean(),
         Range.ofNineInTen(expected),
@@ -163,11 +168,25 @@ public final class Assessor {
         fewer,
         series.ripeness()[last],
         whenRipe(series, last),
-        Range.of(usual.of(last + 1, 1), TAIL_OF_EIGHT_IN_TEN),
+        Range.of(next, TAIL_OF_EIGHT_IN_TEN),
+        switch (verdict) {
+          case MORE -> Optional.of(lasting(next, more));
+          case FEWER -> Optional.of(lasting(next, fewer));
+          default -> Optional.empty();
+        },
         Trend.of(series),
         usual.basis(),
         usual.events(),
         usual.periods());
+  }
+
+  /** The next period at the level of those that differ, known as well as they tell it. */
+  private static Range lasting(CountDistribution usual, Evidence evidence) {
+    double events = evidence.observed() + PRIOR_EVENTS;
+    double mean = usual.mean() * events / evidence.expected();
+    double times = usual.variance() / usual.mean();
+    return Range.of(
+        Expectation.distribution(mean, mean * times + mean * mean / events), TAIL_OF_EIGHT_IN_TEN);
   }
 
   private Verdict verdict(Evidence more, Evidence fewer, Range ratio) {
@@ -242,7 +261,7 @@ public final class Assessor {
     if (ripeness == 1) {
       return new Range(observed, observed);
     }
-    double size = observed + 0.5;
+    double size = observed + PRIOR_EVENTS;
     double mean = size * (1 - ripeness) / ripeness;
     double lagError = size / ripeness * series.ripenessErrors()[period];
     double variance = mean + mean * mean / size + lagError * lagError;

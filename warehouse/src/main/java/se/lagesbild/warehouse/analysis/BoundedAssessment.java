@@ -80,6 +80,14 @@ public record BoundedAssessment(
         : Optional.of(new Range(most.next().low(), least.next().high()));
   }
 
+  /** The same at the level of the last periods, where these are surely more or fewer than usual. */
+  public Optional<Range> lasting() {
+    return most == null
+        ? Optional.empty()
+        : most.lasting()
+            .flatMap(low -> least.lasting().map(high -> new Range(low.low(), high.high())));
+  }
+
   @Override
   public Statement about(Subject subject) {
     return new BoundedWords(this, subject).statement();

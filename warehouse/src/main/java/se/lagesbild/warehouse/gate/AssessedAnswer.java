@@ -241,6 +241,7 @@ final class AssessedAnswer {
             .map(trend -> new Result.Trend(trend.timesPerYear(), spread(trend.interval())))
             .orElse(null),
         spread(told.next()),
+        told.lasting().map(AssessedAnswer::spread).orElse(null),
         history,
         turns,
         Optional.empty());
@@ -287,6 +288,7 @@ final class AssessedAnswer {
         Optional.empty(),
         null,
         null,
+        null,
         history,
         List.of(),
         Optional.empty());
@@ -304,6 +306,7 @@ final class AssessedAnswer {
         null,
         1,
         Optional.empty(),
+        null,
         null,
         null,
         List.of(new Result.Step(exact.period(), hidden, null)),

@@ -162,6 +162,7 @@ final class AssessedSums {
         Optional.empty(),
         null,
         told.next().map(AssessedAnswer::spread).orElse(null),
+        told.lasting().map(AssessedAnswer::spread).orElse(null),
         history,
         List.of(),
         Optional.empty());

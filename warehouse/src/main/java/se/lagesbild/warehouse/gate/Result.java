@@ -520,7 +520,8 @@ public sealed interface Result {
    * @param chance how often chance gives as much evidence, from 0 to 1
    * @param together the last periods whose sum bears the word, where it is not the period alone
    * @param trend the steady change over the years, or null where they bear none
-   * @param next how many the next period will probably hold, or null
+   * @param next how many the next period will probably hold at the usual level, or null
+   * @param lasting the same at the level of the last periods, or null where these do not differ
    * @param history the periods up to the one judged, in order
    * @param turns when the level seems to have changed, in order
    * @param artefact what in how it was registered may explain that it differs
@@ -537,6 +538,7 @@ public sealed interface Result {
       Optional<Together> together,
       @Nullable Trend trend,
       @Nullable Spread next,
+      @Nullable Spread lasting,
       List<Step> history,
       List<Turn> turns,
       Optional<Text> artefact)
@@ -555,6 +557,7 @@ public sealed interface Result {
           together,
           trend,
           next,
+          lasting,
           history,
           turns,
           explanation);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Random;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.catalogue.Grain;
@@ -37,6 +38,40 @@ class AssessorTest {
     assertThat(told.about(THEFTS).swedish())
         .startsWith("Anmälda cykelstölder i Centrum vecka 52 2025.")
         .contains("fler än vanligt", "de 4 senaste tillsammans: 40 mot väntade");
+  }
+
+  @Test
+  void aLevelThatDoubledIsForeseenAsItIsIfItLasts() {
+    Random random = new Random(53);
+    int told = 0;
+    int lasting = 0;
+    int usual = 0;
+    for (int round = 0; round < 60; round++) {
+      double[] weeks = new double[300];
+      Arrays.setAll(weeks, week -> poisson(random, week < weeks.length - 12 ? 5 : 10));
+      Assessment known = told(Arrays.copyOf(weeks, weeks.length - 1));
+      if (known.verdict() == Verdict.MORE) {
+        double next = weeks[weeks.length - 1];
+        told++;
+        lasting += holds(known.lasting().orElseThrow(), next) ? 1 : 0;
+        usual += holds(known.next(), next) ? 1 : 0;
+      }
+    }
+
+    assertThat(told).isGreaterThan(40);
+    assertThat((double) lasting / told)
+        .as("eight of ten, and more for whole numbers")
+        .isGreaterThan(0.75);
+    assertThat((double) usual / told).isLessThan(0.6);
+    assertThat(told(weeks(5)).lasting()).isEmpty();
+  }
+
+  private static boolean holds(Range range, double number) {
+    return range.low() <= number && number <= range.high();
+  }
+
+  private static int poisson(Random random, double mean) {
+    return PoissonDistribution.of(mean).inverseCumulativeProbability(random.nextDouble());
   }
 
   @Test

@@ -114,7 +114,7 @@ final class Judgement {
       sentences.add(words.text("judged.trend", TrendWords.of(assessed, words)));
     }
     if (assessed.next() != null) {
-      sentences.add(words.text("judged.next", Spreads.of(assessed.next(), words)));
+      sentences.add(Spreads.next(assessed, words));
     }
     assessed.turns().forEach(turn -> sentences.add(words.of(turn.words())));
     for (Result.Signal signal : signals) {
@@ -163,10 +163,20 @@ final class Judgement {
     List<ChartData.Range> next = new ArrayList<>();
     int coming = index() + 1;
     if (index() >= 0 && coming < periods.size()) {
-      add(coming, assessed.next(), next);
+      add(coming, next(), next);
     }
     return new ChartData.Judged(
         usual, ripe, next, turns(), Stream.concat(marks().stream(), watched()).toList());
+  }
+
+  /** At the usual level or, where the last periods differ, at theirs. */
+  private Result.@Nullable Spread next() {
+    Result.Spread usual = assessed.next();
+    Result.Spread lasting = assessed.lasting();
+    return usual == null || lasting == null
+        ? usual
+        : new Result.Spread(
+            Math.min(usual.low(), lasting.low()), Math.max(usual.high(), lasting.high()));
   }
 
   private static void add(int at, Result.@Nullable Spread spread, List<ChartData.Range> ranges) {

@@ -40,6 +40,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param explanation what was observed, how sure that is and what it does not say
  * @param ratio how many times the usual level it may be, or empty
  * @param next how many the next period will probably hold, or empty
+ * @param coming the same in a sentence
  * @param turns when the level seems to have changed
  * @param definition what is counted and what is not
  * @param defined where that is told in full
@@ -62,6 +63,7 @@ record IndicatorRow(
     String explanation,
     String ratio,
     String next,
+    String coming,
     List<String> turns,
     String definition,
     String defined) {
@@ -136,6 +138,7 @@ record IndicatorRow(
         explanation(judged, words),
         result.ratio() == null ? "" : Spreads.times(result.ratio(), words),
         result.next() == null ? "" : Spreads.of(result.next(), words),
+        Spreads.next(result, words),
         result.turns().stream().map(turn -> words.of(turn.words())).toList(),
         words.of(judged.indicator().definition()),
         language.with("indicator", judged.indicator().id()).href(Page.DATA));
