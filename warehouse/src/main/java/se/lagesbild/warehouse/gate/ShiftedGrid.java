@@ -100,9 +100,28 @@ final class ShiftedGrid {
         shifted.add(sentence(squares.get(at), region.get(shown.get(at))));
       }
     }
+    shifted.addAll(withheld(found, shown, installation));
     return shifted.isEmpty()
         ? new Told(squares, List.of(nothing()), false)
         : new Told(squares, List.copyOf(shifted), true);
+  }
+
+  /** Squares that shifted and of which one number is too small to be told, as before a rise. */
+  private List<Text> withheld(
+      SquareShifts.Found found, List<Integer> shown, Installation installation) {
+    if (!disclosure.isExact()) {
+      return List.of();
+    }
+    return IntStream.range(0, region.size())
+        .filter(at -> found.shares().get(at) != Verdict.CANNOT_TELL && !shown.contains(at))
+        .mapToObj(
+            at ->
+                AssessedAnswer.text(
+                    ShiftWords.withheld(
+                        side,
+                        area(region.get(at), installation),
+                        found.shares().get(at) == Verdict.MORE)))
+        .toList();
   }
 
   private Text nothing() {

@@ -301,11 +301,12 @@ final class ToldExplanation {
   }
 
   private static List<CauseFactor> factors(FactorShares shares) {
+    boolean plain = !shares.names().contains(Factor.CRIMES_PER_REPORT.name());
     return IntStream.range(0, shares.names().size())
         .mapToObj(
             at ->
                 new CauseFactor(
-                    text(CauseWords.factor(Factor.valueOf(shares.names().get(at)))),
+                    text(CauseWords.factor(Factor.valueOf(shares.names().get(at)), plain)),
                     shares.shapley()[at]))
         .toList();
   }
@@ -314,7 +315,11 @@ final class ToldExplanation {
   private Text product(FactorShares shares) {
     boolean harm = shares.names().contains(Factor.HARM_PER_CRIME.name());
     String weights = HarmWeights.last(installation.harmWeights()).version();
-    return text(harm ? CauseWords.harm(weights) : CauseWords.CRIMES);
+    if (harm) {
+      return text(CauseWords.harm(weights));
+    }
+    boolean crimes = shares.names().contains(Factor.CRIMES_PER_REPORT.name());
+    return text(crimes ? CauseWords.CRIMES : CauseWords.NUMBER);
   }
 
   private static CauseRates rates(RateChange change) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,32 @@ class ShiftedTest {
         .startsWith(
             "En ruta om 250 meter i Norra har fått en större del av händelserna: %d av "
                 .formatted(Math.round(Objects.requireNonNull(first.number().value()))));
+  }
+
+  /** The square had one or two of its ninety in the first days of the quarter. */
+  @Test
+  void aSquareThatHadTooFewToBeShownIsSaidToHaveShifted() {
+    List<String> told =
+        IntStream.rangeClosed(1, 4)
+            .mapToObj(QUARTER.from()::plusDays)
+            .map(
+                day ->
+                    ask(
+                        new DateRange(day, QUARTER.to()),
+                        new DateRange(QUARTER.from().minusMonths(2), day),
+                        Viewer.Role.ANALYST))
+            .filter(
+                each ->
+                    each.squares().stream()
+                        .noneMatch(square -> square.share() == Result.Verdict.MORE))
+            .map(each -> each.conclusion().sv())
+            .distinct()
+            .toList();
+
+    assertThat(told)
+        .containsExactly(
+            "En ruta om 250 meter i Norra har fått en större del av händelserna."
+                + " Hur många visas inte, för i den ena perioden är de för få.");
   }
 
   @Test

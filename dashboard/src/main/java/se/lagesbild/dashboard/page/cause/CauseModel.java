@@ -21,6 +21,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param silence why nothing is said of the parts, or that the difference is spread; else empty
  * @param longer where more can be said, with nothing said here
  * @param parts those that changed more than the rest, the first first
+ * @param partNotes what is to be known of all of them
  * @param factors how the difference divides among what multiplies
  * @param product what the factors multiply to
  * @param rates whether the rate changed within the areas, or empty
@@ -42,6 +43,7 @@ record CauseModel(
     String silence,
     List<Layout.Link> longer,
     List<Part> parts,
+    List<String> partNotes,
     List<Factor> factors,
     String product,
     Optional<String> rates,

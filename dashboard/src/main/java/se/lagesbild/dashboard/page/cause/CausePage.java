@@ -20,6 +20,7 @@ import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.CauseFacet;
+import se.lagesbild.warehouse.gate.CauseFactor;
 import se.lagesbild.warehouse.gate.CausePart;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -77,12 +78,8 @@ public final class CausePage implements Page {
             silent ? told.conclusion() : "",
             silent ? longer(reading, words) : List.of(),
             parts(reading, facets, words),
-            result.factors().stream()
-                .map(
-                    each ->
-                        new CauseModel.Factor(
-                            words.of(each.title()), FacetView.signed(each.share(), words)))
-                .toList(),
+            told.ofParts(),
+            factors(result, words),
             words.of(result.product()),
             told.rates(),
             told.silent(),
@@ -167,6 +164,24 @@ public final class CausePage implements Page {
               steps.get(at), state.upTo(at).query(reading.query()).href(CauseAddress.PATH)));
     }
     return chips;
+  }
+
+  /** The factors and, as it may be that of another number than the page's, their sum. */
+  private static List<CauseModel.Factor> factors(Result.Explained result, Words words) {
+    List<CauseModel.Factor> factors = new ArrayList<>();
+    double sum = 0;
+    for (CauseFactor each : result.factors()) {
+      factors.add(
+          new CauseModel.Factor(words.of(each.title()), FacetView.signed(each.share(), words)));
+      sum += each.share();
+    }
+    if (!factors.isEmpty()) {
+      factors.add(
+          new CauseModel.Factor(
+              words.text("cause.factors.sum", words.of(result.product())),
+              FacetView.signed(sum, words)));
+    }
+    return factors;
   }
 
   /** Longer periods, of which more may be told. */

@@ -200,6 +200,22 @@ final class Told {
     return reading.result().facets().stream().anyMatch(facet -> facet.by() == by);
   }
 
+  /** What is to be known of the parts: they overlap, and hold what may be an artefact. */
+  List<String> ofParts() {
+    Result.Explained result = reading.result();
+    boolean oneReport =
+        result.artefacts().stream()
+            .anyMatch(each -> each.enough() && each.kind() == CauseArtefact.Kind.ONE_REPORT);
+    List<String> notes = new ArrayList<>();
+    if (oneReport && !result.parts().isEmpty()) {
+      notes.add(words.text("cause.parts.report"));
+    }
+    if (result.parts().size() > 1) {
+      notes.add(words.text("cause.overlap"));
+    }
+    return notes;
+  }
+
   /** The facets in which no part changed more than the rest. */
   String silent() {
     Result.Explained result = reading.result();

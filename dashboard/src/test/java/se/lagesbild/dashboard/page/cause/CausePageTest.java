@@ -117,7 +117,8 @@ final class CausePageTest {
 
     assertThat(page)
         .doesNotContain("<h3 id=\"part-1\"")
-        .contains("Ingen del är prövad mot slumpen", "<table class=\"cause-table\"");
+        .contains(
+            "delarna har ändrats utöver vad slumpen brukar ge", "<table class=\"cause-table\"");
     assertThat(link(page, "Pröva 3 månader till samma dag"))
         .contains("from=2026-02-11&to=2026-05-10");
   }

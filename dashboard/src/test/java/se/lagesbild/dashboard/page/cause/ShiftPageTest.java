@@ -49,7 +49,9 @@ final class ShiftPageTest {
         .containsPattern(
             "<h1 [^>]*>Anmälda brott: En ruta om 250 meter i Norra har fått en större del av"
                 + " händelserna: \\d+ av ")
-        .containsPattern("Norra <span class=\"mark\">har ändrats</span>")
+        .containsPattern(
+            "1 i Norra \\(öst \\d{3}.250, norr \\d.\\d{3}.\\d{3}\\)"
+                + " <span class=\"mark\">har ändrats</span>")
         .contains("De ligger alltså på färre platser än förut.", "id=\"chart-hours\"")
         .contains("inte varför")
         .doesNotContain(ChangedEvents.PLACE);

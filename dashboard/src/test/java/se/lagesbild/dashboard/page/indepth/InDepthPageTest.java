@@ -73,7 +73,7 @@ final class InDepthPageTest {
         .containsSubsequence(
             "tillfällen har känt klockslag",
             "Vad som inte är känt",
-            "indikatorer går det inte att säga")
+            "indikatorer har ändrats går inte att säga")
         .contains("Hur mycket som aldrig anmäls")
         .contains("href=\"/orsaker?indicator=skadegorelse&amp;area=norra&amp;period=custom&amp;")
         .contains("href=\"/orsaker/samband?indicator=skadegorelse&amp;area=norra\"");

@@ -167,33 +167,30 @@ final class Artefacts {
         : Optional.empty();
   }
 
-  /** The part without a known area shifted, as when the register of places changes. */
+  /**
+   * Those without a known area became more, and those with one fewer, or the reverse, as when the
+   * register of places changes. What rises at a known place leaves the others as they were.
+   */
   private Optional<Artefact> placing() {
     return elements(Facet.AREA).stream()
         .filter(element -> whole.isKnown() && element.name().equals(Slice.UNPLACED))
-        .filter(element -> Math.exp(logShift(element)) <= RARE)
+        .filter(this::wentAgainstThePlaced)
         .findFirst()
         .map(
             element ->
                 new Artefact(
-                    Artefact.Kind.PLACING, false, placedOtherwise(element), 0, Optional.empty()));
+                    Artefact.Kind.PLACING,
+                    false,
+                    element.change(whole.periods().times()),
+                    0,
+                    Optional.empty()));
   }
 
-  private double logShift(Division.Element element) {
-    long later = element.countedLater();
-    long before = element.countedBefore();
-    return SplitChance.ofPart(
-        later,
-        before,
-        whole.later() - later,
-        whole.before() - before,
-        divisions.get(Facet.AREA).dispersion());
-  }
-
-  /** How many more have no known area than if the part of them were that of the one before. */
-  private double placedOtherwise(Division.Element element) {
-    double share = whole.before() == 0 ? 0 : (double) element.countedBefore() / whole.before();
-    return element.countedLater() - share * whole.later();
+  private boolean wentAgainstThePlaced(Division.Element unplaced) {
+    Whole placed = whole.without(unplaced.countedLater(), unplaced.countedBefore());
+    Whole alone = whole.without(placed.later(), placed.before());
+    return alone.change() * placed.change() < 0
+        && alone.chance(divisions.get(Facet.AREA).dispersion()) <= RARE;
   }
 
   /** Most of a difference that chance does not give. */

@@ -34,6 +34,9 @@ public final class CauseWords {
   /** What factors multiply to where harm is not weighed. */
   public static final Phrase CRIMES = new Phrase("antalet brott", "the number of crimes");
 
+  /** What the factors multiply to where each report is of one. */
+  public static final Phrase NUMBER = new Phrase("antalet", "the number");
+
   /** How parts are held against chance. */
   public static final Phrase TEST =
       new Phrase(
@@ -431,10 +434,10 @@ public final class CauseWords {
     boolean more = artefact.held() > 0;
     Phrase number = Wording.whole(Math.abs(artefact.held()));
     return new Phrase(
-        "%s saknar känt område än väntat; det som ser ut som en förändring i områdena kan bero på det."
+        "%s saknar känt område än förut, medan de med känt område gick åt andra hållet; det som ser ut som en förändring i områdena kan bero på det."
             .formatted(
                 exact ? number.swedish() + (more ? " fler" : " färre") : more ? "Fler" : "Färre"),
-        "%s without a known area than expected; what looks like a change in the areas may come of that."
+        "%s without a known area than before, while those with one went the other way; what looks like a change in the areas may come of that."
             .formatted(
                 exact
                     ? number.english() + (more ? " more are" : " fewer are")
@@ -465,8 +468,15 @@ public final class CauseWords {
         "harm in days (weights: %s)".formatted(version));
   }
 
-  /** What a factor is called. */
-  public static Phrase factor(Factor factor) {
+  /**
+   * What a factor is called.
+   *
+   * @param plain whether no report is of several crimes, or the source knows no reports
+   */
+  public static Phrase factor(Factor factor, boolean plain) {
+    if (plain && factor == Factor.REPORTS_PER_INHABITANT) {
+      return new Phrase("antal per invånare", "number per inhabitant");
+    }
     return switch (factor) {
       case INHABITANTS -> new Phrase("antal invånare", "number of inhabitants");
       case REPORTS_PER_INHABITANT ->

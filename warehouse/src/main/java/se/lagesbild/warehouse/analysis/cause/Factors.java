@@ -54,7 +54,10 @@ final class Factors {
                   reportsLater / people.later());
             },
             () -> product.add(Factor.REPORTS, reports, reportsLater));
-    product.add(Factor.CRIMES_PER_REPORT, crimesBefore / reportsBefore, crimesLater / reportsLater);
+    if (crimesBefore != reportsBefore || crimesLater != reportsLater) {
+      product.add(
+          Factor.CRIMES_PER_REPORT, crimesBefore / reportsBefore, crimesLater / reportsLater);
+    }
     if (isWeighed()) {
       product.add(Factor.HARM_PER_CRIME, harm(false) / crimesBefore, harm(true) / crimesLater);
     }
@@ -68,7 +71,11 @@ final class Factors {
       later.add(valueLater);
     }
 
+    /** Empty where it is of one factor only. */
     Optional<FactorShares> divided() {
+      if (factors.size() == 1) {
+        return Optional.empty();
+      }
       return ShapleyMultiplicative.withDefaults()
           .divide(factors.stream().map(Enum::name).toList(), values(before), values(later))
           .fold(Optional::of, reason -> Optional.empty());

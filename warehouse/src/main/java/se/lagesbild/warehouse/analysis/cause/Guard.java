@@ -23,6 +23,9 @@ import se.lagesbild.warehouse.statistics.adtributor.Part;
  * (Genovese, Roeder and Wasserman 2006, Biometrika 93, doi:10.1093/biomet/93.3.509): else hundreds
  * of places would hide what happens in seven areas.
  *
+ * <p>Of those, a part whose own change may as well be none is not told: that the share of a part
+ * grew is no news of it where its number may not have.
+ *
  * <p>Ranked by surprise, as Adtributor ranks: of parts within each other, a place in its area, that
  * is the one whose share shifted most. By chance the larger of them would often be first.
  */
@@ -184,6 +187,7 @@ final class Guard {
                         logChances[at],
                         q[at],
                         family.miss(candidates.get(at), found.length))))
+        .filter(each -> each.likely().low() * each.likely().high() > 0)
         .sorted(Comparator.comparingDouble(Finding::surprise).reversed())
         .toList();
   }

@@ -50,8 +50,8 @@ public final class ShiftWords {
   /** That no square shifted, where it may not be told how many were tried. */
   public static final Phrase SAME_SQUARES =
       new Phrase(
-          "Ingen ruta med nog många händelser har säkert fått en större eller mindre del.",
-          "No square with enough events has surely got a greater or smaller part.");
+          "Ingen ruta vars antal får visas har säkert fått en större eller mindre del.",
+          "No square whose number may be shown has surely got a greater or smaller part.");
 
   /** Where a period has too few occasions at known places. */
   public static final Phrase FEW_PLACES =
@@ -100,6 +100,16 @@ public final class ShiftWords {
             .formatted(tried),
         "None of %d squares with enough events has surely got a greater or smaller part."
             .formatted(tried));
+  }
+
+  /** A square that shifted, whose number in one of the periods is too small to be told. */
+  public static Phrase withheld(int metres, String area, boolean more) {
+    Phrase shift = square(metres, area, more, List.of());
+    return new Phrase(
+        shift.swedish().replaceAll("[.]$", "")
+            + ". Hur många visas inte, för i den ena perioden är de för få.",
+        shift.english().replaceAll("[.]$", "")
+            + ". How many is not shown, as they are too few in one of the periods.");
   }
 
   /**

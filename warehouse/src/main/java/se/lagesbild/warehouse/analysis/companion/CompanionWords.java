@@ -139,14 +139,14 @@ public final class CompanionWords {
     Phrase periods = Wording.whole(all.periods());
     Phrase how =
         new Phrase(
-            "Med %s händelser på %s %s hittas ett samband i fyra fall av fem först när antalet är minst %s gånger så stort vid en vanlig svängning i den andra serien."
+            "Av ett antal på %s under %s %s hittas ett samband i fyra fall av fem först när antalet är minst %s gånger så stort vid en vanlig svängning i den andra serien."
                 .formatted(events.swedish(), periods.swedish(), many.swedish(), times.swedish()),
-            "With %s events in %s %s a relation is found in four cases of five only when the number is at least %s times as large at a usual variation of the other series."
+            "Of a number of %s in %s %s a relation is found in four cases of five only when the number is at least %s times as large at a usual variation of the other series."
                 .formatted(events.english(), periods.english(), many.english(), times.english()));
     return all.isLowPowered()
         ? new Phrase(
-            "Händelserna är få, så bara starka samband kan hittas. " + how.swedish(),
-            "Events are few, so only strong relations can be found. " + how.english())
+            "Antalet är litet, så bara starka samband kan hittas. " + how.swedish(),
+            "The number is small, so only strong relations can be found. " + how.english())
         : how;
   }
 
@@ -206,7 +206,8 @@ public final class CompanionWords {
   /** Why a series was not tried. */
   public static Phrase untried(Silence silence) {
     return switch (silence) {
-      case SHORT -> new Phrase("för kort historik", "too short a history");
+      case SHORT ->
+          new Phrase("för kort historik utan avbrott", "too short a history without gaps");
       case FEW -> new Phrase("för få händelser", "too few events");
       case CONSTANT -> new Phrase("varierar inte", "does not vary");
     };
