@@ -45,7 +45,9 @@ final class MeasurePageTest {
   void theVerdictStandsFirstWithItsNumbersAndWithoutACause() {
     assertThat(page(""))
         .containsPattern("<h1 [^>]*>Nya lampor, Klotter: antalet har minskat mer än väntat</h1>")
-        .contains("<strong>minskat</strong>", " gånger så många som väntat (osäkerhetsintervall: ")
+        .contains(
+            "<strong>Omdöme: minskat</strong>",
+            " gånger så många som väntat (osäkerhetsintervall: ")
         .contains("jämfört med Centrum, Södra", "inte att åtgärden är orsaken")
         .containsSubsequence("id=\"chart-measure\"", "<table class=\"cause-table\" id=\"months\">");
   }
