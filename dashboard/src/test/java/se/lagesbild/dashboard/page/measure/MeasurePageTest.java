@@ -86,7 +86,7 @@ final class MeasurePageTest {
   @Test
   void englishIsWholeAndWhatIsNotKnownIsRefused() {
     assertThat(page("?lang=en"))
-        .contains("the number decreased more than expected", "<strong>decreased</strong>");
+        .contains("the number decreased more than expected", "<strong>Verdict: decreased</strong>");
     assertThat(site.get("/orsaker/atgard?measure=2").statusCode()).isEqualTo(400);
     assertThat(site.get("/orsaker/atgard?indicator=nothing").statusCode()).isEqualTo(400);
     assertThat(site.get("/orsaker/atgard?compare=mars").statusCode()).isEqualTo(400);
