@@ -52,6 +52,7 @@ record ShiftModel(
    * A square in the table.
    *
    * @param area that it lies in
+   * @param at its south-western corner, SWEREF 99 TM
    * @param later number in the later period
    * @param before the same in the earlier one
    * @param word whether its part is greater or smaller
@@ -59,7 +60,13 @@ record ShiftModel(
    * @param dense in which of the periods it lies among those with more than chance gives
    */
   record Square(
-      String area, String later, String before, String word, boolean found, String dense) {}
+      String area,
+      String at,
+      String later,
+      String before,
+      String word,
+      boolean found,
+      String dense) {}
 
   /**
    * Hours of the day in the table.

@@ -89,7 +89,9 @@ public final class ShiftPage implements Page {
         words.text(
             "shift.square.of",
             number,
-            square.area().sv().isEmpty() ? words.text("area.unplaced") : words.of(square.area()),
+            square.area().sv().isEmpty() ? words.text("area.unplaced") : words.of(square.area())),
+        words.text(
+            "shift.square.at",
             words.numbers().whole(square.easting()),
             words.numbers().whole(square.northing())),
         number(square.number(), words),
