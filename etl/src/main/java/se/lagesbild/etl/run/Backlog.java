@@ -19,7 +19,7 @@ import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.etl.lake.Undoing;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.etl.landing.LandedDeliveries;
-import se.lagesbild.etl.landing.RefusedMending;
+import se.lagesbild.etl.landing.RefusedReading;
 import se.lagesbild.etl.landing.Withdrawal;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
@@ -36,14 +36,54 @@ final class Backlog {
   private final Map<SourceContract, Map<Delivery, Withdrawal>> withdrawn = bySource();
   private final Map<String, List<String>> problems = new TreeMap<>();
   private final Map<String, List<String>> mended = new TreeMap<>();
-  private final Set<String> unmended;
+  private final Map<String, AskedWithdrawal> withdrawing = new TreeMap<>();
+  private final Set<String> keptAnyway = new HashSet<>();
+  private final Spared spared;
   private AppliedDeliveries.Known known;
 
-  private Backlog(LandedDeliveries landed, AppliedDeliveries.Known known, Set<String> unmended) {
+  private Backlog(LandedDeliveries landed, AppliedDeliveries.Known known, Spared spared) {
     this.landed = landed;
     this.known = known;
-    this.unmended = unmended;
+    this.spared = spared;
   }
+
+  /**
+   * Sources that keep what they have, by their ids.
+   *
+   * @param mending those whose deliveries stay as they were read, although their contract has
+   *     changed
+   * @param withdrawal those whose withdrawn deliveries stay
+   */
+  record Spared(Set<String> mending, Set<String> withdrawal) {
+    static final Spared NONE = new Spared(Set.of(), Set.of());
+
+    Spared {
+      mending = Set.copyOf(mending);
+      withdrawal = Set.copyOf(withdrawal);
+    }
+
+    Spared withMending(String source) {
+      return new Spared(with(mending, source), withdrawal);
+    }
+
+    Spared withWithdrawal(String source) {
+      return new Spared(mending, with(withdrawal, source));
+    }
+
+    private static Set<String> with(Set<String> some, String another) {
+      Set<String> all = new HashSet<>(some);
+      all.add(another);
+      return all;
+    }
+  }
+
+  /**
+   * A withdrawal that this run tries to carry out.
+   *
+   * @param first the first delivery that is to leave the lake
+   * @param basis ids of what decides whether it can be: the withdrawn, then all that came
+   */
+  record AskedWithdrawal(Delivery first, List<String> basis) {}
 
   private static <T> Map<SourceContract, T> bySource() {
     return new TreeMap<>(Comparator.comparing(SourceContract::id));
@@ -53,15 +93,14 @@ final class Backlog {
    * What is to be done for the sources of an installation.
    *
    * @param known what the newest generation knows
-   * @param unmended ids of sources whose deliveries stay as they were read, although their contract
-   *     has changed
+   * @param spared sources that keep what they have
    */
   static Backlog of(
       Installation installation,
       LandedDeliveries landed,
       AppliedDeliveries.Known known,
-      Set<String> unmended) {
-    Backlog backlog = new Backlog(landed, known, unmended);
+      Spared spared) {
+    Backlog backlog = new Backlog(landed, known, spared);
     installation.sources().forEach(backlog::look);
     landed.sources().stream()
         .filter(id -> installation.findSource(id).isEmpty() && !backlog.asked(id).isEmpty())
@@ -79,7 +118,7 @@ final class Backlog {
     List<Delivery> lost = new ArrayList<>();
     for (Delivery delivery : deliveries) {
       Applied earlier = dealtWith.get(delivery.id());
-      if (!isPending(earlier, source) || landed.isWithdrawn(delivery)) {
+      if (!isPending(earlier, source) || isWithdrawn(delivery)) {
         continue;
       }
       if (landed.hasCopy(delivery)) {
@@ -94,6 +133,10 @@ final class Backlog {
     if (!lost.isEmpty()) {
       problem(source.id(), Advice.aboutLost(lost));
     }
+  }
+
+  private boolean isWithdrawn(Delivery delivery) {
+    return landed.isWithdrawn(delivery) && !keptAnyway.contains(delivery.id());
   }
 
   /** What was refused is tried again when its contract has changed. */
@@ -118,13 +161,13 @@ final class Backlog {
     }
     Undoing undoing =
         Undoing.of(known.of(source.id()), asked.keySet(), landed.readable(source.id()));
-    if (undoing.lost().isEmpty()) {
+    if (mayUndo(source, undoing, asked.keySet(), deliveries)) {
       take(source, undoing);
     } else {
-      problem(source.id(), Advice.cannotWithdraw(undoing.lost(), deliveries));
       known.of(source.id()).stream()
           .filter(Applied::counts)
-          .forEach(applied -> asked.remove(applied.id()));
+          .filter(applied -> asked.remove(applied.id()) != null)
+          .forEach(applied -> keptAnyway.add(applied.id()));
     }
     Map<Delivery, Withdrawal> found =
         deliveries.stream()
@@ -133,6 +176,39 @@ final class Backlog {
     if (!found.isEmpty()) {
       withdrawn.put(source, found);
     }
+  }
+
+  /** Whether a withdrawal can be carried out, as far as one knows before reading. */
+  private boolean mayUndo(
+      SourceContract source, Undoing undoing, Set<String> asked, List<Delivery> deliveries) {
+    if (!undoing.lost().isEmpty()) {
+      problem(source.id(), Advice.cannotWithdraw(undoing.lost(), deliveries));
+      return false;
+    }
+    Optional<Delivery> first =
+        deliveries.stream()
+            .filter(delivery -> asked.contains(delivery.id()))
+            .filter(delivery -> undoing.removes(delivery.id()))
+            .findFirst();
+    if (first.isEmpty()) {
+      return true;
+    }
+    List<String> basis =
+        Stream.concat(asked.stream().sorted(), deliveries.stream().map(Delivery::id)).toList();
+    Optional<RefusedReading> before = refused(source, RefusedReading.Reason.WITHDRAWAL, basis);
+    if (before.isPresent() || spared.withdrawal().contains(source.id())) {
+      before.ifPresent(refused -> problem(source.id(), refused.sentence()));
+      return false;
+    }
+    withdrawing.put(source.id(), new AskedWithdrawal(first.get(), basis));
+    return true;
+  }
+
+  private Optional<RefusedReading> refused(
+      SourceContract source, RefusedReading.Reason reason, List<String> basis) {
+    return landed
+        .refusedReading(source.id(), reason)
+        .filter(refused -> refused.isOf(source.sha256(), basis));
   }
 
   /**
@@ -145,7 +221,7 @@ final class Backlog {
             .filter(applied -> applied.mayBeMendedBy(source.sha256()))
             .map(Applied::id)
             .toList();
-    if (ids.isEmpty() || unmended.contains(source.id())) {
+    if (ids.isEmpty() || spared.mending().contains(source.id())) {
       return;
     }
     Set<String> readable =
@@ -162,8 +238,7 @@ final class Backlog {
 
   private void mend(SourceContract source, Undoing undoing) {
     List<String> again = undoing.removed().stream().map(Applied::id).toList();
-    Optional<RefusedMending> before =
-        landed.refusedMending(source.id()).filter(refused -> refused.isOf(source.sha256(), again));
+    Optional<RefusedReading> before = refused(source, RefusedReading.Reason.MENDING, again);
     if (before.isPresent()) {
       problem(source.id(), before.get().sentence());
     } else {
@@ -223,11 +298,19 @@ final class Backlog {
     return mended.containsKey(source.id());
   }
 
+  /** The withdrawal that is tried in a source, if any. */
+  Optional<AskedWithdrawal> withdrawing(SourceContract source) {
+    return Optional.ofNullable(withdrawing.get(source.id()));
+  }
+
   /** Remembers that the contract of a source does not read again what was read before. */
-  void rememberRefused(SourceContract source, String sentence) {
-    List<String> again = mended.getOrDefault(source.id(), List.of());
+  void rememberRefused(SourceContract source, RefusedReading.Reason reason, String sentence) {
+    List<String> basis =
+        reason == RefusedReading.Reason.MENDING
+            ? mended.getOrDefault(source.id(), List.of())
+            : withdrawing(source).orElseThrow().basis();
     try {
-      landed.remember(source.id(), new RefusedMending(source.sha256(), again, sentence));
+      landed.remember(source.id(), reason, new RefusedReading(source.sha256(), basis, sentence));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to landing of " + source.id(), e);
     }

@@ -42,8 +42,6 @@ final class KeptDeliveries {
   /**
    * What counted before, was read again and does not count now, or has more rows that cannot be
    * used, if it was read again because its contract has changed.
-   *
-   * @throws RunFailure if it was read again because another delivery is withdrawn
    */
   static Optional<Lost> lost(Backlog backlog, Summary summary) {
     Map<String, Ledger> ended =
@@ -59,7 +57,6 @@ final class KeptDeliveries {
                         .filter(ledger -> ledger != null && isLost(ledger))
                         .map(ledger -> new Lost(undoing.getKey(), ledger, 0)))
             .findFirst();
-    lost.filter(found -> !backlog.isMended(found.source())).ifPresent(KeptDeliveries::fail);
     return lost.or(
         () ->
             backlog.undoings().entrySet().stream()
@@ -84,15 +81,6 @@ final class KeptDeliveries {
         .max(Comparator.comparingLong(more))
         .filter(worst -> rows > 0)
         .map(worst -> new Lost(source, ended.get(worst.id()), rows));
-  }
-
-  private static void fail(Lost lost) {
-    throw new RunFailure(
-        "återkallelsen i %s kan inte göras: %s, som användes förut, kan inte läsas in på nytt (%s). Rätta det; nästa körning försöker igen och den tidigare generationen ligger kvar."
-            .formatted(
-                lost.source().title().sv(),
-                lost.ledger().delivery().fileName(),
-                lost.ledger().reason()));
   }
 
   private static boolean isLost(Ledger ledger) {

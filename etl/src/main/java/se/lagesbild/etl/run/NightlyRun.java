@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.lake.Lake;
@@ -111,9 +110,9 @@ final class NightlyRun {
     AppliedDeliveries.Known known =
         new PublishedBefore(home, installation, summary).read(pointer.orElse(null));
     LandedDeliveries landed = new LandedDeliveries(home);
-    Function<Set<String>, Backlog> backlogs =
-        unmended -> Backlog.of(installation, landed, known, unmended);
-    Backlog backlog = backlogs.apply(Set.of());
+    Function<Backlog.Spared, Backlog> backlogs =
+        spared -> Backlog.of(installation, landed, known, spared);
+    Backlog backlog = backlogs.apply(Backlog.Spared.NONE);
     requireKnownPointer(pointer);
     summary.warnUnused(backlog.problems());
     StandingWarnings.ofRefused(summary, known, backlog);
