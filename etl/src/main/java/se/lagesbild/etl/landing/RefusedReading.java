@@ -3,14 +3,14 @@ package se.lagesbild.etl.landing;
 import java.util.List;
 
 /**
- * That deliveries which had been read could not be read again. Until the contract, or what there is
- * to read, is another, trying anew would only say the same.
+ * That deliveries which had been read could not be read again. Until the way of reading, or what
+ * there is to read, is another, trying anew would only say the same.
  *
- * @param contractSha256 fingerprint of the contract that was tried
+ * @param reader what tells how deliveries were read: the contract, and the municipalities kept
  * @param deliveries ids of the deliveries on which it depends, in order
  * @param sentence what was wrong, in Swedish
  */
-public record RefusedReading(String contractSha256, List<String> deliveries, String sentence) {
+public record RefusedReading(String reader, List<String> deliveries, String sentence) {
 
   /** Why deliveries are read again. */
   public enum Reason {
@@ -35,8 +35,8 @@ public record RefusedReading(String contractSha256, List<String> deliveries, Str
     deliveries = List.copyOf(deliveries);
   }
 
-  /** Whether it tells of these deliveries read with this contract. */
-  public boolean isOf(String contract, List<String> others) {
-    return contractSha256.equals(contract) && deliveries.equals(others);
+  /** Whether it tells of these deliveries read in this way. */
+  public boolean isOf(String by, List<String> others) {
+    return reader.equals(by) && deliveries.equals(others);
   }
 }

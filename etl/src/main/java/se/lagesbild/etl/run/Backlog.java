@@ -22,6 +22,7 @@ import se.lagesbild.etl.landing.LandedDeliveries;
 import se.lagesbild.etl.landing.RefusedReading;
 import se.lagesbild.etl.landing.Withdrawal;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Keeping;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /**
@@ -30,18 +31,25 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
  * was killed is simply made again.
  */
 final class Backlog {
+  private final Installation installation;
   private final LandedDeliveries landed;
   private final Map<SourceContract, List<Delivery>> pending = bySource();
   private final Map<SourceContract, Undoing> undoings = bySource();
   private final Map<SourceContract, Map<Delivery, Withdrawal>> withdrawn = bySource();
   private final Map<String, List<String>> problems = new TreeMap<>();
-  private final Map<String, List<String>> mended = new TreeMap<>();
+  private final Map<String, Rereading> mended = new TreeMap<>();
+  private final Map<String, String> notices = new TreeMap<>();
   private final Map<String, AskedWithdrawal> withdrawing = new TreeMap<>();
   private final Set<String> keptAnyway = new HashSet<>();
   private final Spared spared;
   private AppliedDeliveries.Known known;
 
-  private Backlog(LandedDeliveries landed, AppliedDeliveries.Known known, Spared spared) {
+  private Backlog(
+      Installation installation,
+      LandedDeliveries landed,
+      AppliedDeliveries.Known known,
+      Spared spared) {
+    this.installation = installation;
     this.landed = landed;
     this.known = known;
     this.spared = spared;
@@ -100,7 +108,7 @@ final class Backlog {
       LandedDeliveries landed,
       AppliedDeliveries.Known known,
       Spared spared) {
-    Backlog backlog = new Backlog(landed, known, spared);
+    Backlog backlog = new Backlog(installation, landed, known, spared);
     installation.sources().forEach(backlog::look);
     landed.sources().stream()
         .filter(id -> installation.findSource(id).isEmpty() && !backlog.asked(id).isEmpty())
@@ -204,46 +212,36 @@ final class Backlog {
     return true;
   }
 
+  /** What a delivery becomes when it is read depends on the contract and on what is kept. */
+  private String reader(SourceContract source) {
+    return source.sha256() + " " + Keeping.of(installation).text();
+  }
+
   private Optional<RefusedReading> refused(
       SourceContract source, RefusedReading.Reason reason, List<String> basis) {
     return landed
         .refusedReading(source.id(), reason)
-        .filter(refused -> refused.isOf(source.sha256(), basis));
+        .filter(refused -> refused.isOf(reader(source), basis));
   }
 
-  /**
-   * What was read with another contract and has rows that could not be used is read again with this
-   * one, from the first delivery on for which the copies of all later ones are still there.
-   */
+  /** What is read again because its contract, or what the installation keeps, has changed. */
   private void mend(SourceContract source, List<Delivery> deliveries) {
-    List<String> ids =
-        known.of(source.id()).stream()
-            .filter(applied -> applied.mayBeMendedBy(source.sha256()))
-            .map(Applied::id)
-            .toList();
-    if (ids.isEmpty() || spared.mending().contains(source.id())) {
-      return;
-    }
     Set<String> readable =
         deliveries.stream().filter(landed::hasCopy).map(Delivery::id).collect(Collectors.toSet());
-    for (int first = 0; first < ids.size(); first++) {
-      Set<String> again = Set.copyOf(ids.subList(first, ids.size()));
-      Undoing undoing = Undoing.toReadAgain(known.of(source.id()), again, readable);
-      if (undoing.lost().isEmpty()) {
-        mend(source, undoing);
-        return;
-      }
+    Rereading rereading = Rereading.of(source, known.of(source.id()), readable, installation);
+    if (!known.installationSha256().equals(installation.sha256())) {
+      rereading.limit(deliveries).ifPresent(sentence -> notices.put(source.id(), sentence));
     }
-  }
-
-  private void mend(SourceContract source, Undoing undoing) {
-    List<String> again = undoing.removed().stream().map(Applied::id).toList();
-    Optional<RefusedReading> before = refused(source, RefusedReading.Reason.MENDING, again);
+    if (rereading.undoing().isEmpty() || spared.mending().contains(source.id())) {
+      return;
+    }
+    Optional<RefusedReading> before =
+        refused(source, RefusedReading.Reason.MENDING, rereading.ids());
     if (before.isPresent()) {
       problem(source.id(), before.get().sentence());
     } else {
-      take(source, undoing);
-      mended.put(source.id(), again);
+      take(source, rereading.undoing());
+      mended.put(source.id(), rereading);
     }
   }
 
@@ -281,19 +279,22 @@ final class Backlog {
     return ids.size();
   }
 
-  /** How many deliveries are read again because their contract has changed, by source. */
-  Map<String, Integer> readAgain() {
-    Map<String, Integer> counts = new TreeMap<>();
-    undoings.forEach(
-        (source, undoing) -> {
-          if (isMended(source)) {
-            counts.put(source.id(), undoing.removed().size());
-          }
-        });
-    return counts;
+  /** What is read again although nothing new has come, by source. */
+  Map<String, Rereading> readAgain() {
+    return mended;
   }
 
-  /** Whether deliveries of a source are read again because its contract has changed. */
+  /** Whether more of a delivery is kept by now than when it was read. */
+  boolean isWidened(Applied delivery) {
+    return delivery.leftOut(installation);
+  }
+
+  /** Sentences about what can only be done in part, by source. */
+  Map<String, String> notices() {
+    return notices;
+  }
+
+  /** Whether deliveries of a source are read again although nothing new has come. */
   boolean isMended(SourceContract source) {
     return mended.containsKey(source.id());
   }
@@ -307,10 +308,10 @@ final class Backlog {
   void rememberRefused(SourceContract source, RefusedReading.Reason reason, String sentence) {
     List<String> basis =
         reason == RefusedReading.Reason.MENDING
-            ? mended.getOrDefault(source.id(), List.of())
+            ? mended.get(source.id()).ids()
             : withdrawing(source).orElseThrow().basis();
     try {
-      landed.remember(source.id(), reason, new RefusedReading(source.sha256(), basis, sentence));
+      landed.remember(source.id(), reason, new RefusedReading(reader(source), basis, sentence));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to landing of " + source.id(), e);
     }

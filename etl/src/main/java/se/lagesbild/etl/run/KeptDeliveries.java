@@ -27,15 +27,21 @@ final class KeptDeliveries {
    */
   record Lost(SourceContract source, Ledger ledger, long rows) {
 
-    /** That a changed contract does not read what the one before it read. */
-    String contractSentence() {
+    /**
+     * That what was read does not become what it was when it is read again.
+     *
+     * @param change why it was read again
+     */
+    String sentence(String change) {
       if (rows > 0) {
-        return "kontraktet har ändrats, men %s kan inte användas med det fastän de användes förut (flest i %s). Tidigare leveranser ligger kvar som de lästes; rätta kontraktet så läses de om."
+        return "%s, men %s kan inte användas fastän de användes förut (flest i %s). Tidigare leveranser ligger kvar som de lästes; rätta kontraktet så läses de om."
             .formatted(
-                Figures.counted(rows, "rad till", "rader till"), ledger.delivery().fileName());
+                change,
+                Figures.counted(rows, "rad till", "rader till"),
+                ledger.delivery().fileName());
       }
-      return "kontraktet har ändrats, men %s, som användes förut, kan inte läsas med det (%s). Tidigare leveranser ligger kvar som de lästes; rätta kontraktet så läses de om."
-          .formatted(ledger.delivery().fileName(), ledger.reason());
+      return "%s, men %s, som användes förut, kan inte läsas på nytt (%s). Tidigare leveranser ligger kvar som de lästes; rätta kontraktet så läses de om."
+          .formatted(change, ledger.delivery().fileName(), ledger.reason());
     }
   }
 
@@ -61,18 +67,21 @@ final class KeptDeliveries {
         () ->
             backlog.undoings().entrySet().stream()
                 .filter(undoing -> backlog.isMended(undoing.getKey()))
-                .flatMap(undoing -> poorer(undoing.getKey(), undoing.getValue(), ended).stream())
+                .flatMap(undoing -> poorer(backlog, undoing.getKey(), ended).stream())
                 .findFirst());
   }
 
   /**
    * The delivery that lost the most rows, where a source has more than before that it cannot use.
+   * Rows of municipalities that were left out before lose nothing when they cannot be used.
    */
   private static Optional<Lost> poorer(
-      SourceContract source, Undoing undoing, Map<String, Ledger> ended) {
+      Backlog backlog, SourceContract source, Map<String, Ledger> ended) {
+    Undoing undoing = backlog.undoings().get(source);
     List<Applied> again =
         undoing.removed().stream()
             .filter(applied -> applied.counts() && ended.containsKey(applied.id()))
+            .filter(applied -> !backlog.isWidened(applied))
             .toList();
     ToLongFunction<Applied> more =
         applied -> ended.get(applied.id()).count(LedgerState.REJECTED) - applied.rejected();

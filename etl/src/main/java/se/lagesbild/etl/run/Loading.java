@@ -70,7 +70,7 @@ final class Loading {
     String sentence =
         withdrawal
             .map(asked -> Advice.withdrawalRefused(asked.first(), lost.ledger()))
-            .orElseGet(lost::contractSentence);
+            .orElseGet(() -> lost.sentence(backlog.readAgain().get(source.id()).change()));
     backlog.rememberRefused(
         source,
         withdrawal.isPresent() ? RefusedReading.Reason.WITHDRAWAL : RefusedReading.Reason.MENDING,

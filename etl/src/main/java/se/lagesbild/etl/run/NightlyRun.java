@@ -115,6 +115,7 @@ final class NightlyRun {
     Backlog backlog = backlogs.apply(Backlog.Spared.NONE);
     requireKnownPointer(pointer);
     summary.warnUnused(backlog.problems());
+    backlog.notices().forEach((source, said) -> summary.warn(Warning.Gravity.NOTICE, source, said));
     StandingWarnings.ofRefused(summary, known, backlog);
     Housekeeping housekeeping = new Housekeeping(home, installation, summary);
     boolean nothingNew =
