@@ -24,6 +24,9 @@ record Finding(double value, Level level, Text text, List<String> suspects) {
    */
   private static final long FEWEST_FOR_SHARE = 100;
 
+  /** Of fewer rows no share is judged: one that fails is a large share of them. */
+  static final long FEWEST_TO_JUDGE = 20;
+
   /** Fewer earlier deliveries say nothing about what is usual. */
   private static final int FEWEST_FOR_VOLUME = 4;
 
@@ -60,7 +63,7 @@ record Finding(double value, Level level, Text text, List<String> suspects) {
   static Finding rejected(Check check, Deliveries.Rows newest, Deliveries.Rows recent) {
     Finding together = rejected(check, recent, "de senaste leveranserna", "the newest deliveries");
     // A single row in a small file is a large share of it and says nothing.
-    if (newest.rejected() < 2) {
+    if (newest.rejected() < 2 || newest.all() < FEWEST_TO_JUDGE && !check.allowsNothing()) {
       return together;
     }
     Finding alone = rejected(check, newest, "den senaste leveransen", "the newest delivery");
@@ -69,7 +72,12 @@ record Finding(double value, Level level, Text text, List<String> suspects) {
 
   private static Finding rejected(Check check, Deliveries.Rows rows, String sv, String en) {
     Text predicate = new Text("i " + sv + " kunde inte användas", "in " + en + " cannot be used");
-    return share(check, rows.rejected(), rows.all(), predicate).in(rows.suspects());
+    Finding found = share(check, rows.rejected(), rows.all(), predicate).in(rows.suspects());
+    return rows.all() < FEWEST_TO_JUDGE && !check.allowsNothing() ? found.accepted() : found;
+  }
+
+  private Finding accepted() {
+    return new Finding(value, Level.FINE, text, suspects);
   }
 
   private static Finding share(Check check, long failing, long rows, Text predicate) {

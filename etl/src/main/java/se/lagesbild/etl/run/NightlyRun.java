@@ -148,7 +148,7 @@ final class NightlyRun {
       GenerationBuilder.Since since =
           publisher.since(installation, publishedFiles, known.installationSha256()).orElse(null);
       RunLog.Clock checking = log.begin(Step.CHECK);
-      Publisher.Findings findings = new Inspection(installation, summary).of(lake);
+      Publisher.Findings findings = new Inspection(home, installation, summary).of(lake);
       checking.done();
       publish(summary, log, installation, publisher, findings, since);
       housekeeping.deleteOldGenerations(lake);

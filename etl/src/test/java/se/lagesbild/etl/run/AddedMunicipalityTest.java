@@ -68,7 +68,7 @@ class AddedMunicipalityTest {
     assertThat(summary.sentences().get(FAULTS))
         .contains("kommuner som har tillkommit börjar 2024-09-")
         .contains("visas som inte levererade");
-    LocalDate first = LocalDate.of(2024, 8, 26);
+    LocalDate first = LocalDate.of(2024, 9, 2);
     assertThat(share(home, "1982", first)).isEqualTo(ToldDays.Share.ALL);
     assertThat(share(home, NORBERG, first)).isEqualTo(ToldDays.Share.NONE);
     assertThat(share(home, NORBERG, LocalDate.of(2024, 9, 16))).isEqualTo(ToldDays.Share.ALL);

@@ -227,6 +227,8 @@ class DeliveryWithdrawTest {
     String wrong = id(home, "polisen-anmalda-brott", 0);
     assertThat(stopped.sentence())
         .contains("en kontroll stoppade publiceringen")
+        .as("none yet")
+        .doesNotContain("ligger kvar")
         .contains("återkalla den felaktiga med ./lagesbild delivery withdraw " + wrong);
 
     home.command(0, "withdraw", wrong);
