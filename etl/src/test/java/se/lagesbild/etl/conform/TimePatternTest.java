@@ -64,6 +64,21 @@ class TimePatternTest {
         .isEqualTo(TimePattern.NONE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "11/27/2026 4:09:00 PM, 2026-11-27T16:09",
+    "11/27/2026 12:00:00 AM, 2026-11-27T00:00",
+    "1/2/2026 12:30:00 pm, 2026-01-02T12:30",
+  })
+  void readsClocksThatGoToTwelveTwiceADay(String text, String moment) {
+    TimePattern pattern =
+        TimePattern.of("%m/%d/%Y %I:%M:%S %p", ZoneId.of("Europe/Stockholm").getRules());
+
+    assertThat(TimePattern.toLocal(pattern.parse(text))).isEqualTo(LocalDateTime.parse(moment));
+    assertThat(pattern.parse("11/27/2026 16:09:00 PM")).isEqualTo(TimePattern.NONE);
+    assertThat(pattern.parse("11/27/2026 4:09:00")).isEqualTo(TimePattern.NONE);
+  }
+
   @Test
   void refusesAnUnknownDirective() {
     assertThatThrownBy(() -> TimePattern.of("%Y-%q", STOCKHOLM.getRules()))
