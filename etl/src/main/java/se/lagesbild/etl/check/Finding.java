@@ -24,7 +24,7 @@ record Finding(double value, Level level, Text text, List<String> suspects) {
    */
   private static final long FEWEST_FOR_SHARE = 100;
 
-  /** Of fewer rows no share is judged: one that fails is a large share of them. */
+  /** Of fewer rows no share is judged, unless all fail: one is a large share of them. */
   static final long FEWEST_TO_JUDGE = 20;
 
   /** Fewer earlier deliveries say nothing about what is usual. */
@@ -63,7 +63,7 @@ record Finding(double value, Level level, Text text, List<String> suspects) {
   static Finding rejected(Check check, Deliveries.Rows newest, Deliveries.Rows recent) {
     Finding together = rejected(check, recent, "de senaste leveranserna", "the newest deliveries");
     // A single row in a small file is a large share of it and says nothing.
-    if (newest.rejected() < 2 || newest.all() < FEWEST_TO_JUDGE && !check.allowsNothing()) {
+    if (newest.rejected() < 2) {
       return together;
     }
     Finding alone = rejected(check, newest, "den senaste leveransen", "the newest delivery");
@@ -73,7 +73,9 @@ record Finding(double value, Level level, Text text, List<String> suspects) {
   private static Finding rejected(Check check, Deliveries.Rows rows, String sv, String en) {
     Text predicate = new Text("i " + sv + " kunde inte användas", "in " + en + " cannot be used");
     Finding found = share(check, rows.rejected(), rows.all(), predicate).in(rows.suspects());
-    return rows.all() < FEWEST_TO_JUDGE && !check.allowsNothing() ? found.accepted() : found;
+    boolean allFail = rows.rejected() > 1 && rows.rejected() == rows.all();
+    boolean few = rows.all() < FEWEST_TO_JUDGE && !allFail;
+    return few && !check.allowsNothing() ? found.accepted() : found;
   }
 
   private Finding accepted() {

@@ -82,7 +82,7 @@ class TimePatternTest {
   @Test
   void refusesAnUnknownDirective() {
     assertThatThrownBy(() -> TimePattern.of("%Y-%q", STOCKHOLM.getRules()))
-        .hasMessage("datumformatet \"%q\" är okänt; tillåtna: %Y %y %m %d %H %M %S %z.");
+        .hasMessage("datumformatet \"%q\" är okänt; tillåtna: %Y %y %m %d %H %I %p %M %S %z.");
   }
 
   /** A second opinion: the JDK's own reader, on texts that are right or broken in one place. */

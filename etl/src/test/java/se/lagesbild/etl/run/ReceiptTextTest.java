@@ -99,7 +99,7 @@ class ReceiptTextTest {
 
     assertThat(ReceiptText.of("Felanmälan", "händelser", titled, List.of(), List.of(), kept))
         .contains("rubriker, summor, fotnoter och tomma rader: 5")
-        .contains("Kvalitet: D, mer än var femte rad kunde inte användas.");
+        .contains("Kvalitet: C, många rader kunde inte användas eller är osäkra.");
     assertThat(ReceiptText.of("Felanmälan", "händelser", refused, List.of(), List.of(), kept))
         .contains("Kvalitet: D, filen användes inte.");
   }
