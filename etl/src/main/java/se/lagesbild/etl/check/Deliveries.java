@@ -20,6 +20,9 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
 record Deliveries(String scope, List<Applied> newestFirst) {
   private static final int RECENT = 4;
 
+  /** Where deliveries are small, more of them are taken together, but not any number. */
+  private static final int MOST_RECENT = 30;
+
   /** More rows tell no more of what share of them fails. */
   private static final long ENOUGH_ROWS = 1_000;
 
@@ -117,9 +120,23 @@ record Deliveries(String scope, List<Applied> newestFirst) {
     return new Rows(newestFirst.subList(0, 1));
   }
 
-  /** The newest deliveries with rows that concern the installation. */
+  /**
+   * The newest deliveries with rows that concern the installation: a few, or as many as it takes to
+   * have enough rows.
+   */
   Rows recent() {
-    return new Rows(
-        newestFirst.stream().filter(delivery -> delivery.concerning() > 0).limit(RECENT).toList());
+    List<Applied> recent = new ArrayList<>();
+    long rows = 0;
+    for (Applied delivery : newestFirst) {
+      if (recent.size() == MOST_RECENT
+          || recent.size() >= RECENT && rows >= Finding.FEWEST_TO_JUDGE) {
+        break;
+      }
+      if (delivery.concerning() > 0) {
+        recent.add(delivery);
+        rows += delivery.concerning();
+      }
+    }
+    return new Rows(recent);
   }
 }

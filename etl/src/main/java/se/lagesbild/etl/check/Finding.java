@@ -24,6 +24,9 @@ record Finding(double value, Level level, Text text, List<String> suspects) {
    */
   private static final long FEWEST_FOR_SHARE = 100;
 
+  /** Of fewer rows no share is judged, unless all fail: one is a large share of them. */
+  static final long FEWEST_TO_JUDGE = 20;
+
   /** Fewer earlier deliveries say nothing about what is usual. */
   private static final int FEWEST_FOR_VOLUME = 4;
 
@@ -69,7 +72,14 @@ record Finding(double value, Level level, Text text, List<String> suspects) {
 
   private static Finding rejected(Check check, Deliveries.Rows rows, String sv, String en) {
     Text predicate = new Text("i " + sv + " kunde inte användas", "in " + en + " cannot be used");
-    return share(check, rows.rejected(), rows.all(), predicate).in(rows.suspects());
+    Finding found = share(check, rows.rejected(), rows.all(), predicate).in(rows.suspects());
+    boolean allFail = rows.rejected() > 1 && rows.rejected() == rows.all();
+    boolean few = rows.all() < FEWEST_TO_JUDGE && !allFail;
+    return few && !check.allowsNothing() ? found.accepted() : found;
+  }
+
+  private Finding accepted() {
+    return new Finding(value, Level.FINE, text, suspects);
   }
 
   private static Finding share(Check check, long failing, long rows, Text predicate) {

@@ -12,8 +12,8 @@ import java.util.List;
  * Reads dates and times by the patterns of Table Schema ({@code %Y-%m-%d}), several of them
  * separated by {@code |}. Times are local; a text that states an offset ({@code %z}) is moved to
  * local time. The time 24:00 is the midnight that ends the day. {@code excel} stands for the day
- * number of a spreadsheet. Every contract row passes here, so patterns are read once and texts
- * character by character.
+ * number of a spreadsheet. {@code %I} is the hour of twelve, and {@code %p} says AM or PM. Every
+ * contract row passes here, so patterns are read once and texts character by character.
  */
 public final class TimePattern {
   /** What {@link #parse} answers for a text that does not fit. */
@@ -22,7 +22,7 @@ public final class TimePattern {
   static final long MICROS_PER_SECOND = 1_000_000L;
   static final long MICROS_PER_DAY = 86_400L * MICROS_PER_SECOND;
 
-  private static final String DIRECTIVES = "YymdHMSz";
+  private static final String DIRECTIVES = "YymdHMSzIp";
   private static final String SPREADSHEET = "excel";
   private static final long SPREADSHEET_EPOCH_DAY = LocalDate.of(1899, 12, 30).toEpochDay();
 
@@ -63,7 +63,9 @@ public final class TimePattern {
       char directive = at < pattern.length() ? pattern.charAt(at) : ' ';
       if (DIRECTIVES.indexOf(directive) < 0) {
         throw new UnusableContract(
-            "datumformatet \"%" + directive + "\" är okänt; tillåtna: %Y %y %m %d %H %M %S %z.");
+            "datumformatet \"%"
+                + directive
+                + "\" är okänt; tillåtna: %Y %y %m %d %H %I %p %M %S %z.");
       }
       compiled.append((char) -directive);
     }
@@ -98,6 +100,7 @@ public final class TimePattern {
     int minute = 0;
     int second = 0;
     int offsetSeconds = Integer.MIN_VALUE;
+    int halfDay = 0;
     int at = 0;
     for (int step = 0; step < pattern.length; step++) {
       char c = pattern[step];
@@ -117,6 +120,14 @@ public final class TimePattern {
         at = text.length();
         continue;
       }
+      if (directive == 'p') {
+        if (!isHalfDay(text, at)) {
+          return NONE;
+        }
+        halfDay = Character.toLowerCase(text.charAt(at)) == 'p' ? 12 : 0;
+        at += 2;
+        continue;
+      }
       int width = directive == 'Y' ? 4 : 2;
       boolean exact =
           width == 4 || isDirective(pattern, step - 1) || isDirective(pattern, step + 1);
@@ -132,13 +143,23 @@ public final class TimePattern {
         case 'm' -> month = value;
         case 'd' -> day = value;
         case 'H' -> hour = value;
+        case 'I' -> {
+          if (value < 1 || value > 12) {
+            return NONE;
+          }
+          hour = value % 12;
+        }
         case 'M' -> minute = value;
         default -> second = value;
       }
     }
     return at == text.length()
-        ? local(year, month, day, hour, minute, second, offsetSeconds)
+        ? local(year, month, day, hour + halfDay, minute, second, offsetSeconds)
         : NONE;
+  }
+
+  private static boolean isHalfDay(String text, int at) {
+    return text.regionMatches(true, at, "AM", 0, 2) || text.regionMatches(true, at, "PM", 0, 2);
   }
 
   /** Digits that touch the digits of a neighbour must all be there. */

@@ -48,6 +48,9 @@ final class EventText {
           "regexp_replace(trim(%s), '(?i)s? kommun$', '')"
               .formatted(TimeRole.quoted(roles.municipality)));
     }
+    if (roles.place != null && !roles.sums) {
+      derive.putAll(roles.place.derive());
+    }
     if (isReportOfWeeks()) {
       derive.put("report_day", "date_sub(_window_to, 1)");
     }
@@ -55,6 +58,10 @@ final class EventText {
         roles.sums && roles.time == null && (roles.wide == null || roles.wide.period() == null);
     if (!roles.sums) {
       code();
+    }
+    boolean named = noPeriod && name.period() != null;
+    if (named) {
+      derive.put("period_start", "_window_from");
     }
     if (derive.isEmpty() && !noPeriod) {
       return;
@@ -67,7 +74,9 @@ final class EventText {
                 : ""));
     yaml.line("derive:");
     derive.forEach((name, expression) -> yaml.line("  " + name + ": " + Yaml.quoted(expression)));
-    if (noPeriod) {
+    if (named) {
+      yaml.note("Perioden är den som filnamnet säger.");
+    } else if (noPeriod) {
       yaml.todo(
           "  period_start: \"make_date(TODO, 1, 1)\"",
           "året som talen gäller; det står varken i filen eller i filnamnet");
@@ -253,8 +262,8 @@ final class EventText {
     boolean open = place != null && place.crs() == null;
     if (place != null) {
       parts.add("crs: " + Yaml.quoted(open ? "TODO" : place.crs()));
-      parts.add("easting: " + Yaml.text(place.easting().name));
-      parts.add("northing: " + Yaml.text(place.northing().name));
+      parts.add("easting: " + Yaml.text(place.eastingField()));
+      parts.add("northing: " + Yaml.text(place.northingField()));
     }
     if (!roles.address.isEmpty()) {
       parts.add(

@@ -76,8 +76,7 @@ final class FieldsText {
       return "string";
     }
     boolean coordinate =
-        roles.place != null
-            && (column == roles.place.easting() || column == roles.place.northing());
+        roles.place != null && roles.place.isIn(column) && roles.place.derive().isEmpty();
     if (coordinate) {
       return "number";
     }

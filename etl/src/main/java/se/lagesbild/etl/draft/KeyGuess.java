@@ -35,8 +35,7 @@ record KeyGuess(
                 column ->
                     column.kind == ColumnGuess.Kind.TEXT || column.kind == ColumnGuess.Kind.INTEGER)
             .filter(column -> !times.contains(column) && column != municipality)
-            .filter(
-                column -> place == null || column != place.easting() && column != place.northing())
+            .filter(column -> place == null || !place.isIn(column))
             .toList();
     List<ColumnGuess> ids = possible.stream().filter(column -> Words.ID.in(column.name)).toList();
     Optional<ColumnGuess> unique = ids.stream().filter(KeyGuess::isNearlyUnique).findFirst();

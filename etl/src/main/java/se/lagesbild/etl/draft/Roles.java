@@ -160,7 +160,7 @@ final class Roles {
 
   /** Whether no other role has taken the column. */
   private boolean isFree(ColumnGuess column) {
-    boolean placed = place != null && (column == place.easting() || column == place.northing());
+    boolean placed = place != null && place.isIn(column);
     boolean timed = time != null && time.columns().contains(column);
     return column != municipality
         && column != code
@@ -221,7 +221,7 @@ final class Roles {
         .filter(ColumnGuess::isNumber)
         .filter(column -> column != municipality && !Words.ID.in(column.name))
         .filter(column -> time == null || !time.columns().contains(column))
-        .filter(column -> place == null || column != place.easting() && column != place.northing())
+        .filter(column -> place == null || !place.isIn(column))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import se.lagesbild.warehouse.catalogue.CalendarPeriod;
 final class SumsText {
   private final String id;
   private final Roles roles;
+  private final FileNameGuess name;
   private final Yaml yaml;
   private final Runnable municipality;
 
@@ -24,6 +25,7 @@ final class SumsText {
   SumsText(ContractText.Subject subject, Yaml yaml, Runnable municipality) {
     this.id = subject.id();
     this.roles = subject.roles();
+    this.name = subject.name();
     this.yaml = yaml;
     this.municipality = municipality;
   }
@@ -37,7 +39,9 @@ final class SumsText {
         "  period: { start: %s, length: %s }".formatted(Yaml.text(start), period.id()),
         roles.time != null
             ? roles.time.evidence()
-            : roles.wide != null ? roles.wide.evidence() : "antas vara år");
+            : roles.wide != null
+                ? roles.wide.evidence()
+                : name.period() != null ? "den som filnamnet säger" : "antas vara år");
     municipality.run();
     boolean known = roles.isKnownArea();
     if (known) {
@@ -74,6 +78,9 @@ final class SumsText {
         roles.time != null ? roles.time.period() : roles.wide != null ? roles.wide.period() : null;
     if (told != null) {
       return told;
+    }
+    if (roles.time == null && name.period() != null) {
+      return name.period();
     }
     return roles.time != null ? CalendarPeriod.DAY : CalendarPeriod.YEAR;
   }

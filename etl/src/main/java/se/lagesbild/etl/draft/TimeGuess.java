@@ -55,10 +55,13 @@ record TimeGuess(Form form, @Nullable String format, boolean ambiguous) {
           " %H:%M:%S %z",
           " %H:%M %z",
           "%H%M",
-          " kl %H:%M");
+          " kl %H:%M",
+          " %I:%M %p",
+          " %I:%M:%S %p",
+          " %I:%M%p");
 
   private static final Pattern CLOCK =
-      Pattern.compile("([01]?\\d|2[0-4])[:.]?[0-5]\\d([:.][0-5]\\d)?");
+      Pattern.compile("([01]?\\d|2[0-4])[:.]?[0-5]\\d([:.][0-5]\\d)?(?i: ?[ap]\\.?m\\.?)?");
   private static final Pattern WEEK =
       Pattern.compile(
           "(?i)((19|20)\\d\\d ?-? ?[wv]\\.? ?\\d{1,2}|v(ecka)?\\.? ?\\d{1,2}( ?[-–] ?v?\\.?\\d{1,2})?|\\d{1,2}/\\d\\d)");
@@ -150,7 +153,8 @@ record TimeGuess(Form form, @Nullable String format, boolean ambiguous) {
     if (found.isEmpty() || (values.size() - left.size()) < ENOUGH * values.size()) {
       return null;
     }
-    boolean time = found.stream().anyMatch(pattern -> pattern.contains("%H"));
+    boolean time =
+        found.stream().anyMatch(pattern -> pattern.contains("%H") || pattern.contains("%I"));
     String format = String.join("|", found);
     return new TimeGuess(
         time ? Form.DATETIME : Form.DATE, format.equals("%Y-%m-%d") ? null : format, ambiguous);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -170,9 +171,7 @@ record TimeRole(
       used.add(clock.get());
       String at = quoted(clock.get());
       derive.put("day", day(start));
-      derive.put(
-          "hour_of_day",
-          "try_cast(regexp_extract(%s, '^([0-9]{1,2})[:.]?[0-9]{2}', 1) as int)".formatted(at));
+      derive.put("hour_of_day", hour(clock.get()));
       derive.put(
           "minute_of_hour",
           "try_cast(regexp_extract(%s, '^[0-9]{1,2}[:.]?([0-9]{2})', 1) as int)".formatted(at));
@@ -211,6 +210,21 @@ record TimeRole(
             "%s är den kolumn som mest liknar när det hände (%s)"
                 .formatted(
                     start.name, start.isTime(TimeGuess.Form.DATE) ? "datum" : "datum och tid")));
+  }
+
+  /** The hour of a clock, also where it goes to twelve twice a day. */
+  private static String hour(ColumnGuess clock) {
+    String at = quoted(clock);
+    String told =
+        "try_cast(regexp_extract(%s, '^([0-9]{1,2})[:.]?[0-9]{2}', 1) as int)".formatted(at);
+    boolean halfDays =
+        clock.values.keySet().stream()
+            .map(value -> value.toLowerCase(Locale.ROOT))
+            .anyMatch(value -> value.contains("p") || value.contains("a"));
+    return halfDays
+        ? "case when lower(%1$s) like '%%p%%' then %2$s %% 12 + 12 when lower(%1$s) like '%%a%%' then %2$s %% 12 else %2$s end"
+            .formatted(at, told)
+        : told;
   }
 
   /** A date column read by Spark, pattern by pattern. */

@@ -31,6 +31,8 @@ enum Words {
   EASTING(
       "(^| )(e|x|east|easting|öst|ost|lon|long|lng|longitude|longitud|x koordinat)( |$)|sweref.* e$"),
   NORTHING("(^| )(n|y|north|northing|nord|lat|latitude|latitud|y koordinat)( |$)|sweref.* n$"),
+  PLACED(
+      "koordinat|coordinate|position|punkt|(^| )point( |$)|geolocation|location|lat ?lon|lat ?long|(^| )geo( |$)|(^| )geom|wgs"),
   STATUS("status|state|läge"),
   PERSON(
       "namn( |$)|(^| )name( |$)|efternamn|förnamn|personn|personnr|(^| )pnr( |$)|samordningsn|född|fodd|birth|telefon|(^| )tel( |$)|mobil|phone|e ?post|e ?mail|(^| )mail( |$)|anmälare|anmalare|rapportör|rapportor|uppgiftslämn|målsägande|malsagande|misstänkt|misstankt|gärningsm|handläggare|handlaggare|kontakt|elevens|elev( |$)|utövare|utovare|regnr|reg nr|registreringsn|fordon regnr|vittne|signatur|väktare|inrapporterad av|skapad av"),

@@ -109,6 +109,11 @@ public record Undoing(List<Applied> removed, List<Applied> lost) {
         Stream.concat(lost.stream(), other.lost.stream()).toList());
   }
 
+  /** Whether the rows of a delivery leave. */
+  public boolean removes(String delivery) {
+    return removed.stream().anyMatch(each -> each.id().equals(delivery));
+  }
+
   /** Whether nothing leaves. */
   public boolean isEmpty() {
     return removed.isEmpty();

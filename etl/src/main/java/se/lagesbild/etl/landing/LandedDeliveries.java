@@ -26,7 +26,6 @@ import se.lagesbild.warehouse.schema.Home;
 public final class LandedDeliveries {
   private static final String DELIVERY = ".delivery.json";
   private static final String WITHDRAWN = ".withdrawn.json";
-  private static final String REFUSED_MENDING = "mending.refused.json";
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -101,12 +100,21 @@ public final class LandedDeliveries {
     write(folder(withdrawal.source()).resolve(withdrawal.deliveryId() + WITHDRAWN), withdrawal);
   }
 
-  /** What a changed contract of a source last could not read of what had been read before. */
-  public Optional<RefusedMending> refusedMending(String source) {
-    Path file = folder(source).resolve(REFUSED_MENDING);
+  /**
+   * Takes back that a delivery is to be withdrawn, and what was found out about carrying it out.
+   */
+  public void keep(Delivery delivery) throws IOException {
+    Files.deleteIfExists(folder(delivery.source()).resolve(delivery.id() + WITHDRAWN));
+    Files.deleteIfExists(
+        folder(delivery.source()).resolve(RefusedReading.Reason.WITHDRAWAL.fileName()));
+  }
+
+  /** What could not be read again of a source, the last time that it was tried for a reason. */
+  public Optional<RefusedReading> refusedReading(String source, RefusedReading.Reason reason) {
+    Path file = folder(source).resolve(reason.fileName());
     try {
       return Files.exists(file)
-          ? Optional.of(MAPPER.readValue(file.toFile(), RefusedMending.class))
+          ? Optional.of(MAPPER.readValue(file.toFile(), RefusedReading.class))
           : Optional.empty();
     } catch (IOException damaged) {
       // Trying once more finds it out again.
@@ -114,9 +122,10 @@ public final class LandedDeliveries {
     }
   }
 
-  /** Remembers what a changed contract of a source could not read. */
-  public void remember(String source, RefusedMending refused) throws IOException {
-    write(folder(source).resolve(REFUSED_MENDING), refused);
+  /** Remembers what could not be read again of a source. */
+  public void remember(String source, RefusedReading.Reason reason, RefusedReading refused)
+      throws IOException {
+    write(folder(source).resolve(reason.fileName()), refused);
   }
 
   /** Registers a landed copy. */

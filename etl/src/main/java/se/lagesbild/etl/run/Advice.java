@@ -106,6 +106,24 @@ final class Advice {
         + " måste då läsas in på nytt, men kopian är gallrad; lägg samma fil i inbox igen, eller skicka rättade uppgifter i en ny.";
   }
 
+  /**
+   * A withdrawal after which another delivery could not be used.
+   *
+   * @param withdrawn the first delivery that was to leave
+   * @param lost what became of the other when it was read again
+   */
+  static String withdrawalRefused(Delivery withdrawn, Ledger lost) {
+    String reason = String.valueOf(lost.reason());
+    return "återkallelsen av %s görs inte: %s, som användes förut, skulle då inte kunna användas (%s). Källan ligger kvar som den var; ta tillbaka återkallelsen med %s %s, eller återkalla också den andra med %s. När källan skickar nytt eller kontraktet ändras försöker nattkörningen igen."
+        .formatted(
+            withdrawn.fileName(),
+            lost.delivery().fileName(),
+            reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason,
+            COMMAND + withdrawn.id(),
+            DeliveryWithdrawCommand.UNDO,
+            COMMAND + lost.delivery().id());
+  }
+
   /** Landed deliveries that no run has read and whose copies are gone. */
   static String aboutLost(List<Delivery> lost) {
     String more = lost.size() > 1 ? " och " + (lost.size() - 1) + " till" : "";

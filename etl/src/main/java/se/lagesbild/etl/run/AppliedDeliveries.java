@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Keeping;
 import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.catalogue.SourceAge;
 import se.lagesbild.warehouse.generation.Recipe;
@@ -29,8 +30,10 @@ final class AppliedDeliveries {
   private static final String SELECT =
       """
       select delivery_id, source, outcome, window_from, window_to, scope, contract_sha256, rejected,
-        attempt, overtaken_by
-      from delivery order by delivery_id
+        attempt, overtaken_by, municipalities, out_of_scope
+      from (select * from delivery
+        union all by name select cast(null as varchar) as municipalities where false)
+      order by delivery_id
       """;
 
   /** How old a source is depends on the day; see {@link SourceAge}. */
@@ -158,6 +161,8 @@ final class AppliedDeliveries {
         window(row.getDate(4), row.getDate(5)),
         row.getString(6),
         row.getString(7),
+        Keeping.parse(row.getString(11)),
+        row.getLong(12),
         row.getLong(8),
         row.getInt(9),
         row.getString(10));

@@ -19,9 +19,10 @@ import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.etl.lake.Undoing;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.etl.landing.LandedDeliveries;
-import se.lagesbild.etl.landing.RefusedMending;
+import se.lagesbild.etl.landing.RefusedReading;
 import se.lagesbild.etl.landing.Withdrawal;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Keeping;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /**
@@ -30,20 +31,67 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
  * was killed is simply made again.
  */
 final class Backlog {
+  private final Installation installation;
   private final LandedDeliveries landed;
   private final Map<SourceContract, List<Delivery>> pending = bySource();
   private final Map<SourceContract, Undoing> undoings = bySource();
   private final Map<SourceContract, Map<Delivery, Withdrawal>> withdrawn = bySource();
   private final Map<String, List<String>> problems = new TreeMap<>();
-  private final Map<String, List<String>> mended = new TreeMap<>();
-  private final Set<String> unmended;
+  private final Map<String, Rereading> mended = new TreeMap<>();
+  private final Map<String, String> notices = new TreeMap<>();
+  private final Map<String, AskedWithdrawal> withdrawing = new TreeMap<>();
+  private final Set<String> keptAnyway = new HashSet<>();
+  private final Spared spared;
   private AppliedDeliveries.Known known;
 
-  private Backlog(LandedDeliveries landed, AppliedDeliveries.Known known, Set<String> unmended) {
+  private Backlog(
+      Installation installation,
+      LandedDeliveries landed,
+      AppliedDeliveries.Known known,
+      Spared spared) {
+    this.installation = installation;
     this.landed = landed;
     this.known = known;
-    this.unmended = unmended;
+    this.spared = spared;
   }
+
+  /**
+   * Sources that keep what they have, by their ids.
+   *
+   * @param mending those whose deliveries stay as they were read, although their contract has
+   *     changed
+   * @param withdrawal those whose withdrawn deliveries stay
+   */
+  record Spared(Set<String> mending, Set<String> withdrawal) {
+    static final Spared NONE = new Spared(Set.of(), Set.of());
+
+    Spared {
+      mending = Set.copyOf(mending);
+      withdrawal = Set.copyOf(withdrawal);
+    }
+
+    Spared withMending(String source) {
+      return new Spared(with(mending, source), withdrawal);
+    }
+
+    Spared withWithdrawal(String source) {
+      return new Spared(mending, with(withdrawal, source));
+    }
+
+    private static Set<String> with(Set<String> some, String another) {
+      Set<String> all = new HashSet<>(some);
+      all.add(another);
+      return all;
+    }
+  }
+
+  /**
+   * A withdrawal that this run tries to carry out.
+   *
+   * @param first the first delivery that is to leave the lake
+   * @param basis ids of what decides whether it can be: the withdrawn, then all that came
+   */
+  record AskedWithdrawal(Delivery first, List<String> basis) {}
 
   private static <T> Map<SourceContract, T> bySource() {
     return new TreeMap<>(Comparator.comparing(SourceContract::id));
@@ -53,15 +101,14 @@ final class Backlog {
    * What is to be done for the sources of an installation.
    *
    * @param known what the newest generation knows
-   * @param unmended ids of sources whose deliveries stay as they were read, although their contract
-   *     has changed
+   * @param spared sources that keep what they have
    */
   static Backlog of(
       Installation installation,
       LandedDeliveries landed,
       AppliedDeliveries.Known known,
-      Set<String> unmended) {
-    Backlog backlog = new Backlog(landed, known, unmended);
+      Spared spared) {
+    Backlog backlog = new Backlog(installation, landed, known, spared);
     installation.sources().forEach(backlog::look);
     landed.sources().stream()
         .filter(id -> installation.findSource(id).isEmpty() && !backlog.asked(id).isEmpty())
@@ -79,7 +126,7 @@ final class Backlog {
     List<Delivery> lost = new ArrayList<>();
     for (Delivery delivery : deliveries) {
       Applied earlier = dealtWith.get(delivery.id());
-      if (!isPending(earlier, source) || landed.isWithdrawn(delivery)) {
+      if (!isPending(earlier, source) || isWithdrawn(delivery)) {
         continue;
       }
       if (landed.hasCopy(delivery)) {
@@ -94,6 +141,10 @@ final class Backlog {
     if (!lost.isEmpty()) {
       problem(source.id(), Advice.aboutLost(lost));
     }
+  }
+
+  private boolean isWithdrawn(Delivery delivery) {
+    return landed.isWithdrawn(delivery) && !keptAnyway.contains(delivery.id());
   }
 
   /** What was refused is tried again when its contract has changed. */
@@ -118,13 +169,13 @@ final class Backlog {
     }
     Undoing undoing =
         Undoing.of(known.of(source.id()), asked.keySet(), landed.readable(source.id()));
-    if (undoing.lost().isEmpty()) {
+    if (mayUndo(source, undoing, asked.keySet(), deliveries)) {
       take(source, undoing);
     } else {
-      problem(source.id(), Advice.cannotWithdraw(undoing.lost(), deliveries));
       known.of(source.id()).stream()
           .filter(Applied::counts)
-          .forEach(applied -> asked.remove(applied.id()));
+          .filter(applied -> asked.remove(applied.id()) != null)
+          .forEach(applied -> keptAnyway.add(applied.id()));
     }
     Map<Delivery, Withdrawal> found =
         deliveries.stream()
@@ -135,40 +186,62 @@ final class Backlog {
     }
   }
 
-  /**
-   * What was read with another contract and has rows that could not be used is read again with this
-   * one, from the first delivery on for which the copies of all later ones are still there.
-   */
-  private void mend(SourceContract source, List<Delivery> deliveries) {
-    List<String> ids =
-        known.of(source.id()).stream()
-            .filter(applied -> applied.mayBeMendedBy(source.sha256()))
-            .map(Applied::id)
-            .toList();
-    if (ids.isEmpty() || unmended.contains(source.id())) {
-      return;
+  /** Whether a withdrawal can be carried out, as far as one knows before reading. */
+  private boolean mayUndo(
+      SourceContract source, Undoing undoing, Set<String> asked, List<Delivery> deliveries) {
+    if (!undoing.lost().isEmpty()) {
+      problem(source.id(), Advice.cannotWithdraw(undoing.lost(), deliveries));
+      return false;
     }
-    Set<String> readable =
-        deliveries.stream().filter(landed::hasCopy).map(Delivery::id).collect(Collectors.toSet());
-    for (int first = 0; first < ids.size(); first++) {
-      Set<String> again = Set.copyOf(ids.subList(first, ids.size()));
-      Undoing undoing = Undoing.toReadAgain(known.of(source.id()), again, readable);
-      if (undoing.lost().isEmpty()) {
-        mend(source, undoing);
-        return;
-      }
+    Optional<Delivery> first =
+        deliveries.stream()
+            .filter(delivery -> asked.contains(delivery.id()))
+            .filter(delivery -> undoing.removes(delivery.id()))
+            .findFirst();
+    if (first.isEmpty()) {
+      return true;
     }
+    List<String> basis =
+        Stream.concat(asked.stream().sorted(), deliveries.stream().map(Delivery::id)).toList();
+    Optional<RefusedReading> before = refused(source, RefusedReading.Reason.WITHDRAWAL, basis);
+    if (before.isPresent() || spared.withdrawal().contains(source.id())) {
+      before.ifPresent(refused -> problem(source.id(), refused.sentence()));
+      return false;
+    }
+    withdrawing.put(source.id(), new AskedWithdrawal(first.get(), basis));
+    return true;
   }
 
-  private void mend(SourceContract source, Undoing undoing) {
-    List<String> again = undoing.removed().stream().map(Applied::id).toList();
-    Optional<RefusedMending> before =
-        landed.refusedMending(source.id()).filter(refused -> refused.isOf(source.sha256(), again));
+  /** What a delivery becomes when it is read depends on the contract and on what is kept. */
+  private String reader(SourceContract source) {
+    return source.sha256() + " " + Keeping.of(installation).text();
+  }
+
+  private Optional<RefusedReading> refused(
+      SourceContract source, RefusedReading.Reason reason, List<String> basis) {
+    return landed
+        .refusedReading(source.id(), reason)
+        .filter(refused -> refused.isOf(reader(source), basis));
+  }
+
+  /** What is read again because its contract, or what the installation keeps, has changed. */
+  private void mend(SourceContract source, List<Delivery> deliveries) {
+    Set<String> readable =
+        deliveries.stream().filter(landed::hasCopy).map(Delivery::id).collect(Collectors.toSet());
+    Rereading rereading = Rereading.of(source, known.of(source.id()), readable, installation);
+    if (!known.installationSha256().equals(installation.sha256())) {
+      rereading.limit(deliveries).ifPresent(sentence -> notices.put(source.id(), sentence));
+    }
+    if (rereading.undoing().isEmpty() || spared.mending().contains(source.id())) {
+      return;
+    }
+    Optional<RefusedReading> before =
+        refused(source, RefusedReading.Reason.MENDING, rereading.ids());
     if (before.isPresent()) {
       problem(source.id(), before.get().sentence());
     } else {
-      take(source, undoing);
-      mended.put(source.id(), again);
+      take(source, rereading.undoing());
+      mended.put(source.id(), rereading);
     }
   }
 
@@ -206,28 +279,39 @@ final class Backlog {
     return ids.size();
   }
 
-  /** How many deliveries are read again because their contract has changed, by source. */
-  Map<String, Integer> readAgain() {
-    Map<String, Integer> counts = new TreeMap<>();
-    undoings.forEach(
-        (source, undoing) -> {
-          if (isMended(source)) {
-            counts.put(source.id(), undoing.removed().size());
-          }
-        });
-    return counts;
+  /** What is read again although nothing new has come, by source. */
+  Map<String, Rereading> readAgain() {
+    return mended;
   }
 
-  /** Whether deliveries of a source are read again because its contract has changed. */
+  /** Whether more of a delivery is kept by now than when it was read. */
+  boolean isWidened(Applied delivery) {
+    return delivery.leftOut(installation);
+  }
+
+  /** Sentences about what can only be done in part, by source. */
+  Map<String, String> notices() {
+    return notices;
+  }
+
+  /** Whether deliveries of a source are read again although nothing new has come. */
   boolean isMended(SourceContract source) {
     return mended.containsKey(source.id());
   }
 
+  /** The withdrawal that is tried in a source, if any. */
+  Optional<AskedWithdrawal> withdrawing(SourceContract source) {
+    return Optional.ofNullable(withdrawing.get(source.id()));
+  }
+
   /** Remembers that the contract of a source does not read again what was read before. */
-  void rememberRefused(SourceContract source, String sentence) {
-    List<String> again = mended.getOrDefault(source.id(), List.of());
+  void rememberRefused(SourceContract source, RefusedReading.Reason reason, String sentence) {
+    List<String> basis =
+        reason == RefusedReading.Reason.MENDING
+            ? mended.get(source.id()).ids()
+            : withdrawing(source).orElseThrow().basis();
     try {
-      landed.remember(source.id(), new RefusedMending(source.sha256(), again, sentence));
+      landed.remember(source.id(), reason, new RefusedReading(reader(source), basis, sentence));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to landing of " + source.id(), e);
     }

@@ -33,9 +33,13 @@ import se.lagesbild.warehouse.terminal.WrongUse;
     name = "withdraw",
     description = {
       "Återkallar en leverans: nästa nattkörning gör lagret som om den aldrig hade kommit.",
-      "De leveranser som kom efter läses då in på nytt ur sina kopior. En leverans som inte har använts ännu blir det aldrig."
+      "De leveranser som kom efter läses då in på nytt ur sina kopior. En leverans som inte har använts ännu blir det aldrig.",
+      "Med --undo tas återkallelsen tillbaka, så länge ingen nattkörning har gjort den."
     })
 final class DeliveryWithdrawCommand implements Callable<Integer> {
+  /** Takes a withdrawal back. */
+  static final String UNDO = "--undo";
+
   private static final int LONGEST_REASON = 200;
 
   @Spec private CommandSpec spec;
@@ -52,6 +56,11 @@ final class DeliveryWithdrawCommand implements Callable<Integer> {
       description = "Varför, högst 200 tecken och utan personuppgifter; visas med leveransen.")
   private @Nullable String reason;
 
+  @Option(
+      names = UNDO,
+      description = "Ta tillbaka en återkallelse som ingen nattkörning har gjort än.")
+  private boolean undo;
+
   @Override
   @SuppressWarnings("try") // the lock is held, not used
   public Integer call() {
@@ -60,23 +69,50 @@ final class DeliveryWithdrawCommand implements Callable<Integer> {
     try (RunLock lock = RunFailure.lockOrFail(place, "återkallelse")) {
       LandedDeliveries landed = new LandedDeliveries(place);
       Delivery delivery = find(landed);
-      Undoing undoing = plan(place, landed, delivery);
-      landed.withdraw(
-          new Withdrawal(
-              delivery.id(),
-              delivery.source(),
-              reason == null ? null : reason.strip(),
-              LocalDateTime.now(ZoneId.systemDefault()).withNano(0)));
-      spec.commandLine().getOut().println(sentence(delivery, undoing));
+      String said = undo ? keep(place, landed, delivery) : withdraw(place, landed, delivery);
+      spec.commandLine().getOut().println(said);
       return 0;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot withdraw " + id, e);
     }
   }
 
+  private String withdraw(Home place, LandedDeliveries landed, Delivery delivery)
+      throws IOException {
+    Undoing undoing = plan(place, landed, delivery);
+    landed.withdraw(
+        new Withdrawal(
+            delivery.id(),
+            delivery.source(),
+            reason == null ? null : reason.strip(),
+            LocalDateTime.now(ZoneId.systemDefault()).withNano(0)));
+    return sentence(delivery, undoing);
+  }
+
+  private static String keep(Home place, LandedDeliveries landed, Delivery delivery)
+      throws IOException {
+    String file = delivery.fileName();
+    if (isRecorded(known(place).of(delivery.source()), delivery)) {
+      throw new RunFailure(
+          "återkallelsen av "
+              + file
+              + " är redan gjord; lägg filen under ett annat namn i inbox, så läses den in på nytt.");
+    }
+    if (!landed.isWithdrawn(delivery)) {
+      throw new RunFailure("leveransen " + file + " är inte återkallad.");
+    }
+    landed.keep(delivery);
+    return "Återkallelsen av "
+        + file
+        + " är tillbakatagen; nästa nattkörning behandlar den som om den aldrig hade återkallats.";
+  }
+
   private void requireHarmlessReason() {
     if (reason == null) {
       return;
+    }
+    if (undo) {
+      throw new WrongUse(spec, "--reason hör till en återkallelse, inte till " + UNDO);
     }
     if (reason.isBlank() || reason.length() > LONGEST_REASON || reason.lines().count() > 1) {
       throw new WrongUse(spec, "--reason ska vara en rad med högst 200 tecken");
@@ -103,9 +139,7 @@ final class DeliveryWithdrawCommand implements Callable<Integer> {
     String source = delivery.source();
     List<Applied> known = known(home).of(source);
     Set<String> withdrawn = new HashSet<>(landed.withdrawals(source).keySet());
-    boolean recorded =
-        known.stream().anyMatch(a -> a.id().equals(delivery.id()) && a.isWithdrawn());
-    if (recorded || !withdrawn.add(delivery.id())) {
+    if (isRecorded(known, delivery) || !withdrawn.add(delivery.id())) {
       throw new RunFailure("leveransen " + delivery.fileName() + " är redan återkallad.");
     }
     Undoing undoing = Undoing.of(known, withdrawn, landed.readable(source));
@@ -113,6 +147,11 @@ final class DeliveryWithdrawCommand implements Callable<Integer> {
       throw new RunFailure(Advice.cannotWithdraw(undoing.lost(), landed.list(source)));
     }
     return undoing;
+  }
+
+  /** Whether a published run has carried out that it is withdrawn. */
+  private static boolean isRecorded(List<Applied> known, Delivery delivery) {
+    return known.stream().anyMatch(a -> a.id().equals(delivery.id()) && a.isWithdrawn());
   }
 
   private static AppliedDeliveries.Known known(Home home) {

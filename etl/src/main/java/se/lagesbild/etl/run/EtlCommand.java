@@ -3,9 +3,9 @@ package se.lagesbild.etl.run;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.terminal.CommonOptions;
 import se.lagesbild.warehouse.terminal.HomeOption;
+import se.lagesbild.warehouse.terminal.WrongUse;
 
 /** {@code ./lagesbild etl}: one nightly run. */
 @Command(
@@ -29,11 +30,7 @@ public final class EtlCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private HomeOption home;
 
-  @Option(
-      names = "--sources",
-      paramLabel = "KATALOG",
-      description = "Ytterligare en mapp med källor; kan anges flera gånger.")
-  private List<Path> sources = new ArrayList<>();
+  @Mixin private SourcesOption sources;
 
   @Option(
       names = "--today",
@@ -46,6 +43,11 @@ public final class EtlCommand implements Callable<Integer> {
       paramLabel = "ADRESS",
       description = "Sparks huvudnod. Förval: ${DEFAULT-VALUE}.")
   private String master = "local[*]";
+
+  /** What Spark knows how to begin with. */
+  private static final Pattern MASTER =
+      Pattern.compile(
+          "local(\\[(\\*|[1-9][0-9]*)(, *[1-9][0-9]*)?\\])?|spark://\\S+:[0-9]+\\S*|yarn|k8s://\\S+");
 
   /** How the steps of a run are told. */
   enum Steps {
@@ -63,9 +65,17 @@ public final class EtlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Home place = home.home();
+    List<Path> folders = sources.folders();
+    if (!MASTER.matcher(master).matches()) {
+      throw new WrongUse(
+          spec,
+          "--master "
+              + master
+              + " är ingen adress till Spark; skriv till exempel local[*] eller spark://dator:7077");
+    }
     System.setProperty("lagesbild.log", place.logs().resolve("etl.log").toString());
     SparkStart sparkStart = SparkStart.forOneRun(master, place.lake().resolve("aside"));
-    Summary summary = new NightlyRun(place, sources, sparkStart, progress()).run(today);
+    Summary summary = new NightlyRun(place, folders, sparkStart, progress()).run(today);
     if (summary.exitCode() == 1) {
       spec.commandLine().getErr().println("Inget publicerades: " + summary.sentence());
     } else {

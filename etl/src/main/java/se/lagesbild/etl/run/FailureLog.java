@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.generation.ServingDirectory;
+import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.schema.Home;
 
 /**
@@ -22,12 +24,20 @@ final class FailureLog {
     return ofDisk(home, summary, failure).orElseGet(() -> unexpected(home, summary, failure));
   }
 
+  /** What readers have after a run that published nothing, to follow on a clause. */
+  static String stands(Home home) {
+    boolean published;
+    try {
+      published = ServingDirectory.of(home).current().isPresent();
+    } catch (ServingException damaged) {
+      published = true;
+    }
+    return published ? "; den tidigare generationen ligger kvar. " : ". ";
+  }
+
   /** A sentence about the disk, if that is what failed; it says all there is to know. */
   static Optional<String> ofDisk(Home home, Summary summary, Throwable failure) {
-    String left =
-        summary.published()
-            ? "; städningen görs om nästa gång. "
-            : "; den tidigare generationen ligger kvar. ";
+    String left = summary.published() ? "; städningen görs om nästa gång. " : stands(home);
     return DiskTrouble.of(home.root(), failure)
         .map(trouble -> trouble + left + "Åtgärda det, så går nästa körning vidare av sig själv.");
   }
@@ -36,7 +46,7 @@ final class FailureLog {
     String left =
         summary.published()
             ? "ett oväntat fel avbröt städningen, som görs om nästa gång. "
-            : "körningen avbröts av ett oväntat fel; den tidigare generationen ligger kvar. ";
+            : "körningen avbröts av ett oväntat fel" + stands(home);
     return left + keep(home, summary.run(), failure);
   }
 

@@ -37,6 +37,7 @@ import se.lagesbild.etl.read.RawRows;
 import se.lagesbild.etl.read.Recognised;
 import se.lagesbild.etl.read.SourceRow;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Keeping;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.privacy.Label;
 import se.lagesbild.warehouse.schema.Home;
@@ -201,7 +202,10 @@ final class FileTrial {
         lake.append(table, waiting);
       }
       lake.append(
-          LakeTable.DELIVERY, List.of(LakeRows.delivery(contract, trial.ledger(), 1, null)));
+          LakeTable.DELIVERY,
+          List.of(
+              LakeRows.delivery(
+                  contract, Keeping.of(installation), trial.ledger(), LakeRows.Attempt.FIRST)));
       Map<LakeTable, List<Path>> files = lake.files();
       LocalDate asOf = delivery.period().asOf().toLocalDate();
       return new Expectations(files, ReceivedDeliveries.inLake(files), asOf)

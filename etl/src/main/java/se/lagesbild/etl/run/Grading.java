@@ -40,19 +40,21 @@ final class Grading {
     long judged = 0;
     long rejected = 0;
     long uncertain = 0;
+    long outside = 0;
     List<Ledger> used = ledgers.stream().filter(Grading::isUsed).toList();
     for (Ledger ledger : used) {
       judged +=
           ledger.rows()
               - ledger.count(LedgerState.OUT_OF_SCOPE)
               - ledger.count(LedgerState.STRUCTURAL);
+      outside += ledger.count(LedgerState.OUT_OF_SCOPE);
       rejected += ledger.count(LedgerState.REJECTED);
       uncertain += uncertain(notes.apply(ledger.delivery().id()));
     }
     if (used.isEmpty()) {
       return Grade.D;
     }
-    Grade grade = Grade.of(judged, rejected, uncertain);
+    Grade grade = Grade.of(judged, rejected, uncertain, outside);
     return used.size() < ledgers.size() && grade.compareTo(Grade.C) < 0 ? Grade.C : grade;
   }
 

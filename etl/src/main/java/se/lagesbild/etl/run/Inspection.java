@@ -12,14 +12,17 @@ import se.lagesbild.etl.publish.Publisher;
 import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
+import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.schema.LakeTable;
 
 /** Step 5: judges what the facts will be made from; the judgement travels with the data. */
 final class Inspection {
+  private final Home home;
   private final Installation installation;
   private final Summary summary;
 
-  Inspection(Installation installation, Summary summary) {
+  Inspection(Home home, Installation installation, Summary summary) {
+    this.home = home;
     this.installation = installation;
     this.summary = summary;
   }
@@ -49,7 +52,8 @@ final class Inspection {
       return;
     }
     throw new RunFailure(
-        "en kontroll stoppade publiceringen; den tidigare generationen ligger kvar. "
+        "en kontroll stoppade publiceringen"
+            + FailureLog.stands(home)
             + stops.stream()
                 .map(Verdict::result)
                 .map(found -> summary.title(found.source()) + ": " + found.textSv())

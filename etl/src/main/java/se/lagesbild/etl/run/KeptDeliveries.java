@@ -27,23 +27,27 @@ final class KeptDeliveries {
    */
   record Lost(SourceContract source, Ledger ledger, long rows) {
 
-    /** That a changed contract does not read what the one before it read. */
-    String contractSentence() {
+    /**
+     * That what was read does not become what it was when it is read again.
+     *
+     * @param change why it was read again
+     */
+    String sentence(String change) {
       if (rows > 0) {
-        return "kontraktet har ändrats, men %s kan inte användas med det fastän de användes förut (flest i %s). Tidigare leveranser ligger kvar som de lästes; rätta kontraktet så läses de om."
+        return "%s, men %s kan inte användas fastän de användes förut (flest i %s). Tidigare leveranser ligger kvar som de lästes; rätta kontraktet så läses de om."
             .formatted(
-                Figures.counted(rows, "rad till", "rader till"), ledger.delivery().fileName());
+                change,
+                Figures.counted(rows, "rad till", "rader till"),
+                ledger.delivery().fileName());
       }
-      return "kontraktet har ändrats, men %s, som användes förut, kan inte läsas med det (%s). Tidigare leveranser ligger kvar som de lästes; rätta kontraktet så läses de om."
-          .formatted(ledger.delivery().fileName(), ledger.reason());
+      return "%s, men %s, som användes förut, kan inte läsas på nytt (%s). Tidigare leveranser ligger kvar som de lästes; rätta kontraktet så läses de om."
+          .formatted(change, ledger.delivery().fileName(), ledger.reason());
     }
   }
 
   /**
    * What counted before, was read again and does not count now, or has more rows that cannot be
    * used, if it was read again because its contract has changed.
-   *
-   * @throws RunFailure if it was read again because another delivery is withdrawn
    */
   static Optional<Lost> lost(Backlog backlog, Summary summary) {
     Map<String, Ledger> ended =
@@ -59,23 +63,25 @@ final class KeptDeliveries {
                         .filter(ledger -> ledger != null && isLost(ledger))
                         .map(ledger -> new Lost(undoing.getKey(), ledger, 0)))
             .findFirst();
-    lost.filter(found -> !backlog.isMended(found.source())).ifPresent(KeptDeliveries::fail);
     return lost.or(
         () ->
             backlog.undoings().entrySet().stream()
                 .filter(undoing -> backlog.isMended(undoing.getKey()))
-                .flatMap(undoing -> poorer(undoing.getKey(), undoing.getValue(), ended).stream())
+                .flatMap(undoing -> poorer(backlog, undoing.getKey(), ended).stream())
                 .findFirst());
   }
 
   /**
    * The delivery that lost the most rows, where a source has more than before that it cannot use.
+   * Rows of municipalities that were left out before lose nothing when they cannot be used.
    */
   private static Optional<Lost> poorer(
-      SourceContract source, Undoing undoing, Map<String, Ledger> ended) {
+      Backlog backlog, SourceContract source, Map<String, Ledger> ended) {
+    Undoing undoing = backlog.undoings().get(source);
     List<Applied> again =
         undoing.removed().stream()
             .filter(applied -> applied.counts() && ended.containsKey(applied.id()))
+            .filter(applied -> !backlog.isWidened(applied))
             .toList();
     ToLongFunction<Applied> more =
         applied -> ended.get(applied.id()).count(LedgerState.REJECTED) - applied.rejected();
@@ -84,15 +90,6 @@ final class KeptDeliveries {
         .max(Comparator.comparingLong(more))
         .filter(worst -> rows > 0)
         .map(worst -> new Lost(source, ended.get(worst.id()), rows));
-  }
-
-  private static void fail(Lost lost) {
-    throw new RunFailure(
-        "återkallelsen i %s kan inte göras: %s, som användes förut, kan inte läsas in på nytt (%s). Rätta det; nästa körning försöker igen och den tidigare generationen ligger kvar."
-            .formatted(
-                lost.source().title().sv(),
-                lost.ledger().delivery().fileName(),
-                lost.ledger().reason()));
   }
 
   private static boolean isLost(Ledger ledger) {

@@ -27,6 +27,7 @@ import se.lagesbild.etl.lake.Outcome;
 import se.lagesbild.etl.lake.Versions;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Keeping;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.schema.LakeTable;
@@ -41,6 +42,7 @@ final class LakeAppend {
   private final Supplier<SparkSession> sessions;
   private final Lake lake;
   private final Conform conform;
+  private final Keeping keeping;
   private final Map<LakeTable, List<Versions.Outcomes>> versions = new EnumMap<>(LakeTable.class);
   private final List<InternalRow> deliveries = new ArrayList<>();
   private final List<InternalRow> rejected = new ArrayList<>();
@@ -55,6 +57,7 @@ final class LakeAppend {
   LakeAppend(Supplier<SparkSession> sessions, Home home, Installation installation, Lake lake) {
     this.sessions = sessions;
     this.lake = lake;
+    this.keeping = Keeping.of(installation);
     this.conform = new Conform(home, installation, Pseudonym.withKeyOf(home.config()));
   }
 
@@ -202,7 +205,8 @@ final class LakeAppend {
       String id = ledger.delivery().id();
       int attempt = attempts.getOrDefault(id, 0) + 1;
       String overtakenBy = newest.compareTo(id) > 0 ? newest : null;
-      deliveries.add(LakeRows.delivery(source, ledger, attempt, overtakenBy));
+      deliveries.add(
+          LakeRows.delivery(source, keeping, ledger, new LakeRows.Attempt(attempt, overtakenBy)));
     }
   }
 

@@ -8,6 +8,7 @@ import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.RejectedRow;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Keeping;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.schema.LakeTable;
 import se.lagesbild.warehouse.schema.LedgerState;
@@ -40,14 +41,23 @@ final class LakeRows {
   }
 
   /**
-   * A delivery.
+   * Reading a delivery.
    *
-   * @param attempt how many times it has been tried, this time included
+   * @param number how many times it has been tried, this time included
    * @param overtakenBy the newest delivery that was applied before it although it comes after it,
    *     or null
    */
+  record Attempt(int number, @Nullable String overtakenBy) {
+    static final Attempt FIRST = new Attempt(1, null);
+  }
+
+  /**
+   * A delivery.
+   *
+   * @param keeping of which municipalities its rows were kept
+   */
   static InternalRow delivery(
-      SourceContract source, Ledger ledger, int attempt, @Nullable String overtakenBy) {
+      SourceContract source, Keeping keeping, Ledger ledger, Attempt attempt) {
     Delivery delivery = ledger.delivery();
     DateRange window = delivery.period().window();
     return LakeRow.of(
@@ -67,7 +77,7 @@ final class LakeRows {
         ledger.outcome().id(),
         ledger.reason(),
         source.sha256(),
-        attempt,
+        attempt.number(),
         ledger.rows(),
         ledger.count(LedgerState.ACCEPTED),
         ledger.count(LedgerState.UNCHANGED),
@@ -78,6 +88,7 @@ final class LakeRows {
         ledger.events().created(),
         ledger.events().changed(),
         ledger.events().withdrawn(),
-        overtakenBy);
+        attempt.overtakenBy(),
+        keeping.text());
   }
 }

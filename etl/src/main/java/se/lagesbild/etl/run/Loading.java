@@ -1,17 +1,17 @@
 package se.lagesbild.etl.run;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import se.lagesbild.etl.lake.Lake;
+import se.lagesbild.etl.landing.RefusedReading;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.schema.Home;
 
 /**
  * Steps 2 to 4 of a run: what is to be done to the lake is read and appended. A source whose
- * changed contract does not read what the one before it read keeps what it has, and all is done
- * again without touching it: the others must not wait for it.
+ * deliveries cannot be read again, as a changed contract or a withdrawal asks for, keeps what it
+ * has, and all is done again without touching it: the others must not wait for it.
  */
 final class Loading {
   private final Home home;
@@ -29,18 +29,18 @@ final class Loading {
   /**
    * Loads.
    *
-   * @param backlogs what is to be done when the deliveries of some sources are not read again
+   * @param backlogs what is to be done when some sources keep what they have
    * @param lake as it was published
    * @return what was done
    */
-  Backlog run(Function<Set<String>, Backlog> backlogs, Lake lake, Summary summary) {
+  Backlog run(Function<Backlog.Spared, Backlog> backlogs, Lake lake, Summary summary) {
     RunLog.Clock starting = log.begin(Step.SPARK);
     try {
       sparkStart.start();
       starting.done();
-      Set<String> unmended = new TreeSet<>();
+      Backlog.Spared spared = Backlog.Spared.NONE;
       while (true) {
-        Backlog backlog = backlogs.apply(unmended);
+        Backlog backlog = backlogs.apply(spared);
         Summary.Mark before = summary.mark();
         Optional<KeptDeliveries.Lost> lost = append(backlog, lake, summary);
         if (lost.isEmpty()) {
@@ -48,14 +48,37 @@ final class Loading {
         }
         summary.backTo(before);
         lake.dropAudit();
-        KeptDeliveries.Lost found = lost.get();
-        backlog.rememberRefused(found.source(), found.contractSentence());
-        unmended.add(found.source().id());
-        summary.warn(Warning.Gravity.UNUSED, found.source().id(), found.contractSentence());
+        spared = spare(spared, lost.get(), backlog, summary);
       }
     } finally {
       sparkStart.close();
     }
+  }
+
+  /**
+   * Leaves out what cannot be done. Where a contract has changed and a delivery is withdrawn, it
+   * shows which of both it is when the withdrawal is tried alone; the contract has its turn the
+   * next night.
+   */
+  private static Backlog.Spared spare(
+      Backlog.Spared spared, KeptDeliveries.Lost lost, Backlog backlog, Summary summary) {
+    SourceContract source = lost.source();
+    Optional<Backlog.AskedWithdrawal> withdrawal = backlog.withdrawing(source);
+    if (backlog.isMended(source) && withdrawal.isPresent()) {
+      return spared.withMending(source.id());
+    }
+    String sentence =
+        withdrawal
+            .map(asked -> Advice.withdrawalRefused(asked.first(), lost.ledger()))
+            .orElseGet(() -> lost.sentence(backlog.readAgain().get(source.id()).change()));
+    backlog.rememberRefused(
+        source,
+        withdrawal.isPresent() ? RefusedReading.Reason.WITHDRAWAL : RefusedReading.Reason.MENDING,
+        sentence);
+    summary.warn(Warning.Gravity.UNUSED, source.id(), sentence);
+    return withdrawal.isPresent()
+        ? spared.withWithdrawal(source.id())
+        : spared.withMending(source.id());
   }
 
   private Optional<KeptDeliveries.Lost> append(Backlog backlog, Lake lake, Summary summary) {

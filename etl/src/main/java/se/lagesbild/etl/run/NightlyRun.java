@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.lake.Lake;
@@ -111,11 +110,12 @@ final class NightlyRun {
     AppliedDeliveries.Known known =
         new PublishedBefore(home, installation, summary).read(pointer.orElse(null));
     LandedDeliveries landed = new LandedDeliveries(home);
-    Function<Set<String>, Backlog> backlogs =
-        unmended -> Backlog.of(installation, landed, known, unmended);
-    Backlog backlog = backlogs.apply(Set.of());
+    Function<Backlog.Spared, Backlog> backlogs =
+        spared -> Backlog.of(installation, landed, known, spared);
+    Backlog backlog = backlogs.apply(Backlog.Spared.NONE);
     requireKnownPointer(pointer);
     summary.warnUnused(backlog.problems());
+    backlog.notices().forEach((source, said) -> summary.warn(Warning.Gravity.NOTICE, source, said));
     StandingWarnings.ofRefused(summary, known, backlog);
     Housekeeping housekeeping = new Housekeeping(home, installation, summary);
     boolean nothingNew =
@@ -148,7 +148,7 @@ final class NightlyRun {
       GenerationBuilder.Since since =
           publisher.since(installation, publishedFiles, known.installationSha256()).orElse(null);
       RunLog.Clock checking = log.begin(Step.CHECK);
-      Publisher.Findings findings = new Inspection(installation, summary).of(lake);
+      Publisher.Findings findings = new Inspection(home, installation, summary).of(lake);
       checking.done();
       publish(summary, log, installation, publisher, findings, since);
       housekeeping.deleteOldGenerations(lake);

@@ -48,11 +48,7 @@ final class SourceCheckCommand implements Callable<Integer> {
       description = "Källan vars kontrakt används. Förval: den vars filnamn passar.")
   private @Nullable String source;
 
-  @Option(
-      names = "--sources",
-      paramLabel = "KATALOG",
-      description = "Ytterligare en mapp med källor; kan anges flera gånger.")
-  private List<Path> sources = List.of();
+  @Mixin private SourcesOption sources;
 
   @Option(
       names = "--rows",
@@ -87,7 +83,7 @@ final class SourceCheckCommand implements Callable<Integer> {
   }
 
   private int check(SparkStart spark) {
-    Installation installation = InstallationReader.read(home.home().config(), sources);
+    Installation installation = InstallationReader.read(home.home().config(), sources.folders());
     SourceContract contract = source == null ? byName(installation) : named(installation, source);
     FileTrial.Result result = new FileTrial(installation, contract, rows).run(file, spark);
     String told = format == Form.JSON ? TrialJson.of(result) + "\n" : TrialText.of(result);

@@ -44,7 +44,7 @@ final class Summary {
   private Ending ending = Ending.NOTHING_NEW;
   private String sentence = "Inget nytt har kommit.";
   private long generation;
-  private final Map<String, Integer> readAgain = new TreeMap<>();
+  private final Map<String, Rereading> readAgain = new TreeMap<>();
   private String judgement = "";
 
   Summary(String run, LocalDate today, LocalDateTime started) {
@@ -123,20 +123,15 @@ final class Summary {
     return rejections.getOrDefault(deliveryId, List.of());
   }
 
-  /** So many deliveries of a source were read again because its contract has changed. */
-  void readAgain(String source, int deliveries) {
-    readAgain.put(source, deliveries);
+  /** Deliveries of a source were read again although nothing new has come. */
+  void readAgain(String source, Rereading rereading) {
+    readAgain.put(source, rereading);
   }
 
-  /** What was read again because a contract has changed, a sentence for each source. */
+  /** What was read again although nothing new has come, a sentence for each source. */
   List<String> readAgain() {
     return readAgain.entrySet().stream()
-        .map(
-            source ->
-                "Kontraktet för %s har ändrats: %s lästes in på nytt."
-                    .formatted(
-                        title(source.getKey()),
-                        Figures.counted(source.getValue(), "leverans", "leveranser")))
+        .map(source -> source.getValue().sentence(title(source.getKey())))
         .toList();
   }
 

@@ -88,6 +88,20 @@ class FindingTest {
   }
 
   @Test
+  void tooFewRowsAreNoShareUnlessNoneMayFail() {
+    Deliveries daily = deliveries(rows(1, 1), rows(2, 1), rows(3, 0), rows(1, 0), rows(2, 0));
+
+    assertThat(rejected(check("rejected_share", 0.02, 0.5), daily).level())
+        .isEqualTo(Finding.Level.FINE);
+    assertThat(rejected(check("rejected_share", 0.0, null), daily).level())
+        .isEqualTo(Finding.Level.WARNS);
+    Deliveries worse = deliveries(rows(5, 4), rows(5, 3), rows(4, 0), rows(4, 0), rows(5, 1));
+    assertThat(rejected(check("rejected_share", 0.2, 0.9), worse).text().sv())
+        .as("as many small deliveries as it takes")
+        .startsWith("8 av 23 rader");
+  }
+
+  @Test
   void theDeliveryWithTheMostUnusableRowsIsSuspectedFirst() {
     Check check = check("rejected_share", 0.05, 0.5);
 

@@ -64,10 +64,25 @@ class TimePatternTest {
         .isEqualTo(TimePattern.NONE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "11/27/2026 4:09:00 PM, 2026-11-27T16:09",
+    "11/27/2026 12:00:00 AM, 2026-11-27T00:00",
+    "1/2/2026 12:30:00 pm, 2026-01-02T12:30",
+  })
+  void readsClocksThatGoToTwelveTwiceADay(String text, String moment) {
+    TimePattern pattern =
+        TimePattern.of("%m/%d/%Y %I:%M:%S %p", ZoneId.of("Europe/Stockholm").getRules());
+
+    assertThat(TimePattern.toLocal(pattern.parse(text))).isEqualTo(LocalDateTime.parse(moment));
+    assertThat(pattern.parse("11/27/2026 16:09:00 PM")).isEqualTo(TimePattern.NONE);
+    assertThat(pattern.parse("11/27/2026 4:09:00")).isEqualTo(TimePattern.NONE);
+  }
+
   @Test
   void refusesAnUnknownDirective() {
     assertThatThrownBy(() -> TimePattern.of("%Y-%q", STOCKHOLM.getRules()))
-        .hasMessage("datumformatet \"%q\" är okänt; tillåtna: %Y %y %m %d %H %M %S %z.");
+        .hasMessage("datumformatet \"%q\" är okänt; tillåtna: %Y %y %m %d %H %I %p %M %S %z.");
   }
 
   /** A second opinion: the JDK's own reader, on texts that are right or broken in one place. */

@@ -67,6 +67,58 @@ class DraftTest {
     return types;
   }
 
+  @Test
+  void aClockToTwelveAndBothCoordinatesInACell() throws IOException {
+    StringBuilder text = new StringBuilder("Incident ID,Type,Occurred At,Location,Time seen\n");
+    for (int at = 0; at < 12; at++) {
+      text.append(
+          "%d,%s,11/%d/2026 %d:05:00 %s,\"60.00%02d, 15.78%02d\",x\n"
+              .formatted(
+                  500 + at,
+                  at % 2 == 0 ? "Theft" : "Graffiti",
+                  13 + at,
+                  1 + at,
+                  at % 3 == 0 ? "AM" : "PM",
+                  at,
+                  at));
+    }
+    SourceContract contract =
+        drafted(file("incidents_2026-11.csv", text.toString(), StandardCharsets.UTF_8));
+
+    assertThat(types(contract)).containsEntry("Occurred At", "DATETIME %m/%d/%Y %I:%M:%S %p");
+    assertThat(contract.requireEvent().place().easting()).isEqualTo("coordinate_2");
+    assertThat(contract.requireEvent().place().northing()).isEqualTo("coordinate_1");
+    assertThat(contract.requireEvent().place().address()).isEmpty();
+  }
+
+  @Test
+  void aDayAndAClockToTwelve() throws IOException {
+    StringBuilder text = new StringBuilder("Ticket;Date;Time;Violation\n");
+    for (int at = 0; at < 12; at++) {
+      text.append(
+          "T%d;2026-10-%02d;%d:09 %s;%s\n"
+              .formatted(at, 1 + at, 1 + at, at % 2 == 0 ? "AM" : "PM", at % 3 == 0 ? "a" : "b"));
+    }
+    SourceContract contract =
+        drafted(file("parking_2026-10.csv", text.toString(), StandardCharsets.UTF_8));
+
+    assertThat(contract.derive().get("hour_of_day")).contains("'%p%'").contains("% 12 + 12");
+    assertThat(contract.neverRead()).isEmpty();
+  }
+
+  @Test
+  void aYearThatOnlyTheNameTells() throws IOException {
+    SourceContract contract =
+        drafted(
+            file(
+                "halsa_2015.csv",
+                "Kommun;Kvinnor;Män\nFagersta;12;<5\nNorberg;9;8\nAvesta;40;31\nSala;33;30\n",
+                StandardCharsets.UTF_8));
+
+    assertThat(contract.derive()).containsEntry("period_start", "_window_from");
+    assertThat(contract.requireAggregate().period().length()).isEqualTo(CalendarPeriod.YEAR);
+  }
+
   private static final String SCHOOL =
       """
       \uFEFFArendeID;Skola;Handelsedatum;Anmald;Arskurs;Typ;Plats;Status

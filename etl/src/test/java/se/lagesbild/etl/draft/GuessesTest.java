@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -110,7 +111,36 @@ class GuessesTest {
 
     assertThat(guess).isNotNull();
     assertThat(guess.crs()).isEqualTo(crs);
-    assertThat(guess.northing().name).isEqualTo(northing);
+    assertThat(guess.northingField()).isEqualTo(northing);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Location|60.0047, 15.789;59.99, 15.80|EPSG:4326|coordinate_1",
+        "Plats|POINT (15.789 60.0047);POINT (15.80 59.99)|EPSG:4326|coordinate_2",
+        "Koordinat|(6652357, 545113);(6652350, 545100)|EPSG:3006|coordinate_1",
+        "Position|49.28, -123.12;49.27, -123.10|EPSG:4326|coordinate_1",
+      })
+  void bothCoordinatesInACellAreTakenApart(
+      String name, String values, String crs, String northing) {
+    PlaceGuess guess = PlaceGuess.of(List.of(column(0, name, List.of(values.split(";")))), null);
+
+    assertThat(guess).isNotNull();
+    assertThat(guess.crs()).isEqualTo(crs);
+    assertThat(guess.northingField()).isEqualTo(northing);
+    assertThat(guess.derive()).containsOnlyKeys("coordinate_1", "coordinate_2");
+  }
+
+  @Test
+  void twoNumbersInACellAreNotAlwaysAPlace() {
+    assertThat(PlaceGuess.of(List.of(column(0, "Resultat", List.of("3, 2", "1, 1"))), null))
+        .isNull();
+  }
+
+  private static ColumnGuess column(int position, String name, List<String> values) {
+    return new ColumnGuess(new Specimen.Column(position, name, null, false, values, 0));
   }
 
   private static ColumnGuess column(int position, String name, String values) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.lagesbild.warehouse.catalogue.Keeping;
 
 /** Deliveries are named by letters, which is their order. */
 class UndoingTest {
@@ -89,6 +90,7 @@ class UndoingTest {
   }
 
   private static Applied delivery(String id, Outcome outcome, @Nullable String overtakenBy) {
-    return new Applied(id, "source", outcome.id(), null, null, "sha", 0, 1, overtakenBy);
+    return new Applied(
+        id, "source", outcome.id(), null, null, "sha", Keeping.ALL, 0, 0, 1, overtakenBy);
   }
 }

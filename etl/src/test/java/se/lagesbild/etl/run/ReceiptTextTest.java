@@ -99,7 +99,7 @@ class ReceiptTextTest {
 
     assertThat(ReceiptText.of("Felanmälan", "händelser", titled, List.of(), List.of(), kept))
         .contains("rubriker, summor, fotnoter och tomma rader: 5")
-        .contains("Kvalitet: D, mer än var femte rad kunde inte användas.");
+        .contains("Kvalitet: C, många rader kunde inte användas eller är osäkra.");
     assertThat(ReceiptText.of("Felanmälan", "händelser", refused, List.of(), List.of(), kept))
         .contains("Kvalitet: D, filen användes inte.");
   }
@@ -116,7 +116,7 @@ class ReceiptTextTest {
     "100, 0, 60, C",
     "3, 1, 0, B",
     "3, 0, 1, B",
-    "3, 2, 0, D",
+    "3, 2, 0, C",
     "0, 0, 0, A",
   })
   void gradesByWhatCouldBeUsed(long accepted, long rejected, long uncertain, Grade expected) {
@@ -124,6 +124,22 @@ class ReceiptTextTest {
         List.of(new DeliveryNote("id", "default_point", "", uncertain, 2, ""));
 
     assertThat(Grading.of(ledger(accepted, rejected), notes)).isEqualTo(expected);
+  }
+
+  /** One of a single row of one's own, in a national file that could be read. */
+  @Test
+  void aFlawedRowAmongThoseOfOthersIsNoUselessFile() {
+    Ledger national =
+        new Ledger(
+            ledger(0, 1).delivery(),
+            Outcome.APPLIED,
+            null,
+            6,
+            Map.of(LedgerState.REJECTED, 1L, LedgerState.OUT_OF_SCOPE, 5L),
+            new Ledger.Events(0, 0, 0));
+
+    assertThat(Grading.of(national, List.of())).isEqualTo(Grade.B);
+    assertThat(Grading.of(ledger(0, 1), List.of())).isEqualTo(Grade.D);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package se.lagesbild.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.lagesbild.etl.run.TestHome.fault;
 import static se.lagesbild.etl.run.TestHome.report;
 
 import java.nio.file.Path;
@@ -73,6 +74,25 @@ class UnusableRowsTest {
     assertThat(home.ask("select kind, rows from delivery_note where kind = 'about_unknown'"))
         .containsExactly("about_unknown 1");
     assertThat(summary.published()).isTrue();
+  }
+
+  /** A file of the whole county that could be read, with one row of our own that could not. */
+  @Test
+  void aFileMostlyAboutOthersIsUsed() {
+    TestHome home = TestHome.create(folder.resolve("home"));
+    String[] rows =
+        IntStream.range(0, 6)
+            .mapToObj(
+                n -> fault("A" + n, "2024-09-17 08:15", n == 0 ? "Fagersta" : "Norberg", "Ny"))
+            .toArray(String[]::new);
+    rows[0] = rows[0].replace("Klotter", "Graffiti");
+
+    Summary summary = home.faults(38, rows).run(LocalDate.of(2024, 9, 24));
+
+    assertThat(home.ask("select rejected, out_of_scope from delivery")).containsExactly("1 5");
+    assertThat(summary.exitCode()).as(summary.warnings().toString()).isZero();
+    assertThat(home.ask("select state from expected_delivery order by expected_on"))
+        .containsExactly("delivered", "awaited");
   }
 
   @Test

@@ -11,6 +11,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import se.lagesbild.etl.run.YearOfExports.Export;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.InstallationReader;
+import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /**
  * What becomes of a year's exports on their way to two installations: one gets them late, twice or
@@ -23,8 +26,12 @@ final class YearOfArrivals {
 
   private static final int OVERTAKEN_EVERY = 4;
 
+  /** A delivery that did not come is asked for until four later ones have. */
+  private static final int STEPS_ASKED_FOR = 5;
+
   private final Map<LocalDate, List<Runnable>> arrivals = new TreeMap<>();
   private final Map<Fate, Integer> fates = new TreeMap<>();
+  private final List<DateRange> troubled = new ArrayList<>();
   private final Random random;
   private final TestHome tried;
   private final TestHome calm;
@@ -87,6 +94,7 @@ final class YearOfArrivals {
       } else if (!ordered
           && unordered.merge(export.source(), 1, Integer::sum) % OVERTAKEN_EVERY == 0) {
         overtaken.put(export.source(), export);
+        troubled(export, 2);
       } else {
         send(export, fate);
       }
@@ -99,6 +107,11 @@ final class YearOfArrivals {
 
   private void send(Export export, Fate fate) {
     fates.merge(fate, 1, Integer::sum);
+    if (fate == Fate.MISSING) {
+      troubled(export, STEPS_ASKED_FOR);
+    } else if (fate == Fate.LATE || fate == Fate.CORRUPT) {
+      troubled(export, 1);
+    }
     if (fate == Fate.MISSING) {
       return;
     }
@@ -155,6 +168,22 @@ final class YearOfArrivals {
   /** Says that the night of a day did its work. */
   void soundNight(LocalDate day) {
     lastSound = day;
+  }
+
+  /** Warnings of an export may stand for so many steps of its source's cadence. */
+  private void troubled(Export export, int steps) {
+    SourceContract.Cadence cadence =
+        InstallationReader.read(tried.home.config())
+            .findSource(export.source())
+            .orElseThrow()
+            .cadence();
+    int days = steps * cadence.everyDays() + export.slack() + cadence.lateAfterDays();
+    troubled.add(new DateRange(export.due(), export.due().plusDays(days)));
+  }
+
+  /** Whether no fault lies so near before a day that a run may still warn of it. */
+  boolean isCalm(LocalDate day) {
+    return troubled.stream().noneMatch(days -> days.contains(day));
   }
 
   /** How many exports met each fate. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An expectation on what a source has delivered, in the vocabulary of dbt. Shares are of the rows
  * or events looked at, between 0 and 1. Of fewer than a hundred rows a share stops a publication
- * only when none may fail; else it warns.
+ * only when none may fail; else it warns. {@code rejected_share} of fewer than twenty does not even
+ * warn, unless all fail.
  *
  * @param check its kind
  * @param column the column it concerns, or null
@@ -40,5 +41,10 @@ public record Check(
   /** Fills in what the contract leaves out. */
   public Check {
     values = values == null ? List.of() : List.copyOf(values);
+  }
+
+  /** Whether a single failing row is one too many. */
+  public boolean allowsNothing() {
+    return warnAbove == null || warnAbove == 0 || errorAbove != null && errorAbove == 0;
   }
 }

@@ -20,12 +20,17 @@ import se.lagesbild.warehouse.schema.TableData;
 public final class ExpectedDeliveries {
   private final Installation installation;
   private final List<ReceivedDelivery> received;
+  private final LocalDate today;
   private final List<DeliveryStream> streams;
 
   private ExpectedDeliveries(
-      Installation installation, List<ReceivedDelivery> received, List<DeliveryStream> streams) {
+      Installation installation,
+      List<ReceivedDelivery> received,
+      LocalDate today,
+      List<DeliveryStream> streams) {
     this.installation = installation;
     this.received = received;
+    this.today = today;
     this.streams = streams;
   }
 
@@ -41,6 +46,7 @@ public final class ExpectedDeliveries {
     return new ExpectedDeliveries(
         installation,
         List.copyOf(received),
+        today,
         installation.sources().stream()
             .flatMap(contract -> streams(installation, contract, received, today))
             .toList());
@@ -79,17 +85,56 @@ public final class ExpectedDeliveries {
 
   /**
    * The days that a source's deliveries tell of, once for each municipality that its files are
-   * limited to. What came tells of its days though the contract can no longer be read.
+   * limited to, or that the first of them left out because the installation did not keep it yet.
+   * What came tells of its days though the contract can no longer be read.
    *
    * @param since the first day that anything was reported on, or null when nothing was
    */
   public List<ToldDays> told(String source, @Nullable LocalDate since) {
     if (installation.findSource(source).isPresent()) {
-      return streams(source).stream().map(stream -> stream.told(since)).toList();
+      List<DeliveryStream> all = streams(source);
+      return Stream.concat(
+              all.stream().map(stream -> stream.told(since)),
+              all.stream().flatMap(stream -> keptLater(stream, all, since)))
+          .toList();
     }
     return ReceivedDelivery.byScope(received, source, installation).entrySet().stream()
         .map(own -> DeliveryStream.toldWithoutContract(own.getKey(), own.getValue(), since))
         .toList();
+  }
+
+  /**
+   * What files that are limited to no municipality tell of those that some of them left out: what
+   * the others tell. How far back the first of these goes only a snapshot lets one know.
+   */
+  private Stream<ToldDays> keptLater(
+      DeliveryStream stream, List<DeliveryStream> all, @Nullable LocalDate since) {
+    if (!stream.scope().isEmpty()) {
+      return Stream.empty();
+    }
+    SourceContract contract = installation.findSource(stream.source()).orElseThrow();
+    LocalDate first = contract.delivery().mode() == SourceContract.Mode.SNAPSHOT ? since : null;
+    return stream.received().stream()
+        .flatMap(delivery -> delivery.keeping().leavesOut(installation.municipalities()).stream())
+        .distinct()
+        .sorted()
+        .filter(code -> all.stream().noneMatch(other -> other.scope().equals(code)))
+        .map(code -> told(contract, code, stream, first));
+  }
+
+  private ToldDays told(
+      SourceContract contract, String code, DeliveryStream stream, @Nullable LocalDate since) {
+    List<ReceivedDelivery> telling = ReceivedDelivery.telling(stream.received(), code).toList();
+    if (telling.isEmpty()) {
+      LocalDate end = ReceivedDelivery.lastDay(stream.received()).plusDays(1);
+      return new ToldDays(code, end, end.atStartOfDay(), List.of());
+    }
+    return DeliveryGrid.of(
+            code,
+            contract.cadence(),
+            withUnusable(Map.entry(code, telling), contract.id(), received),
+            today)
+        .told(since);
   }
 
   /** The table {@code expected_delivery}, one row per source, scope and expected day. */

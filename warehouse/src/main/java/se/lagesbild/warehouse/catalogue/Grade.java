@@ -4,15 +4,15 @@ import java.util.Set;
 
 /**
  * How well the rows of a delivery could be used. Rows outside what the installation follows, titles
- * and blank rows do not count. A grade never rests on fewer than twenty rows being judged by a
- * percentage: below that a single flawed row costs one step at most. The nightly run writes it into
- * receipts, and the gate tells it: both ask here.
+ * and blank rows do not count. Fewer than twenty rows are not judged by a percentage: a single
+ * flawed one of them costs one step, more of them two. The nightly run writes it into receipts, and
+ * the gate tells it: both ask here.
  *
  * <ul>
  *   <li>A: at most 1 % of the rows could not be used, at most 5 % are uncertain
  *   <li>B: at most 5 % and 20 %
  *   <li>C: at most 20 %
- *   <li>D: more, or nothing was used
+ *   <li>D: more, or no row could be used that was not outside what the installation follows
  * </ul>
  */
 public enum Grade {
@@ -45,16 +45,19 @@ public enum Grade {
    * @param judged rows that concern the installation
    * @param rejected those of them that could not be used
    * @param uncertain those of them with an oddity of a kind in {@link #uncertain}
+   * @param outside rows outside what the installation follows, which could be read
    */
-  public static Grade of(long judged, long rejected, long uncertain) {
+  public static Grade of(long judged, long rejected, long uncertain, long outside) {
     if (judged == 0) {
       return A;
     }
-    if (rejected == judged) {
+    boolean few = judged < FEW;
+    if (rejected == judged && !(few && outside > rejected)) {
       return D;
     }
-    if (judged < FEW && rejected + uncertain <= 1) {
-      return rejected + uncertain == 0 ? A : B;
+    if (few) {
+      long flawed = rejected + uncertain;
+      return flawed == 0 ? A : flawed == 1 ? B : C;
     }
     double unusedShare = rejected / (double) judged;
     double uncertainShare = uncertain / (double) judged;

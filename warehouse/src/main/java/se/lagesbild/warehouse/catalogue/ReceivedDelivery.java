@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param window days it is complete for, or null
  * @param mode how the source's deliveries follow on each other, {@code window}; empty when unknown
  * @param content whether there was anything in it, and of use
+ * @param keeping of which municipalities it tells what it says
  */
 public record ReceivedDelivery(
     String id,
@@ -31,7 +32,8 @@ public record ReceivedDelivery(
     LocalDateTime asOf,
     @Nullable DateRange window,
     String mode,
-    Content content) {
+    Content content,
+    Keeping keeping) {
   /** The scope of files that are not limited to a municipality. */
   private static final String ALL = "";
 
@@ -48,15 +50,19 @@ public record ReceivedDelivery(
    * The deliveries in use of a source that tell of each municipality, in the order of the codes:
    * its own, and those without a municipality, which tell of all. When the newest is a
    * municipality's own, files without one were only history that municipalities' own files follow
-   * on: no more of them is expected. Those of a municipality that the installation does not keep
-   * are nobody's concern.
+   * on: no more of them is expected. Those of a municipality that the installation does not keep,
+   * or did not keep when they were read, are nobody's concern.
    */
   static Map<String, List<ReceivedDelivery>> byScope(
       Collection<ReceivedDelivery> received, String source, Installation installation) {
     Map<String, List<ReceivedDelivery>> stated =
         received.stream()
             .filter(delivery -> delivery.source().equals(source) && delivery.isUsable())
-            .filter(delivery -> delivery.scope().isEmpty() || installation.keeps(delivery.scope()))
+            .filter(
+                delivery ->
+                    delivery.scope().isEmpty()
+                        || installation.keeps(delivery.scope())
+                            && delivery.tellsOf(delivery.scope()))
             .collect(
                 Collectors.groupingBy(ReceivedDelivery::scope, TreeMap::new, Collectors.toList()));
     List<ReceivedDelivery> ofAll = stated.getOrDefault(ALL, List.of());
@@ -64,12 +70,21 @@ public record ReceivedDelivery(
     stated.forEach(
         (scope, own) -> {
           if (!scope.equals(ALL)) {
-            telling.put(scope, Stream.concat(own.stream(), ofAll.stream()).toList());
+            telling.put(scope, Stream.concat(own.stream(), telling(ofAll, scope)).toList());
           } else if (stated.values().stream().noneMatch(others -> isLater(others, own))) {
             telling.put(scope, own);
           }
         });
     return telling;
+  }
+
+  /** Those of some deliveries that tell what they say of a municipality. */
+  static Stream<ReceivedDelivery> telling(List<ReceivedDelivery> some, String municipality) {
+    return some.stream().filter(delivery -> delivery.tellsOf(municipality));
+  }
+
+  private boolean tellsOf(String municipality) {
+    return keeping.keeps(municipality);
   }
 
   private static boolean isLater(List<ReceivedDelivery> some, List<ReceivedDelivery> others) {

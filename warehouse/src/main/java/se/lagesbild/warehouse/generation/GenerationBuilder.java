@@ -103,8 +103,11 @@ public final class GenerationBuilder {
           target, sha256.join(), Files.size(target), findings.events(), findings.meta());
     } catch (SQLException e) {
       throw new ServingException(
-          "generation %d kunde inte byggas av sjöns filer (%s); den gamla ligger kvar."
-              .formatted(input.origin().number(), firstLine(e)),
+          "generation %d kunde inte byggas av sjöns filer (%s)%s."
+              .formatted(
+                  input.origin().number(),
+                  firstLine(e),
+                  input.origin().number() > 1 ? "; den gamla ligger kvar" : ""),
           e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + target, e);

@@ -14,25 +14,36 @@ final class LakeView {
     return "lake_" + table.id();
   }
 
-  /** The statement that makes the view; without files the table is empty. */
+  /**
+   * The statement that makes the view; without files the table is empty. Columns that no file has,
+   * since all are of an older version, are null.
+   */
   static String create(LakeTable table, List<Path> files) {
     String columns =
         table.columns().stream()
-            .map(column -> column(column, files.isEmpty()))
+            .map(column -> cast(column, Literals.name(column.name())))
             .collect(Collectors.joining(", "));
+    String nothing =
+        table.columns().stream()
+            .map(column -> cast(column, "null"))
+            .collect(Collectors.joining(", ", "select ", " where false"));
     // Folder names such as year=2024 would otherwise become columns.
     String rows =
         files.isEmpty()
-            ? " where false"
-            : " from read_parquet("
+            ? nothing
+            : "select * from read_parquet("
                 + Literals.files(files)
-                + ", hive_partitioning = false, union_by_name = true)";
-    return "create temp view " + name(table) + " as select " + columns + rows;
+                + ", hive_partitioning = false, union_by_name = true) union all by name "
+                + nothing;
+    return "create temp view " + name(table) + " as select " + columns + " from (" + rows + ")";
   }
 
-  private static String column(Column column, boolean empty) {
-    String name = Literals.name(column.name());
-    String value = empty ? "null" : name;
-    return "cast(" + value + " as " + Literals.type(column.type()) + ") as " + name;
+  private static String cast(Column column, String value) {
+    return "cast("
+        + value
+        + " as "
+        + Literals.type(column.type())
+        + ") as "
+        + Literals.name(column.name());
   }
 }

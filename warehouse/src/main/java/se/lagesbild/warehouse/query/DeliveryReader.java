@@ -80,16 +80,19 @@ public final class DeliveryReader {
       return ledger.getOrDefault(LedgerState.REJECTED, 0L);
     }
 
+    /** The rows outside what the installation follows. */
+    private long outside() {
+      return ledger.getOrDefault(LedgerState.OUT_OF_SCOPE, 0L);
+    }
+
     /** The rows that concern the installation. */
     public long judged() {
-      return rows()
-          - ledger.getOrDefault(LedgerState.OUT_OF_SCOPE, 0L)
-          - ledger.getOrDefault(LedgerState.STRUCTURAL, 0L);
+      return rows() - outside() - ledger.getOrDefault(LedgerState.STRUCTURAL, 0L);
     }
 
     /** The grade on its receipt. */
     public Grade grade() {
-      return isUsed() ? Grade.of(judged(), rejected(), uncertain) : Grade.D;
+      return isUsed() ? Grade.of(judged(), rejected(), uncertain, outside()) : Grade.D;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Keeping;
 import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.generation.Row;
 import se.lagesbild.warehouse.generation.Session;
@@ -37,7 +38,8 @@ public final class ReceivedReader {
         time(row, "as_of"),
         from == null || to == null ? null : new DateRange(from, to),
         row.text("mode"),
-        ReceivedDelivery.Content.valueOf(row.text("content").toUpperCase(Locale.ROOT)));
+        ReceivedDelivery.Content.valueOf(row.text("content").toUpperCase(Locale.ROOT)),
+        Keeping.parse(row.textOrNull("municipalities")));
   }
 
   private static LocalDateTime time(Row row, String column) throws SQLException {

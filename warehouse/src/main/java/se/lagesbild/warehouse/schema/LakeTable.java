@@ -78,7 +78,8 @@ public enum LakeTable {
   /**
    * One row per delivery and attempt to apply it; the greatest {@code attempt} counts. {@code
    * overtaken_by} is the newest delivery of the source that was applied before it although it comes
-   * after it in order.
+   * after it in order. {@code municipalities} are the codes, separated by commas, of those whose
+   * rows were kept when it was read: empty for all, null in lakes of older versions.
    */
   DELIVERY(
       column("delivery_id", STRING),
@@ -107,7 +108,8 @@ public enum LakeTable {
       column("events_created", LONG),
       column("events_changed", LONG),
       column("events_withdrawn", LONG),
-      column("overtaken_by", STRING)),
+      column("overtaken_by", STRING),
+      column("municipalities", STRING)),
 
   /**
    * One row per rejected input row; the text is redacted. {@code part} is the sheet, or the file

@@ -19,6 +19,7 @@ import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
+import se.lagesbild.warehouse.catalogue.Keeping;
 import se.lagesbild.warehouse.catalogue.PeriodKind;
 import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.catalogue.Text;
@@ -78,7 +79,15 @@ class PeriodFoldTest {
   private static ReceivedDelivery delivery(LocalDate end) {
     LocalDateTime midnight = end.atStartOfDay();
     return new ReceivedDelivery(
-        "d" + end, POLICE, "", midnight, midnight, null, "", ReceivedDelivery.Content.ROWS);
+        "d" + end,
+        POLICE,
+        "",
+        midnight,
+        midnight,
+        null,
+        "",
+        ReceivedDelivery.Content.ROWS,
+        Keeping.ALL);
   }
 
   private static List<Day> oneEachDay() {

@@ -37,7 +37,8 @@ class DeliveryGridTest {
             LocalDate.parse(asOf).atTime(23, 59, 59),
             window,
             mode,
-            content));
+            content,
+            Keeping.ALL));
     return this;
   }
 

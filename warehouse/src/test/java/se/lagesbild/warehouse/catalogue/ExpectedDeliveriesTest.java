@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,7 @@ class ExpectedDeliveriesTest {
 
   @TempDir Path config;
   private Installation installation;
+  private Installation kept;
   private final List<ReceivedDelivery> received = new ArrayList<>();
 
   @BeforeEach
@@ -30,6 +33,10 @@ class ExpectedDeliveriesTest {
   }
 
   private ExpectedDeliveriesTest came(String scope, String lastDay) {
+    return came(scope, lastDay, Keeping.ALL);
+  }
+
+  private ExpectedDeliveriesTest came(String scope, String lastDay, Keeping keeping) {
     LocalDate day = LocalDate.parse(lastDay);
     received.add(
         new ReceivedDelivery(
@@ -40,8 +47,60 @@ class ExpectedDeliveriesTest {
             day.atTime(23, 59, 59),
             null,
             "upsert",
-            Content.ROWS));
+            Content.ROWS,
+            keeping));
     return this;
+  }
+
+  /** How much of September each municipality is told of, by one that was added on the way. */
+  private ToldDays.Share ofSeptember(String municipality) {
+    ToldBySource told =
+        new ToldBySource(
+            Map.of(
+                SOURCE,
+                ExpectedDeliveries.of(kept, received, LocalDate.of(2024, 10, 1))
+                    .told(SOURCE, LocalDate.of(2024, 1, 1))));
+    DateRange september = new DateRange(LocalDate.of(2024, 9, 2), LocalDate.of(2024, 9, 30));
+    List<String> asked = municipality.isEmpty() ? List.of() : List.of(municipality);
+    return told.together(List.of(SOURCE), asked).share(september);
+  }
+
+  @Test
+  void ofAMunicipalityThatWasAddedOnlyWhatCameSinceTells() throws IOException {
+    keepAlso("1962");
+    Keeping before = new Keeping(Set.of("1982"));
+    came("", "2024-09-01", before).came("", "2024-09-08", before).came("", "2024-09-15", before);
+    assertThat(ofSeptember("1962")).isEqualTo(ToldDays.Share.NONE);
+    assertThat(ofSeptember("1982")).isEqualTo(ToldDays.Share.SOME);
+
+    came("", "2024-09-22").came("", "2024-09-29");
+
+    assertThat(ofSeptember("1982")).isEqualTo(ToldDays.Share.ALL);
+    assertThat(ofSeptember("1962")).isEqualTo(ToldDays.Share.SOME);
+    assertThat(ofSeptember("")).as("both together").isEqualTo(ToldDays.Share.SOME);
+    assertThat(missing("2024-10-01")).as("nobody has to be asked").isEmpty();
+  }
+
+  @Test
+  void itsOwnFilesThatWereLeftOutTellNothing() throws IOException {
+    keepAlso("1962");
+    Keeping before = new Keeping(Set.of("1982"));
+    came("1982", "2024-09-01", before).came("1962", "2024-09-01", before);
+    came("1982", "2024-09-29", before);
+    assertThat(ofSeptember("1962")).isEqualTo(ToldDays.Share.NONE);
+
+    came("1962", "2024-09-08").came("1962", "2024-09-15").came("1962", "2024-09-22");
+    came("1962", "2024-09-29");
+
+    assertThat(ofSeptember("1962")).isEqualTo(ToldDays.Share.ALL);
+  }
+
+  private void keepAlso(String municipality) throws IOException {
+    Path file = config.resolve("installation.yaml");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replace("\"1982\"", "\"1982\", \"" + municipality + "\""));
+    kept = InstallationReader.read(config);
+    assertThat(kept.municipalities()).contains("1982", municipality);
   }
 
   private List<String> missing(String today) {

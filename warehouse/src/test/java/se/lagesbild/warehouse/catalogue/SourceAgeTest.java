@@ -40,7 +40,8 @@ class SourceAgeTest {
         day.atTime(23, 59, 59),
         null,
         "upsert",
-        ReceivedDelivery.Content.ROWS);
+        ReceivedDelivery.Content.ROWS,
+        Keeping.ALL);
   }
 
   private static SourceAge.Level level(String today) {

@@ -29,7 +29,8 @@ class ToldDaysTest {
   private ToldDaysTest came(LocalDateTime asOf, @Nullable DateRange window) {
     String id = "d" + (received.size() + 1);
     received.add(
-        new ReceivedDelivery(id, "source", "", asOf, asOf, window, "upsert", Content.ROWS));
+        new ReceivedDelivery(
+            id, "source", "", asOf, asOf, window, "upsert", Content.ROWS, Keeping.ALL));
     return this;
   }
 

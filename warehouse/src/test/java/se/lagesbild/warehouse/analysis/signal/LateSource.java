@@ -17,6 +17,7 @@ import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Keeping;
 import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.catalogue.ToldBySource;
 import se.lagesbild.warehouse.catalogue.ToldDays;
@@ -185,6 +186,6 @@ final class LateSource {
   private static ReceivedDelivery delivery(LocalDate lastDay) {
     LocalDateTime end = lastDay.plusDays(1).atStartOfDay();
     return new ReceivedDelivery(
-        "d" + lastDay, POLICE, "", end, end, null, "", ReceivedDelivery.Content.ROWS);
+        "d" + lastDay, POLICE, "", end, end, null, "", ReceivedDelivery.Content.ROWS, Keeping.ALL);
   }
 }
