@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.state.Annotation;
@@ -11,6 +14,7 @@ import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.SeriesBreaks.SeriesBreak;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
@@ -108,6 +112,43 @@ public record Happening(
     Happening told = told(1, content, "", visit);
     return new Happening(
         1, content, visit.words().of(known.source()), told.when, told.where, told.what, "");
+  }
+
+  /**
+   * Days on which registration changed, one for each, with all that changed then.
+   *
+   * @param breaks in the order of time
+   * @param indicator that the series shows
+   */
+  public static List<Happening> broken(List<SeriesBreak> breaks, String indicator, Visit visit) {
+    Map<LocalDate, List<SeriesBreak>> byDay =
+        breaks.stream()
+            .collect(Collectors.groupingBy(SeriesBreak::day, TreeMap::new, Collectors.toList()));
+    List<Happening> happenings = new ArrayList<>();
+    byDay.forEach((day, changes) -> happenings.add(broken(day, changes, indicator, visit)));
+    return List.copyOf(happenings);
+  }
+
+  private static Happening broken(
+      LocalDate day, List<SeriesBreak> changes, String indicator, Visit visit) {
+    Words words = visit.words();
+    String note =
+        changes.stream()
+            .map(change -> words.of(change.text()))
+            .distinct()
+            .collect(Collectors.joining(" "));
+    Annotation.Content content =
+        new Annotation.Content(
+            Annotation.Kind.ROUTINE,
+            words.text("happening.break"),
+            day,
+            day,
+            List.of(),
+            List.of(indicator),
+            note);
+    Happening told = told(1, content, "", visit);
+    String kind = words.text("happening.break.kind");
+    return new Happening(1, content, kind, told.when, told.where, told.what, "");
   }
 
   /** All in the order of time, numbered. */

@@ -84,7 +84,7 @@ public final class ExplorePage implements Page {
                 : unjudged(exploration.state(), words),
             ContrastWords.of(exploration, members, finding, words),
             PeersView.of(exploration, finding),
-            notes(exploration, finding, chart, words),
+            notes(exploration, finding, chart, happenings),
             visit
                 .request()
                 .language()
@@ -137,7 +137,7 @@ public final class ExplorePage implements Page {
                 .toList());
     SeriesExport series =
         new SeriesExport(exploration, judgements, happenings, comparison, finding);
-    Notes notes = notes(exploration, finding, chart, words);
+    Notes notes = notes(exploration, finding, chart, happenings);
     Optional<View> view = View.of(exploration, finding, visit);
     if (view.isPresent()) {
       return new ViewExport(exploration, view.get(), finding, series.context(), words).of(notes);
@@ -159,10 +159,15 @@ public final class ExplorePage implements Page {
   }
 
   private static Notes notes(
-      Exploration exploration, Finding finding, Optional<SeriesChart> chart, Words words) {
+      Exploration exploration,
+      Finding finding,
+      Optional<SeriesChart> chart,
+      Happenings happenings) {
+    Words words = finding.words();
     int left = chart.map(SeriesChart::left).orElse(0);
     List<String> signs = chart.map(SeriesChart::signs).orElse(List.of());
     List<String> told = new ArrayList<>(signs);
+    happenings.broken(words).ifPresent(told::add);
     told.addAll(exploration.state().explained(words));
     return Notes.of(exploration.answer(), told, finding.period(), left, words);
   }

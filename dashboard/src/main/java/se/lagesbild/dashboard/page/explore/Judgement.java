@@ -22,6 +22,7 @@ import se.lagesbild.warehouse.gate.Result;
  * What can be said of the periods shown besides their numbers: for chart, table, file and prose.
  */
 final class Judgement {
+  private final Exploration.Judged judged;
   private final Result.Assessed assessed;
   private final List<Result.Signal> signals;
   private final List<DateRange> periods;
@@ -31,6 +32,7 @@ final class Judgement {
 
   private Judgement(
       Exploration.Judged judged, List<DateRange> periods, List<Result.Cell> cells, Words words) {
+    this.judged = judged;
     this.assessed = judged.assessed();
     this.signals = judged.signals();
     this.periods = periods;
@@ -110,6 +112,9 @@ final class Judgement {
     List<String> sentences = new ArrayList<>();
     assessed.artefact().map(words::of).ifPresent(sentences::add);
     assessed.words().map(words::of).ifPresent(sentences::add);
+    if (judged.differs()) {
+      sentences.add(chance());
+    }
     if (assessed.trend() != null) {
       sentences.add(words.text("judged.trend", TrendWords.of(assessed, words)));
     }
@@ -125,6 +130,17 @@ final class Judgement {
               words.dates().periods(signal.grain(), signal.period())));
     }
     return sentences;
+  }
+
+  /** How often the like is said where nothing has changed, and whether the night would say it. */
+  private String chance() {
+    String alone = words.text("judged.chance", words.of(assessed.verdict()));
+    if (judged.nightly() == 0) {
+      return alone;
+    }
+    return alone
+        + " "
+        + words.text(judged.isWeak() ? "judged.chance.weaker" : "judged.chance.nightly");
   }
 
   /** What the signs in the chart mean, as far as there are any. */
