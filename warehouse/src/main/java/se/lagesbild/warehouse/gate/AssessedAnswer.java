@@ -49,6 +49,13 @@ final class AssessedAnswer {
           "Det är för tidigt: för lite av perioden är registrerat än.",
           "It is too early: too little of the period is registered yet.");
 
+  private static final Text ALREADY =
+      new Text(
+          "Hela perioden är inte känd än, men redan det som är registrerat är fler än vad en hel"
+              + " period brukar innehålla.",
+          "The whole period is not known yet, but what is registered already is more than a whole"
+              + " one usually holds.");
+
   private static final DateRange ALL_TIME =
       new DateRange(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
 
@@ -174,8 +181,48 @@ final class AssessedAnswer {
                 told ->
                     told(told, history, turns(course))
                         .explainedBy(artefact(told, series, new Asked(question, indicator, fold))),
-                reason -> untold(history, fold.isTooEarly() ? TOO_EARLY : text(reason)));
+                reason ->
+                    already(series, sums[sums.length - 1], new Asked(question, indicator, fold))
+                        .map(found -> already(found, history))
+                        .orElseGet(
+                            () -> untold(history, fold.isTooEarly() ? TOO_EARLY : text(reason))));
     return disclosed(result);
+  }
+
+  private Optional<Already> already(CountSeries series, double registered, Asked asked) {
+    if (series.length() == 0) {
+      return Optional.empty();
+    }
+    CountSeries least = series.endingIn(registered);
+    return assessor(asked.question())
+        .already(least)
+        .map(told -> new Already(told, artefact(told, least, asked)));
+  }
+
+  /** More than usual though not all is known, and what may explain it. */
+  private record Already(Assessment told, Optional<Text> artefact) {}
+
+  /** Of a period that is not known as a whole, and more than usual whatever the rest holds. */
+  private static Result.Assessed already(Already found, List<Result.Step> history) {
+    Assessment told = found.told();
+    Text said = text(told.about(Subject.UNNAMED).explanation());
+    Result.Assessed most = told(told, history, List.of());
+    return new Result.Assessed(
+        most.period(),
+        most.cell(),
+        most.verdict(),
+        Optional.of(new Text(ALREADY.sv() + " " + said.sv(), ALREADY.en() + " " + said.en())),
+        most.usual(),
+        null,
+        null,
+        most.chance(),
+        most.together(),
+        null,
+        null,
+        null,
+        history,
+        List.of(),
+        found.artefact());
   }
 
   /** How many of the first periods lie before all use. */

@@ -25,8 +25,9 @@ final class ExploreRegistrationTest {
     Files.writeString(
         codes,
         Files.readString(codes)
-                .replace("valid_from,valid_to", "valid_from,valid_to,replaces")
-                .replace("drugs,true,2018-01-01,", "drugs,true,2018-01-01,2025-06-30,")
+                .replace("drugs,true,2018-01-01,", "drugs,true,2018-01-01,2025-06-30")
+                .replace("\n", ",\n")
+                .replace("valid_to,\n", "valid_to,replaces\n")
             + "5006,Narkotikabrott (ny kod),drugs,true,2025-07-01,,5005\n");
     site.fixture().publishSeeded(8, 12_000, FixtureSignal.finding());
     site.refresh();
