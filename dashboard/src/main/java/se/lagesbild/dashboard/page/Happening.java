@@ -95,11 +95,11 @@ public record Happening(
   }
 
   /**
-   * What sources tell of a series, which nobody here can change.
+   * What sources tell of series, which nobody here can change.
    *
-   * @param indicator that the series shows
+   * @param indicators that are shown, of those that it concerns
    */
-  public static Happening told(Result.Known known, String indicator, Visit visit) {
+  public static Happening told(Result.Known known, List<String> indicators, Visit visit) {
     Annotation.Content content =
         new Annotation.Content(
             Annotation.Kind.EVENT,
@@ -107,7 +107,7 @@ public record Happening(
             known.days().from(),
             known.days().to().minusDays(1),
             known.areas(),
-            known.themed() ? List.of(indicator) : List.of(),
+            known.themed() ? indicators : List.of(),
             "");
     Happening told = told(1, content, "", visit);
     return new Happening(

@@ -13,6 +13,7 @@ import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
@@ -121,15 +122,20 @@ final class Finding {
     String spread = Spreads.of(usual, words);
     String range = early ? words.text("explore.early", spread) : spread;
     if (told) {
+      String word = words.of(judged.verdict());
       String finding =
-          words.text(
-              Spreads.isTogether(judged) ? "explore.finding.together" : "explore.finding.told",
-              subject,
-              words.of(judged.verdict()),
-              in(judged.period()),
-              amount,
-              range,
-              sum(judged));
+          sum(judged)
+              .filter(sum -> Spreads.isTogether(judged))
+              .map(sum -> words.text("explore.finding.together", subject, word, sum))
+              .orElseGet(
+                  () ->
+                      words.text(
+                          "explore.finding.told",
+                          subject,
+                          word,
+                          in(judged.period()),
+                          amount,
+                          range));
       String dated =
           since(judged).map(time -> words.text("explore.since", finding, time)).orElse(finding);
       if (judged.artefact().isPresent()) {
@@ -165,19 +171,29 @@ final class Finding {
     return sentence.substring(0, sentence.length() - 1);
   }
 
-  /** {@code de 4 senaste månaderna tillsammans, 63 mot väntade 41,5}. */
-  private String sum(Result.Assessed judged) {
+  /** {@code aug–okt 2026, 63 mot väntade 41,5}; empty where one period bears the word. */
+  private Optional<String> sum(Result.Assessed judged) {
     return judged
         .together()
         .map(
             last ->
-                words.stepwise(
-                    "explore.together.",
-                    exploration.state().grain(),
-                    last.periods(),
+                words.text(
+                    "explore.together",
+                    window(judged, last.periods()),
                     words.numbers().whole(Math.round(last.observed())),
-                    words.numbers().number(Math.round(last.expected() * 10) / 10.0)))
-        .orElseGet(() -> words.text("explore.together"));
+                    words.numbers().number(Math.round(last.expected() * 10) / 10.0)));
+  }
+
+  /** The last periods, in words. */
+  private String window(Result.Assessed judged, int periods) {
+    List<Result.Step> history = judged.history();
+    DateRange first = history.get(history.size() - periods).period();
+    DateRange days = new DateRange(first.from(), judged.period().to());
+    String said =
+        exploration.state().grain() instanceof Grain grain
+            ? words.dates().periods(grain, days)
+            : words.dates().range(days);
+    return said.replace(' ', Numbers.NO_BREAK_SPACE);
   }
 
   /** Since when, where the level last changed the way that the verdict says. */

@@ -45,7 +45,7 @@ record Happenings(List<Happening> all, List<DateRange> periods, String add) {
         new Question.Backdrop(state.indicator().id(), state.grain(), days, state.slice());
     Stream<Happening> known =
         visit.answer(backdrop).result().periods().stream()
-            .map(period -> Happening.told(period, state.indicator().id(), visit));
+            .map(period -> Happening.told(period, List.of(state.indicator().id()), visit));
     Stream<Happening> told = Happening.of(annotations.list(), shown, visit).stream();
     Stream<Happening> broken =
         Happening.broken(breaks(state, days, visit), state.indicator().id(), visit).stream();

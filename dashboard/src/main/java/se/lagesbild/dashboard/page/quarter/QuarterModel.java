@@ -16,8 +16,8 @@ import se.lagesbild.dashboard.page.Option;
  * @param ongoing that the period has not ended, or empty
  * @param rows the indicators, those that ask most for attention first
  * @param focusAreas the headings of the situation picture
- * @param uncovered signals that none of the indicators shows
- * @param happened what people told of the period
+ * @param uncovered signals that no row of the page shows
+ * @param happened what people and sources told of the period
  * @param missing what data is missing and what that means
  * @param facts sources, generation, disclosure
  * @param addresses of the same in other forms
