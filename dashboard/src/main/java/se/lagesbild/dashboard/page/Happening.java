@@ -189,6 +189,11 @@ public record Happening(
     return content.title() + " " + about(words);
   }
 
+  /** {@code Påsklov (30 mar – 6 apr 2026)}: what sources tell; all of it where people did. */
+  public String brief(Words words) {
+    return canBeChanged() ? sentence(words) : content.title() + " (" + when + ").";
+  }
+
   /** The sentence without its title. */
   public String about(Words words) {
     String said = words.text("happening.about", when, kind, where, what);

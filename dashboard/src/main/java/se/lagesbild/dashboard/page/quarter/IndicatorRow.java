@@ -150,7 +150,11 @@ record IndicatorRow(
         Spreads.next(result, words),
         result.turns().stream().map(turn -> words.of(turn.words())).toList(),
         words.of(judged.indicator().definition()),
-        language.with("indicator", judged.indicator().id()).href(Page.DATA));
+        language
+            .with("indicator", judged.indicator().id())
+            .with("from", state.period().from().toString())
+            .with("to", state.period().to().minusDays(1).toString())
+            .href(Page.DATA));
   }
 
   /** What registration alone may be behind is said before anything else. */

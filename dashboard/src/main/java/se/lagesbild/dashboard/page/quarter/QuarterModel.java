@@ -75,9 +75,14 @@ record QuarterModel(
    * @param periods of the calendar chosen by the year they begin in, the newest first
    * @param municipalities those that the page can be of; empty where there is no choice
    * @param kept parameters that the form carries along unseen
+   * @param unused what of the address is not used, in sentences
    */
   record Choices(
-      List<Option> calendars, List<Year> periods, List<Option> municipalities, List<Option> kept) {}
+      List<Option> calendars,
+      List<Year> periods,
+      List<Option> municipalities,
+      List<Option> kept,
+      List<String> unused) {}
 
   /** The periods that begin in a year. */
   record Year(String year, List<Option> periods) {}

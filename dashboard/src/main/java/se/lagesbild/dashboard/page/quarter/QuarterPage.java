@@ -17,12 +17,14 @@ import se.lagesbild.dashboard.page.Option;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
+import se.lagesbild.dashboard.page.Unused;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.state.Annotations;
 import se.lagesbild.dashboard.state.FrozenPages;
 import se.lagesbild.dashboard.state.Stamp;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
@@ -220,20 +222,20 @@ public final class QuarterPage implements Page {
   /** What people told of the period, and what sources tell of it and its indicators. */
   private List<Happening> happened(List<Judged> judged, QuarterState state, Visit visit) {
     Happening.Shown shown = new Happening.Shown(state.period(), null, List.of());
+    List<String> indicators = judged.stream().map(one -> one.indicator().id()).sorted().toList();
+    List<Answer<Result.Backdrop>> answers =
+        visit.answerAll(
+            indicators.stream()
+                .map(
+                    indicator ->
+                        new Question.Backdrop(
+                            indicator, Grain.DAY, state.period(), state.place().slice()))
+                .toList());
     Map<Result.Known, List<String>> known = new LinkedHashMap<>();
-    for (Judged one : judged) {
-      Question.Backdrop backdrop =
-          new Question.Backdrop(
-              one.indicator().id(), state.calendar(), state.period(), state.place().slice());
-      visit
-          .answer(backdrop)
-          .result()
-          .periods()
-          .forEach(
-              period ->
-                  known
-                      .computeIfAbsent(period, first -> new ArrayList<>())
-                      .add(one.indicator().id()));
+    for (int at = 0; at < indicators.size(); at++) {
+      for (Result.Known period : answers.get(at).result().periods()) {
+        known.computeIfAbsent(period, first -> new ArrayList<>()).add(indicators.get(at));
+      }
     }
     return Happening.inOrder(
         Stream.concat(
@@ -265,7 +267,8 @@ public final class QuarterPage implements Page {
             .toList(),
         years(state, words),
         state.place().options(visit.gate().installation(), words),
-        Option.kept(visit.query(), List.of("lang", "generation")));
+        Option.kept(visit.query(), List.of("lang", "generation")),
+        Unused.names(visit.query(), QuarterState.NAMES, words).stream().toList());
   }
 
   private static List<QuarterModel.Year> years(QuarterState state, Words words) {
