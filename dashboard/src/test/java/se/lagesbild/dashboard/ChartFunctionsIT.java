@@ -117,8 +117,12 @@ final class ChartFunctionsIT {
 
     assertThat(result(judged + ".filter((s) => s.z === 1 && s.type === 'custom').length"))
         .isEqualTo(kind.equals("columns") ? 3 : 2);
-    assertThat(result(judged + ".find((s) => s.type === 'scatter').data[0].label.formatter"))
-        .isEqualTo("färre");
+    assertThat(result(judged + ".find((s) => s.type === 'scatter').data[0].symbol"))
+        .asString()
+        .startsWith("path");
+    // The word stands above all that is drawn where it reaches.
+    assertThat(result("JSON.stringify(" + judged + ".find((s) => s.z === 5).data[0])"))
+        .isEqualTo(result("JSON.stringify([3, Math.max(1, rows.lines[0].points[2].value || 0)])"));
     assertThat(
             result(
                 "lagesbild.chart."

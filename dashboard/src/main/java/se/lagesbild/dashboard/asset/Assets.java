@@ -3,8 +3,9 @@ package se.lagesbild.dashboard.asset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -20,13 +21,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * All assets, read once at start. Their addresses carry one fingerprint of the whole tree, so that
- * modules may import each other by relative paths and browsers may keep every file for ever.
+ * All assets, read once. Their addresses carry one fingerprint of the whole tree, so that modules
+ * may import each other by relative paths and browsers may keep every file for ever.
  */
 public final class Assets {
   /** Where all addresses begin. */
   public static final String ROOT = "/assets/";
 
+  private static final String FOLDER = "/se/lagesbild/dashboard/assets/";
   private static final String CHART_LIBRARY =
       "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
   private static final Map<String, String> TYPES =
@@ -51,27 +53,45 @@ public final class Assets {
    */
   public record Asset(byte[] bytes, String type) {}
 
-  /** Reads every file beside this class's package on the class path, and the chart library. */
-  public static Assets load() {
-    Map<String, byte[]> files = new TreeMap<>();
+  private static final class Shipped {
+    private static final Assets ASSETS = load();
+  }
+
+  /** Those on the class path, read when they are first asked for. */
+  public static Assets shipped() {
+    return Shipped.ASSETS;
+  }
+
+  private static Assets load() {
     try {
-      URI root = Assets.class.getResource("/se/lagesbild/dashboard/assets/").toURI();
-      if (root.getScheme().equals("jar")) {
-        try (FileSystem jar = FileSystems.newFileSystem(root, Map.of())) {
-          collect(jar.getPath("/se/lagesbild/dashboard/assets/"), files);
-        }
-      } else {
-        collect(Path.of(root), files);
-      }
+      Map<String, byte[]> files = read(Assets.class.getResource(FOLDER));
       try (InputStream library = Assets.class.getResourceAsStream(CHART_LIBRARY)) {
         files.put("js/echarts.min.js", library.readAllBytes());
       }
+      return new Assets(files);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the dashboard's assets", e);
+    }
+  }
+
+  /**
+   * Reads every file under an address of the class path, by its path from there. Of a jar it opens
+   * a file system of its own: one that is found by its address can be open once in a process only.
+   */
+  static Map<String, byte[]> read(URL root) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try {
+      if (root.openConnection() instanceof JarURLConnection jar) {
+        try (FileSystem system = FileSystems.newFileSystem(Path.of(jar.getJarFileURL().toURI()))) {
+          collect(system.getPath(jar.getEntryName()), files);
+        }
+      } else {
+        collect(Path.of(root.toURI()), files);
+      }
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the class path holds a malformed address", e);
     }
-    return new Assets(files);
+    return files;
   }
 
   /**

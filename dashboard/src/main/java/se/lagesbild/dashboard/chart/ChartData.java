@@ -31,6 +31,9 @@ public record ChartData(
   /** Drawn in the surface colour: hollow and dashed. */
   public static final String PARTIAL = "partial";
 
+  /** The sign of a number that lies outside of its band, which is no verdict. */
+  public static final String OUTSIDE = "outside";
+
   /** Drawn in full. */
   public static final String EXACT = "exact";
 
@@ -142,7 +145,7 @@ public record ChartData(
    *
    * @param at index of the period
    * @param value height
-   * @param sign {@code more, fewer, usual, within} or {@code cannot-tell}
+   * @param sign {@code more, fewer, usual, within, cannot-tell} or {@link #OUTSIDE}
    * @param label the word for it
    */
   public record Mark(int at, double value, String sign, String label) {}

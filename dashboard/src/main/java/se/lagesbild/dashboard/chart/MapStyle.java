@@ -22,9 +22,16 @@ public final class MapStyle {
 
   private MapStyle() {}
 
+  private static final class Shared {
+    private static final String RULES = in(Assets.shipped());
+  }
+
   /** What a style element holds. */
   public static String rules() {
-    Assets assets = Assets.load();
+    return Shared.RULES;
+  }
+
+  private static String in(Assets assets) {
     PaperColours colours = PaperColours.in(assets);
     return RULE.matcher(assets.text("css/lagesbild.css"))
         .results()

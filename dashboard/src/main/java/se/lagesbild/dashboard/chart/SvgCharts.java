@@ -52,7 +52,7 @@ public final class SvgCharts {
   }
 
   private static final class Shared {
-    private static final SvgCharts CHARTS = load(Assets.load());
+    private static final SvgCharts CHARTS = load(Assets.shipped());
   }
 
   /** The one of this process; loads it when it is not loaded, which takes some seconds. */

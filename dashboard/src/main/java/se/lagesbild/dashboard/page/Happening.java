@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.state.Annotation;
@@ -11,6 +14,7 @@ import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.SeriesBreaks.SeriesBreak;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
@@ -91,11 +95,11 @@ public record Happening(
   }
 
   /**
-   * What sources tell of a series, which nobody here can change.
+   * What sources tell of series, which nobody here can change.
    *
-   * @param indicator that the series shows
+   * @param indicators that are shown, of those that it concerns
    */
-  public static Happening told(Result.Known known, String indicator, Visit visit) {
+  public static Happening told(Result.Known known, List<String> indicators, Visit visit) {
     Annotation.Content content =
         new Annotation.Content(
             Annotation.Kind.EVENT,
@@ -103,11 +107,48 @@ public record Happening(
             known.days().from(),
             known.days().to().minusDays(1),
             known.areas(),
-            known.themed() ? List.of(indicator) : List.of(),
+            known.themed() ? indicators : List.of(),
             "");
     Happening told = told(1, content, "", visit);
     return new Happening(
         1, content, visit.words().of(known.source()), told.when, told.where, told.what, "");
+  }
+
+  /**
+   * Days on which registration changed, one for each, with all that changed then.
+   *
+   * @param breaks in the order of time
+   * @param indicator that the series shows
+   */
+  public static List<Happening> broken(List<SeriesBreak> breaks, String indicator, Visit visit) {
+    Map<LocalDate, List<SeriesBreak>> byDay =
+        breaks.stream()
+            .collect(Collectors.groupingBy(SeriesBreak::day, TreeMap::new, Collectors.toList()));
+    List<Happening> happenings = new ArrayList<>();
+    byDay.forEach((day, changes) -> happenings.add(broken(day, changes, indicator, visit)));
+    return List.copyOf(happenings);
+  }
+
+  private static Happening broken(
+      LocalDate day, List<SeriesBreak> changes, String indicator, Visit visit) {
+    Words words = visit.words();
+    String note =
+        changes.stream()
+            .map(change -> words.of(change.text()))
+            .distinct()
+            .collect(Collectors.joining(" "));
+    Annotation.Content content =
+        new Annotation.Content(
+            Annotation.Kind.ROUTINE,
+            words.text("happening.break"),
+            day,
+            day,
+            List.of(),
+            List.of(indicator),
+            note);
+    Happening told = told(1, content, "", visit);
+    String kind = words.text("happening.break.kind");
+    return new Happening(1, content, kind, told.when, told.where, told.what, "");
   }
 
   /** All in the order of time, numbered. */
@@ -146,6 +187,11 @@ public record Happening(
   /** {@code Nya lampor (1–14 okt 2026, åtgärd; Centrum; Skadegörelse). Hela parken.} */
   public String sentence(Words words) {
     return content.title() + " " + about(words);
+  }
+
+  /** {@code Påsklov (30 mar – 6 apr 2026)}: what sources tell; all of it where people did. */
+  public String brief(Words words) {
+    return canBeChanged() ? sentence(words) : content.title() + " (" + when + ").";
   }
 
   /** The sentence without its title. */

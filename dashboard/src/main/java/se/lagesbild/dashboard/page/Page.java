@@ -19,6 +19,9 @@ public interface Page {
   /** Where it is told what numbers come from; {@code ?indicator=} leads to a definition. */
   String DATA = "/data";
 
+  /** Where it is shown where events happen. */
+  String MAP = "/karta";
+
   /** Where frozen pages lie; {@code /fryst/12} leads to the page frozen under 12. */
   String FROZEN = "/fryst";
 

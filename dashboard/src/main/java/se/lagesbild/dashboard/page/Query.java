@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,11 @@ public final class Query {
       copy.put(name, List.copyOf(replacement));
     }
     return new Query(copy);
+  }
+
+  /** The names of the parameters that are none of some, in the order of the address. */
+  public List<String> others(Collection<String> known) {
+    return values.keySet().stream().filter(name -> !known.contains(name)).toList();
   }
 
   /** Every value of every parameter. */

@@ -42,7 +42,7 @@ public final class Server implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
   public static Server start(Gatehouse gatehouse, StateStore state, List<Page> pages, int port) {
-    Assets assets = Assets.load();
+    Assets assets = Assets.shipped();
     Templates templates = new Templates();
     Frozen frozen = new Frozen(state.frozenPages(), assets, templates);
     Visits visits = new Visits(gatehouse, pages, new Visits.Shared(assets, templates, frozen));

@@ -38,7 +38,7 @@ final class TokensTest {
 
   /** Light first, then dark, then paper; each begins with the ink. */
   private static Map<String, String> tokens(int theme) {
-    Assets assets = Assets.load();
+    Assets assets = Assets.shipped();
     byte[] css = assets.find(assets.fingerprint(), "css/lagesbild.css").orElseThrow().bytes();
     Matcher tokens = TOKEN.matcher(new String(css, StandardCharsets.UTF_8));
     Map<String, String> found = new HashMap<>();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.lagesbild.dashboard.asset.Assets;
 
 final class StandaloneTest {
-  private static final Assets ASSETS = Assets.load();
+  private static final Assets ASSETS = Assets.shipped();
   private static final String HEAD =
       "<head><link rel=\"stylesheet\" href=\"" + ASSETS.href("css/lagesbild.css") + "\"></head>";
 

@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.analysis;
 
+import java.util.Locale;
 import se.lagesbild.warehouse.statistics.Inputs;
 import se.lagesbild.warehouse.statistics.Phrase;
 import se.lagesbild.warehouse.statistics.Statement;
@@ -64,7 +65,33 @@ final class AssessmentWords {
             .formatted(number.english(), per.english(), range.english()));
   }
 
+  /** The sum first where that bears the verdict; the last number alone may well be usual. */
   private Phrase observed() {
+    Evidence evidence = result.verdict() == Verdict.FEWER ? result.fewer() : result.more();
+    boolean differs = result.verdict() == Verdict.MORE || result.verdict() == Verdict.FEWER;
+    return differs && evidence.periods() > 1
+        ? together(
+            evidence.periods(),
+            Wording.whole(evidence.observed()),
+            Wording.number(evidence.expected(), 1),
+            alone())
+        : alone();
+  }
+
+  /** The sum of the last periods, then what is known of the last of them. */
+  static Phrase together(int periods, Phrase observed, Phrase expected, Phrase last) {
+    return new Phrase(
+        "De %d senaste tillsammans: %s, mot väntade %s. Den sista för sig: %s"
+            .formatted(periods, observed.swedish(), expected.swedish(), begun(last.swedish())),
+        "The last %d together: %s, where %s were expected. The last by itself: %s"
+            .formatted(periods, observed.english(), expected.english(), begun(last.english())));
+  }
+
+  private static String begun(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  private Phrase alone() {
     Phrase number = Wording.whole(result.observed());
     Phrase usual = result.usual().counts();
     if (result.isRipe()) {
@@ -84,8 +111,8 @@ final class AssessmentWords {
 
   private Phrase certainty() {
     return switch (result.verdict()) {
-      case MORE -> evidence(result.more());
-      case FEWER -> evidence(result.fewer());
+      case MORE -> Wording.chance(result.more().chance());
+      case FEWER -> Wording.chance(result.fewer().chance());
       case USUAL ->
           ratio("Nivån är %s gånger den vanliga.", "The level is %s times the usual one.");
       default ->
@@ -107,22 +134,6 @@ final class AssessmentWords {
     }
     Phrase most = Wording.number(ratio.high(), 1);
     return new Phrase("högst " + most.swedish(), "at most " + most.english());
-  }
-
-  private Phrase evidence(Evidence evidence) {
-    Phrase chance = Wording.chance(evidence.chance());
-    if (evidence.periods() == 1) {
-      return chance;
-    }
-    Phrase observed = Wording.whole(evidence.observed());
-    Phrase expected = Wording.number(evidence.expected(), 1);
-    return new Phrase(
-        "Det syns bäst på de %d senaste tillsammans: %s mot väntade %s. %s"
-            .formatted(
-                evidence.periods(), observed.swedish(), expected.swedish(), chance.swedish()),
-        "It shows best in the last %d together: %s where %s were expected. %s"
-            .formatted(
-                evidence.periods(), observed.english(), expected.english(), chance.english()));
   }
 
   private Phrase limits() {

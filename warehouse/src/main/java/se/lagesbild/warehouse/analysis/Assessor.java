@@ -86,6 +86,20 @@ public final class Assessor {
   }
 
   /**
+   * Whether the last period holds more than usual already, though not all of it is known: more than
+   * a whole one would by chance. What is still to come makes the number larger only, so that this
+   * is not said more often than of whole periods.
+   *
+   * @param series whose last count is what is known so far, and counts as that of a whole period
+   * @return empty where that cannot be said
+   */
+  public Optional<Assessment> already(CountSeries series) {
+    return assess(series)
+        .fold(Optional::of, reason -> Optional.<Assessment>empty())
+        .filter(told -> told.verdict() == Verdict.MORE);
+  }
+
+  /**
    * Judges the last period of a series whose numbers are known as intervals only: a verdict must
    * hold wherever in them the numbers lie. More needs the least that the last periods may hold to
    * be more than usual for the most that the past may have held, fewer the reverse.
@@ -174,7 +188,7 @@ public final class Assessor {
           case FEWER -> Optional.of(lasting(next, fewer));
           default -> Optional.empty();
         },
-        Trend.of(series),
+        Trend.of(series, verdict),
         usual.basis(),
         usual.events(),
         usual.periods());

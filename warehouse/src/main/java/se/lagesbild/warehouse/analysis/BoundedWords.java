@@ -35,7 +35,42 @@ final class BoundedWords {
             + " The source withholds small numbers; what is said holds whatever they are.");
   }
 
+  /** The sum first where that bears the verdict. */
   private Phrase observed(double ripeness) {
+    return switch (result.verdict()) {
+      case MORE ->
+          observed(
+              result.least().more(),
+              alone(ripeness),
+              new Phrase("minst %s", "at least %s"),
+              new Phrase("högst %s", "at most %s"));
+      case FEWER ->
+          observed(
+              result.restsOn().fewer(),
+              alone(ripeness),
+              new Phrase("högst %s", "at most %s"),
+              new Phrase("minst %s", "at least %s"));
+      default -> alone(ripeness);
+    };
+  }
+
+  private static Phrase observed(Evidence evidence, Phrase last, Phrase held, Phrase expected) {
+    return evidence.periods() == 1
+        ? last
+        : AssessmentWords.together(
+            evidence.periods(),
+            filled(held, Wording.whole(evidence.observed())),
+            filled(expected, Wording.number(evidence.expected(), 1)),
+            last);
+  }
+
+  private static Phrase filled(Phrase pattern, Phrase number) {
+    return new Phrase(
+        pattern.swedish().formatted(number.swedish()),
+        pattern.english().formatted(number.english()));
+  }
+
+  private Phrase alone(double ripeness) {
     Phrase number = result.observed().counts();
     Phrase usual = result.usual().counts();
     if (ripeness == 1 && result.observed().low() == result.observed().high()) {
@@ -58,16 +93,8 @@ final class BoundedWords {
 
   private Phrase certainty(Phrase otherwise) {
     return switch (result.verdict()) {
-      case MORE ->
-          evidence(
-              result.least().more(),
-              "minst %s mot väntade högst %s",
-              "at least %s where at most %s were expected");
-      case FEWER ->
-          evidence(
-              result.restsOn().fewer(),
-              "högst %s mot väntade minst %s",
-              "at most %s where at least %s were expected");
+      case MORE -> Wording.chance(result.least().more().chance());
+      case FEWER -> Wording.chance(result.restsOn().fewer().chance());
       default -> result.most() == null ? atLeast() : otherwise;
     };
   }
@@ -79,25 +106,5 @@ final class BoundedWords {
             .formatted(times.swedish()),
         "The level may be from %s times the usual one upwards; the numbers do not suffice to say more."
             .formatted(times.english()));
-  }
-
-  private static Phrase evidence(Evidence evidence, String swedish, String english) {
-    Phrase chance = Wording.chance(evidence.chance());
-    if (evidence.periods() == 1) {
-      return chance;
-    }
-    Phrase observed = Wording.whole(evidence.observed());
-    Phrase expected = Wording.number(evidence.expected(), 1);
-    return new Phrase(
-        "Det syns bäst på de %d senaste tillsammans: %s. %s"
-            .formatted(
-                evidence.periods(),
-                swedish.formatted(observed.swedish(), expected.swedish()),
-                chance.swedish()),
-        "It shows best in the last %d together: %s. %s"
-            .formatted(
-                evidence.periods(),
-                english.formatted(observed.english(), expected.english()),
-                chance.english()));
   }
 }

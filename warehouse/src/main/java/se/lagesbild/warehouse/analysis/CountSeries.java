@@ -87,6 +87,25 @@ public record CountSeries(
         Arrays.copyOfRange(exposures, number, counts.length));
   }
 
+  /** The same without the last {@code number} periods; none where there are not more. */
+  CountSeries withoutLast(int number) {
+    int length = Math.max(0, length() - number);
+    return new CountSeries(
+        calendar,
+        start,
+        Arrays.copyOf(counts, length),
+        Arrays.copyOf(ripeness, length),
+        Arrays.copyOf(ripenessErrors, length),
+        Arrays.copyOf(exposures, length));
+  }
+
+  /** The same with another last count, which is all that there is of it. */
+  public CountSeries endingIn(double last) {
+    double[] other = counts.clone();
+    other[other.length - 1] = last;
+    return new CountSeries(calendar, start, other, ripeness, ripenessErrors, exposures);
+  }
+
   /** The same, but the last {@code number} counts are those of another series. */
   CountSeries endingAs(CountSeries other, int number) {
     double[] mixed = counts.clone();

@@ -74,10 +74,15 @@ final class Usual {
 
   private int end(int judged) {
     int length = series.length();
-    int leftOut = (int) Math.round(YEARS_LEFT_OUT * series.periodsPerYear());
+    int leftOut = leftOut(series);
     boolean longEnough =
         length - leftOut >= (YEARS_FOR_A_SEASON + YEARS_LEFT_OUT) * series.periodsPerYear();
     return length - Math.max(judged, longEnough ? leftOut : 0);
+  }
+
+  /** How many of the last periods may be too new to be usual; one where a period is longer. */
+  static int leftOut(CountSeries series) {
+    return (int) Math.max(1, Math.round(YEARS_LEFT_OUT * series.periodsPerYear()));
   }
 
   private int fewestPeriods() {

@@ -55,6 +55,37 @@ public final class SeriesBreaks {
     return List.copyOf(breaks);
   }
 
+  /** Those that concern a part of an indicator, in the order of time. */
+  public static List<SeriesBreak> concerning(
+      Installation installation, Indicator indicator, Slice slice) {
+    List<String> sources = indicator.filter().sources();
+    List<String> categories = indicator.filter().categories();
+    return list(installation).stream()
+        .filter(each -> sources.contains(each.source()))
+        .filter(
+            each ->
+                each.kind() == Kind.ORGANISATION
+                    || lets(categories, each.category())
+                        && lets(slice.categories(), each.category())
+                        && letsCode(installation, slice.finer().codes(), each))
+        .sorted(Comparator.comparing(SeriesBreak::day).thenComparing(SeriesBreak::code))
+        .toList();
+  }
+
+  private static boolean lets(List<String> filter, String id) {
+    return filter.isEmpty() || filter.contains(id);
+  }
+
+  /** The new code is let through, or one that it took over from. */
+  private static boolean letsCode(
+      Installation installation, List<String> codes, SeriesBreak change) {
+    return lets(codes, change.code())
+        || installation.findSource(change.source()).stream()
+            .flatMap(source -> source.codes().stream())
+            .filter(code -> code.code().equals(change.code()))
+            .anyMatch(code -> code.replaces().stream().anyMatch(codes::contains));
+  }
+
   /** One row per source, day, kind and code. */
   static TableData of(Installation installation) {
     return ReferenceTables.table(

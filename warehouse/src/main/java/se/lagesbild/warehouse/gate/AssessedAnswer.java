@@ -20,9 +20,11 @@ import se.lagesbild.warehouse.analysis.signal.Artefacts;
 import se.lagesbild.warehouse.analysis.signal.Clues;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.InUse;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SeriesBreaks;
+import se.lagesbild.warehouse.catalogue.SeriesBreaks.SeriesBreak;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
@@ -46,6 +48,13 @@ final class AssessedAnswer {
       new Text(
           "Det är för tidigt: för lite av perioden är registrerat än.",
           "It is too early: too little of the period is registered yet.");
+
+  private static final Text ALREADY =
+      new Text(
+          "Hela perioden är inte känd än, men redan det som är registrerat är fler än vad en hel"
+              + " period brukar innehålla.",
+          "The whole period is not known yet, but what is registered already is more than a whole"
+              + " one usually holds.");
 
   private static final DateRange ALL_TIME =
       new DateRange(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
@@ -143,20 +152,27 @@ final class AssessedAnswer {
   private Result.Assessed judged(PeriodFold fold, Indicator indicator, Question.Assessed question) {
     List<DateRange> periods = fold.periods();
     List<Day> counted = days.apply(everyDay(question, indicator));
-    CountSeries series = fold.series(counted);
+    InUse used = InUse.of(installation, indicator, question.slice());
+    int before = before(used, periods);
+    CountSeries series = fold.series(counted).without(before);
     Course course = assessor(question).course(series);
     double[] sums = fold.sums(counted, Day::counted);
     Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
     List<Result.Step> history = new ArrayList<>();
     for (int at = 0; at < periods.size(); at++) {
       Result.CellStatus status = reading.status(periods.get(at));
-      Result.Spread usual = course.usual().isEmpty() ? null : spread(course.usual().get(at));
+      boolean held = used.holds(periods.get(at));
+      boolean known = held && !course.usual().isEmpty();
       history.add(
           new Result.Step(
               periods.get(at),
               Columns.cell((long) sums[at], status, disclosure),
-              usual,
-              whenRipe(course.whenRipe().get(at), sums[at])));
+              known ? spread(course.usual().get(at - before)) : null,
+              held ? whenRipe(course.whenRipe().get(at - before), sums[at]) : null));
+    }
+    Optional<Text> outside = used.outside(periods.get(periods.size() - 1));
+    if (outside.isPresent()) {
+      return disclosed(untold(history, outside.get()));
     }
     Result.Assessed result =
         course
@@ -165,28 +181,85 @@ final class AssessedAnswer {
                 told ->
                     told(told, history, turns(course))
                         .explainedBy(artefact(told, series, new Asked(question, indicator, fold))),
-                reason -> untold(history, fold.isTooEarly() ? TOO_EARLY : text(reason)));
+                reason ->
+                    already(series, sums[sums.length - 1], new Asked(question, indicator, fold))
+                        .map(found -> already(found, history))
+                        .orElseGet(
+                            () -> untold(history, fold.isTooEarly() ? TOO_EARLY : text(reason))));
     return disclosed(result);
+  }
+
+  private Optional<Already> already(CountSeries series, double registered, Asked asked) {
+    if (series.length() == 0) {
+      return Optional.empty();
+    }
+    CountSeries least = series.endingIn(registered);
+    return assessor(asked.question())
+        .already(least)
+        .map(told -> new Already(told, artefact(told, least, asked)));
+  }
+
+  /** More than usual though not all is known, and what may explain it. */
+  private record Already(Assessment told, Optional<Text> artefact) {}
+
+  /** Of a period that is not known as a whole, and more than usual whatever the rest holds. */
+  private static Result.Assessed already(Already found, List<Result.Step> history) {
+    Assessment told = found.told();
+    Text said = text(told.about(Subject.UNNAMED).explanation());
+    Result.Assessed most = told(told, history, List.of());
+    return new Result.Assessed(
+        most.period(),
+        most.cell(),
+        most.verdict(),
+        Optional.of(new Text(ALREADY.sv() + " " + said.sv(), ALREADY.en() + " " + said.en())),
+        most.usual(),
+        null,
+        null,
+        most.chance(),
+        most.together(),
+        null,
+        null,
+        null,
+        history,
+        List.of(),
+        found.artefact());
+  }
+
+  /** How many of the first periods lie before all use. */
+  private static int before(InUse used, List<DateRange> periods) {
+    return (int) periods.stream().takeWhile(period -> period.from().isBefore(used.from())).count();
   }
 
   /** What in how it was registered may explain that a series differs, by the rule of the night. */
   private Optional<Text> artefact(Assessment told, CountSeries series, Asked asked) {
     boolean differs = told.verdict() == Verdict.MORE || told.verdict() == Verdict.FEWER;
-    if (!differs || !asked.question().slice().finer().equals(Slice.Finer.NONE)) {
+    if (!differs) {
       return Optional.empty();
     }
     Evidence evidence = told.verdict() == Verdict.MORE ? told.more() : told.fewer();
     Selection all = everyDay(asked.question(), asked.indicator());
-    Selection judged = all.in(asked.last(evidence.periods()));
-    Days besides = lease.read(session -> WatchReader.besides(session, judged));
+    Days besides = besides(all.in(asked.last(evidence.periods())));
     Days known = new Days(days.apply(all), besides.largeReports(), besides.late());
-    return new Artefacts(assessor(asked.question()), SeriesBreaks.list(installation), lags)
-        .explaining(asked.indicator(), series, Clues.of(asked.fold(), known), told)
+    int before = asked.fold().periods().size() - series.length();
+    return new Artefacts(assessor(asked.question()), asked.breaks(installation), lags)
+        .explaining(asked.indicator(), series, Clues.of(asked.fold(), known).without(before), told)
         .map(AssessedAnswer::text);
+  }
+
+  /** Nothing where a part is asked for that only single events tell: those are not read for it. */
+  private Days besides(Selection judged) {
+    return judged.slice().finer().equals(Slice.Finer.NONE)
+        ? lease.read(session -> WatchReader.besides(session, judged))
+        : new Days(List.of(), List.of(), List.of());
   }
 
   /** What was asked, and the periods that it comes to. */
   private record Asked(Question.Assessed question, Indicator indicator, PeriodFold fold) {
+
+    /** When registration of it changed. */
+    List<SeriesBreak> breaks(Installation installation) {
+      return SeriesBreaks.concerning(installation, indicator, question.slice());
+    }
 
     /** The days of the last periods. */
     DateRange last(int number) {

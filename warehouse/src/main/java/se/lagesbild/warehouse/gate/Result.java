@@ -688,10 +688,13 @@ public sealed interface Result {
    * Series that differ from what is usual for them.
    *
    * @param series how many were judged, or null when none were
+   * @param alpha how often a series without any change is called more than usual, or fewer; 0 when
+   *     none were judged
    * @param falseAlarmsAMonth signals that chance alone may give
    * @param signals the strongest first, those with a known explanation last
    */
-  record Signals(@Nullable Long series, double falseAlarmsAMonth, List<Signal> signals)
+  record Signals(
+      @Nullable Long series, double alpha, double falseAlarmsAMonth, List<Signal> signals)
       implements Result {}
 
   /**

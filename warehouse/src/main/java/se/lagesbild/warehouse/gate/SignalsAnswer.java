@@ -34,6 +34,7 @@ final class SignalsAnswer {
     Result.Signals signals =
         new Result.Signals(
             exact.watch().map(Watched::series).orElse(null),
+            exact.watch().map(Watched::alpha).orElse(0.0),
             exact.watch().map(Watched::falseAlarmsAMonth).orElse(0.0),
             told(exact));
     return new Answered<>(

@@ -31,9 +31,10 @@ public final class SignalReader {
    * How series were judged.
    *
    * @param series how many
+   * @param alpha how often a series without any change is called more than usual, or fewer
    * @param falseAlarmsAMonth signals that chance alone may give
    */
-  public record Watched(long series, double falseAlarmsAMonth) {}
+  public record Watched(long series, double alpha, double falseAlarmsAMonth) {}
 
   /**
    * A series that differs.
@@ -91,7 +92,8 @@ public final class SignalReader {
   }
 
   private static Watched watched(Row row) throws SQLException {
-    return new Watched(row.number("series"), row.decimal("false_alarms_a_month"));
+    return new Watched(
+        row.number("series"), row.decimal("alpha"), row.decimal("false_alarms_a_month"));
   }
 
   private static ExactSignal signal(Row row) throws SQLException {

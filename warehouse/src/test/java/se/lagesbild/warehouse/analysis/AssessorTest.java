@@ -37,7 +37,39 @@ class AssessorTest {
     assertThat(told.more().expected()).isCloseTo(20, within(0.5));
     assertThat(told.about(THEFTS).swedish())
         .startsWith("Anmälda cykelstölder i Centrum vecka 52 2025.")
-        .contains("fler än vanligt", "de 4 senaste tillsammans: 40 mot väntade");
+        .contains("fler än vanligt", "De 4 senaste tillsammans: 40, mot väntade")
+        .contains("Den sista för sig: antalet är 10; vanligt är")
+        .containsSubsequence("tillsammans: 40", "Den sista för sig", "Slumpen ger detta");
+  }
+
+  @Test
+  void theYearsHaveNoTrendBecauseTheLastMonthsDiffer() {
+    double[] months = new double[96];
+    Random random = new Random(7);
+    Arrays.setAll(months, month -> poisson(random, month < 91 ? 8 : 32));
+
+    Assessment told = told(CountSeries.of(Grain.MONTH, START, months));
+
+    assertThat(told.verdict()).isEqualTo(Verdict.MORE);
+    assertThat(told.trend().orElseThrow().interval().holds(1)).isTrue();
+    double[] until = Arrays.copyOf(months, 90);
+    assertThat(told.trend()).isEqualTo(told(CountSeries.of(Grain.MONTH, START, until)).trend());
+  }
+
+  @Test
+  void aPeriodThatIsKnownInPartIsMoreOnlyWhereAWholeOneWouldBe() {
+    double[] quarters = new double[33];
+    Random random = new Random(7);
+    Arrays.setAll(quarters, quarter -> poisson(random, 25));
+    quarters[32] = Double.NaN;
+    CountSeries series = CountSeries.of(Grain.QUARTER, START, quarters);
+    Assessor assessor = Assessor.of(Context.ofOneSeries(Judging.DEFAULT));
+
+    assertThat(assessor.already(series.endingIn(64)).map(Assessment::verdict))
+        .contains(Verdict.MORE);
+    assertThat(assessor.already(series.endingIn(26))).isEmpty();
+    assertThat(assessor.already(series.endingIn(0))).isEmpty();
+    assertThat(assessor.assess(series).fold(told -> "told", Phrase::swedish)).isNotEqualTo("told");
   }
 
   @Test

@@ -3,6 +3,8 @@ package se.lagesbild.warehouse.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
 import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
 import se.lagesbild.warehouse.generation.GenerationHolder;
@@ -207,5 +211,59 @@ class AssessedTest {
                                   id, calendar, Optional.of(LocalDate.of(2025, 5, 5)), Slice.ALL)))
           .toList();
     }
+  }
+
+  @Test
+  void aCodePastItsLastDayIsNotFewerThanUsual(@TempDir Path root) throws IOException {
+    GenerationFixture changed = GenerationFixture.in(root);
+    Path codes = changed.home().config().resolve("offence-codes.csv");
+    Files.writeString(
+        codes,
+        Files.readString(codes)
+                .replace("drugs,true,2018-01-01,", "drugs,true,2018-01-01,2025-06-30")
+                .replace("\n", ",\n")
+                .replace("valid_to,\n", "valid_to,replaces\n")
+            + "5006,Narkotikabrott (ny kod),drugs,true,2025-07-01,,5005\n");
+    changed.publishSeeded(8, 12_000);
+    try (Gatehouse house = Gatehouse.open(changed.home());
+        Gate gate = house.gate()) {
+      Result.Assessed past = ofCode(gate, "5005", "2025-09-01");
+      assertThat(past.verdict()).isEqualTo(Result.Verdict.CANNOT_TELL);
+      assertThat(past.words().map(Text::sv))
+          .contains("Koden 5005 upphörde 2025-06-30; därefter används 5006.");
+      assertThat(past.turns()).isEmpty();
+      assertThat(past.history().stream().filter(step -> step.usual() != null))
+          .isNotEmpty()
+          .allMatch(step -> !step.period().to().isAfter(LocalDate.of(2025, 7, 1)));
+
+      Result.Assessed lastMonth = ofCode(gate, "5005", "2025-06-01");
+      assertThat(lastMonth.usual()).isNotNull();
+      assertThat(lastMonth.words().map(Text::sv).orElseThrow()).doesNotContain("upphörde");
+
+      Result.Assessed tooEarly = ofCode(gate, "5006", "2025-05-01");
+      assertThat(tooEarly.words().map(Text::sv)).contains("Koden 5006 används sedan 2025-07-01.");
+      Result.Assessed unused = ofCode(gate, "5006", "2025-09-01");
+      assertThat(unused.verdict()).isEqualTo(Result.Verdict.CANNOT_TELL);
+    }
+  }
+
+  private static Result.Assessed ofCode(Gate gate, String code, String within) {
+    Question.Assessed question =
+        new Question.Assessed(
+            "anmalda-brott",
+            "month",
+            Optional.of(LocalDate.parse(within)),
+            Slice.ALL.with(Dimension.CODE, List.of(code)));
+    return gate.answer(question, new Viewer(Viewer.Role.ANALYST)).result();
+  }
+
+  @Test
+  void aPeriodThatGoesOnIsMoreOnlyWhereAWholeOneWouldBe(@TempDir Path root) {
+    Result.Assessed quiet = ask(asked("quarter", "2026-10-05"), Viewer.Role.ANALYST);
+    assertThat(quiet.verdict()).isEqualTo(Result.Verdict.CANNOT_TELL);
+
+    Result.Assessed years = ask(asked("year", "2026-10-05"), Viewer.Role.ANALYST);
+    assertThat(years.verdict()).isEqualTo(Result.Verdict.CANNOT_TELL);
+    assertThat(years.words().map(Text::sv).orElseThrow()).doesNotContain("redan");
   }
 }

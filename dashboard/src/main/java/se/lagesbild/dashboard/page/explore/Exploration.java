@@ -36,8 +36,23 @@ record Exploration(
    *
    * @param assessed the newest period beside what is usual
    * @param signals what the night found of the same series
+   * @param nightly at most how often chance gives what the night calls different; 0 where the night
+   *     judged nothing
    */
-  record Judged(Result.Assessed assessed, List<Result.Signal> signals) {}
+  record Judged(Result.Assessed assessed, List<Result.Signal> signals, double nightly) {
+
+    /** Whether it is called different, and all is known that this rests on. */
+    boolean differs() {
+      Result.Verdict verdict = assessed.verdict();
+      return assessed.words().isPresent()
+          && (verdict == Result.Verdict.MORE || verdict == Result.Verdict.FEWER);
+    }
+
+    /** Whether it is called different on evidence that does not suffice for the night. */
+    boolean isWeak() {
+      return differs() && nightly > 0 && assessed.chance() > nightly;
+    }
+  }
 
   /**
    * Two numbers to put side by side.
@@ -73,8 +88,8 @@ record Exploration(
   }
 
   /** How the newest period of the whole was judged. */
-  Optional<Result.Assessed> judged() {
-    return Optional.ofNullable(verdicts.get("")).map(Judged::assessed);
+  Optional<Judged> judged() {
+    return Optional.ofNullable(verdicts.get(""));
   }
 
   private static Map<String, Judged> verdicts(
@@ -101,7 +116,9 @@ record Exploration(
     Question.Assessed question =
         new Question.Assessed(
             state.indicator().id(), state.grain().id(), within(extent, series), state.slice());
-    return new Judged(visit.answer(question).result(), signals(state, visit));
+    Result.Signals night = visit.answer(new Question.Signals()).result();
+    return new Judged(
+        visit.answer(question).result(), signals(state, night.signals()), night.alpha());
   }
 
   /** A day of the last period shown, where the reader looks back. */
@@ -119,8 +136,8 @@ record Exploration(
         state.slice());
   }
 
-  private static List<Result.Signal> signals(ExploreState state, Visit visit) {
-    return visit.answer(new Question.Signals()).result().signals().stream()
+  private static List<Result.Signal> signals(ExploreState state, List<Result.Signal> night) {
+    return night.stream()
         .filter(signal -> signal.grain().equals(state.grain()))
         .filter(signal -> signal.indicator().equals(state.indicator().id()))
         .filter(signal -> state.isOf(signal.municipality(), Optional.ofNullable(signal.area())))

@@ -12,6 +12,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param layout frame
  * @param finding title
  * @param subtitle what, where, when
+ * @param unused what of the address is not used, in sentences
  * @param filters the rail
  * @param chips filters that are on
  * @param chart drawing and table, or empty
@@ -24,7 +25,8 @@ import se.lagesbild.dashboard.page.Layout;
  * @param happenings what happened in the days shown
  * @param permalink address that shows the same later
  * @param keep where to post so that it does
- * @param explain where it is told in which parts it changed, or empty
+ * @param elsewhere where more is told of the same: in which parts it changed, what moves with it,
+ *     where it happens
  * @param files the same to take along
  * @param view what is shown instead of the series, or empty
  * @param closer where a closer look at a part or a period leads
@@ -34,6 +36,7 @@ record ExploreModel(
     Layout layout,
     String finding,
     String subtitle,
+    List<String> unused,
     FilterForm filters,
     List<Chip> chips,
     Optional<Drawn> chart,
@@ -46,7 +49,7 @@ record ExploreModel(
     Happenings happenings,
     String permalink,
     String keep,
-    String explain,
+    List<Layout.Link> elsewhere,
     List<Layout.Link> files,
     Optional<View> view,
     Drill.Closer closer,

@@ -9,7 +9,6 @@ import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Json;
 import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.export.Format;
-import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Exports;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
@@ -70,6 +69,7 @@ public final class ExplorePage implements Page {
             visit.layout(title, exploration.answer().generation()),
             title,
             view.map(View::subtitle).orElseGet(finding::subtitle),
+            exploration.state().unused(visit.query(), installation, words),
             FilterForm.of(exploration.state(), visit.query(), installation, words),
             Chip.all(exploration.state(), members, query, PATH, words),
             chart.map(
@@ -84,37 +84,16 @@ public final class ExplorePage implements Page {
                 : unjudged(exploration.state(), words),
             ContrastWords.of(exploration, members, finding, words),
             PeersView.of(exploration, finding),
-            notes(exploration, finding, chart, words),
-            visit
-                .request()
-                .language()
-                .with("generation", visit.query().many("generation"))
-                .with("indicator", exploration.state().indicator().id())
-                .href(DATA),
+            notes(exploration, finding, chart, happenings),
+            Elsewhere.defined(exploration, visit),
             happenings,
             permalink,
             KEEP + permalink,
-            explain(exploration, visit),
+            Elsewhere.of(exploration, visit),
             Exports.links(PATH, Format.ALL, query, words),
             view,
             drill.closer(),
             drill.back()));
-  }
-
-  /** The newest whole period shown, or nothing where none is. */
-  private static String explain(Exploration exploration, Visit visit) {
-    ExploreState state = exploration.state();
-    return exploration
-        .comparison()
-        .flatMap(
-            newest ->
-                CauseAddress.of(
-                    visit.gate().installation(),
-                    state.indicator(),
-                    newest.period(),
-                    state.slice(),
-                    visit.request().language()))
-        .orElse("");
   }
 
   private Export export(Visit visit) {
@@ -137,7 +116,7 @@ public final class ExplorePage implements Page {
                 .toList());
     SeriesExport series =
         new SeriesExport(exploration, judgements, happenings, comparison, finding);
-    Notes notes = notes(exploration, finding, chart, words);
+    Notes notes = notes(exploration, finding, chart, happenings);
     Optional<View> view = View.of(exploration, finding, visit);
     if (view.isPresent()) {
       return new ViewExport(exploration, view.get(), finding, series.context(), words).of(notes);
@@ -159,10 +138,15 @@ public final class ExplorePage implements Page {
   }
 
   private static Notes notes(
-      Exploration exploration, Finding finding, Optional<SeriesChart> chart, Words words) {
+      Exploration exploration,
+      Finding finding,
+      Optional<SeriesChart> chart,
+      Happenings happenings) {
+    Words words = finding.words();
     int left = chart.map(SeriesChart::left).orElse(0);
     List<String> signs = chart.map(SeriesChart::signs).orElse(List.of());
     List<String> told = new ArrayList<>(signs);
+    happenings.broken(words).ifPresent(told::add);
     told.addAll(exploration.state().explained(words));
     return Notes.of(exploration.answer(), told, finding.period(), left, words);
   }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.page.Unused;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.Calendar;
@@ -176,6 +178,33 @@ record ExploreState(
         .filter(by -> split.equals(Optional.of(by)) || !chosen(by).isEmpty())
         .map(by -> words.text("note." + by.name()))
         .toList();
+  }
+
+  /** Names that may stand in the address. */
+  static List<String> names() {
+    return Stream.concat(
+            Stream.of("indicator", "grain", "split", "period", "from", "to", "show", Compare.NAME),
+            Stream.of(Dimension.values()).map(ExploreState::name))
+        .toList();
+  }
+
+  /** What of an address is left out because the indicator cannot be asked for it. */
+  List<String> unused(Query query, Installation installation, Words words) {
+    String title = words.of(indicator.title());
+    List<String> said = new ArrayList<>();
+    Unused.names(query, names(), words).ifPresent(said::add);
+    Set<Dimension> possible = Askable.of(installation, indicator).filters();
+    Stream.of(Dimension.values())
+        .filter(by -> !possible.contains(by) && !query.many(name(by)).isEmpty())
+        .filter(by -> by != Dimension.MUNICIPALITY)
+        .map(by -> words.text("unused.members", words.of(by), title))
+        .forEach(said::add);
+    query
+        .choice("grain", steps(installation))
+        .filter(wanted -> !wanted.equals(grain))
+        .map(wanted -> words.text("unused.grain", words.calendar(wanted), title))
+        .ifPresent(said::add);
+    return said;
   }
 
   /** The ids filtered by; empty when everything counts. */

@@ -13,6 +13,7 @@ import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
@@ -22,6 +23,16 @@ import se.lagesbild.warehouse.gate.Result;
  * asked for two numbers, and leaves the judging to the reader.
  */
 final class Finding {
+  /** What stands after the place in a title. */
+  private static final List<Dimension> NARROWED =
+      List.of(
+          Dimension.CATEGORY,
+          Dimension.CODE,
+          Dimension.PLACE_TYPE,
+          Dimension.WEEKDAY,
+          Dimension.PART_OF_DAY,
+          Dimension.ORGANISATION);
+
   private final Exploration exploration;
   private final Members members;
   private final String installation;
@@ -84,9 +95,9 @@ final class Finding {
 
   /** Where nothing can be told of a part, the reason stands after it. */
   private String part(String title, Exploration.@Nullable Judged judged) {
-    Optional<Result.Assessed> assessed =
-        Optional.ofNullable(judged).map(Exploration.Judged::assessed);
-    Optional<String> verdict = assessed.flatMap(told -> verdict(title, told));
+    Optional<Exploration.Judged> known = Optional.ofNullable(judged);
+    Optional<Result.Assessed> assessed = known.map(Exploration.Judged::assessed);
+    Optional<String> verdict = known.flatMap(told -> verdict(title, told));
     String unknown = words.text("judged.not.part", title, words.of(Result.Verdict.CANNOT_TELL));
     String reason =
         assessed.flatMap(Result.Assessed::words).map(text -> " " + words.of(text)).orElse("");
@@ -94,7 +105,8 @@ final class Finding {
   }
 
   /** Empty where neither a word nor a range is known. */
-  private Optional<String> verdict(String subject, Result.Assessed judged) {
+  private Optional<String> verdict(String subject, Exploration.Judged found) {
+    Result.Assessed judged = found.assessed();
     boolean told = judged.verdict() != Result.Verdict.CANNOT_TELL;
     Result.Spread usual = judged.usual();
     if (usual == null || (judged.cell().value() == null && !judged.cell().isInterval())) {
@@ -102,7 +114,7 @@ final class Finding {
           ? Optional.of(
               words.text(
                   "explore.finding.word", subject, words.of(judged.verdict()), in(judged.period())))
-          : Optional.empty();
+          : unused(subject, judged);
     }
     boolean early = judged.whenRipe() != null;
     String counted = amount(judged.cell());
@@ -110,19 +122,26 @@ final class Finding {
     String spread = Spreads.of(usual, words);
     String range = early ? words.text("explore.early", spread) : spread;
     if (told) {
+      String word = words.of(judged.verdict());
       String finding =
-          words.text(
-              Spreads.isTogether(judged) ? "explore.finding.together" : "explore.finding.told",
-              subject,
-              words.of(judged.verdict()),
-              in(judged.period()),
-              amount,
-              range,
-              sum(judged));
+          sum(judged)
+              .filter(sum -> Spreads.isTogether(judged))
+              .map(sum -> words.text("explore.finding.together", subject, word, sum))
+              .orElseGet(
+                  () ->
+                      words.text(
+                          "explore.finding.told",
+                          subject,
+                          word,
+                          in(judged.period()),
+                          amount,
+                          range));
       String dated =
           since(judged).map(time -> words.text("explore.since", finding, time)).orElse(finding);
-      return Optional.of(
-          judged.artefact().isPresent() ? words.text("explore.explained", dated) : dated);
+      if (judged.artefact().isPresent()) {
+        return Optional.of(words.text("explore.explained", dated));
+      }
+      return Optional.of(found.isWeak() ? words.text("explore.weak", dated) : dated);
     }
     return Optional.of(
         words.text(
@@ -133,19 +152,48 @@ final class Finding {
             range));
   }
 
-  /** {@code de 4 senaste månaderna tillsammans, 63 mot väntade 41,5}. */
-  private String sum(Result.Assessed judged) {
+  /** That nothing can be registered any more as what is shown, and what is used instead. */
+  private Optional<String> unused(String subject, Result.Assessed judged) {
+    return members
+        .inUse(exploration.state())
+        .outside(judged.period())
+        .map(
+            reason ->
+                words.text(
+                    "explore.finding.unused",
+                    subject,
+                    words.of(judged.verdict()),
+                    in(judged.period()),
+                    withoutStop(words.of(reason))));
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.substring(0, sentence.length() - 1);
+  }
+
+  /** {@code aug–okt 2026, 63 mot väntade 41,5}; empty where one period bears the word. */
+  private Optional<String> sum(Result.Assessed judged) {
     return judged
         .together()
         .map(
             last ->
-                words.stepwise(
-                    "explore.together.",
-                    exploration.state().grain(),
-                    last.periods(),
+                words.text(
+                    "explore.together",
+                    window(judged, last.periods()),
                     words.numbers().whole(Math.round(last.observed())),
-                    words.numbers().number(Math.round(last.expected() * 10) / 10.0)))
-        .orElseGet(() -> words.text("explore.together"));
+                    words.numbers().number(Math.round(last.expected() * 10) / 10.0)));
+  }
+
+  /** The last periods, in words. */
+  private String window(Result.Assessed judged, int periods) {
+    List<Result.Step> history = judged.history();
+    DateRange first = history.get(history.size() - periods).period();
+    DateRange days = new DateRange(first.from(), judged.period().to());
+    String said =
+        exploration.state().grain() instanceof Grain grain
+            ? words.dates().periods(grain, days)
+            : words.dates().range(days);
+    return said.replace(' ', Numbers.NO_BREAK_SPACE);
   }
 
   /** Since when, where the level last changed the way that the verdict says. */
@@ -237,8 +285,39 @@ final class Finding {
     return filters.isEmpty() ? words.text("explore.filters.none") : String.join("; ", filters);
   }
 
-  /** What is counted, and in which areas or municipalities. */
+  /** What is counted, where, and limited to what: all that is filtered by. */
   String subject() {
+    String narrowed =
+        NARROWED.stream()
+            .flatMap(dimension -> narrowed(dimension).stream())
+            .collect(Collectors.joining(", "));
+    return narrowed.isEmpty()
+        ? placed()
+        : words.text("explore.subject.narrowed", placed(), narrowed);
+  }
+
+  /** {@code cykelstöld}, {@code kod 0807}, {@code 3 koder}; empty where all of them count. */
+  private Optional<String> narrowed(Dimension dimension) {
+    List<String> chosen = exploration.state().chosen(dimension);
+    return switch (chosen.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(only(dimension, chosen.get(0)));
+      default -> Optional.of(words.text("explore.narrowed." + dimension.name(), chosen.size()));
+    };
+  }
+
+  private String only(Dimension dimension, String member) {
+    boolean known = !member.equals(Slice.UNPLACED);
+    if (dimension == Dimension.CODE && known) {
+      return words.text("explore.narrowed.code", member);
+    }
+    String name = named(dimension);
+    return dimension == Dimension.ORGANISATION
+        ? name
+        : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private String placed() {
     String title = exploration.answer().subject().map(s -> words.of(s.title())).orElse("");
     List<String> areas = exploration.state().chosen(Dimension.AREA);
     List<String> municipalities = exploration.state().chosen(Dimension.MUNICIPALITY);

@@ -12,6 +12,8 @@ import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.state.Annotations;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.SeriesBreaks;
+import se.lagesbild.warehouse.catalogue.SeriesBreaks.SeriesBreak;
 import se.lagesbild.warehouse.gate.Question;
 
 /**
@@ -43,9 +45,35 @@ record Happenings(List<Happening> all, List<DateRange> periods, String add) {
         new Question.Backdrop(state.indicator().id(), state.grain(), days, state.slice());
     Stream<Happening> known =
         visit.answer(backdrop).result().periods().stream()
-            .map(period -> Happening.told(period, state.indicator().id(), visit));
+            .map(period -> Happening.told(period, List.of(state.indicator().id()), visit));
     Stream<Happening> told = Happening.of(annotations.list(), shown, visit).stream();
-    return new Happenings(Happening.inOrder(Stream.concat(told, known)), periods, add);
+    Stream<Happening> broken =
+        Happening.broken(breaks(state, days, visit), state.indicator().id(), visit).stream();
+    Stream<Happening> all = Stream.of(told, known, broken).flatMap(each -> each);
+    return new Happenings(Happening.inOrder(all), periods, add);
+  }
+
+  /** Those of which both sides are shown. */
+  private static List<SeriesBreak> breaks(ExploreState state, DateRange days, Visit visit) {
+    return SeriesBreaks.concerning(visit.gate().installation(), state.indicator(), state.slice())
+        .stream()
+        .filter(each -> each.day().isAfter(days.from()) && each.day().isBefore(days.to()))
+        .toList();
+  }
+
+  /** On which days registration changed, and what that does to the numbers; empty where never. */
+  Optional<String> broken(Words words) {
+    String days =
+        all.stream()
+            .filter(happening -> happening.kind().equals(words.text("happening.break.kind")))
+            .map(
+                happening ->
+                    words.text(
+                        "happening.break.flag",
+                        words.dates().date(happening.content().first()),
+                        happening.number()))
+            .collect(Collectors.joining(", "));
+    return days.isEmpty() ? Optional.empty() : Optional.of(words.text("note.break", days));
   }
 
   /** The flags, each over the periods in which it happened. */

@@ -22,6 +22,7 @@ import se.lagesbild.warehouse.gate.Result;
  * What can be said of the periods shown besides their numbers: for chart, table, file and prose.
  */
 final class Judgement {
+  private final Exploration.Judged judged;
   private final Result.Assessed assessed;
   private final List<Result.Signal> signals;
   private final List<DateRange> periods;
@@ -31,6 +32,7 @@ final class Judgement {
 
   private Judgement(
       Exploration.Judged judged, List<DateRange> periods, List<Result.Cell> cells, Words words) {
+    this.judged = judged;
     this.assessed = judged.assessed();
     this.signals = judged.signals();
     this.periods = periods;
@@ -84,6 +86,9 @@ final class Judgement {
     } else if (step != null && step.whenRipe() != null) {
       notes.add(words.text("judged.note.ripe", Spreads.of(step.whenRipe(), words)));
     }
+    if (at != index() && isOutside(at)) {
+      notes.add(words.text("judged.note.outside"));
+    }
     if (assessed.turns().stream().anyMatch(turn -> last(turn.likely()) == at)) {
       notes.add(words.text("judged.note.turn"));
     }
@@ -110,6 +115,9 @@ final class Judgement {
     List<String> sentences = new ArrayList<>();
     assessed.artefact().map(words::of).ifPresent(sentences::add);
     assessed.words().map(words::of).ifPresent(sentences::add);
+    if (judged.differs()) {
+      sentences.add(chance());
+    }
     if (assessed.trend() != null) {
       sentences.add(words.text("judged.trend", TrendWords.of(assessed, words)));
     }
@@ -125,6 +133,17 @@ final class Judgement {
               words.dates().periods(signal.grain(), signal.period())));
     }
     return sentences;
+  }
+
+  /** How often the like is said where nothing has changed, and whether the night would say it. */
+  private String chance() {
+    String alone = words.text("judged.chance", words.of(assessed.verdict()));
+    if (judged.nightly() == 0) {
+      return alone;
+    }
+    return alone
+        + " "
+        + words.text(judged.isWeak() ? "judged.chance.weaker" : "judged.chance.nightly");
   }
 
   /** What the signs in the chart mean, as far as there are any. */
@@ -143,8 +162,11 @@ final class Judgement {
     if (!drawn.turns().isEmpty()) {
       signs.add(words.text("sign.turn"));
     }
-    if (drawn.marks().stream().anyMatch(mark -> mark.at() != index())) {
+    if (watched().findAny().isPresent()) {
       signs.add(words.text("sign.signal"));
+    }
+    if (outside().findAny().isPresent()) {
+      signs.add(words.text("sign.outside"));
     }
     return signs;
   }
@@ -166,7 +188,11 @@ final class Judgement {
       add(coming, next(), next);
     }
     return new ChartData.Judged(
-        usual, ripe, next, turns(), Stream.concat(marks().stream(), watched()).toList());
+        usual,
+        ripe,
+        next,
+        turns(),
+        Stream.of(outside(), marks().stream(), watched()).flatMap(some -> some).toList());
   }
 
   /** At the usual level or, where the last periods differ, at theirs. */
@@ -202,9 +228,27 @@ final class Judgement {
     if (height.isEmpty()) {
       return List.of();
     }
-    return List.of(
-        new ChartData.Mark(
-            at, height.get(), Course.mark(assessed).style(), Spreads.verdict(assessed, words)));
+    String sign = Course.mark(assessed).style();
+    String word =
+        Spreads.isTogether(assessed)
+            ? words.of(assessed.verdict())
+            : Spreads.verdict(assessed, words);
+    return List.of(new ChartData.Mark(at, height.get(), sign, word));
+  }
+
+  /** Signs at the other periods that lie outside of their band, as some always do. */
+  private Stream<ChartData.Mark> outside() {
+    return IntStream.range(0, periods.size())
+        .filter(at -> at != index() && isOutside(at))
+        .mapToObj(at -> new ChartData.Mark(at, cells.get(at).value(), ChartData.OUTSIDE, ""));
+  }
+
+  /** Whether all of a period is known and lies outside of its band. */
+  private boolean isOutside(int at) {
+    Result.Spread usual = usual(at);
+    Double value = cells.get(at).value();
+    boolean whole = Course.isWhole(cells.get(at)) && !isPreliminary(at);
+    return whole && usual != null && value != null && (value < usual.low() || value > usual.high());
   }
 
   /** What the night found of other periods than the one judged. */

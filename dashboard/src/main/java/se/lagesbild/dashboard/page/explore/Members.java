@@ -13,6 +13,7 @@ import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.Category;
 import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.InUse;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Municipality;
@@ -91,6 +92,11 @@ final class Members {
         .forEach(code -> codes.add(new Member(code.code(), code.label())));
     codes.add(new Member(Slice.UNPLACED, words.text("member.code.-")));
     return codes;
+  }
+
+  /** Between which days anything can be registered as what is shown. */
+  InUse inUse(ExploreState state) {
+    return InUse.of(installation, state.indicator(), state.slice());
   }
 
   /** The municipality that the page opens with; none where it is all of them. */

@@ -45,7 +45,7 @@ final class PartsView {
         decomposed.parts().stream()
             .filter(part -> shown.overlap(part.period()).isPresent())
             .toList();
-    this.assessed = exploration.judged();
+    this.assessed = exploration.judged().map(Exploration.Judged::assessed);
     this.finding = finding;
     this.said = new PartsWords(decomposed, parts, assessed, grain, words);
     this.words = words;

@@ -11,6 +11,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param layout frame
  * @param title the finding
  * @param subtitle what, where, when
+ * @param unused what of the address is not used, in sentences
  * @param form what can be chosen
  * @param steps the way through time
  * @param areas the areas
@@ -25,6 +26,7 @@ record MapModel(
     Layout layout,
     String title,
     String subtitle,
+    List<String> unused,
     MapForm form,
     PeriodSteps steps,
     Areas areas,

@@ -14,6 +14,7 @@ import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.SourceFacts;
+import se.lagesbild.dashboard.page.Unused;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
@@ -22,7 +23,7 @@ import se.lagesbild.warehouse.gate.Result;
 
 /** Where the events of an indicator happen. */
 public final class MapPage implements Page {
-  static final String PATH = "/karta";
+  static final String PATH = MAP;
 
   @Override
   public String key() {
@@ -67,6 +68,7 @@ public final class MapPage implements Page {
         visit.layout(finding.title(), places.generation()),
         finding.title(),
         subtitle(reading, visit),
+        Unused.names(visit.query(), MapState.NAMES, words).stream().toList(),
         MapForm.of(state, visit.query(), visit.gate().installation(), words),
         PeriodSteps.of(state, places.result(), visit.query(), PATH, words),
         areas(reading, rows, finding, words),

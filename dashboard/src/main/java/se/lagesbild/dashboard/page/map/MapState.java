@@ -39,6 +39,10 @@ record MapState(
     Optional<String> municipality) {
   private static final int YEARS = 3;
 
+  /** Names that may stand in the address. */
+  static final List<String> NAMES =
+      List.of("indicator", "calendar", "period", "measure", "municipality");
+
   /**
    * Reads the state from an address. Without a period it is the newest that has ended.
    *

@@ -99,6 +99,7 @@ public final class MethodPage implements Page {
             words.numbers().fine(judging.greatestRatio())),
         words.text("method.together"),
         nights,
+        words.text("method.explore"),
         words.text("method.late"),
         words.text("method.why"));
   }

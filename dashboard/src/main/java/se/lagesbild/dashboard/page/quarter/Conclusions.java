@@ -35,6 +35,9 @@ record Conclusions(String title, List<String> sentences) {
       sentences.add(rest(judged, words));
     } else {
       sentences.add(words.text("quarter.said.ongoing"));
+      if (!more.isEmpty()) {
+        sentences.add(words.text("quarter.said.already", named(more, words)));
+      }
     }
     sentences.add(missing(missing, period, words));
     return new Conclusions(title(judged, period, words), sentences);
@@ -51,7 +54,10 @@ record Conclusions(String title, List<String> sentences) {
 
   private static String title(List<Judged> judged, Span period, Words words) {
     if (!period.hasEnded()) {
-      return words.text("quarter.title.ongoing", period.name());
+      List<Judged> already = with(Spark.Mark.MORE, judged);
+      return already.isEmpty()
+          ? words.text("quarter.title.ongoing", period.name())
+          : words.text("quarter.title.already", period.name(), titles(already, words));
     }
     if (judged.stream().noneMatch(Judged::isComparable)) {
       return words.text("quarter.title.unknown", period.name());
@@ -101,10 +107,16 @@ record Conclusions(String title, List<String> sentences) {
     return some.stream().map(one -> named(one, words)).collect(Collectors.joining(", "));
   }
 
+  private static String titles(List<Judged> some, Words words) {
+    return some.stream()
+        .map(one -> words.of(one.indicator().title()))
+        .collect(Collectors.joining(", "));
+  }
+
   private static String named(Judged one, Words words) {
     String title = words.of(one.indicator().title());
     List<String> details = new ArrayList<>();
-    String number = Amounts.of(one.result().cell(), words);
+    String number = Amounts.known(one.result().cell(), words);
     if (Spreads.isTogether(one.result())) {
       details.add(words.text("quarter.said.together"));
     } else if (!number.isEmpty() && one.result().usual() != null) {

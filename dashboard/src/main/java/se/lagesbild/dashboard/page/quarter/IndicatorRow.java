@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.quarter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.lagesbild.dashboard.chart.RangeMark;
 import se.lagesbild.dashboard.chart.Spark;
 import se.lagesbild.dashboard.page.Amounts;
@@ -98,7 +99,15 @@ record IndicatorRow(
     };
   }
 
-  static IndicatorRow of(Judged judged, QuarterState state, List<Happening> happened, Visit visit) {
+  /**
+   * What else is known of the period.
+   *
+   * @param told what people told of it
+   * @param signals what the night found in it
+   */
+  record Beside(List<Happening> told, List<Result.Signal> signals) {}
+
+  static IndicatorRow of(Judged judged, QuarterState state, Beside beside, Visit visit) {
     Query language = visit.request().language();
     Words words = visit.words();
     Result.Assessed result = judged.result();
@@ -130,18 +139,22 @@ record IndicatorRow(
         range(judged, words),
         Course.of(
             result,
-            happened.stream().filter(each -> each.concerns(judged.indicator().id())).toList(),
+            beside.told().stream().filter(each -> each.concerns(judged.indicator().id())).toList(),
             words),
         TrendWords.of(result, words),
         TargetWords.of(judged, state, words),
         Quality.of(judged, words),
-        explanation(judged, words),
+        explanation(judged, words) + where(judged, beside.signals(), words),
         result.ratio() == null ? "" : Spreads.times(result.ratio(), words),
         result.next() == null ? "" : Spreads.of(result.next(), words),
         Spreads.next(result, words),
         result.turns().stream().map(turn -> words.of(turn.words())).toList(),
         words.of(judged.indicator().definition()),
-        language.with("indicator", judged.indicator().id()).href(Page.DATA));
+        language
+            .with("indicator", judged.indicator().id())
+            .with("from", state.period().from().toString())
+            .with("to", state.period().to().minusDays(1).toString())
+            .href(Page.DATA));
   }
 
   /** What registration alone may be behind is said before anything else. */
@@ -152,6 +165,21 @@ record IndicatorRow(
         .artefact()
         .map(each -> words.text("quarter.artefact", words.of(each)) + " " + said)
         .orElse(said);
+  }
+
+  /** In which areas the night found the same; empty where it found it in none. */
+  private static String where(Judged judged, List<Result.Signal> signals, Words words) {
+    String areas =
+        signals.stream()
+            .filter(signal -> signal.area() != null && judged.shows(signal))
+            .map(
+                signal ->
+                    words.text(
+                        "quarter.where.area",
+                        words.of(signal.place()),
+                        words.dates().periods(signal.grain(), signal.period())))
+            .collect(Collectors.joining(", "));
+    return areas.isEmpty() ? "" : " " + words.text("quarter.where", areas);
   }
 
   private static String number(Result.Assessed result, String unit, Words words) {

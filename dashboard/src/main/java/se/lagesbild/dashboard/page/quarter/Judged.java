@@ -95,6 +95,12 @@ record Judged(Indicator indicator, Answer<Result.Assessed> answer) {
     return mark() == Spark.Mark.CANNOT_TELL && isComparable() && isKnown();
   }
 
+  /** Whether its row says the same as a signal: of the whole, or of what an area adds to it. */
+  boolean shows(Result.Signal signal) {
+    return indicator.id().equals(signal.indicator())
+        && (signal.area() == null || result().verdict() == signal.verdict());
+  }
+
   /** Whether the period is told of as a whole. */
   boolean isWhole() {
     return Course.isWhole(result().cell());

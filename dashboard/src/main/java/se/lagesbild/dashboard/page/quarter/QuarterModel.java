@@ -16,8 +16,8 @@ import se.lagesbild.dashboard.page.Option;
  * @param ongoing that the period has not ended, or empty
  * @param rows the indicators, those that ask most for attention first
  * @param focusAreas the headings of the situation picture
- * @param uncovered signals that none of the indicators shows
- * @param happened what people told of the period
+ * @param uncovered signals that no row of the page shows
+ * @param happened what people and sources told of the period
  * @param missing what data is missing and what that means
  * @param facts sources, generation, disclosure
  * @param addresses of the same in other forms
@@ -75,9 +75,14 @@ record QuarterModel(
    * @param periods of the calendar chosen by the year they begin in, the newest first
    * @param municipalities those that the page can be of; empty where there is no choice
    * @param kept parameters that the form carries along unseen
+   * @param unused what of the address is not used, in sentences
    */
   record Choices(
-      List<Option> calendars, List<Year> periods, List<Option> municipalities, List<Option> kept) {}
+      List<Option> calendars,
+      List<Year> periods,
+      List<Option> municipalities,
+      List<Option> kept,
+      List<String> unused) {}
 
   /** The periods that begin in a year. */
   record Year(String year, List<Option> periods) {}

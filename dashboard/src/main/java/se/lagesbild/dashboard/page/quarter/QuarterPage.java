@@ -6,8 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.export.Xlsx;
 import se.lagesbild.dashboard.page.BadQueryException;
@@ -18,12 +17,14 @@ import se.lagesbild.dashboard.page.Option;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
+import se.lagesbild.dashboard.page.Unused;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.state.Annotations;
 import se.lagesbild.dashboard.state.FrozenPages;
 import se.lagesbild.dashboard.state.Stamp;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
@@ -190,9 +191,10 @@ public final class QuarterPage implements Page {
             .query(visit.query())
             .with("generation", String.valueOf(signals.generation().number()))
             .href(PATH);
-    List<Happening> happened =
-        Happening.of(
-            annotations.list(), new Happening.Shown(state.period(), null, List.of()), visit);
+    List<Happening> happened = happened(judged, state, visit);
+    IndicatorRow.Beside beside =
+        new IndicatorRow.Beside(
+            happened.stream().filter(Happening::canBeChanged).toList(), kept(signals, state));
     return new QuarterModel(
         visit.layout(conclusions.title(), signals.generation()),
         conclusions.title(),
@@ -202,7 +204,7 @@ public final class QuarterPage implements Page {
         reading.hasEnded()
             ? ""
             : words.text("quarter.ongoing", words.dates().prose(state.period().to().minusDays(1))),
-        judged.stream().map(each -> IndicatorRow.of(each, state, happened, visit)).toList(),
+        judged.stream().map(each -> IndicatorRow.of(each, state, beside, visit)).toList(),
         FocusRow.all(judged, visit.gate().installation(), words),
         uncovered(judged, signals, state, words),
         happened,
@@ -215,6 +217,31 @@ public final class QuarterPage implements Page {
             files(state.query(visit.query()), words),
             visit.request().href(Happening.PATH)),
         freezing.keeping(state, reading.hasEnded() ? permalink : "", visit));
+  }
+
+  /** What people told of the period, and what sources tell of it and its indicators. */
+  private List<Happening> happened(List<Judged> judged, QuarterState state, Visit visit) {
+    Happening.Shown shown = new Happening.Shown(state.period(), null, List.of());
+    List<String> indicators = judged.stream().map(one -> one.indicator().id()).sorted().toList();
+    List<Answer<Result.Backdrop>> answers =
+        visit.answerAll(
+            indicators.stream()
+                .map(
+                    indicator ->
+                        new Question.Backdrop(
+                            indicator, Grain.DAY, state.period(), state.place().slice()))
+                .toList());
+    Map<Result.Known, List<String>> known = new LinkedHashMap<>();
+    for (int at = 0; at < indicators.size(); at++) {
+      for (Result.Known period : answers.get(at).result().periods()) {
+        known.computeIfAbsent(period, first -> new ArrayList<>()).add(indicators.get(at));
+      }
+    }
+    return Happening.inOrder(
+        Stream.concat(
+            Happening.of(annotations.list(), shown, visit).stream(),
+            known.entrySet().stream()
+                .map(each -> Happening.told(each.getKey(), each.getValue(), visit))));
   }
 
   private static String subtitle(QuarterState state, Visit visit) {
@@ -240,7 +267,8 @@ public final class QuarterPage implements Page {
             .toList(),
         years(state, words),
         state.place().options(visit.gate().installation(), words),
-        Option.kept(visit.query(), List.of("lang", "generation")));
+        Option.kept(visit.query(), List.of("lang", "generation")),
+        Unused.names(visit.query(), QuarterState.NAMES, words).stream().toList());
   }
 
   private static List<QuarterModel.Year> years(QuarterState state, Words words) {
@@ -260,25 +288,19 @@ public final class QuarterPage implements Page {
   }
 
   /**
-   * Signals of parts of the municipality, and of indicators that do not stand on the page; of a
-   * period that is no longer watched, that none are kept.
+   * Signals that no row of the page shows, as of an area where the whole does not differ the same
+   * way; of a period that is no longer watched, that none are kept.
    */
   private static List<String> uncovered(
       List<Judged> judged, Answer<Result.Signals> signals, QuarterState state, Words words) {
     DateRange period = state.period();
-    List<Result.Signal> kept =
-        signals.result().signals().stream()
-            .filter(signal -> signal.period().overlap(period).isPresent())
-            .filter(signal -> state.place().holds(signal.municipality()))
-            .toList();
+    List<Result.Signal> kept = kept(signals, state);
     LocalDate quarterAgo = signals.generation().today().minusMonths(MONTHS_OF_A_QUARTER);
     if (kept.isEmpty() && period.to().isBefore(quarterAgo)) {
       return List.of(words.text("quarter.uncovered.past"));
     }
-    Set<String> shown =
-        judged.stream().map(one -> one.indicator().id()).collect(Collectors.toSet());
     return kept.stream()
-        .filter(signal -> signal.area() != null || !shown.contains(signal.indicator()))
+        .filter(signal -> judged.stream().noneMatch(one -> one.shows(signal)))
         .map(
             signal ->
                 words.text(
@@ -287,6 +309,14 @@ public final class QuarterPage implements Page {
                     words.of(signal.place()),
                     words.of(signal.verdict()),
                     words.dates().periods(signal.grain(), signal.period())))
+        .toList();
+  }
+
+  /** What the night found in the period. */
+  private static List<Result.Signal> kept(Answer<Result.Signals> signals, QuarterState state) {
+    return signals.result().signals().stream()
+        .filter(signal -> signal.period().overlap(state.period()).isPresent())
+        .filter(signal -> state.place().holds(signal.municipality()))
         .toList();
   }
 

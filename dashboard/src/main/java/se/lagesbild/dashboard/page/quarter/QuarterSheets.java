@@ -17,12 +17,13 @@ import se.lagesbild.warehouse.gate.Result;
  *
  * @param paper what each sheet says of itself
  * @param page the same as on the screen
- * @param charts of what moved
+ * @param charts of what moved most
+ * @param without titles of what moved too and has no chart here
  */
-record QuarterSheets(Paper paper, QuarterModel page, List<Chart> charts) {
+record QuarterSheets(Paper paper, QuarterModel page, List<Chart> charts, List<String> without) {
   private static final int MOST_CHARTS = 2;
   private static final int WIDTH = 640;
-  private static final int HEIGHT = 115;
+  private static final int HEIGHT = 95;
 
   /** A chart with its title. */
   record Chart(String title, Svg drawing) {}
@@ -45,16 +46,21 @@ record QuarterSheets(Paper paper, QuarterModel page, List<Chart> charts) {
                 sources,
                 words.dates().range(reading.state().period()),
                 reading.signals().generation().number()));
-    List<Chart> charts =
+    List<Judged> moved =
         reading.judged().stream()
             .filter(
                 judged ->
                     judged.result().verdict() == Result.Verdict.MORE
                         || judged.result().verdict() == Result.Verdict.FEWER)
-            .limit(MOST_CHARTS)
-            .map(judged -> chart(judged, words))
             .toList();
-    return new QuarterSheets(paper, page, charts);
+    return new QuarterSheets(
+        paper,
+        page,
+        moved.stream().limit(MOST_CHARTS).map(judged -> chart(judged, words)).toList(),
+        moved.stream()
+            .skip(MOST_CHARTS)
+            .map(judged -> words.of(judged.indicator().title()))
+            .toList());
   }
 
   private static Chart chart(Judged judged, Words words) {

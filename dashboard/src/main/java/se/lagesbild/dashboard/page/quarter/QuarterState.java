@@ -27,6 +27,9 @@ record QuarterState(
   /** So far back a period can be chosen though nothing is told of it, and says so. */
   static final int FEWEST_YEARS = 3;
 
+  /** Names that may stand in the address. */
+  static final List<String> NAMES = List.of("calendar", "period", MunicipalityChoice.NAME);
+
   /**
    * Reads the state from an address. Without a period it is the newest that has ended.
    *

@@ -2,6 +2,8 @@ package se.lagesbild.dashboard.page.status;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import se.lagesbild.dashboard.page.GapWords;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
@@ -21,7 +23,7 @@ final class Finding {
     }
     return answer.generation().number() == 0
         ? words.text("status.finding.never")
-        : freshness(status.sources(), words);
+        : freshness(answer, words);
   }
 
   /** Whether there are numbers, and the last run says nothing that is more urgent than they. */
@@ -38,7 +40,8 @@ final class Finding {
   }
 
   /** A source that nobody has begun to deliver is no news; the table says so. */
-  private static String freshness(List<Result.SourceStatus> sources, Words words) {
+  private static String freshness(Answer<Result.Status> answer, Words words) {
+    List<Result.SourceStatus> sources = answer.result().sources();
     if (sources.isEmpty()) {
       return words.text("status.finding.none");
     }
@@ -53,14 +56,30 @@ final class Finding {
             .toList();
     if (wanting.isEmpty()) {
       boolean all = delivering.size() == sources.size();
-      return words.counted(
-          all ? "status.finding.fresh" : "status.finding.delivering", delivering.size());
+      String fresh =
+          words.counted(
+              all ? "status.finding.fresh" : "status.finding.delivering", delivering.size());
+      String never = never(answer, words);
+      return never.isEmpty() ? fresh : words.text("status.finding.except", fresh, never);
     }
     if (wanting.size() > 1) {
       return words.text("status.finding.several", wanting.size(), sources.size());
     }
     Result.SourceStatus source = wanting.get(0);
     return words.text("status.finding.single." + source.freshness(), name(source, words));
+  }
+
+  /** What was due and never came; empty where all did. */
+  private static String never(Answer<Result.Status> answer, Words words) {
+    return answer.coverage().stream()
+        .filter(source -> !source.gaps().isEmpty())
+        .map(
+            source ->
+                words.text(
+                    "status.finding.never.came",
+                    words.of(source.source()),
+                    GapWords.of(source.gaps(), words)))
+        .collect(Collectors.joining("; "));
   }
 
   /** Who delivers is not known while the contract cannot be read. */

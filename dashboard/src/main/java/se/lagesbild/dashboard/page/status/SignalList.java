@@ -1,5 +1,6 @@
 package se.lagesbild.dashboard.page.status;
 
+import java.util.ArrayList;
 import java.util.List;
 import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Visit;
@@ -9,7 +10,7 @@ import se.lagesbild.warehouse.gate.Result;
 /**
  * What differs from the usual.
  *
- * @param finding the number of series that do, or empty when none was judged
+ * @param finding the number of things that do, or empty when none was judged
  * @param standing those that nothing is known to explain
  * @param explained the others
  * @param note how many series are watched and how often chance alone speaks
@@ -38,10 +39,32 @@ record SignalList(
 
   private static List<SignalRow> rows(
       Result.Signals signals, boolean explained, MunicipalityChoice choice, Visit visit) {
-    return signals.signals().stream()
+    List<List<Result.Signal>> things = new ArrayList<>();
+    signals.signals().stream()
         .filter(signal -> signal.explained() == explained)
         .filter(signal -> choice.holds(signal.municipality()))
-        .map(signal -> SignalRow.of(signal, visit))
-        .toList();
+        .forEach(signal -> add(signal, things));
+    return things.stream().map(same -> SignalRow.of(same, visit)).toList();
+  }
+
+  /** To those of the same thing, or as one of its own. */
+  private static void add(Result.Signal signal, List<List<Result.Signal>> things) {
+    things.stream()
+        .filter(same -> isOne(same.get(0), signal))
+        .findFirst()
+        .ifPresentOrElse(
+            same -> same.add(signal), () -> things.add(new ArrayList<>(List.of(signal))));
+  }
+
+  /**
+   * Whether a municipality and one of its areas, or one of them by two steps, tell of one thing.
+   */
+  private static boolean isOne(Result.Signal one, Result.Signal other) {
+    boolean nested = one.area() == null || other.area() == null || one.area().equals(other.area());
+    return nested
+        && one.indicator().equals(other.indicator())
+        && one.municipality().equals(other.municipality())
+        && one.verdict() == other.verdict()
+        && one.period().overlap(other.period()).isPresent();
   }
 }

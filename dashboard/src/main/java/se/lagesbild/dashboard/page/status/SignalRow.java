@@ -27,6 +27,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param explain where it is told in which parts it changed, or empty
  * @param inDepth where everything that is known of its area or heading stands
  * @param spark its last years
+ * @param also other series that tell of the same
  */
 record SignalRow(
     String title,
@@ -36,9 +37,25 @@ record SignalRow(
     String href,
     String explain,
     String inDepth,
-    Spark spark) {
+    Spark spark,
+    List<Also> also) {
 
-  static SignalRow of(Result.Signal signal, Visit visit) {
+  /**
+   * A series that tells of the same thing: the whole around an area, or an area of a whole.
+   *
+   * @param title {@code Cykelstölder i Meling: fler än vanligt}
+   * @param when the periods that show it best
+   * @param href where the series is shown
+   */
+  record Also(String title, String when, String href) {}
+
+  /**
+   * What tells of one thing.
+   *
+   * @param same the strongest first, at least one
+   */
+  static SignalRow of(List<Result.Signal> same, Visit visit) {
+    Result.Signal signal = same.get(0);
     Words words = visit.words();
     return new SignalRow(
         title(signal, words),
@@ -48,7 +65,16 @@ record SignalRow(
         href(signal, visit.gate().installation().isOfSeveral(), visit.request().language()),
         explain(signal, visit),
         inDepth(signal, visit),
-        course(signal, visit));
+        course(signal, visit),
+        same.stream().skip(1).map(other -> also(other, visit)).toList());
+  }
+
+  private static Also also(Result.Signal signal, Visit visit) {
+    Words words = visit.words();
+    return new Also(
+        title(signal, words),
+        words.dates().periods(signal.grain(), signal.period()),
+        href(signal, visit.gate().installation().isOfSeveral(), visit.request().language()));
   }
 
   private static Slice slice(Result.Signal signal) {

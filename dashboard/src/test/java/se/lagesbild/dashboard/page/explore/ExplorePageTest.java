@@ -93,6 +93,18 @@ final class ExplorePageTest {
             "<h1[^>]*>Bicycle theft in Fagersta: \\d+\u00a0crimes in October\u00a02026");
   }
 
+  @Test
+  void theTitleNamesAllThatIsFilteredBy() {
+    assertThat(title(page("?category=bicycle_theft")))
+        .contains(">Anmälda brott i Fagersta, cykelstöld: ");
+    assertThat(title(page("?category=bicycle_theft&category=assault&weekday=5&code=0840")))
+        .contains(">Anmälda brott i Fagersta, 2 kategorier, kod 0840, fredag: ");
+    assertThat(title(page("?organisation=polisen&area=centrum&part_of_day=night")))
+        .contains(">Anmälda brott i Centrum, natt (00–06), Polisen: ");
+    assertThat(site.get("/utforska.json?category=bicycle_theft").body())
+        .contains("Anmälda brott i Fagersta, cykelstöld: ");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "day, 2026-11-15",

@@ -12,7 +12,7 @@ final class MethodPageTest {
   void saysHowOftenItErrsInTheTitle() {
     assertThat(SITE.get("/metod").body())
         .containsPattern(
-            "<h1>Av 1 000 perioder utan ändring får högst 3 kallas fler än vanligt; när det är som värst blev det 3,[0-9]</h1>")
+            "<h1>Nattens bevakning: av 1 000 perioder utan ändring får högst 3 kallas fler än vanligt; när det är som värst blev det 3,[0-9]</h1>")
         .containsPattern("alltså 1,[0-3] gånger så många som lovat")
         .contains("mellan 0,8 och 1,25 gånger")
         .contains("Prövad med 33\u00a0600 bedömningar");

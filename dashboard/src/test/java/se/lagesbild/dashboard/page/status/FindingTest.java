@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Language;
 import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.catalogue.ToldDays;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
@@ -38,7 +40,32 @@ final class FindingTest {
     assertThat(finding(LATE, REFUSED, NEVER)).isEqualTo("2 av 3 källor behöver ses över");
   }
 
+  @Test
+  void whatNeverCameIsNotCalledDeliveredInTime() {
+    Answer.Gap week =
+        new Answer.Gap("", new DateRange(LocalDate.of(2026, 8, 17), LocalDate.of(2026, 8, 24)));
+    Answer.Coverage faults =
+        new Answer.Coverage(
+            new Text("Felanmälningar", "Fault reports"),
+            new Text("NVK", "NVK"),
+            LocalDate.of(2018, 1, 1),
+            TODAY.atStartOfDay(),
+            List.of(week),
+            List.of(),
+            ToldDays.Certainty.CERTAIN);
+
+    assertThat(finding(List.of(faults), ON_TIME, ON_TIME))
+        .isEqualTo(
+            "Alla källor är levererade i tid, utom Felanmälningar 17–23 aug 2026, som aldrig kom");
+    assertThat(finding(List.of(faults), LATE))
+        .isEqualTo("Källan Anmälda brott (Polisen) är försenad");
+  }
+
   private static String finding(Result.Freshness... sources) {
+    return finding(List.of(), sources);
+  }
+
+  private static String finding(List<Answer.Coverage> coverage, Result.Freshness... sources) {
     Result.Status status =
         new Result.Status(
             List.of(sources).stream().map(FindingTest::source).toList(),
@@ -51,7 +78,7 @@ final class FindingTest {
             status,
             Optional.empty(),
             new Answer.Generation(1, TODAY.atStartOfDay(), TODAY),
-            List.of(),
+            coverage,
             null,
             new Answer.Disclosure(new Text("", ""), false));
     return Finding.of(answer, Words.in(Language.SV));

@@ -142,6 +142,24 @@ final class StatusPageTest {
   }
 
   @Test
+  void anAreaAndTheWholeThatTellOfOneThingAreOneEntry() {
+    publishWith(
+        FixtureSignal.of("cykelstold", "centrum", "month", "more"),
+        FixtureSignal.of("cykelstold", null, "month", "more"),
+        FixtureSignal.of("cykelstold", "norra", "month", "more"),
+        FixtureSignal.of("klotter", null, "month", "fewer"));
+
+    assertThat(site.get("/").body())
+        .contains("<h1>3 avvikelser från det vanliga</h1>")
+        .containsSubsequence(
+            "Cykelstöld i Centrum: fler än vanligt</a>",
+            "Samma ändring syns också här:",
+            "Cykelstöld i Fagersta: fler än vanligt</a>",
+            "Cykelstöld i Norra",
+            "Klotter i Fagersta: färre än vanligt</a>");
+  }
+
+  @Test
   void nothingThatDiffersIsNotCalledNoChange() {
     publishWith();
 

@@ -21,7 +21,8 @@ import se.lagesbild.warehouse.statistics.nearness.Neighbours;
  * how high Gi* becomes by chance is not taken from the normal distribution but from dealing the
  * numbers to the squares anew, all squares together, and adjusted for the number of squares. One
  * full square among empty ones is thereby a place, not a neighbourhood, and is not named: dealt
- * anywhere it would lift as many squares.
+ * anywhere it would lift as many squares. Nor is one that holds few itself, or less than half of
+ * what it and those around it hold in the mean: it lies beside what is hot.
  */
 public final class HotSquares {
   /** A year of fewer events is not judged. */
@@ -29,6 +30,12 @@ public final class HotSquares {
 
   /** Among fewer squares none can stand out. */
   public static final int FEWEST_SQUARES = 20;
+
+  /** A square of fewer is not hot, whatever lies beside it. */
+  private static final double FEWEST_OF_ITS_OWN = 5;
+
+  /** Squares of one level lie above and below their mean by chance, but seldom this far. */
+  private static final double LEAST_OF_THE_MEAN = 0.5;
 
   private static final long SEED = 20_240_302;
   private static final int MOST_DEALS = 999;
@@ -95,9 +102,15 @@ public final class HotSquares {
     double[] adjusted = Adjusted.of(chances);
     boolean[] hot = new boolean[adjusted.length];
     for (int at = 0; at < hot.length; at++) {
-      hot[at] = giStar[at] > 0 && adjusted[at] <= Adjusted.RATE;
+      hot[at] = giStar[at] > 0 && adjusted[at] <= Adjusted.RATE && belongs(at, counts);
     }
     return Optional.of(new Year(giStar, hot));
+  }
+
+  /** Whether a square has its part in what its neighbourhood holds, and does not lie beside it. */
+  private boolean belongs(int at, double[] counts) {
+    double mean = (counts[at] + neighbours.sum(at, counts)) / (1.0 + neighbours.count(at));
+    return counts[at] >= FEWEST_OF_ITS_OWN && counts[at] >= LEAST_OF_THE_MEAN * mean;
   }
 
   private double[] giStar(double[] values) {

@@ -29,7 +29,7 @@ public record Clues(double[] foundByPolice, List<LargeReport> largeReports, List
   }
 
   /** Without the first periods. */
-  Clues without(int first) {
+  public Clues without(int first) {
     double[] left = Arrays.copyOfRange(foundByPolice, first, foundByPolice.length);
     return new Clues(left, largeReports, late);
   }

@@ -80,6 +80,28 @@ class HotSquaresTest {
   }
 
   @Test
+  void aSquareBesideWhatIsHotIsNot() {
+    double[] counts = thrown(60, 1);
+    for (int north = 3; north <= 5; north++) {
+      for (int east = 3; east <= 5; east++) {
+        counts[north * ACROSS + east] = 40;
+      }
+    }
+    int few = 4 * ACROSS + 6;
+    int part = 4 * ACROSS + 5;
+    counts[few] = 4;
+    counts[part] = 12;
+
+    boolean[] hot = hot(counts);
+
+    assertThat(hot[4 * ACROSS + 4]).isTrue();
+    assertThat(hot[few]).isFalse();
+    assertThat(hot[part]).isFalse();
+    counts[part] = 25;
+    assertThat(hot(counts)[part]).isTrue();
+  }
+
+  @Test
   void fewEventsAndFewSquaresAreNotJudged() {
     assertThat(HotSquares.in(TOWN, SIDE).judge(thrown(29, 3))).isEmpty();
     assertThat(HotSquares.in(TOWN.subList(0, 19), SIDE).judge(new double[19])).isEmpty();

@@ -117,29 +117,61 @@ globalThis.lagesbild.chart.judged = function judged(rows, options) {
     within: ring,
     "cannot-tell": { ...ring, symbol: "diamond" },
   };
-  // In a small panel only the words that matter have room; the others stand below.
-  const roomy = (options.width || 800) >= 400;
   const marks = {
     type: "scatter",
     silent: true,
     z: 4,
-    symbolSize: 13,
     data: found.marks.map((mark) => ({
       value: [mark.at, mark.value],
-      ...shapes[mark.sign],
-      label: {
-        show: roomy || mark.sign === "more" || mark.sign === "fewer",
-        formatter: mark.label,
-        position: mark.value > rows.scale.max * 0.85 ? "bottom" : "top",
-        align: mark.at > rows.periods.length / 2 ? "right" : "left",
-        distance: 8,
-        color: colours.ink,
-        fontFamily: options.font,
-        fontSize: 12,
-        ...(options.halo === false ? {} : { textBorderColor: colours.surface, textBorderWidth: 3 }),
-      },
+      ...(mark.sign === "outside"
+        ? { symbolSize: 5, symbolOffset: [0, -8], itemStyle: { color: colours.ink } }
+        : { symbolSize: 13, ...shapes[mark.sign] }),
     })),
     emphasis: { disabled: true },
   };
-  return [band, turns, next, rest, marks].filter((series) => series.data.length > 0);
+
+  // In a small panel only the words that matter have room; the others stand below. A word stands above
+  // everything that is drawn where it stands, so that it covers no number.
+  const roomy = (options.width || 800) >= 400;
+  const named = found.marks.filter(
+    (mark) => mark.label && (roomy || mark.sign === "more" || mark.sign === "fewer"),
+  );
+  const step = ((options.width || 800) - 60) / Math.max(1, rows.periods.length);
+  const heights = rows.periods.map((period, at) => {
+    const point = rows.lines[0].points[at] || {};
+    return Math.max(point.value || 0, point.high || 0);
+  });
+  for (const { at, high } of [...found.ripe, ...found.next]) heights[at] = Math.max(heights[at] || 0, high);
+  const under = ({ at, value, label }) => {
+    const late = at > rows.periods.length / 2;
+    const reach = Math.ceil((7 * label.length) / step);
+    const over = late ? heights.slice(Math.max(0, at - reach), at + 1) : heights.slice(at, at + reach + 1);
+    return Math.max(value, ...over);
+  };
+  const words = {
+    ...quiet,
+    clip: false,
+    z: 5,
+    data: named.map((mark) => [mark.at, under(mark)]),
+    encode: { x: 0, y: 1 },
+    renderItem: (item, api) => {
+      const mark = named[item.dataIndex];
+      const [x, y] = api.coord([api.value(0), api.value(1)]);
+      const late = mark.at > rows.periods.length / 2;
+      return {
+        type: "text",
+        x: late ? x + step / 2 : x - step / 2,
+        y: Math.max(y - 15, item.coordSys.y + (found.turns.length > 0 ? 30 : 8)),
+        style: {
+          text: mark.label,
+          fill: colours.ink,
+          font: `12px ${options.font}`,
+          align: late ? "right" : "left",
+          verticalAlign: "bottom",
+          ...halo,
+        },
+      };
+    },
+  };
+  return [band, turns, next, rest, marks, words].filter((series) => series.data.length > 0);
 };
