@@ -234,6 +234,10 @@ final class Finding {
                             members,
                             exploration.state().indicator(),
                             words))));
+    exploration
+        .state()
+        .background()
+        .ifPresent(other -> filters.add(Background.label(other, words)));
     return filters.isEmpty() ? words.text("explore.filters.none") : String.join("; ", filters);
   }
 
