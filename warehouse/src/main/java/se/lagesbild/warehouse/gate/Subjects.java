@@ -17,6 +17,8 @@ final class Subjects {
   static final Text CRIMES = new Text("brott", "crimes");
   private static final Text CASES = new Text("ärenden", "cases");
   private static final Text HOURS = new Text("timmar", "hours");
+  private static final Text PERSONS = new Text("personer", "persons");
+  private static final Text PERCENT = new Text("procent", "percent");
   private static final Text EVENTS = new Text("händelser", "events");
 
   private Subjects() {}
@@ -31,7 +33,7 @@ final class Subjects {
 
   /** What one is of what an indicator counts, in the plural. */
   static Text unit(Installation installation, Indicator indicator) {
-    if (indicator.quantity() == Indicator.Quantity.SUMS) {
+    if (!indicator.quantity().isOfEvents()) {
       return unitOfSums(installation, indicator);
     }
     return isUnreadable(installation, indicator)
@@ -65,7 +67,7 @@ final class Subjects {
             .map(source -> source.requireAggregate().unit())
             .findFirst()
             .orElse("events");
-    return Stream.of(REPORTS, CRIMES, CASES, EVENTS, HOURS)
+    return Stream.of(REPORTS, CRIMES, CASES, EVENTS, HOURS, PERSONS, PERCENT)
         .filter(known -> known.en().equals(unit))
         .findFirst()
         .orElse(new Text(unit, unit));

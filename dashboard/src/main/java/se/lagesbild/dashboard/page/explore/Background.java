@@ -155,7 +155,7 @@ final class Background implements Alongside {
   }
 
   private String mark(Result.Cell cell) {
-    return cell.status() == Result.CellStatus.EXACT ? "" : words.of(cell.status());
+    return Signs.mark(cell, words);
   }
 
   /** The drawing, in line with that of the indicator above it. */
@@ -173,7 +173,16 @@ final class Background implements Alongside {
     return new Shown(title(), Json.of(data(above)), related(base));
   }
 
+  /** Estimates are too few to try what moves with them. */
+  private boolean canBeRelated() {
+    return Stream.of(state.indicator(), indicator)
+        .noneMatch(each -> each.quantity() == Indicator.Quantity.ESTIMATES);
+  }
+
   private String related(Query base) {
+    if (!canBeRelated()) {
+      return "";
+    }
     boolean steps = state.grain() == Grain.WEEK || state.grain() == Grain.MONTH;
     Query query = state.query(base);
     for (String own : List.of("split", "period", "from", "to", "show", Compare.NAME)) {
@@ -202,6 +211,9 @@ final class Background implements Alongside {
                 .collect(Collectors.joining("; "))));
     sentences.addAll(Signs.of(aligned, words));
     sentences.add(words.text("background.note"));
+    if (canBeRelated()) {
+      sentences.add(words.text("background.note.tried"));
+    }
     return sentences;
   }
 }

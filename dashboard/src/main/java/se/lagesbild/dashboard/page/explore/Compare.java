@@ -61,7 +61,7 @@ final class Compare {
     return new Chosen(
         chosen
             .against()
-            .filter(found -> fits(found, shown.slice()))
+            .filter(found -> isOfCounts(shown.indicator()) && fits(found, shown.slice()))
             .filter(found -> isTold(found, members, shown.indicator(), shown.slice())),
         chosen.background().filter(other -> fits(other, shown, installation)));
   }
@@ -113,7 +113,7 @@ final class Compare {
   /** Another indicator that is told of in such steps. */
   private static boolean fits(Indicator other, Shown shown, Installation installation) {
     return !other.id().equals(shown.indicator().id())
-        && shown.grain().isOfWhole(Askable.of(installation, other).finest());
+        && Askable.of(installation, other).permits(shown.grain());
   }
 
   /** As written in the address. */
@@ -128,7 +128,7 @@ final class Compare {
     List<FilterForm.Option> options = new ArrayList<>();
     boolean isNothing = state.against().isEmpty() && state.background().isEmpty();
     options.add(new FilterForm.Option(NAME, "none", words.text("compare.none"), isNothing));
-    if (state.split().isPresent()) {
+    if (state.split().isPresent() || !isOfCounts(state.indicator())) {
       return options;
     }
     for (Against.Kind kind : Against.Kind.values()) {
@@ -153,6 +153,11 @@ final class Compare {
       boolean chosen = state.against().equals(Optional.of(against));
       options.add(new FilterForm.Option(NAME, name(against), title, chosen));
     }
+  }
+
+  /** Estimates are not compared as counts: how they changed is told beside them. */
+  private static boolean isOfCounts(Indicator indicator) {
+    return indicator.quantity() != Indicator.Quantity.ESTIMATES;
   }
 
   private static boolean isOfIds(Against.Kind kind) {

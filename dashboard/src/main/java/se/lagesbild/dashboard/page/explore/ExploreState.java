@@ -66,11 +66,11 @@ record ExploreState(
     MEASURES;
 
     /**
-     * Whether it can be shown of an indicator: sums have no time of day, are not taken apart and
-     * counted in one way only.
+     * Whether it can be shown of an indicator: sums and estimates have no time of day, are not
+     * taken apart and counted in one way only.
      */
     boolean isOf(Indicator indicator) {
-      return this == JUDGED || this == NUMBERS || indicator.quantity() != Indicator.Quantity.SUMS;
+      return this == JUDGED || this == NUMBERS || indicator.quantity().isOfEvents();
     }
   }
 
@@ -103,7 +103,7 @@ record ExploreState(
     Askable askable = Askable.of(installation, indicator);
     Calendar wanted = query.choice("grain", steps(installation)).orElse(indicator.grain());
     // What is left over from another indicator is left out when this one cannot be asked for it.
-    Calendar grain = wanted.isOfWhole(askable.finest()) ? wanted : askable.finest();
+    Calendar grain = askable.permits(wanted) ? wanted : askable.finest();
     Optional<LocalDate> from = query.day("from");
     Optional<LocalDate> to = query.day("to");
     Span span =

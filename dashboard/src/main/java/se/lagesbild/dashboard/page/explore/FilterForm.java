@@ -71,7 +71,7 @@ record FilterForm(
     return new FilterForm(
         IndicatorChoices.of(state, installation, words),
         ExploreState.steps(installation).values().stream()
-            .filter(grain -> grain.isOfWhole(askable.finest()))
+            .filter(askable::permits)
             .map(
                 grain ->
                     new Option(

@@ -62,7 +62,9 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
       columns.add(words.text("table.total"));
     }
     Optional<Judgement> alone =
-        series.split().isEmpty() ? Optional.ofNullable(judgements.get("")) : Optional.empty();
+        series.split().isEmpty()
+            ? Optional.ofNullable(judgements.get("")).filter(told -> !Signs.isOfEstimates(series))
+            : Optional.empty();
     alone.ifPresent(told -> columns.add(words.text("table.usual")));
     alongside.ifPresent(told -> columns.addAll(told.columns()));
     List<Row> rows = new ArrayList<>();
@@ -120,7 +122,7 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
 
   private static Cell cell(Result.Cell cell, Words words) {
     String number = Amounts.of(cell, words);
-    String mark = cell.status() == Result.CellStatus.EXACT ? "" : words.of(cell.status());
+    String mark = Signs.mark(cell, words);
     return new Cell(number.isEmpty() ? "–" : number, mark);
   }
 }
