@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.analysis;
 
+import java.util.stream.DoubleStream;
 import se.lagesbild.warehouse.statistics.Verdict;
 
 /**
@@ -15,9 +16,9 @@ import se.lagesbild.warehouse.statistics.Verdict;
  *
  * Both are estimated from samples that were drawn independently of each other, and their intervals
  * are of the same coverage, such as 95 in 100; nothing is assumed of their shape, so that limits
- * that are not symmetric, as Wilson's of a share, are used as they are. Limits that were rounded
- * when they were stated make those of the difference as coarse. Not for the same persons asked
- * twice: their answers hang together, and the interval would be too wide.
+ * that are not symmetric, as Wilson's of a share, are used as they are. Limits that are all whole
+ * numbers were probably rounded, so each is taken to lie half a unit further out. Not for the same
+ * persons asked twice: their answers hang together, and the interval would be too wide.
  *
  * <p>Source: G. Y. Zou and A. Donner (2008), Construction of confidence limits about effect
  * measures: a general approach, Statistics in Medicine 27, 1693-1702, equation 4, DOI
@@ -29,6 +30,8 @@ import se.lagesbild.warehouse.statistics.Verdict;
  * @param likely its limits, of the coverage of the two intervals
  */
 public record EstimateContrast(double difference, Range likely) {
+  /** The most by which a limit that was rounded to whole units may be off. */
+  private static final double ROUNDING = 0.5;
 
   /**
    * An estimate.
@@ -46,16 +49,29 @@ public record EstimateContrast(double difference, Range likely) {
             "limits must lie around the estimate, were %s, %s, %s".formatted(low, value, high));
       }
     }
+
+    private double below() {
+      return value - low;
+    }
+
+    private double above() {
+      return high - value;
+    }
   }
 
   /** Holds {@code first} against {@code second}. */
   public static EstimateContrast of(Side first, Side second) {
+    double slack =
+        DoubleStream.of(first.low(), first.high(), second.low(), second.high())
+                .allMatch(limit -> limit == Math.rint(limit))
+            ? ROUNDING
+            : 0;
     double difference = first.value() - second.value();
     return new EstimateContrast(
         difference,
         new Range(
-            difference - Math.hypot(first.value() - first.low(), second.high() - second.value()),
-            difference + Math.hypot(first.high() - first.value(), second.value() - second.low())));
+            difference - Math.hypot(first.below() + slack, second.above() + slack),
+            difference + Math.hypot(first.above() + slack, second.below() + slack)));
   }
 
   /** The way they differ; it can be told only where 0 lies outside of the limits. */

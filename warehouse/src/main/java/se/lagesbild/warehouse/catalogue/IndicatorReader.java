@@ -49,7 +49,7 @@ final class IndicatorReader {
         throw wrong(
             document,
             "/filter/" + word,
-            "\"%s\" gäller händelser, men med quantity: sums eller estimates räknas inga; ta bort ordet."
+            "\"%s\" gäller händelser, men med quantity: sums eller estimates visas summor eller mått; ta bort ordet."
                 .formatted(word));
       }
     }

@@ -50,7 +50,7 @@ public final class EstimatesReader {
   public static List<Sent> read(Lease lease, Installation installation, Selection selection) {
     return selection.indicator().filter().sources().stream()
         .flatMap(id -> installation.findSource(id).stream())
-        .map(source -> statement(source, selection))
+        .map(source -> parameters(source, selection))
         .flatMap(
             parameters ->
                 lease
@@ -63,7 +63,7 @@ public final class EstimatesReader {
         .toList();
   }
 
-  private static Map<String, Object> statement(SourceContract source, Selection selection) {
+  private static Map<String, Object> parameters(SourceContract source, Selection selection) {
     Aggregate aggregate = source.requireAggregate();
     Map<String, String> members = selection.indicator().filter().members();
     Map<String, Object> parameters = new HashMap<>();
@@ -72,7 +72,7 @@ public final class EstimatesReader {
     parameters.put("members", aggregate.member(members).stream().toList());
     parameters.put("municipalities", selection.municipalities());
     parameters.put("areas", selection.slice().areas());
-    parameters.put("apart", !selection.slice().areas().isEmpty());
+    parameters.put("of_areas", !selection.slice().areas().isEmpty());
     parameters.put("from", selection.period().from());
     parameters.put("to", selection.period().to());
     return parameters;

@@ -18,7 +18,7 @@ where source = :source
   and member in (:members)
   and coalesce(municipality, '-') in (:municipalities)
   and area in (:areas)
-  and (area is not null) = :apart
+  and (area is not null) = :of_areas
   and period_start >= :from
   and period_end <= :to
 order by source, period_start, municipality, area, member

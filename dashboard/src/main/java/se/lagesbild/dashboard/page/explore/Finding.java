@@ -13,6 +13,7 @@ import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
@@ -187,7 +188,8 @@ final class Finding {
             .split()
             .map(dimension -> words.text("explore.by." + dimension.name()))
             .orElse("");
-    String basis = words.text("explore.basis", words.of(subject.dateBasis()));
+    boolean dated = exploration.state().indicator().quantity() != Indicator.Quantity.ESTIMATES;
+    String basis = dated ? words.text("explore.basis", words.of(subject.dateBasis())) : "";
     String shown = exploration.holdsNumbers() ? " · " + period() : "";
     return unit + " " + grain + split + basis + " · " + place() + shown;
   }
