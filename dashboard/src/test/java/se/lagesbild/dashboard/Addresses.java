@@ -46,6 +46,7 @@ final class Addresses {
           "/utforska?compare=mean-of-years&grain=quarter",
           "/utforska?indicator=klotter&area=centrum&compare=municipality",
           "/utforska?compare=norrland",
+          "/utforska?indicator=klotter&area=centrum&compare=background-cykelstold",
           "/utforska?split=weekday&grain=quarter",
           "/utforska?weekday=6&weekday=7&part_of_day=night&compare=year-before",
           "/kvartal?calendar=month",

@@ -51,7 +51,7 @@ final class Asked {
   static Asked of(Installation installation) {
     List<Indicator> indicators =
         installation.indicators().stream()
-            .filter(indicator -> indicator.quantity() != Indicator.Quantity.SUMS)
+            .filter(indicator -> indicator.quantity().isOfEvents())
             .toList();
     List<String> areas =
         installation.areas().stream()

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param flags what happened, in the order of their numbers
  * @param beside a line that the others are compared with, or null; drawn dashed, over a band where
  *     it has ranges
+ * @param letters that the labels of the vertical axis have room for, so that the periods of charts
+ *     above each other stand in line; null where a chart stands alone
  */
 public record ChartData(
     String kind,
@@ -26,7 +28,8 @@ public record ChartData(
     List<Gap> gaps,
     Scale scale,
     List<Flag> flags,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Line beside) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Line beside,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer letters) {
 
   /** Drawn in the surface colour: hollow and dashed. */
   public static final String PARTIAL = "partial";
@@ -43,7 +46,7 @@ public record ChartData(
   /** The same with a single one of its lines. */
   public ChartData alone(Line line) {
     Scale own = line.scale() == null ? scale : line.scale();
-    return new ChartData(kind, together, periods, List.of(line), gaps, own, flags, beside);
+    return new ChartData(kind, together, periods, List.of(line), gaps, own, flags, beside, letters);
   }
 
   /** Without flags and comparison. */
@@ -54,17 +57,27 @@ public record ChartData(
       List<Line> lines,
       List<Gap> gaps,
       Scale scale) {
-    this(kind, together, periods, lines, gaps, scale, List.of(), null);
+    this(kind, together, periods, lines, gaps, scale, List.of(), null, null);
   }
 
   /** The same with flags. */
   public ChartData withFlags(List<Flag> raised) {
-    return new ChartData(kind, together, periods, lines, gaps, scale, raised, beside);
+    return new ChartData(kind, together, periods, lines, gaps, scale, raised, beside, letters);
   }
 
   /** The same with a line to compare with. */
   public ChartData withBeside(Line compared) {
-    return new ChartData(kind, together, periods, lines, gaps, scale, flags, compared);
+    return new ChartData(kind, together, periods, lines, gaps, scale, flags, compared, letters);
+  }
+
+  /** The same in line with another that is drawn above or below it. */
+  public ChartData inLineWith(ChartData other) {
+    int most =
+        Stream.concat(scale.labels().stream(), other.scale().labels().stream())
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    return new ChartData(kind, together, periods, lines, gaps, scale, flags, beside, most);
   }
 
   /**

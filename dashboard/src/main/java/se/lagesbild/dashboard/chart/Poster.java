@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param title the finding
  * @param above what, where, when
- * @param panels one, or several in two columns; none where there is nothing to draw
+ * @param panels one, or several in two columns, or above each other where they stand in line; none
+ *     where there is nothing to draw
  * @param figures drawings that are no charts, each over the whole width below the panels
  * @param below source, generation, notes
  */
@@ -64,7 +65,7 @@ public record Poster(
     StringBuilder body = new StringBuilder();
     int y = write(body, title, TITLE, MARGIN, MARGIN);
     y = write(body, above, ABOVE, MARGIN, y) + MARGIN / 2;
-    y = panels.size() == 1 ? one(body, y) : many(body, y);
+    y = arrange(body, y);
     for (Figure figure : figures) {
       place(body, figure.svg(), MARGIN, y);
       y += figure.height() + MARGIN / 2;
@@ -81,6 +82,21 @@ public record Poster(
         %4$s</svg>
         """
         .formatted(WIDTH, height, Shapes.escaped(title), body);
+  }
+
+  private int arrange(StringBuilder body, int y) {
+    if (panels.size() == 1) {
+      return one(body, y);
+    }
+    boolean inLine = panels.size() == 2 && panels.get(1).data().letters() != null;
+    return inLine ? under(body, one(body, y)) : many(body, y);
+  }
+
+  /** The second panel, as wide as the first. */
+  private int under(StringBuilder body, int y) {
+    int top = write(body, panels.get(1).title(), NAME, MARGIN, y);
+    draw(body, panels.get(1), new int[] {MARGIN, top, WIDTH - 2 * MARGIN, MANY_HEIGHT});
+    return top + MANY_HEIGHT + MARGIN / 2;
   }
 
   private int one(StringBuilder body, int y) {
@@ -111,7 +127,12 @@ public record Poster(
     String label = panel.title().isEmpty() ? panel.data().lines().get(0).title() : panel.title();
     String svg =
         SvgCharts.shared().draw(Drawing.of(panel.data(), box[2], box[3], label)).toString();
-    place(body, svg, box[0], box[1]);
+    place(body, named(svg, "at%d-%d-".formatted(box[0], box[1])), box[0], box[1]);
+  }
+
+  /** Its shapes under names of their own: each chart names them from the first letter on. */
+  private static String named(String svg, String prefix) {
+    return svg.replace(" id=\"", " id=\"" + prefix).replace("url(#", "url(#" + prefix);
   }
 
   private static void place(StringBuilder body, String svg, int x, int y) {

@@ -17,13 +17,20 @@ public final class Amounts {
         : of(cell, words);
   }
 
-  /** {@code 34}, {@code 12–18} or {@code minst 12}; empty when nothing is known. */
+  /**
+   * {@code 34}, {@code 12–18} or {@code minst 12}, and an estimate never without its interval,
+   * {@code 23,4 (19–28)}; empty when nothing is known.
+   */
   public static String of(Result.Cell cell, Words words) {
-    if (cell.value() != null) {
-      return words.numbers().number(cell.value());
-    }
     Double low = cell.low();
     Double high = cell.high();
+    if (cell.value() != null) {
+      String number = words.numbers().number(cell.value());
+      return cell.status() == Result.CellStatus.ESTIMATED && low != null && high != null
+          ? words.text(
+              "amount.estimate", number, words.numbers().number(low), words.numbers().number(high))
+          : number;
+    }
     if (low == null) {
       return "";
     }

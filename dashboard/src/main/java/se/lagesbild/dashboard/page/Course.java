@@ -68,7 +68,7 @@ public final class Course {
   /** A period that is told of in part is no number to compare. */
   public static boolean isWhole(Result.Cell cell) {
     return switch (cell.status()) {
-      case EXACT, ROUNDED -> true;
+      case EXACT, ROUNDED, ESTIMATED -> true;
       case SUPPRESSED -> cell.isInterval();
       case PARTIAL, NOT_DELIVERED, TOO_FINE -> false;
     };

@@ -70,7 +70,7 @@ public final class CourseChart {
   private static ChartData.Point point(Result.Cell cell, Words words) {
     String state =
         switch (cell.status()) {
-          case EXACT, ROUNDED -> ChartData.EXACT;
+          case EXACT, ROUNDED, ESTIMATED -> ChartData.EXACT;
           case PARTIAL -> ChartData.PARTIAL;
           case SUPPRESSED, NOT_DELIVERED, TOO_FINE -> ChartData.MISSING;
         };

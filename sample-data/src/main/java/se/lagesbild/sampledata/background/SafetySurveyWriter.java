@@ -100,7 +100,8 @@ public final class SafetySurveyWriter implements SourceWriter {
         return DelimitedText.format(List.of(asked, name, "", "XX", "", ""), ';');
       }
       double usual = QUESTIONS.get(question);
-      double share = Math.min(0.95, Math.max(0.05, chance.normal(usual, 0.06)));
+      double error = Math.sqrt(usual * (1 - usual) / answers);
+      double share = Math.min(0.95, Math.max(0.05, chance.normal(usual, error)));
       double margin = 1.96 * Math.sqrt(share * (1 - share) / answers);
       int lower = (int) Math.max(0, Math.floor(100 * (share - margin)));
       int upper = (int) Math.min(100, Math.ceil(100 * (share + margin)));

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param municipality where the municipality is told
  * @param area column with the name of the area, or null
  * @param quantity what is counted, {@code concern_reports}
- * @param unit of the value, {@code reports}
+ * @param unit of the value, {@code reports}; one that begins with {@code per_}, as {@code
+ *     per_10000}, is of rates per so many inhabitants
  * @param value column with the sum as text
  * @param interval columns with the limits within which the true number lies, or null where the sum
  *     was counted and not estimated
@@ -40,11 +41,19 @@ public record Aggregate(
     Tokens tokens)
     implements Serializable {
 
+  /** How the units of rates begin; how many inhabitants they are for follows. */
+  public static final String RATE = "per_";
+
   /** Fills in what the contract leaves out. */
   public Aggregate {
     type = type == null ? SourceContract.FieldType.INTEGER : type;
     dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
     tokens = tokens == null ? new Tokens(null, null, null) : tokens;
+  }
+
+  /** Whether the numbers are rates, which are never added over municipalities. */
+  public boolean isOfRates() {
+    return unit.startsWith(RATE);
   }
 
   /**

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity what is summed
  * @param sum which of the quantities that its sources have counted, with {@link Quantity#SUMS};
  *     else null
+ * @param estimate which of the measures that its source states, with {@link Quantity#ESTIMATES};
+ *     else null
  * @param dateBasis which date places an event in time
  * @param filter which events belong to it
  * @param focusArea id of a {@link FocusArea}, or null
@@ -30,6 +32,7 @@ public record Indicator(
     Text definition,
     Quantity quantity,
     @Nullable String sum,
+    @Nullable String estimate,
     DateBasis dateBasis,
     Filter filter,
     @Nullable String focusArea,
@@ -54,6 +57,7 @@ public record Indicator(
         definition,
         other,
         sum,
+        estimate,
         dateBasis,
         filter,
         focusArea,
@@ -95,7 +99,17 @@ public record Indicator(
     /** Crimes as stated in the rows. */
     CRIMES,
     /** What sources that send only sums have counted themselves. */
-    SUMS
+    SUMS,
+    /**
+     * Shares or means that a source states with the limits of an interval, as a survey does. They
+     * are no counts: never added over members, areas or time, and never judged as counts.
+     */
+    ESTIMATES;
+
+    /** Whether it counts events that are known one by one. */
+    public boolean isOfEvents() {
+      return this == REPORTS || this == CRIMES;
+    }
   }
 
   /** The date an event is counted on. */
@@ -110,8 +124,8 @@ public record Indicator(
    * @param sources ids of sources, at least one
    * @param categories ids of categories; empty means all that the sources hold
    * @param policeInitiated only such events, only others, or null for both
-   * @param members with {@link Quantity#SUMS}, the part that is summed: members by dimension; empty
-   *     means all
+   * @param members with {@link Quantity#SUMS} the part that is summed, with {@link
+   *     Quantity#ESTIMATES} the one that is shown: members by dimension; empty means all
    */
   public record Filter(
       List<String> sources,

@@ -165,6 +165,25 @@ public final class Disclosure {
             : (double) rounding.highest(rounding.round(new Column.Counted(Math.round(high), lot))));
   }
 
+  /**
+   * An estimate with its limits as it may be shown. Outward it is told of whole municipalities
+   * only, in whole units, its limits moved apart, so that it tells no more of how many answered.
+   *
+   * @return nothing where it may not be shown
+   */
+  public Optional<Estimate> publish(Estimate estimate, Part part) {
+    if (isExact()) {
+      return Optional.of(estimate);
+    }
+    return part == Part.WHOLE
+        ? Optional.of(
+            new Estimate(
+                Math.rint(estimate.value()),
+                Math.floor(estimate.low()),
+                Math.ceil(estimate.high())))
+        : Optional.empty();
+  }
+
   /** The smallest count that may be behind a published one. */
   public long leastBehind(long published) {
     return rounding.lowest(published);

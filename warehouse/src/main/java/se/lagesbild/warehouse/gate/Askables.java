@@ -25,7 +25,7 @@ final class Askables {
    * @throws UnanswerableException with what may be asked instead
    */
   static void require(Askable askable, Calendar grain, Optional<Dimension> split, Slice slice) {
-    if (!grain.isOfWhole(askable.finest())) {
+    if (!askable.permits(grain)) {
       throw new UnanswerableException(tooFine(askable.finest()));
     }
     boolean filtered =

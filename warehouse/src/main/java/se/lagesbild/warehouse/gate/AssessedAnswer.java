@@ -104,6 +104,10 @@ final class AssessedAnswer {
       Result.Assessed sums = sums().assess(question, indicator, calendar, asked);
       return answered(disclosed(sums), question, indicator);
     }
+    if (indicator.quantity() == Indicator.Quantity.ESTIMATES) {
+      EstimatesAnswer estimates = new EstimatesAnswer(lease, installation, sources, disclosure);
+      return answered(estimates.assess(question, indicator, asked), question, indicator);
+    }
     Optional<PeriodFold> fold =
         telling
             .flatMap(told -> fold(last, calendar, indicator, told))

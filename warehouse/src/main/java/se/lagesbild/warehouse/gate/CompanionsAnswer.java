@@ -197,7 +197,7 @@ final class CompanionsAnswer {
     if (sharesEvents(asked, other)) {
       return Optional.of(SAME_EVENTS);
     }
-    return grain.isOfWhole(Askable.of(installation, other).finest())
+    return Askable.of(installation, other).permits(grain)
         ? Optional.empty()
         : Optional.of(TOO_COARSE);
   }
@@ -217,7 +217,7 @@ final class CompanionsAnswer {
     if (a.sources().stream().noneMatch(b.sources()::contains)) {
       return false;
     }
-    boolean sums = one.quantity() == Indicator.Quantity.SUMS;
+    boolean sums = !one.quantity().isOfEvents();
     return sums
         ? a.members().isEmpty() || b.members().isEmpty() || a.members().equals(b.members())
         : a.categories().isEmpty()

@@ -17,6 +17,7 @@ import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.generation.Lease;
 
@@ -26,6 +27,11 @@ import se.lagesbild.warehouse.generation.Lease;
  * tells nothing more.
  */
 final class ComparedAnswer {
+  private static final Text NO_COUNTS =
+      new Text(
+          "Källan skickar mått med osäkerhet, inte antal, och de jämförs inte som antal; ta bort jämförelsen.",
+          "The source sends measures with their uncertainty, not counts, and they are not compared as counts; remove the comparison.");
+
   private final Lease lease;
   private final Installation installation;
   private final Sources sources;
@@ -46,6 +52,9 @@ final class ComparedAnswer {
   }
 
   Answered<Result.Compared> answer(Question.Compared question, Indicator indicator) {
+    if (indicator.quantity() == Indicator.Quantity.ESTIMATES) {
+      throw new UnanswerableException(NO_COUNTS);
+    }
     ComparedSeries compared = read(question, question.grain(), indicator);
     // A few periods do not tell how much years vary; their quarters do.
     boolean finer =

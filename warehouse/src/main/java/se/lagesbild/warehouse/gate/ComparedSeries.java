@@ -243,7 +243,7 @@ final class ComparedSeries {
   /** A period that is told of in part is no number to compare. */
   static boolean isWhole(Result.Cell cell) {
     return switch (cell.status()) {
-      case EXACT, ROUNDED -> true;
+      case EXACT, ROUNDED, ESTIMATED -> true;
       case SUPPRESSED -> cell.isInterval();
       case PARTIAL, NOT_DELIVERED, TOO_FINE -> false;
     };

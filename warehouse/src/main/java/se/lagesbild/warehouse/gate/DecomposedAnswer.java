@@ -58,7 +58,7 @@ final class DecomposedAnswer {
     if (!disclosure.isExact()) {
       return none(WITHHELD);
     }
-    if (indicator.quantity() == Indicator.Quantity.SUMS) {
+    if (!indicator.quantity().isOfEvents()) {
       return none(ONLY_SUMS);
     }
     Optional<CountSeries> series = assessed.series(question, indicator, calendar);

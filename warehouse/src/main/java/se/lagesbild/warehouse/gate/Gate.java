@@ -13,6 +13,7 @@ import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.disclosure.Audience;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.disclosure.DisclosureException;
+import se.lagesbild.warehouse.disclosure.Part;
 import se.lagesbild.warehouse.generation.GenerationMeta;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.generation.OverloadedException;
@@ -91,9 +92,14 @@ public final class Gate implements AutoCloseable {
   public boolean permits(Question.Series question, Viewer viewer) {
     Askable askable = Askable.of(installation, indicator(question.indicator()));
     Disclosure disclosure = Disclosure.of(Audiences.of(viewer));
-    return question.grain().isOfWhole(askable.finest())
+    // What sources have counted or estimated themselves is never the whole of what is counted.
+    Part part =
+        indicator(question.indicator()).quantity().isOfEvents()
+            ? Parts.of(question.slice(), question.split())
+            : Part.SMALLER;
+    return askable.permits(question.grain())
         && Parts.by(question.slice(), question.split()).allMatch(disclosure::permits)
-        && disclosure.permitsSeries(question.grain(), Parts.of(question.slice(), question.split()));
+        && disclosure.permitsSeries(question.grain(), part);
   }
 
   /** The configuration that goes with the generation. */

@@ -100,7 +100,7 @@ final class MeasuresAnswer {
   }
 
   Answered<Result.Measures> answer(Question.Measures question, Indicator indicator) {
-    if (indicator.quantity() == Quantity.SUMS) {
+    if (!indicator.quantity().isOfEvents()) {
       throw new UnanswerableException(ONLY_SUMS);
     }
     disclosure.requireSeries(

@@ -50,9 +50,11 @@ final class PeriodSeries {
 
   /** Up to the newest period that can be judged; empty where nothing is told of. */
   Optional<CountSeries> of(Indicator indicator, Grain grain, Slice slice) {
-    return indicator.quantity() == Indicator.Quantity.SUMS
-        ? ofSums(indicator, grain, slice)
-        : ofEvents(indicator, grain, slice);
+    return switch (indicator.quantity()) {
+      case REPORTS, CRIMES -> ofEvents(indicator, grain, slice);
+      case SUMS -> ofSums(indicator, grain, slice);
+      case ESTIMATES -> Optional.empty();
+    };
   }
 
   private Optional<CountSeries> ofEvents(Indicator indicator, Grain grain, Slice slice) {

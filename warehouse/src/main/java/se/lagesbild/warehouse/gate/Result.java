@@ -47,8 +47,9 @@ public sealed interface Result {
    *
    * @param value the number that may be shown, or null when there is none
    * @param status how it is to be read
-   * @param low smallest number it can be, where a source has withheld parts of it; else null
-   * @param high greatest number it can be, or null when that is not known or the number is
+   * @param low smallest number it can be, where a source has withheld parts of it or states the
+   *     limits of an estimate; else null
+   * @param high greatest number it can be, or null when that is not known or the number is exact
    */
   record Cell(
       @Nullable Double value, CellStatus status, @Nullable Double low, @Nullable Double high) {
@@ -60,7 +61,7 @@ public sealed interface Result {
 
     /** Whether something is known of it, but not the number itself. */
     public boolean isInterval() {
-      return low != null;
+      return value == null && low != null;
     }
   }
 
@@ -68,6 +69,8 @@ public sealed interface Result {
   enum CellStatus {
     /** Counted exactly; zero means that a delivery says there was nothing. */
     EXACT,
+    /** Estimated by the source, which states the limits that the true number lies within. */
+    ESTIMATED,
     /** Rounded so that nobody can be singled out. */
     ROUNDED,
     /** Not shown, so that nobody can be singled out; where a source withholds it, an interval. */

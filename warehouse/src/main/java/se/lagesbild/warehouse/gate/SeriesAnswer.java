@@ -36,6 +36,10 @@ final class SeriesAnswer {
     if (indicator.quantity() == Indicator.Quantity.SUMS) {
       return new SumsAnswer(lease, installation, sources, disclosure).answer(question, indicator);
     }
+    if (indicator.quantity() == Indicator.Quantity.ESTIMATES) {
+      return new EstimatesAnswer(lease, installation, sources, disclosure)
+          .answer(question, indicator);
+    }
     disclosure.requireSeries(
         question.grain(), Parts.of(question.slice(), question.split()), question.period());
     Optional<DateRange> days = question.period().or(() -> sources.known(indicator));

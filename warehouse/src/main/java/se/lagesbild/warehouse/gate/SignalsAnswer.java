@@ -57,7 +57,7 @@ final class SignalsAnswer {
     boolean ofSums =
         installation
             .findIndicator(signal.series().indicator())
-            .filter(indicator -> indicator.quantity() == Indicator.Quantity.SUMS)
+            .filter(indicator -> !indicator.quantity().isOfEvents())
             .isPresent();
     return ofSums || signal.series().area() != null ? Part.SMALLER : Part.WHOLE;
   }

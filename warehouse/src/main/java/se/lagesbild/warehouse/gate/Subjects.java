@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.lagesbild.warehouse.catalogue.Aggregate;
 import se.lagesbild.warehouse.catalogue.Category;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.OffenceCode;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.statistics.Phrase;
+import se.lagesbild.warehouse.statistics.Wording;
 
 /** Says in words what an indicator counts. */
 final class Subjects {
@@ -17,6 +20,8 @@ final class Subjects {
   static final Text CRIMES = new Text("brott", "crimes");
   private static final Text CASES = new Text("ärenden", "cases");
   private static final Text HOURS = new Text("timmar", "hours");
+  private static final Text PERSONS = new Text("personer", "persons");
+  private static final Text PERCENT = new Text("procent", "percent");
   private static final Text EVENTS = new Text("händelser", "events");
 
   private Subjects() {}
@@ -31,7 +36,7 @@ final class Subjects {
 
   /** What one is of what an indicator counts, in the plural. */
   static Text unit(Installation installation, Indicator indicator) {
-    if (indicator.quantity() == Indicator.Quantity.SUMS) {
+    if (!indicator.quantity().isOfEvents()) {
       return unitOfSums(installation, indicator);
     }
     return isUnreadable(installation, indicator)
@@ -65,10 +70,19 @@ final class Subjects {
             .map(source -> source.requireAggregate().unit())
             .findFirst()
             .orElse("events");
-    return Stream.of(REPORTS, CRIMES, CASES, EVENTS, HOURS)
+    if (unit.matches(Aggregate.RATE + "\\d{1,9}")) {
+      return rate(Wording.whole(Integer.parseInt(unit.substring(Aggregate.RATE.length()))));
+    }
+    return Stream.of(REPORTS, CRIMES, CASES, EVENTS, HOURS, PERSONS, PERCENT)
         .filter(known -> known.en().equals(unit))
         .findFirst()
         .orElse(new Text(unit, unit));
+  }
+
+  private static Text rate(Phrase inhabitants) {
+    return new Text(
+        "per " + inhabitants.swedish() + " invånare",
+        "per " + inhabitants.english() + " inhabitants");
   }
 
   private static Text dateBasis(Indicator indicator) {

@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.gate;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import se.lagesbild.warehouse.analysis.SumFold;
@@ -55,7 +56,23 @@ final class SumsAnswer {
 
   private List<Result.Cell> cells(
       Calendar calendar, DateRange days, Slice slice, Indicator indicator) {
+    if (areAddedRates(slice, indicator)) {
+      Result.Cell none = new Result.Cell(null, Result.CellStatus.TOO_FINE);
+      return Collections.nCopies(calendar.periods(days).size(), none);
+    }
     return fold(calendar, days, slice, indicator).periods().stream().map(this::cell).toList();
+  }
+
+  /** Rates of several municipalities come to nothing that anyone could read. */
+  private boolean areAddedRates(Slice slice, Indicator indicator) {
+    boolean several =
+        slice.municipalities().isEmpty()
+            ? installation.isOfSeveral()
+            : slice.municipalities().size() > 1;
+    return several
+        && indicator.filter().sources().stream()
+            .flatMap(id -> installation.findSource(id).stream())
+            .anyMatch(source -> source.requireAggregate().isOfRates());
   }
 
   /** The sums of each period of a calendar that overlaps {@code days}, undisclosed. */

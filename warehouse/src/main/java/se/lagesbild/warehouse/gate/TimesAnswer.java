@@ -55,7 +55,7 @@ final class TimesAnswer {
   }
 
   Answered<Result.Times> answer(Question.Times question, Indicator indicator) {
-    if (indicator.quantity() == Indicator.Quantity.SUMS) {
+    if (!indicator.quantity().isOfEvents()) {
       throw new UnanswerableException(ONLY_SUMS);
     }
     if (!question.slice().finer().weekdays().isEmpty()

@@ -20,7 +20,7 @@ enum Measure implements SqlFile.Fragment {
     return switch (quantity) {
       case REPORTS -> REPORTS;
       case CRIMES -> CRIMES;
-      case SUMS -> throw noEvents();
+      case SUMS, ESTIMATES -> throw noEvents();
     };
   }
 
@@ -28,12 +28,12 @@ enum Measure implements SqlFile.Fragment {
     return switch (quantity) {
       case REPORTS -> REPORT_LOT;
       case CRIMES -> EVENT_LOT;
-      case SUMS -> throw noEvents();
+      case SUMS, ESTIMATES -> throw noEvents();
     };
   }
 
   private static IllegalArgumentException noEvents() {
-    return new IllegalArgumentException("sums have no events to count");
+    return new IllegalArgumentException("sums and estimates have no events to count");
   }
 
   @Override

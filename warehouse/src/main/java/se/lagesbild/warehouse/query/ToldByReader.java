@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import se.lagesbild.warehouse.catalogue.Aggregate;
-import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.generation.Lease;
@@ -30,9 +29,9 @@ public final class ToldByReader {
       Lease lease, Installation installation, Selection selection) {
     Map<String, Long> told = new TreeMap<>();
     List<SqlStatement> statements =
-        selection.indicator().quantity() == Indicator.Quantity.SUMS
-            ? sums(installation, selection)
-            : List.of(events(selection));
+        selection.indicator().quantity().isOfEvents()
+            ? List.of(events(selection))
+            : sums(installation, selection);
     for (Told each : lease.read(session -> list(session, statements))) {
       told.put(each.delivery(), each.told());
     }

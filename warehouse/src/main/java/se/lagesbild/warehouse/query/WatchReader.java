@@ -59,7 +59,7 @@ public final class WatchReader {
         DateRange days = new DateRange(first.get(), today);
         if (indicator.quantity() == Indicator.Quantity.SUMS) {
           sums.add(reader.sums(indicator, days));
-        } else {
+        } else if (indicator.quantity().isOfEvents()) {
           counts.add(reader.counts(indicator, days));
         }
       }

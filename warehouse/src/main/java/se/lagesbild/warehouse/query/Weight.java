@@ -19,7 +19,8 @@ enum Weight implements SqlFile.Fragment {
     return switch (quantity) {
       case REPORTS -> REPORTS;
       case CRIMES -> CRIMES;
-      case SUMS -> throw new IllegalArgumentException("sums have no events to count");
+      case SUMS, ESTIMATES ->
+          throw new IllegalArgumentException("sums and estimates have no events to count");
     };
   }
 

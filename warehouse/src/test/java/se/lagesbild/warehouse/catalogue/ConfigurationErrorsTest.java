@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.lagesbild.warehouse.fixture.FixtureConfig;
 import se.lagesbild.warehouse.fixture.FixtureSum;
+import se.lagesbild.warehouse.fixture.SurveyYears;
 
 /** Every typical mistake ends in one sentence with file, line and what is allowed. */
 class ConfigurationErrorsTest {
@@ -259,6 +260,42 @@ class ConfigurationErrorsTest {
   @MethodSource("ofSums")
   void aMistakeAboutSumsStopsWithOneSentence(Mistake mistake) throws IOException {
     FixtureSum.configure(config);
+    make(mistake);
+
+    assertThatThrownBy(() -> InstallationReader.read(config))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll(mistake.said())
+        .message()
+        .endsWith(".")
+        .doesNotContain("\n");
+  }
+
+  static List<Mistake> ofEstimates() {
+    String safe = "indicators/otrygga.yaml";
+    return List.of(
+        mistake(safe, "estimate: perceived_safety\n", "", "rad 4", "\"estimate\" saknas"),
+        mistake(safe, "estimate: perceived", "estimate: trygg", "rad 5", "perceived_safety"),
+        mistake(safe, "estimate: perceived", "sum: perceived", "\"sum\" hör ihop", "sums"),
+        mistake(
+            safe, "quantity: estimates\nestimate:", "quantity: sums\nsum:", "gränser", "estimates"),
+        mistake(safe, "[kommun-enkat]", "[kommun-enkat, nvk-felanmalan]", "rad 8", "en källa"),
+        mistake(safe, "[kommun-enkat]", "[nvk-felanmalan]", "rad 8", "skickar händelser"),
+        mistake(safe, "{Fraga: Otrygg}", "{Orsak: Otrygg}", "rad 9", "\"Orsak\"", "Fraga"),
+        mistake(safe, "  members: {Fraga: Otrygg}\n", "", "rad 8", "members: Fraga"),
+        mistake(safe, "grain: year", "grain: month", "rad 8", "skriv grain: year"),
+        mistake(safe, "owner:", "denominator: inhabitants\nowner:", "rad 12", "\"denominator\""),
+        mistake(
+            "sources/kommun-enkat/source.yaml",
+            "  interval: {lower: Nedre, upper: Ovre}\n",
+            "",
+            "otrygga.yaml",
+            "quantity: sums"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofEstimates")
+  void aMistakeAboutEstimatesStopsWithOneSentence(Mistake mistake) throws IOException {
+    SurveyYears.configure(config);
     make(mistake);
 
     assertThatThrownBy(() -> InstallationReader.read(config))

@@ -121,6 +121,28 @@ class SumsTest {
   }
 
   @Test
+  void ratesOfSeveralMunicipalitiesAreNotAdded() throws IOException {
+    Path contract = fixture.home().config().resolve("sources/kommun-oro/source.yaml");
+    Files.writeString(
+        contract, Files.readString(contract).replace("unit: reports", "unit: per_10000"));
+    publish(FixtureSum.exact("2026-01", 31));
+    Question.Series all = by(Grain.MONTH);
+    Question.Series one =
+        new Question.Series(
+            all.indicator(),
+            all.grain(),
+            all.split(),
+            all.period(),
+            Slice.ALL.with(Dimension.MUNICIPALITY, List.of("1982")));
+
+    assertThat(cells(Grain.MONTH, ANALYST)).containsOnly(new Cell(null, CellStatus.TOO_FINE));
+    Answer<Result.Series> answer = ask(one, ANALYST);
+    assertThat(answer.result().total().cells()).startsWith(new Cell(31.0, CellStatus.EXACT));
+    assertThat(answer.subject().orElseThrow().unit())
+        .isEqualTo(new Text("per 10\u00a0000 invånare", "per 10,000 inhabitants"));
+  }
+
+  @Test
   void anIndicatorMayCountAPartThatIsSentForItself() throws IOException {
     Path oro = fixture.home().config().resolve("indicators/oro.yaml");
     Files.writeString(

@@ -34,6 +34,7 @@ class SqlFilesTest {
           entry("uncertain", List.of("default_point")),
           entry("members", List.of("all")),
           entry("apart", false),
+          entry("of_areas", true),
           entry("date_basis", "occurred"),
           entry("from", LocalDate.of(2025, 1, 1)),
           entry("to", LocalDate.of(2026, 1, 1)),

@@ -15,6 +15,7 @@ import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.gate.Companion;
 import se.lagesbild.warehouse.gate.Result;
@@ -111,6 +112,7 @@ public final class CompanionPage implements Page {
     Installation installation = visit.gate().installation();
     return new CompanionModel.Form(
         installation.indicators().stream()
+            .filter(each -> each.quantity() != Indicator.Quantity.ESTIMATES)
             .map(
                 each ->
                     new Option(each.id(), words.of(each.title()), each.equals(state.indicator())))

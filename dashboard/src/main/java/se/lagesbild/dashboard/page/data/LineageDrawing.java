@@ -35,7 +35,7 @@ final class LineageDrawing {
       }
       sources.add(new Box(words.of(origin.title()), words.of(origin.organisation())));
     }
-    List<Box> categories = categories(lineage, words);
+    List<Box> categories = categories(indicator, lineage, words);
     addCategoryLines(lines, lineage, categories.size());
     IntStream.range(0, categories.size()).forEach(at -> lines.add(new Line(2, at, 0)));
     String name = words.of(indicator.title());
@@ -86,7 +86,7 @@ final class LineageDrawing {
         : words.text("data.lineage.grade", day, delivery.grade().name());
   }
 
-  private static List<Box> categories(Result.Lineage lineage, Words words) {
+  private static List<Box> categories(Indicator indicator, Result.Lineage lineage, Words words) {
     List<Box> boxes = new ArrayList<>();
     lineage.categories().stream()
         .limit(lineage.categories().size() > MOST ? MOST - 1 : MOST)
@@ -100,7 +100,12 @@ final class LineageDrawing {
     if (left > 0) {
       boxes.add(new Box(words.counted("data.lineage.categories.more", left), ""));
     }
-    return boxes.isEmpty() ? List.of(new Box(words.text("data.lineage.sums"), "")) : boxes;
+    String own =
+        words.text(
+            indicator.quantity() == Indicator.Quantity.ESTIMATES
+                ? "data.lineage.estimates"
+                : "data.lineage.sums");
+    return boxes.isEmpty() ? List.of(new Box(own, "")) : boxes;
   }
 
   private static void addCategoryLines(List<Line> lines, Result.Lineage lineage, int boxes) {

@@ -31,6 +31,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param drawing the way as a picture
  * @param sources with their deliveries
  * @param categories what of them is counted
+ * @param uncoded what is said where none is
  */
 record LineageModel(
     Layout layout,
@@ -43,7 +44,8 @@ record LineageModel(
     Form form,
     Flow drawing,
     List<Source> sources,
-    List<Category> categories) {
+    List<Category> categories,
+    String uncoded) {
 
   /**
    * The form of the period.
@@ -112,7 +114,11 @@ record LineageModel(
         form(visit, indicator, from, to),
         LineageDrawing.of(indicator, lineage, words),
         lineage.sources().stream().map(source -> source(source, visit)).toList(),
-        lineage.categories().stream().map(category -> category(category, visit)).toList());
+        lineage.categories().stream().map(category -> category(category, visit)).toList(),
+        words.text(
+            indicator.quantity() == Indicator.Quantity.ESTIMATES
+                ? "data.lineage.estimates.long"
+                : "data.lineage.sums.long"));
   }
 
   /** Both days, the last one included, or neither. */
@@ -150,9 +156,11 @@ record LineageModel(
   /** Of a source of sums it is known how many there are, not what they come to. */
   private static String amount(
       long told, Indicator indicator, Answer.Subject subject, Words words) {
-    return indicator.quantity() == Indicator.Quantity.SUMS
-        ? words.counted("sums", told)
-        : words.numbers().whole(told) + " " + words.of(subject.unit());
+    return switch (indicator.quantity()) {
+      case SUMS -> words.counted("sums", told);
+      case ESTIMATES -> words.counted("estimates", told);
+      case REPORTS, CRIMES -> words.numbers().whole(told) + " " + words.of(subject.unit());
+    };
   }
 
   private static Form form(

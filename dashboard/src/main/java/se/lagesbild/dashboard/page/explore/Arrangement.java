@@ -36,6 +36,7 @@ record Arrangement(List<Result.Line> drawn, boolean few, boolean together) {
     int periods = series.periods().size();
     boolean few =
         periods <= MOST_COLUMNS
+            && !Signs.isOfEstimates(series)
             && drawn.stream().mapToDouble(Arrangement::mean).average().orElse(0) < FEW;
     boolean clear = drawn.size() <= MOST_LINES && drawn.size() * periods <= MOST_POINTS;
     // Municipalities differ in size: beside each other in one panel their counts would be compared.

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.export.Cell;
 import se.lagesbild.dashboard.page.Amounts;
@@ -19,7 +18,7 @@ import se.lagesbild.warehouse.gate.Against;
 import se.lagesbild.warehouse.gate.Result;
 
 /** What stands beside the periods shown: for chart, table and file. */
-final class Besides {
+final class Besides implements Alongside {
   private final Result.Compared compared;
   private final String title;
   private final boolean ofPlaces;
@@ -128,8 +127,8 @@ final class Besides {
         .mapToDouble(Double::doubleValue);
   }
 
-  /** Headers of the columns of the table. */
-  List<String> columns() {
+  @Override
+  public List<String> columns() {
     List<String> columns = new ArrayList<>();
     if (isFitted()) {
       columns.add(Finding.capital(title));
@@ -146,8 +145,8 @@ final class Besides {
     return compared.beside().stream().anyMatch(beside -> beside.spread() != null);
   }
 
-  /** The cells of a period, one for each column. */
-  List<SeriesTable.Cell> cells(int at) {
+  @Override
+  public List<SeriesTable.Cell> cells(int at) {
     Result.Beside beside = compared.beside().get(at);
     String number = Amounts.of(beside.cell(), words);
     List<SeriesTable.Cell> cells = new ArrayList<>();
@@ -174,20 +173,17 @@ final class Besides {
     return ofYears ? words.counted("compare.years", beside.years()) : "";
   }
 
-  /** The fields of a period in a file. */
-  static List<Cell> record(@Nullable Besides besides, int at) {
-    if (besides == null) {
-      return List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY);
-    }
-    Result.Beside beside = besides.compared.beside().get(at);
+  @Override
+  public List<Cell> record(int at) {
+    Result.Beside beside = compared.beside().get(at);
     Result.Cell cell = beside.cell();
     return List.of(
-        Cell.of(besides.title),
+        Cell.of(title),
         Cell.of(cell.value()),
         Cell.of(cell.low()),
         Cell.of(cell.high()),
         beside.fitted() == null ? Cell.EMPTY : Cell.of(Math.round(beside.fitted() * 100) / 100.0),
-        Cell.of(besides.mark(beside)));
+        Cell.of(mark(beside)));
   }
 
   /** What the signs in the chart mean. */

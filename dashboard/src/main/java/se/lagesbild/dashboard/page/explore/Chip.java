@@ -45,6 +45,13 @@ record Chip(String title, String without) {
                   Besides.title(against, state.grain(), members, state.indicator(), words);
               chips.add(new Chip(words.text("compare.chip", title), without));
             });
+    state
+        .background()
+        .ifPresent(
+            other -> {
+              String without = whole.with(Compare.NAME, List.of()).href(path);
+              chips.add(new Chip(Background.label(other, words), without));
+            });
     return chips;
   }
 }

@@ -22,6 +22,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param verdicts whether the newest of the periods shown are as usual, by the key of the line; of
  *     the whole always, and of the parts where each has its panel; empty when that was not asked
  * @param beside what the series is compared with, or empty
+ * @param background another indicator over the same periods, or empty
  */
 record Exploration(
     ExploreState state,
@@ -29,7 +30,8 @@ record Exploration(
     Answer<Result.Series> answer,
     Optional<Comparison> comparison,
     Map<String, Judged> verdicts,
-    Optional<Result.Compared> beside) {
+    Optional<Result.Compared> beside,
+    Optional<Answer<Result.Series>> background) {
 
   /**
    * What was found of a line.
@@ -72,6 +74,7 @@ record Exploration(
           Extents.overview(state, visit),
           Optional.empty(),
           Map.of(),
+          Optional.empty(),
           Optional.empty());
     }
     Answer<Result.Series> answer = visit.answer(state.question(extent.get()));
@@ -84,7 +87,11 @@ record Exploration(
         state
             .comparison(extent.get())
             .map(question -> visit.answer(question).result())
-            .filter(beside -> !beside.periods().isEmpty()));
+            .filter(beside -> !beside.periods().isEmpty()),
+        Background.question(state, extent.get(), visit.gate().installation())
+            .filter(question -> visit.gate().permits(question, visit.viewer()))
+            .map(visit::answer)
+            .filter(background -> !background.result().periods().isEmpty()));
   }
 
   /** How the newest period of the whole was judged. */

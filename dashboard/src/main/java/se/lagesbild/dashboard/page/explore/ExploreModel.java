@@ -19,6 +19,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param empty why there is none, or empty
  * @param judged how the newest number was judged, or why it was not
  * @param compared what a comparison shows, in sentences
+ * @param background another indicator below it, or empty
  * @param peers each municipality of the group that is compared with, or empty
  * @param notes under the chart
  * @param defined where what is counted is told in full
@@ -43,6 +44,7 @@ record ExploreModel(
     String empty,
     List<String> judged,
     List<String> compared,
+    Optional<Background.Shown> background,
     Optional<PeersView> peers,
     Notes notes,
     String defined,

@@ -59,6 +59,7 @@ public final class ExplorePage implements Page {
     Happenings happenings = Happenings.of(exploration, annotations, visit);
     Members members = new Members(installation);
     Optional<Besides> besides = Besides.of(exploration, members, words);
+    Optional<Background> background = Background.of(exploration, finding);
     Optional<SeriesChart> chart = chart(exploration, judgements, besides, words);
     Optional<View> view = View.of(exploration, finding, visit);
     Drill drill = new Drill(exploration, query, PATH, visit);
@@ -75,14 +76,23 @@ public final class ExplorePage implements Page {
             chart.map(
                 drawing ->
                     drawn(
-                        drawing.data(unit(exploration, words)).withFlags(happenings.flags()),
-                        table(exploration, judgements, besides, words),
+                        drawn(drawing, exploration, background, words)
+                            .withFlags(happenings.flags()),
+                        table(exploration, judgements, alongside(besides, background), words),
                         happenings.marks(words))),
             empty(exploration, words),
             judgements.containsKey("")
                 ? judged(judgements.get(""), exploration, finding, visit)
                 : unjudged(exploration.state(), words),
-            ContrastWords.of(exploration, members, finding, words),
+            Stream.concat(
+                    ContrastWords.of(exploration, members, finding, words).stream(),
+                    background.stream().flatMap(told -> told.sentences().stream()))
+                .toList(),
+            background.flatMap(
+                told ->
+                    chart.map(
+                        drawing ->
+                            told.shown(drawing.data(unit(exploration, words)), visit.query()))),
             PeersView.of(exploration, finding),
             notes(exploration, finding, chart, happenings),
             Elsewhere.defined(exploration, visit),
@@ -105,13 +115,17 @@ public final class ExplorePage implements Page {
     Optional<Besides> besides = Besides.of(exploration, members, words);
     Optional<SeriesChart> chart = chart(exploration, judgements, besides, words);
     Happenings happenings = Happenings.of(exploration, annotations, visit);
+    Optional<Background> background = Background.of(exploration, finding);
     SeriesExport.Comparison comparison =
         new SeriesExport.Comparison(
-            besides,
+            alongside(besides, background),
+            background.flatMap(
+                told -> chart.map(drawing -> told.panel(drawing.data(unit(exploration, words))))),
             Stream.of(
                     OutgrownWords.of(exploration, visit).stream(),
                     ContrastWords.of(exploration, members, finding, words).stream(),
-                    ContrastWords.ofPeers(exploration, finding, words).stream())
+                    ContrastWords.ofPeers(exploration, finding, words).stream(),
+                    background.stream().flatMap(told -> told.sentences().stream()))
                 .flatMap(said -> said)
                 .toList());
     SeriesExport series =
@@ -123,7 +137,9 @@ public final class ExplorePage implements Page {
     }
     return series.of(
         notes,
-        chart.map(drawing -> drawing.data(unit(exploration, words)).withFlags(happenings.flags())),
+        chart.map(
+            drawing ->
+                drawn(drawing, exploration, background, words).withFlags(happenings.flags())),
         chart.isPresent() ? "" : empty(exploration, words));
   }
 
@@ -168,10 +184,23 @@ public final class ExplorePage implements Page {
   private static SeriesTable table(
       Exploration exploration,
       Map<String, Judgement> judgements,
-      Optional<Besides> besides,
+      Optional<? extends Alongside> alongside,
       Words words) {
     return SeriesTable.of(
-        exploration.answer().result(), judgements, besides, unit(exploration, words), words);
+        exploration.answer().result(), judgements, alongside, unit(exploration, words), words);
+  }
+
+  /** The series, in line with the background below it. */
+  private static ChartData drawn(
+      SeriesChart drawing, Exploration exploration, Optional<Background> background, Words words) {
+    ChartData data = drawing.data(unit(exploration, words));
+    return background.map(told -> data.inLineWith(told.panel(data).data())).orElse(data);
+  }
+
+  /** A series is compared with itself elsewhere, or has a background; never both. */
+  private static Optional<? extends Alongside> alongside(
+      Optional<Besides> besides, Optional<Background> background) {
+    return besides.isPresent() ? besides : background;
   }
 
   private static ExploreModel.Drawn drawn(ChartData data, SeriesTable table, List<String> marks) {

@@ -37,6 +37,7 @@ import se.lagesbild.warehouse.gate.Question;
  * @param slice filters that apply to the indicator
  * @param shown what is shown beside the numbers
  * @param against what a single line is compared with, or nothing
+ * @param background another indicator that is shown below a single line, or nothing
  * @param several whether the installation has several municipalities, so that the address names
  *     which of them are shown
  */
@@ -50,6 +51,7 @@ record ExploreState(
     Slice slice,
     Shown shown,
     Optional<Against> against,
+    Optional<Indicator> background,
     boolean several) {
 
   /** What is shown beside the numbers. */
@@ -66,11 +68,11 @@ record ExploreState(
     MEASURES;
 
     /**
-     * Whether it can be shown of an indicator: sums have no time of day, are not taken apart and
-     * counted in one way only.
+     * Whether it can be shown of an indicator: sums and estimates have no time of day, are not
+     * taken apart and counted in one way only.
      */
     boolean isOf(Indicator indicator) {
-      return this == JUDGED || this == NUMBERS || indicator.quantity() != Indicator.Quantity.SUMS;
+      return this == JUDGED || this == NUMBERS || indicator.quantity().isOfEvents();
     }
   }
 
@@ -103,7 +105,7 @@ record ExploreState(
     Askable askable = Askable.of(installation, indicator);
     Calendar wanted = query.choice("grain", steps(installation)).orElse(indicator.grain());
     // What is left over from another indicator is left out when this one cannot be asked for it.
-    Calendar grain = wanted.isOfWhole(askable.finest()) ? wanted : askable.finest();
+    Calendar grain = askable.permits(wanted) ? wanted : askable.finest();
     Optional<LocalDate> from = query.day("from");
     Optional<LocalDate> to = query.day("to");
     Span span =
@@ -116,6 +118,8 @@ record ExploreState(
     }
     Optional<Dimension> split = split(query, members).filter(askable.splits()::contains);
     Slice slice = slice(query, members, indicator, split);
+    Compare.Chosen compared =
+        Compare.parse(query, installation, new Compare.Shown(indicator, grain, slice));
     return new ExploreState(
         indicator,
         grain,
@@ -128,7 +132,8 @@ record ExploreState(
             .choice("show", byName(Shown.values()))
             .filter(shown -> shown.isOf(indicator))
             .orElse(Shown.JUDGED),
-        Compare.parse(query, members, indicator, slice).filter(compare -> split.isEmpty()),
+        compared.against().filter(compare -> split.isEmpty()),
+        compared.background().filter(other -> split.isEmpty()),
         members.severalMunicipalities());
   }
 
@@ -136,7 +141,17 @@ record ExploreState(
   ExploreState part(String member) {
     Slice part = slice.with(split.orElseThrow(), List.of(member));
     return new ExploreState(
-        indicator, grain, Optional.empty(), span, from, to, part, shown, Optional.empty(), several);
+        indicator,
+        grain,
+        Optional.empty(),
+        span,
+        from,
+        to,
+        part,
+        shown,
+        Optional.empty(),
+        Optional.empty(),
+        several);
   }
 
   /** Whether a member of the split can be asked for alone. */
@@ -156,7 +171,12 @@ record ExploreState(
             .with("from", from.map(LocalDate::toString).stream().toList())
             .with("to", to.map(LocalDate::toString).stream().toList())
             .with("show", shown == Shown.JUDGED ? List.of() : List.of(name(shown)));
-    query = query.with(Compare.NAME, against.map(Compare::name).stream().toList());
+    query =
+        query.with(
+            Compare.NAME,
+            Stream.concat(
+                    against.map(Compare::name).stream(), background.map(Compare::name).stream())
+                .toList());
     for (Dimension dimension : Dimension.values()) {
       query = query.with(name(dimension), chosen(dimension));
     }

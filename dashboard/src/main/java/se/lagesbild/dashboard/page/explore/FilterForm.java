@@ -20,6 +20,7 @@ import se.lagesbild.warehouse.catalogue.Installation;
  * @param spans how far back
  * @param shown what to show beside the numbers
  * @param compares what to compare with
+ * @param backgrounds other indicators to show below
  * @param from day typed, or empty
  * @param to day typed, or empty
  * @param groups dimensions to filter by
@@ -32,6 +33,7 @@ record FilterForm(
     List<Option> spans,
     List<Option> shown,
     List<Option> compares,
+    List<Option> backgrounds,
     String from,
     String to,
     List<Group> groups,
@@ -69,7 +71,7 @@ record FilterForm(
     return new FilterForm(
         IndicatorChoices.of(state, installation, words),
         ExploreState.steps(installation).values().stream()
-            .filter(grain -> grain.isOfWhole(askable.finest()))
+            .filter(askable::permits)
             .map(
                 grain ->
                     new Option(
@@ -89,6 +91,7 @@ record FilterForm(
                         "show", ExploreState.name(shown), words.of(shown), shown == state.shown()))
             .toList(),
         Compare.options(state, members, words),
+        Compare.backgrounds(state, installation, words),
         state.from().map(Object::toString).orElse(""),
         state.to().map(Object::toString).orElse(""),
         groups(state, members, words),

@@ -14,6 +14,7 @@ import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
@@ -235,7 +236,8 @@ final class Finding {
             .split()
             .map(dimension -> words.text("explore.by." + dimension.name()))
             .orElse("");
-    String basis = words.text("explore.basis", words.of(subject.dateBasis()));
+    boolean dated = exploration.state().indicator().quantity() != Indicator.Quantity.ESTIMATES;
+    String basis = dated ? words.text("explore.basis", words.of(subject.dateBasis())) : "";
     String shown = exploration.holdsNumbers() ? " · " + period() : "";
     return unit + " " + grain + split + basis + " · " + place() + shown;
   }
@@ -282,6 +284,10 @@ final class Finding {
                             members,
                             exploration.state().indicator(),
                             words))));
+    exploration
+        .state()
+        .background()
+        .ifPresent(other -> filters.add(Background.label(other, words)));
     return filters.isEmpty() ? words.text("explore.filters.none") : String.join("; ", filters);
   }
 

@@ -225,7 +225,8 @@ final class Judgement {
     int at = index();
     Optional<Double> height =
         at < 0 ? Optional.empty() : Course.amount(cells.get(at)).map(Amount::middle);
-    if (height.isEmpty()) {
+    // Of estimates it is not told what is usual, so there is nothing to mark.
+    if (height.isEmpty() || cells.get(at).status() == Result.CellStatus.ESTIMATED) {
       return List.of();
     }
     String sign = Course.mark(assessed).style();

@@ -71,7 +71,10 @@ final class Members {
       return List.of();
     }
     return switch (dimension) {
-      case AREA -> areas(words);
+      case AREA ->
+          indicator.quantity().isOfEvents()
+              ? areas(words)
+              : areas(words).stream().filter(area -> !area.id().equals(Slice.UNPLACED)).toList();
       case CATEGORY -> categories(indicator, words);
       case ORGANISATION -> organisations(indicator, words);
       case MUNICIPALITY ->

@@ -34,7 +34,10 @@ final class OutgrownWords {
     ExploreState state = exploration.state();
     List<String> areas = state.chosen(Dimension.AREA);
     boolean one = areas.size() == 1 && !areas.contains(Slice.UNPLACED);
-    return one && state.isJudged() && state.slice().finer().equals(Slice.Finer.NONE)
+    return one
+            && state.indicator().quantity().isOfEvents()
+            && state.isJudged()
+            && state.slice().finer().equals(Slice.Finer.NONE)
         ? exploration
             .comparison()
             .map(newest -> newest.period().to().withDayOfMonth(1))

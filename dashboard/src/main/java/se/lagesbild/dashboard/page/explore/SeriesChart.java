@@ -96,7 +96,7 @@ final class SeriesChart {
 
   private ChartData.Point point(int at, Result.Cell cell, Optional<Judgement> judgement) {
     String number = Amounts.of(cell, words);
-    String mark = cell.status() == Result.CellStatus.EXACT ? "" : words.of(cell.status());
+    String mark = Signs.mark(cell, words);
     String label = number.isEmpty() || mark.isEmpty() ? number + mark : number + " (" + mark + ")";
     boolean preliminary = judgement.map(told -> told.isPreliminary(at)).orElse(false);
     String state = state(cell, preliminary);
@@ -108,6 +108,7 @@ final class SeriesChart {
   /** How a number is drawn. */
   static String state(Result.Cell cell, boolean preliminary) {
     return switch (cell.status()) {
+      case ESTIMATED -> ChartData.EXACT;
       case EXACT, ROUNDED -> preliminary ? ChartData.PARTIAL : ChartData.EXACT;
       case PARTIAL -> ChartData.PARTIAL;
       case SUPPRESSED, NOT_DELIVERED, TOO_FINE -> ChartData.MISSING;

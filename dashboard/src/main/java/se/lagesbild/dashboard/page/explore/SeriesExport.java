@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +61,14 @@ final class SeriesExport {
   /**
    * What a series is compared with.
    *
-   * @param besides what stands beside it, or empty
+   * @param alongside what stands beside it, or empty
+   * @param background what is drawn below it, or empty
    * @param sentences what that shows
    */
-  record Comparison(Optional<Besides> besides, List<String> sentences) {}
+  record Comparison(
+      Optional<? extends Alongside> alongside,
+      Optional<Poster.Panel> background,
+      List<String> sentences) {}
 
   SeriesExport(
       Exploration exploration,
@@ -128,11 +133,18 @@ final class SeriesExport {
         row.addAll(judged(line, i));
         row.addAll(context);
         row.add(Cell.of(happenings.told(i, words)));
-        row.addAll(Besides.record(comparison.besides().orElse(null), i));
+        row.addAll(alongside(i));
         rows.add(row);
       }
     }
     return rows;
+  }
+
+  private List<Cell> alongside(int index) {
+    return comparison
+        .alongside()
+        .map(told -> told.record(index))
+        .orElseGet(() -> Collections.nCopies(6, Cell.EMPTY));
   }
 
   private List<Cell> period(Result.Series series, int index) {
@@ -230,7 +242,10 @@ final class SeriesExport {
         Stream.of(finding.subtitle(), finding.filters())
             .filter(said -> !said.isEmpty())
             .collect(Collectors.joining(" · ")),
-        chart.map(SeriesExport::panels).orElse(List.of()),
+        Stream.concat(
+                chart.map(SeriesExport::panels).orElse(List.of()).stream(),
+                comparison.background().stream())
+            .toList(),
         below);
   }
 

@@ -49,7 +49,7 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
   static SeriesTable of(
       Result.Series series,
       Map<String, Judgement> judgements,
-      Optional<Besides> besides,
+      Optional<? extends Alongside> alongside,
       String unit,
       Words words) {
     List<Result.Line> lines = new ArrayList<>(series.lines());
@@ -62,9 +62,11 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
       columns.add(words.text("table.total"));
     }
     Optional<Judgement> alone =
-        series.split().isEmpty() ? Optional.ofNullable(judgements.get("")) : Optional.empty();
+        series.split().isEmpty()
+            ? Optional.ofNullable(judgements.get("")).filter(told -> !Signs.isOfEstimates(series))
+            : Optional.empty();
     alone.ifPresent(told -> columns.add(words.text("table.usual")));
-    besides.ifPresent(told -> columns.addAll(told.columns()));
+    alongside.ifPresent(told -> columns.addAll(told.columns()));
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < series.periods().size(); i++) {
       int period = i;
@@ -74,7 +76,7 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
           alone
               .map(judged -> judged(row, judged, period, words))
               .orElseGet(() -> beside(row, lines, judgements, period));
-      rows.add(besides.map(compared -> compared(told, compared, period)).orElse(told));
+      rows.add(alongside.map(compared -> compared(told, compared, period)).orElse(told));
     }
     return new SeriesTable(words.calendar(series.grain()), columns, rows);
   }
@@ -99,9 +101,9 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
     return new Row(row.period(), row.mark(), cells);
   }
 
-  private static Row compared(Row row, Besides besides, int period) {
+  private static Row compared(Row row, Alongside alongside, int period) {
     List<Cell> cells = new ArrayList<>(row.cells());
-    cells.addAll(besides.cells(period));
+    cells.addAll(alongside.cells(period));
     return new Row(row.period(), row.mark(), cells);
   }
 
@@ -120,7 +122,7 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
 
   private static Cell cell(Result.Cell cell, Words words) {
     String number = Amounts.of(cell, words);
-    String mark = cell.status() == Result.CellStatus.EXACT ? "" : words.of(cell.status());
+    String mark = Signs.mark(cell, words);
     return new Cell(number.isEmpty() ? "–" : number, mark);
   }
 }

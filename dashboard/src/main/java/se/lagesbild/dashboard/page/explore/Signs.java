@@ -24,7 +24,24 @@ final class Signs {
     signs.add(sentences, Result.CellStatus.PARTIAL);
     signs.add(sentences, Result.CellStatus.SUPPRESSED);
     signs.add(sentences, Result.CellStatus.NOT_DELIVERED);
+    if (isOfEstimates(series)) {
+      sentences.add(words.text("sign.ESTIMATED"));
+    }
     return sentences;
+  }
+
+  /** How a number is to be read, in words; an estimate says so itself by its interval. */
+  static String mark(Result.Cell cell, Words words) {
+    return switch (cell.status()) {
+      case EXACT, ESTIMATED -> "";
+      case ROUNDED, SUPPRESSED, PARTIAL, NOT_DELIVERED, TOO_FINE -> words.of(cell.status());
+    };
+  }
+
+  /** Whether a source has estimated the numbers, so that they are no counts. */
+  static boolean isOfEstimates(Result.Series series) {
+    return series.total().cells().stream()
+        .anyMatch(cell -> cell.status() == Result.CellStatus.ESTIMATED);
   }
 
   private void add(List<String> sentences, Result.CellStatus status) {

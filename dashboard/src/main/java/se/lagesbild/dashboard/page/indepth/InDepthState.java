@@ -136,6 +136,7 @@ record InDepthState(
 
   private List<Indicator> ofFocus(Installation installation) {
     return installation.indicators().stream()
+        .filter(each -> each.quantity() != Indicator.Quantity.ESTIMATES)
         .filter(each -> focus.isEmpty() || focus.get().id().equals(each.focusArea()))
         .toList();
   }

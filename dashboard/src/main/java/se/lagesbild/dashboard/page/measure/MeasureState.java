@@ -113,6 +113,7 @@ record MeasureState(
             .filter(
                 each ->
                     measure.content().areas().isEmpty()
+                            && each.quantity() != Indicator.Quantity.ESTIMATES
                         || Askable.of(installation, each).splits().contains(Dimension.AREA))
             .toList();
     List<Indicator> named =

@@ -25,6 +25,7 @@ record Judged(Indicator indicator, Answer<Result.Assessed> answer) {
     List<Indicator> indicators =
         visit.gate().installation().indicators().stream()
             .filter(indicator -> indicator.onQuarterPage())
+            .filter(indicator -> indicator.quantity() != Indicator.Quantity.ESTIMATES)
             .filter(indicator -> isTold(indicator, state, visit))
             .toList();
     List<Answer<Result.Assessed>> answers =
@@ -41,7 +42,7 @@ record Judged(Indicator indicator, Answer<Result.Assessed> answer) {
   }
 
   /** Nothing is said of what the sources do not tell of a municipality at all. */
-  private static boolean isTold(Indicator indicator, QuarterState state, Visit visit) {
+  static boolean isTold(Indicator indicator, QuarterState state, Visit visit) {
     return state
         .place()
         .code()

@@ -16,6 +16,7 @@ import se.lagesbild.dashboard.page.Option;
  * @param ongoing that the period has not ended, or empty
  * @param rows the indicators, those that ask most for attention first
  * @param focusAreas the headings of the situation picture
+ * @param surveys the newest estimates of what no count tells
  * @param uncovered signals that no row of the page shows
  * @param happened what people and sources told of the period
  * @param missing what data is missing and what that means
@@ -32,6 +33,7 @@ record QuarterModel(
     String ongoing,
     List<IndicatorRow> rows,
     List<FocusRow> focusAreas,
+    List<SurveyRow> surveys,
     List<String> uncovered,
     List<Happening> happened,
     List<String> missing,

@@ -206,6 +206,7 @@ public final class QuarterPage implements Page {
             : words.text("quarter.ongoing", words.dates().prose(state.period().to().minusDays(1))),
         judged.stream().map(each -> IndicatorRow.of(each, state, beside, visit)).toList(),
         FocusRow.all(judged, visit.gate().installation(), words),
+        SurveyRow.all(state, visit),
         uncovered(judged, signals, state, words),
         happened,
         missing,

@@ -18,11 +18,19 @@ final class QuarterWorkbook {
   private QuarterWorkbook() {}
 
   static List<Sheet> of(QuarterPage.Reading reading, QuarterModel page, Words words) {
-    return List.of(
-        indicators(reading, page, words),
-        history(reading, words),
-        happened(page, words),
-        notes(page, words));
+    List<Sheet> sheets = new ArrayList<>();
+    sheets.add(indicators(reading, page, words));
+    sheets.add(history(reading, words));
+    if (!page.surveys().isEmpty()) {
+      sheets.add(
+          new Sheet(
+              words.text("quarter.surveys"),
+              header("quarter.sheet.surveys", words),
+              page.surveys().stream().map(SurveyRow::record).toList()));
+    }
+    sheets.add(happened(page, words));
+    sheets.add(notes(page, words));
+    return List.copyOf(sheets);
   }
 
   private static Sheet indicators(QuarterPage.Reading reading, QuarterModel page, Words words) {

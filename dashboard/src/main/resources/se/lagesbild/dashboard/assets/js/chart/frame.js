@@ -5,7 +5,7 @@ globalThis.lagesbild.chart.frame = function frame(rows, options) {
   const { colours } = options;
   const text = { color: colours.muted, fontFamily: options.font, fontSize: 12 };
   const twoLines = rows.periods.some((period) => period.tick.includes("\n"));
-  const longest = Math.max(...rows.scale.labels.map((label) => label.length));
+  const longest = rows.letters ?? Math.max(...rows.scale.labels.map((label) => label.length));
   const names = options.direct ? Math.max(...rows.lines.map((line) => line.title.length)) : 0;
   const direct = options.direct && rows.lines.length > 1;
 
@@ -44,7 +44,7 @@ globalThis.lagesbild.chart.frame = function frame(rows, options) {
       data: rows.periods.map((period) => period.label),
       // What is usual spans whole steps, at the ends too.
       boundaryGap:
-        options.columns === true || rows.periods.length < 3 || rows.lines.some((line) => line.judged),
+        options.columns === true || rows.letters !== undefined || rows.periods.length < 3 || rows.lines.some((line) => line.judged),
       axisLine: { lineStyle: { color: colours.muted } },
       axisTick: {
         alignWithLabel: true,
