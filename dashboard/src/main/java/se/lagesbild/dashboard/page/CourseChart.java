@@ -14,10 +14,20 @@ import se.lagesbild.warehouse.gate.Result;
 public final class CourseChart {
   private CourseChart() {}
 
-  /** With what is usual in each period, and the sign of the verdict at the last. */
+  /** With what is usual in each period, and the verdict with its sign at the last. */
   public static ChartData of(Result.Assessed judged, String title, Words words) {
+    return drawn(judged, words.of(judged.verdict()), title, words);
+  }
+
+  /** The same with the sign only, where the verdict stands above. */
+  public static ChartData underVerdict(Result.Assessed judged, String title, Words words) {
+    return drawn(judged, "", title, words);
+  }
+
+  private static ChartData drawn(
+      Result.Assessed judged, String verdict, String title, Words words) {
     List<Result.Step> history = judged.history();
-    ChartData.Judged usual = usual(judged, words);
+    ChartData.Judged usual = usual(judged, verdict);
     double largest =
         Stream.concat(
                 history.stream()
@@ -40,7 +50,7 @@ public final class CourseChart {
   }
 
   /** What is usual in each period, and the sign of the verdict at the last. */
-  private static ChartData.Judged usual(Result.Assessed judged, Words words) {
+  private static ChartData.Judged usual(Result.Assessed judged, String verdict) {
     List<Result.Step> history = judged.history();
     int last = history.size() - 1;
     List<ChartData.Range> ranges = new ArrayList<>();
@@ -54,9 +64,7 @@ public final class CourseChart {
     List<ChartData.Mark> marks =
         number == null
             ? List.of()
-            : List.of(
-                new ChartData.Mark(
-                    last, number, Course.mark(judged).style(), words.of(judged.verdict())));
+            : List.of(new ChartData.Mark(last, number, Course.mark(judged).style(), verdict));
     return new ChartData.Judged(ranges, List.of(), List.of(), List.of(), marks);
   }
 

@@ -23,7 +23,7 @@ import se.lagesbild.warehouse.gate.Result;
 record QuarterSheets(Paper paper, QuarterModel page, List<Chart> charts, List<String> without) {
   private static final int MOST_CHARTS = 2;
   private static final int WIDTH = 640;
-  private static final int HEIGHT = 95;
+  private static final int HEIGHT = 86;
 
   /** A chart with its title. */
   record Chart(String title, Svg drawing) {}
@@ -69,7 +69,8 @@ record QuarterSheets(Paper paper, QuarterModel page, List<Chart> charts, List<St
             "quarter.chart",
             words.of(judged.indicator().title()),
             words.of(judged.result().verdict()));
-    ChartData chart = CourseChart.of(judged.result(), words.of(judged.indicator().title()), words);
+    ChartData chart =
+        CourseChart.underVerdict(judged.result(), words.of(judged.indicator().title()), words);
     return new Chart(title, SvgCharts.shared().draw(Drawing.of(chart, WIDTH, HEIGHT, title)));
   }
 

@@ -29,6 +29,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param when the period that it was measured in
  * @param number with its interval and unit
  * @param mark the same drawn, on the scale that all of one unit share
+ * @param differs whether it can be told that it differs from the measurement before
  * @param changed whether it differs from the measurement before, and how sure that is
  * @param definition what is measured
  * @param record the same for a sheet
@@ -39,6 +40,7 @@ record SurveyRow(
     String when,
     String number,
     IntervalMark mark,
+    boolean differs,
     String changed,
     String definition,
     List<Cell> record) {
@@ -120,6 +122,7 @@ record SurveyRow(
             told.high(),
             greatest,
             title + ": " + number),
+        result.verdict() != Result.Verdict.CANNOT_TELL,
         changed,
         definition,
         List.of(
