@@ -120,17 +120,17 @@ final class ShippedSums {
     List<Row> rows = new ArrayList<>();
     for (String region :
         List.of(
-            "0114 Upplands V\u00e4sby",
+            "0114 Upplands V\uFFFDsby",
             "1982 Fagersta",
             "9999 Atlantis",
-            "1880 \u00d6rebro",
+            "1880 \uFFFDrebro",
             "1962 Norberg")) {
       List<String> cells = new ArrayList<>();
       for (int at = 0; at < LEVELS.size(); at++) {
         cells.add(any(random, "17", "250", "0", "..", ".", "", "1900", spoilt(random)));
       }
       String line = "\"" + region + "\";" + String.join(";", cells) + "\n";
-      bytes.writeBytes(line.getBytes(StandardCharsets.ISO_8859_1));
+      bytes.writeBytes(line.getBytes(StandardCharsets.UTF_8));
       rows.add(educated(region.substring(0, 4), year, cells));
     }
     return new ShippedFile("scb-utbildning", "utb_" + year + ".csv", bytes.toByteArray(), rows);
