@@ -35,6 +35,10 @@ final class ShippedEvents {
           "Stöld", "event_theft",
           "Trafikolycka, vilt", "event_traffic",
           "Misshandel, grov", "event_violence");
+
+  /** Notices of a kind that the list lacks are kept: the police make up new ones. */
+  private static final String OTHER = "event_other";
+
   private static final List<String> MONTHS =
       List.of(
           "januari",
@@ -232,17 +236,17 @@ final class ShippedEvents {
     }
     LocalDateTime published = stamp.matches("\\d.*") ? published(stamp) : null;
     LocalDateTime occurred = published == null ? null : occurred(name, published);
-    if (id.equals("null")
-        || occurred == null
-        || kind.isEmpty()
-        || !NOTICES.containsKey(kind)
-        || !KEPT.containsKey(place)) {
+    if (id.equals("null") || occurred == null || kind.isEmpty() || !KEPT.containsKey(place)) {
       return Row.REJECTED;
     }
     return Row.tells(
         id,
         "%s %s %s %s null null"
-            .formatted(KEPT.get(place), NOTICES.get(kind), occurred, published.toLocalDate()));
+            .formatted(
+                KEPT.get(place),
+                NOTICES.getOrDefault(kind, OTHER),
+                occurred,
+                published.toLocalDate()));
   }
 
   private static LocalDateTime published(String stamp) {
