@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param reader what tells how deliveries were read: the contract, and the municipalities kept
  * @param deliveries ids of the deliveries on which it depends, in order
- * @param sentence what was wrong, in Swedish
+ * @param sentence what was wrong, in Swedish; empty where nobody needs to know
  */
 public record RefusedReading(String reader, List<String> deliveries, String sentence) {
 

@@ -112,16 +112,16 @@ final class Advice {
    * @param withdrawn the first delivery that was to leave
    * @param lost what became of the other when it was read again
    */
-  static String withdrawalRefused(Delivery withdrawn, Ledger lost) {
-    String reason = String.valueOf(lost.reason());
+  static String withdrawalRefused(Delivery withdrawn, KeptDeliveries.Lost lost) {
+    Delivery other = lost.ledger().delivery();
     return "återkallelsen av %s görs inte: %s, som användes förut, skulle då inte kunna användas (%s). Källan ligger kvar som den var; ta tillbaka återkallelsen med %s %s, eller återkalla också den andra med %s. När källan skickar nytt eller kontraktet ändras försöker nattkörningen igen."
         .formatted(
             withdrawn.fileName(),
-            lost.delivery().fileName(),
-            reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason,
+            other.fileName(),
+            lost.reason(),
             COMMAND + withdrawn.id(),
             DeliveryWithdrawCommand.UNDO,
-            COMMAND + lost.delivery().id());
+            COMMAND + other.id());
   }
 
   /** Landed deliveries that no run has read and whose copies are gone. */

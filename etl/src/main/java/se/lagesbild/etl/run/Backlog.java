@@ -230,7 +230,7 @@ final class Backlog {
         deliveries.stream().filter(landed::hasCopy).map(Delivery::id).collect(Collectors.toSet());
     Rereading rereading = Rereading.of(source, known.of(source.id()), readable, installation);
     if (!known.installationSha256().equals(installation.sha256())) {
-      rereading.limit(deliveries).ifPresent(sentence -> notices.put(source.id(), sentence));
+      rereading.limit(source, deliveries).ifPresent(sentence -> notices.put(source.id(), sentence));
     }
     if (rereading.undoing().isEmpty() || spared.mending().contains(source.id())) {
       return;
@@ -238,7 +238,9 @@ final class Backlog {
     Optional<RefusedReading> before =
         refused(source, RefusedReading.Reason.MENDING, rereading.ids());
     if (before.isPresent()) {
-      problem(source.id(), before.get().sentence());
+      if (!before.get().sentence().isEmpty()) {
+        problem(source.id(), before.get().sentence());
+      }
     } else {
       take(source, rereading.undoing());
       mended.put(source.id(), rereading);

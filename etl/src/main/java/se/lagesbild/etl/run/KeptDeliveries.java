@@ -27,6 +27,11 @@ final class KeptDeliveries {
    */
   record Lost(SourceContract source, Ledger ledger, long rows) {
 
+    /** Why, without a full stop. */
+    String reason() {
+      return String.valueOf(ledger.reason()).replaceFirst("[.]$", "");
+    }
+
     /**
      * That what was read does not become what it was when it is read again.
      *
@@ -41,7 +46,7 @@ final class KeptDeliveries {
                 ledger.delivery().fileName());
       }
       return "%s, men %s, som användes förut, kan inte läsas på nytt (%s). Tidigare leveranser ligger kvar som de lästes; rätta kontraktet så läses de om."
-          .formatted(change, ledger.delivery().fileName(), ledger.reason());
+          .formatted(change, ledger.delivery().fileName(), reason());
     }
   }
 

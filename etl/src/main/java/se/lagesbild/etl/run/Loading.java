@@ -67,15 +67,15 @@ final class Loading {
     if (backlog.isMended(source) && withdrawal.isPresent()) {
       return spared.withMending(source.id());
     }
-    String sentence =
+    Optional<String> sentence =
         withdrawal
-            .map(asked -> Advice.withdrawalRefused(asked.first(), lost.ledger()))
-            .orElseGet(() -> lost.sentence(backlog.readAgain().get(source.id()).change()));
+            .map(asked -> Advice.withdrawalRefused(asked.first(), lost))
+            .or(() -> backlog.readAgain().get(source.id()).refusal(lost));
     backlog.rememberRefused(
         source,
         withdrawal.isPresent() ? RefusedReading.Reason.WITHDRAWAL : RefusedReading.Reason.MENDING,
-        sentence);
-    summary.warn(Warning.Gravity.UNUSED, source.id(), sentence);
+        sentence.orElse(""));
+    sentence.ifPresent(said -> summary.warn(Warning.Gravity.UNUSED, source.id(), said));
     return withdrawal.isPresent()
         ? spared.withWithdrawal(source.id())
         : spared.withMending(source.id());

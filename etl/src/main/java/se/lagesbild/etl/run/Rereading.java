@@ -1,5 +1,6 @@
 package se.lagesbild.etl.run;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,18 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
  *
  * @param undoing what leaves the lake and comes back
  * @param gone deliveries with rows that were left out and stay so, because a copy is gone
- * @param isOfWiderScope whether rows that were left out are among them
+ * @param why it is done
  */
-record Rereading(Undoing undoing, List<Applied> gone, boolean isOfWiderScope) {
+record Rereading(Undoing undoing, List<Applied> gone, Why why) {
+
+  /** Why deliveries are read again. */
+  enum Why {
+    CONTRACT,
+    /** More municipalities are kept. */
+    SCOPE,
+    /** An older version did not note which municipalities were kept. */
+    UNNOTED
+  }
 
   /**
    * Finds it.
@@ -40,10 +50,19 @@ record Rereading(Undoing undoing, List<Applied> gone, boolean isOfWiderScope) {
         return new Rereading(
             undoing,
             leftOut(wanted.subList(0, first), kept),
-            !leftOut(wanted.subList(first, wanted.size()), kept).isEmpty());
+            why(wanted.subList(first, wanted.size()), source, kept));
       }
     }
-    return new Rereading(Undoing.NOTHING, leftOut(wanted, kept), false);
+    return new Rereading(Undoing.NOTHING, leftOut(wanted, kept), Why.UNNOTED);
+  }
+
+  private static Why why(List<Applied> again, SourceContract source, Installation kept) {
+    if (leftOut(again, kept).stream().anyMatch(each -> !each.keeping().isUnknown())) {
+      return Why.SCOPE;
+    }
+    return again.stream().anyMatch(each -> each.mayBeMendedBy(source.sha256()))
+        ? Why.CONTRACT
+        : Why.UNNOTED;
   }
 
   private static List<Applied> leftOut(List<Applied> some, Installation kept) {
@@ -55,15 +74,22 @@ record Rereading(Undoing undoing, List<Applied> gone, boolean isOfWiderScope) {
     return undoing.removed().stream().map(Applied::id).toList();
   }
 
-  /** Why, the beginning of a sentence. */
-  String change() {
-    return isOfWiderScope ? "installationen följer fler kommuner" : "kontraktet har ändrats";
+  /**
+   * What is said when it cannot be done. Of what nobody noted nobody knows that anything is
+   * missing, so nothing is.
+   */
+  Optional<String> refusal(KeptDeliveries.Lost lost) {
+    return switch (why) {
+      case CONTRACT -> Optional.of(lost.sentence("kontraktet har ändrats"));
+      case SCOPE -> Optional.of(lost.sentence("installationen följer fler kommuner"));
+      case UNNOTED -> Optional.empty();
+    };
   }
 
   /** That it was done, with what people call the source. */
   String sentence(String title) {
     String count = Figures.counted(undoing.removed().size(), "leverans", "leveranser");
-    return isOfWiderScope
+    return why != Why.CONTRACT
         ? "%s: %s lästes in på nytt med de kommuner som installationen nu följer."
             .formatted(title, count)
         : "Kontraktet för %s har ändrats: %s lästes in på nytt.".formatted(title, count);
@@ -75,20 +101,25 @@ record Rereading(Undoing undoing, List<Applied> gone, boolean isOfWiderScope) {
    *
    * @param landed all deliveries of the source, in order
    */
-  Optional<String> limit(List<Delivery> landed) {
+  Optional<String> limit(SourceContract source, List<Delivery> landed) {
     if (gone.stream().allMatch(each -> each.keeping().isUnknown())) {
       return Optional.empty();
     }
     String since =
         landed.stream()
             .filter(delivery -> undoing.removes(delivery.id()))
-            .map(Delivery::period)
-            .map(period -> period.window() == null ? period.asOf() : period.window().from())
             .findFirst()
-            .map(day -> day.toString().substring(0, "2026-01-01".length()))
+            .map(delivery -> firstDay(source, delivery.period()).toString())
             .orElse("med nästa leverans");
     return Optional.of(
         "talen om de kommuner som har tillkommit börjar %s, för kopiorna av tidigare leveranser är gallrade; dagarna före visas som inte levererade."
             .formatted(since));
+  }
+
+  /** Without a window a delivery tells of one step of the cadence. */
+  private static LocalDate firstDay(SourceContract source, Delivery.Period period) {
+    return period.window() == null
+        ? period.asOf().toLocalDate().plusDays(1).minusDays(source.cadence().everyDays())
+        : period.window().from();
   }
 }

@@ -99,6 +99,7 @@ final class ShippedSums {
     }
   }
 
+  /** A blank cell is no statement, and a row of which one cell cannot be used tells nothing. */
   private static Row absent(String programme, LocalDate monday, List<String> cells) {
     Map<String, @Nullable String> facts = new LinkedHashMap<>();
     boolean rejected = false;
@@ -106,11 +107,11 @@ final class ShippedSums {
       String told = quantity(cells.get(at));
       rejected |= told == null;
       String sum = "%s null 1982 %s".formatted(monday.plusWeeks(at), programme);
-      if (told != null) {
+      if (told != null && !cells.get(at).isEmpty()) {
         facts.put(sum, sum + " " + told);
       }
     }
-    return new Row(rejected ? End.REJECTED : End.TELLS, facts);
+    return rejected ? Row.REJECTED : new Row(End.TELLS, facts);
   }
 
   /** Education: a table without headings, each column a sum, letters lost on the way. */
@@ -120,17 +121,17 @@ final class ShippedSums {
     List<Row> rows = new ArrayList<>();
     for (String region :
         List.of(
-            "0114 Upplands V\u00e4sby",
+            "0114 Upplands V\uFFFDsby",
             "1982 Fagersta",
             "9999 Atlantis",
-            "1880 \u00d6rebro",
+            "1880 \uFFFDrebro",
             "1962 Norberg")) {
       List<String> cells = new ArrayList<>();
       for (int at = 0; at < LEVELS.size(); at++) {
         cells.add(any(random, "17", "250", "0", "..", ".", "", "1900", spoilt(random)));
       }
       String line = "\"" + region + "\";" + String.join(";", cells) + "\n";
-      bytes.writeBytes(line.getBytes(StandardCharsets.ISO_8859_1));
+      bytes.writeBytes(line.getBytes(StandardCharsets.UTF_8));
       rows.add(educated(region.substring(0, 4), year, cells));
     }
     return new ShippedFile("scb-utbildning", "utb_" + year + ".csv", bytes.toByteArray(), rows);
@@ -150,11 +151,11 @@ final class ShippedSums {
       String told = quantity(cell.equals(".") ? ".." : cell);
       rejected |= told == null;
       String sum = "%d-01-01 null %s %s".formatted(year, code, LEVELS.get(at));
-      if (told != null) {
+      if (told != null && !cells.get(at).isEmpty()) {
         facts.put(sum, sum + " " + told);
       }
     }
-    return new Row(rejected ? End.REJECTED : End.TELLS, facts);
+    return rejected ? Row.REJECTED : new Row(End.TELLS, facts);
   }
 
   /** Reports of concern of a month: sums that the sender has made intervals. */

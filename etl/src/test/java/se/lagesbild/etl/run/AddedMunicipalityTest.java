@@ -66,7 +66,7 @@ class AddedMunicipalityTest {
 
     assertThat(summary.exitCode()).isEqualTo(3);
     assertThat(summary.sentences().get(FAULTS))
-        .contains("kommuner som har tillkommit börjar 2024-09-")
+        .contains("kommuner som har tillkommit börjar 2024-09-09")
         .contains("visas som inte levererade");
     LocalDate first = LocalDate.of(2024, 9, 2);
     assertThat(share(home, "1982", first)).isEqualTo(ToldDays.Share.ALL);
