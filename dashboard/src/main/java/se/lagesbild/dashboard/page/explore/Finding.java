@@ -135,7 +135,7 @@ final class Finding {
                           word,
                           in(judged.period()),
                           amount,
-                          range));
+                          spread));
       String dated =
           since(found).map(time -> words.text("explore.since", finding, time)).orElse(finding);
       if (judged.artefact().isPresent()) {

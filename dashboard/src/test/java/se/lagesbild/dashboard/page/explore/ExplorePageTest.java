@@ -169,7 +169,7 @@ final class ExplorePageTest {
   @Test
   void leadsToTheDefinition() {
     assertThat(page("?indicator=klotter&lang=en"))
-        .contains("href=\"/data?lang=en&amp;indicator=klotter\"");
+        .contains("href=\"/data?lang=en&amp;indicator=klotter&amp;from=");
   }
 
   @ParameterizedTest
