@@ -23,7 +23,7 @@ import se.lagesbild.warehouse.gate.Result;
 record QuarterSheets(Paper paper, QuarterModel page, List<Chart> charts, List<String> without) {
   private static final int MOST_CHARTS = 2;
   private static final int WIDTH = 640;
-  private static final int HEIGHT = 95;
+  private static final int HEIGHT = 88;
 
   /** A chart with its title. */
   record Chart(String title, Svg drawing) {}
