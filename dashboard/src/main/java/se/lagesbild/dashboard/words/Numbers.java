@@ -35,6 +35,12 @@ public final class Numbers {
     return format("#,##0.##", number);
   }
 
+  /** How many times as many: as many is {@code 1,0}, since one time is not said of a measure. */
+  public String times(double times) {
+    String said = fine(times);
+    return said.equals("1") ? format("0.0", times) : said;
+  }
+
   /** A share (0-1) in whole percent; a small one that is not zero is {@code < 1 %}. */
   public String share(double share) {
     String unit = locale.getLanguage().equals("sv") ? NO_BREAK_SPACE + "%" : "%";

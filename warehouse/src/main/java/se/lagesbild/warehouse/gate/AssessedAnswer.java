@@ -24,7 +24,6 @@ import se.lagesbild.warehouse.catalogue.InUse;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SeriesBreaks;
-import se.lagesbild.warehouse.catalogue.SeriesBreaks.SeriesBreak;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
@@ -245,7 +244,11 @@ final class AssessedAnswer {
     Days besides = besides(all.in(asked.last(evidence.periods())));
     Days known = new Days(days.apply(all), besides.largeReports(), besides.late());
     int before = asked.fold().periods().size() - series.length();
-    return new Artefacts(assessor(asked.question()), asked.breaks(installation), lags)
+    Slice slice = asked.question().slice();
+    return new Artefacts(
+            assessor(asked.question()),
+            SeriesBreaks.concerning(installation, asked.indicator(), slice),
+            lags)
         .explaining(asked.indicator(), series, Clues.of(asked.fold(), known).without(before), told)
         .map(AssessedAnswer::text);
   }
@@ -259,11 +262,6 @@ final class AssessedAnswer {
 
   /** What was asked, and the periods that it comes to. */
   private record Asked(Question.Assessed question, Indicator indicator, PeriodFold fold) {
-
-    /** When registration of it changed. */
-    List<SeriesBreak> breaks(Installation installation) {
-      return SeriesBreaks.concerning(installation, indicator, question.slice());
-    }
 
     /** The days of the last periods. */
     DateRange last(int number) {

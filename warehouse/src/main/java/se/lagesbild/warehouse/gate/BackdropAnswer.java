@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.OffenceCode;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.disclosure.Disclosure;
-import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.query.BackdropReader;
 import se.lagesbild.warehouse.query.BackdropReader.Told;
 import se.lagesbild.warehouse.query.Selection;
@@ -33,14 +33,22 @@ final class BackdropAnswer {
   /** Longer periods, such as a term, say nothing of a step. */
   private static final long LONGEST_DAYS = 92;
 
-  private final Lease lease;
   private final Installation installation;
   private final Disclosure disclosure;
+  private final BiFunction<Selection, List<String>, List<Told>> read;
 
-  BackdropAnswer(Lease lease, Installation installation, Disclosure disclosure) {
-    this.lease = lease;
+  /**
+   * From a generation.
+   *
+   * @param read what some sources tell of the days and municipalities of a selection
+   */
+  BackdropAnswer(
+      Installation installation,
+      Disclosure disclosure,
+      BiFunction<Selection, List<String>, List<Told>> read) {
     this.installation = installation;
     this.disclosure = disclosure;
+    this.read = read;
   }
 
   Answered<Result.Backdrop> answer(Question.Backdrop question, Indicator indicator) {
@@ -51,8 +59,7 @@ final class BackdropAnswer {
             .toList();
     Selection selection =
         Selection.of(installation, indicator, question.slice(), question.period());
-    List<Told> told =
-        sources.isEmpty() ? List.of() : BackdropReader.read(lease, selection, sources);
+    List<Told> told = sources.isEmpty() ? List.of() : read.apply(selection, sources);
     double step = DAYS_A_YEAR / question.grain().periodsPerYear();
     return new Answered<>(
         new Result.Backdrop(

@@ -7,6 +7,7 @@ import java.util.function.LongFunction;
 import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.Calendar;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -19,6 +20,7 @@ import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.generation.OverloadedException;
 import se.lagesbild.warehouse.generation.RunReceipts;
 import se.lagesbild.warehouse.generation.RunRecord;
+import se.lagesbild.warehouse.query.BackdropReader;
 import se.lagesbild.warehouse.query.DeliveryReader;
 import se.lagesbild.warehouse.query.DeliveryReader.ExactDeliveries;
 import se.lagesbild.warehouse.query.Selection;
@@ -176,7 +178,7 @@ public final class Gate implements AutoCloseable {
           .answer(lineage, indicator(lineage.indicator()), source -> exact(source).deliveries());
     }
     if (question instanceof Question.Backdrop backdrop) {
-      return new BackdropAnswer(lease, installation, disclosure)
+      return new BackdropAnswer(installation, disclosure, this::backdrop)
           .answer(backdrop, indicator(backdrop.indicator()));
     }
     if (question instanceof Question.Times times) {
@@ -312,6 +314,20 @@ public final class Gate implements AutoCloseable {
             any -> true,
             () -> new CountedDays(lease.read(session -> WatchReader.days(session, selection))))
         .days();
+  }
+
+  private record ToldPeriods(List<BackdropReader.Told> periods) {}
+
+  /** Read once for all indicators of a page: they differ in what concerns them only. */
+  private List<BackdropReader.Told> backdrop(Selection selection, List<String> told) {
+    record Asked(List<String> sources, List<String> municipalities, DateRange days) {}
+    return memory
+        .recall(
+            key(new Asked(told, selection.municipalities(), selection.period())),
+            ToldPeriods.class,
+            any -> true,
+            () -> new ToldPeriods(BackdropReader.read(lease, selection, told)))
+        .periods();
   }
 
   private Ground ground() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import se.lagesbild.warehouse.catalogue.InstallationReader;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
+import se.lagesbild.warehouse.fixture.FixtureDelivery;
+import se.lagesbild.warehouse.fixture.FixtureEvent;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
 import se.lagesbild.warehouse.generation.GenerationHolder;
 import se.lagesbild.warehouse.generation.Lease;
@@ -32,6 +35,8 @@ import se.lagesbild.warehouse.query.WatchReader;
 
 /** What the gate says of one period of an indicator. */
 class AssessedTest {
+  private static final String POLICE = "polisen-anmalda-brott";
+
   private static GenerationFixture fixture;
   private static Gatehouse gatehouse;
 
@@ -262,8 +267,32 @@ class AssessedTest {
     Result.Assessed quiet = ask(asked("quarter", "2026-10-05"), Viewer.Role.ANALYST);
     assertThat(quiet.verdict()).isEqualTo(Result.Verdict.CANNOT_TELL);
 
-    Result.Assessed years = ask(asked("year", "2026-10-05"), Viewer.Role.ANALYST);
-    assertThat(years.verdict()).isEqualTo(Result.Verdict.CANNOT_TELL);
-    assertThat(years.words().map(Text::sv).orElseThrow()).doesNotContain("redan");
+    GenerationFixture busy = GenerationFixture.in(root);
+    List<FixtureEvent> thefts = new ArrayList<>();
+    for (int month = 0; month < 94; month++) {
+      int number = month < 93 ? 4 : 40;
+      for (int theft = 0; theft < number; theft++) {
+        LocalDate day = LocalDate.of(2019, 1, 1).plusMonths(month).plusDays(theft % 28);
+        thefts.add(
+            FixtureEvent.of(
+                "e" + thefts.size(), POLICE, day.toString(), "bicycle_theft", "centrum"));
+      }
+    }
+    busy.publish(
+        thefts,
+        List.of(
+            FixtureDelivery.applied("d1", POLICE, "2026-11-19T00:00:00")
+                .window("2019-01-01", "2026-11-16")));
+    try (Gatehouse house = Gatehouse.open(busy.home());
+        Gate gate = house.gate()) {
+      Result.Assessed more =
+          gate.answer(asked("quarter", "2026-10-05"), new Viewer(Viewer.Role.ANALYST)).result();
+
+      assertThat(more.cell().status()).isEqualTo(Result.CellStatus.PARTIAL);
+      assertThat(more.verdict()).isEqualTo(Result.Verdict.MORE);
+      assertThat(more.words().map(Text::sv).orElseThrow())
+          .startsWith("Hela perioden är inte känd än, men redan det som är registrerat är fler");
+      assertThat(more.next()).isNull();
+    }
   }
 }

@@ -163,6 +163,6 @@ final class ContrastWords {
         : words.text(
             "compare.likely." + kind,
             verdict,
-            words.numbers().fine(likely.low()) + "–" + words.numbers().fine(likely.high()));
+            words.numbers().fine(likely.low()) + "–" + words.numbers().times(likely.high()));
   }
 }

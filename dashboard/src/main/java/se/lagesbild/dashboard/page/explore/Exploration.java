@@ -8,6 +8,7 @@ import java.util.Optional;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
@@ -40,8 +41,14 @@ record Exploration(
    * @param signals what the night found of the same series
    * @param nightly at most how often chance gives what the night calls different; 0 where the night
    *     judged nothing
+   * @param byMonth when its level seems to have changed, seen month by month; empty where the
+   *     periods are as short as that, or nothing is called different
    */
-  record Judged(Result.Assessed assessed, List<Result.Signal> signals, double nightly) {
+  record Judged(
+      Result.Assessed assessed,
+      List<Result.Signal> signals,
+      double nightly,
+      Optional<List<Result.Turn>> byMonth) {
 
     /** Whether it is called different, and all is known that this rests on. */
     boolean differs() {
@@ -124,8 +131,24 @@ record Exploration(
         new Question.Assessed(
             state.indicator().id(), state.grain().id(), within(extent, series), state.slice());
     Result.Signals night = visit.answer(new Question.Signals()).result();
-    return new Judged(
-        visit.answer(question).result(), signals(state, night.signals()), night.alpha());
+    Result.Assessed assessed = visit.answer(question).result();
+    List<Result.Signal> signals = signals(state, night.signals());
+    Judged alone = new Judged(assessed, signals, night.alpha(), Optional.empty());
+    return alone.differs() && state.hidesMonths()
+        ? new Judged(assessed, signals, night.alpha(), Optional.of(byMonth(state, assessed, visit)))
+        : alone;
+  }
+
+  /** When the level changed, which long periods are too few to tell. */
+  private static List<Result.Turn> byMonth(
+      ExploreState state, Result.Assessed assessed, Visit visit) {
+    Question.Assessed months =
+        new Question.Assessed(
+            state.indicator().id(),
+            Grain.MONTH.id(),
+            Optional.of(assessed.period().to().minusDays(1)),
+            state.slice());
+    return visit.answer(months).result().turns();
   }
 
   /** A day of the last period shown, where the reader looks back. */

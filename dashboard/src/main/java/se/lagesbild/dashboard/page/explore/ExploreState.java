@@ -81,6 +81,12 @@ record ExploreState(
     return shown != Shown.NUMBERS && shown != Shown.TIMES && grain != Grain.DAY;
   }
 
+  /** Whether months are told of and hidden in longer periods. */
+  boolean hidesMonths() {
+    return indicator.quantity() != Indicator.Quantity.SUMS
+        && grain.periodsPerYear() < Grain.MONTH.periodsPerYear();
+  }
+
   /** Whether these are the events of a municipality or one of its areas, and no others. */
   boolean isOf(String municipality, Optional<String> area) {
     return slice.areas().equals(area.stream().toList())

@@ -136,9 +136,9 @@ final class Finding {
                           word,
                           in(judged.period()),
                           amount,
-                          range));
+                          spread));
       String dated =
-          since(judged).map(time -> words.text("explore.since", finding, time)).orElse(finding);
+          since(found).map(time -> words.text("explore.since", finding, time)).orElse(finding);
       if (judged.artefact().isPresent()) {
         return Optional.of(words.text("explore.explained", dated));
       }
@@ -164,7 +164,6 @@ final class Finding {
                     "explore.finding.unused",
                     subject,
                     words.of(judged.verdict()),
-                    in(judged.period()),
                     withoutStop(words.of(reason))));
   }
 
@@ -198,18 +197,16 @@ final class Finding {
   }
 
   /** Since when, where the level last changed the way that the verdict says. */
-  private Optional<String> since(Result.Assessed judged) {
+  private Optional<String> since(Exploration.Judged found) {
+    Result.Assessed judged = found.assessed();
     boolean more = judged.verdict() == Result.Verdict.MORE;
     boolean fewer = judged.verdict() == Result.Verdict.FEWER;
-    return judged.turns().stream()
+    Calendar grain = found.byMonth().isPresent() ? Grain.MONTH : exploration.state().grain();
+    return found.byMonth().orElse(judged.turns()).stream()
         .reduce((older, newer) -> newer)
         .filter(turn -> turn.higher() ? more : fewer)
         .map(
-            turn ->
-                words
-                    .dates()
-                    .period(exploration.state().grain(), turn.first())
-                    .replace(' ', Numbers.NO_BREAK_SPACE));
+            turn -> words.dates().period(grain, turn.first()).replace(' ', Numbers.NO_BREAK_SPACE));
   }
 
   /** {@code i oktober 2026}. */

@@ -119,12 +119,21 @@ final class Judgement {
       sentences.add(chance());
     }
     if (assessed.trend() != null) {
-      sentences.add(words.text("judged.trend", TrendWords.of(assessed, words)));
+      sentences.add(
+          words.text(
+              judged.differs() ? "judged.trend.before" : "judged.trend",
+              TrendWords.of(assessed, words)));
     }
     if (assessed.next() != null) {
       sentences.add(Spreads.next(assessed, words));
     }
-    assessed.turns().forEach(turn -> sentences.add(words.of(turn.words())));
+    judged
+        .byMonth()
+        .orElse(assessed.turns())
+        .forEach(turn -> sentences.add(words.of(turn.words())));
+    if (judged.byMonth().filter(List::isEmpty).isPresent()) {
+      sentences.add(words.text("judged.undated"));
+    }
     for (Result.Signal signal : signals) {
       sentences.add(
           words.text(

@@ -71,7 +71,7 @@ final class PartsWords {
             "parts.season.times",
             most,
             fewest,
-            words.numbers().number(times < WHOLE ? tenths(times) : Math.round(times)));
+            words.numbers().times(times < WHOLE ? tenths(times) : Math.round(times)));
   }
 
   /** A sentence for each part, or why there are none. */

@@ -39,7 +39,11 @@ final class AreaFinding {
     AreaFigure largest = largest();
     if (!places.mappable() || largest.share() == null) {
       return words.text(
-          "map.title.few", subject, Figures.count(places.placed(), words), unit, period);
+          places.mappable() ? "map.title.partial" : "map.title.few",
+          subject,
+          Figures.count(places.placed(), words),
+          unit,
+          period);
     }
     String now =
         words.text(

@@ -50,13 +50,21 @@ final class PlaceWords {
     if (full != null && few.fewestAtFull() != null && few.fullBefore() != null) {
       sentences.add(
           words.text(
-              "map.half.before",
+              before(full, few.fullBefore()),
               words.numbers().whole(full),
               words.numbers().whole(few.fewestAtFull()),
               unit,
               words.numbers().whole(few.fullBefore())));
     }
     return sentences;
+  }
+
+  /** One place that had as many the year before, or had not, is not counted. */
+  private static String before(long full, long before) {
+    if (full != 1) {
+      return "map.half.before";
+    }
+    return before == 1 ? "map.half.before.again" : "map.half.before.new";
   }
 
   /** The curve of what the fullest places hold, and the same by chance. */

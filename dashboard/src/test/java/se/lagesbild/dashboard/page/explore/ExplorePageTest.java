@@ -94,6 +94,28 @@ final class ExplorePageTest {
   }
 
   @Test
+  void leadsToTheSameElsewhere() {
+    String page = page("?indicator=klotter&area=centrum&grain=month");
+
+    assertThat(page)
+        .containsPattern("<a href=\"/karta\\?indicator=klotter[^\"]*\">Karta</a>")
+        .containsPattern(
+            "<a href=\"/orsaker/samband\\?indicator=klotter[^\"]*area=centrum[^\"]*\">")
+        .containsPattern(
+            "<a [^>]*href=\"/data\\?[^\"]*indicator=klotter&amp;from=2026-10-01&amp;to=2026-10-31\"");
+  }
+
+  @Test
+  void whatOfTheAddressIsNotUsedIsNamed() {
+    assertThat(page("?indikator=klotter&utm_source=mail"))
+        .contains(
+            "inte känner och inte använder: indikator, utm_source. Den känner indicator, grain");
+    assertThat(page("?indicator=klotter&area=centrum&show=numbers"))
+        .doesNotContain("används inte", "inte använder");
+    assertThat(page("?%3Cscript%3E=1")).doesNotContain("<script>=").contains("&lt;script&gt;");
+  }
+
+  @Test
   void theTitleNamesAllThatIsFilteredBy() {
     assertThat(title(page("?category=bicycle_theft")))
         .contains(">Anmälda brott i Fagersta, cykelstöld: ");
@@ -147,7 +169,7 @@ final class ExplorePageTest {
   @Test
   void leadsToTheDefinition() {
     assertThat(page("?indicator=klotter&lang=en"))
-        .contains("href=\"/data?lang=en&amp;indicator=klotter\"");
+        .contains("href=\"/data?lang=en&amp;indicator=klotter&amp;from=");
   }
 
   @ParameterizedTest

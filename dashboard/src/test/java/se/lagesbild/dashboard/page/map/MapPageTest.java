@@ -51,7 +51,7 @@ final class MapPageTest {
   void theTitleIsAFindingThatSaysHowSureItIs() {
     assertThat(page(THEFTS))
         .containsPattern(
-            "<h1 id=\"finding\">Cykelstöld jul.–.sep.2026: [^<]+ har [0-9]+.%, mot [0-9]+.% året före; [^<]+</h1>");
+            "<h1 id=\"finding\">Cykelstöld jul.–.sep.2026: [^<]+ har [0-9]+.% av dem med känt område, mot [0-9]+.% året före; [^<]+</h1>");
   }
 
   @Test

@@ -30,6 +30,8 @@ import se.lagesbild.dashboard.state.StateStore;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
 import se.lagesbild.warehouse.fixture.ChangedEvents;
+import se.lagesbild.warehouse.fixture.PlannedPeriods;
+import se.lagesbild.warehouse.fixture.PlannedPeriods.Planned;
 import se.lagesbild.warehouse.schema.LakeTable;
 
 final class QuarterPageTest {
@@ -44,6 +46,36 @@ final class QuarterPageTest {
     assertThat(page(""))
         .contains("Tertial maj–aug 2026 · Fagersta")
         .contains("<option value=\"2026-05-01\" selected>maj–aug 2026</option>");
+  }
+
+  @Test
+  void tellsWhatTheCalendarKnowsOfThePeriodOnceForAllThatItConcerns() {
+    try (TestSite site = TestSite.empty()) {
+      PlannedPeriods.configure(site.fixture().home().config());
+      site.fixture()
+          .publish(
+              PlannedPeriods.write(
+                  site.fixture().home().lake(),
+                  List.of(
+                      new Planned("calendar", "lov", null, "2026-06-14", "2026-08-18"),
+                      new Planned("plan", "cyklar", null, "2026-07-06", "2026-07-27"),
+                      new Planned("plan", "cyklar", null, "2026-02-02", "2026-02-23"))));
+      site.refresh();
+
+      String page = site.get("/kvartal?calendar=quarter&period=2026-07-01").body();
+
+      assertThat(page)
+          .contains("<li value=\"1\">Lov (14 jun – 17 aug 2026;")
+          .contains("<li value=\"2\">Cyklar (6–26 jul 2026;")
+          .doesNotContain("Inget särskilt är antecknat", "feb 2026;");
+    }
+  }
+
+  @Test
+  void whatOfTheAddressIsNotUsedIsNamed() {
+    assertThat(page("?indikator=cykelstold"))
+        .contains("inte känner och inte använder: indikator. Den känner calendar, period");
+    assertThat(page("?lang=sv")).doesNotContain("inte använder");
   }
 
   @Test

@@ -90,7 +90,7 @@ class HotSquaresTest {
     int few = 4 * ACROSS + 6;
     int part = 4 * ACROSS + 5;
     counts[few] = 4;
-    counts[part] = 12;
+    counts[part] = 8;
 
     boolean[] hot = hot(counts);
 

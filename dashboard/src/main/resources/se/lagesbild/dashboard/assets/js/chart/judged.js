@@ -158,10 +158,14 @@ globalThis.lagesbild.chart.judged = function judged(rows, options) {
       const mark = named[item.dataIndex];
       const [x, y] = api.coord([api.value(0), api.value(1)]);
       const late = mark.at > rows.periods.length / 2;
+      const least = item.coordSys.y + (found.turns.length > 0 ? 30 : 12);
+      // Where there is no room above, it stands beside its sign.
+      const beside = y - 15 < least;
+      const out = beside ? -12 : step / 2;
       return {
         type: "text",
-        x: late ? x + step / 2 : x - step / 2,
-        y: Math.max(y - 15, item.coordSys.y + (found.turns.length > 0 ? 30 : 8)),
+        x: late ? x + out : x - out,
+        y: beside ? Math.max(y + 5, least) : y - 15,
         style: {
           text: mark.label,
           fill: colours.ink,
