@@ -164,6 +164,9 @@ final class EstimatesAnswer {
 
   private Text changed(List<Result.Step> history, Indicator indicator) {
     Result.Step newest = history.get(history.size() - 1);
+    if (newest.cell().status() == Result.CellStatus.TOO_FINE) {
+      return SumsAnswer.APART;
+    }
     if (newest.cell().status() != Result.CellStatus.ESTIMATED) {
       return AssessedAnswer.NOT_DELIVERED;
     }

@@ -79,7 +79,9 @@ public sealed interface Result {
     PARTIAL,
     /** No delivery covers the period. */
     NOT_DELIVERED,
-    /** The source tells only of longer periods, or of others. */
+    /**
+     * The source tells only of longer periods, of others, or of single places that are not added.
+     */
     TOO_FINE
   }
 
