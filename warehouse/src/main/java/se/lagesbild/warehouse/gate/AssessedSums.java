@@ -75,7 +75,7 @@ final class AssessedSums {
     }
     if (answer.areAddedRates(question.slice(), indicator)) {
       return AssessedAnswer.untold(
-          new Result.Step(asked, new Result.Cell(null, Result.CellStatus.TOO_FINE), null),
+          new Result.Step(asked, new Result.Cell(null, Result.CellStatus.NOT_ADDED), null),
           SumsAnswer.APART);
     }
     if (!disclosure.permitsSeries(step(calendar), Part.SMALLER)) {

@@ -79,10 +79,10 @@ public sealed interface Result {
     PARTIAL,
     /** No delivery covers the period. */
     NOT_DELIVERED,
-    /**
-     * The source tells only of longer periods, of others, or of single places that are not added.
-     */
-    TOO_FINE
+    /** The source tells only of longer periods, or of others. */
+    TOO_FINE,
+    /** Several places are asked for, and their numbers are not added. */
+    NOT_ADDED
   }
 
   /**

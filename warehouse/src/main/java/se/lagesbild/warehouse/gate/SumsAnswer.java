@@ -63,7 +63,7 @@ final class SumsAnswer {
   private List<Result.Cell> cells(
       Calendar calendar, DateRange days, Slice slice, Indicator indicator) {
     if (areAddedRates(slice, indicator)) {
-      Result.Cell none = new Result.Cell(null, Result.CellStatus.TOO_FINE);
+      Result.Cell none = new Result.Cell(null, Result.CellStatus.NOT_ADDED);
       return Collections.nCopies(calendar.periods(days).size(), none);
     }
     return fold(calendar, days, slice, indicator).periods().stream().map(this::cell).toList();

@@ -54,7 +54,7 @@ final class Finding {
       return verdict.get();
     }
     if (exploration.answer().result().total().cells().stream()
-        .anyMatch(cell -> cell.status() == Result.CellStatus.TOO_FINE)) {
+        .anyMatch(cell -> cell.status() == Result.CellStatus.NOT_ADDED)) {
       return words.text("explore.finding.apart", subject);
     }
     if (exploration.comparison().isEmpty()) {
