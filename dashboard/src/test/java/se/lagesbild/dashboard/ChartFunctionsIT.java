@@ -131,6 +131,22 @@ final class ChartFunctionsIT {
         .isEqualTo(false);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"line", "columns"})
+  void chartsAboveEachOtherStandInLine(String kind) {
+    String axes =
+        """
+        (() => { const one = lagesbild.chart.KIND({ ...rows, letters: LETTERS }, options);
+          const other = lagesbild.chart.KIND({ ...rows, letters: LETTERS,
+            scale: { max: 4000, step: 2000, labels: ["0", "2 000", "4 000"] } }, options);
+          return one.grid.left === other.grid.left && one.xAxis.boundaryGap && other.xAxis.boundaryGap; })()
+        """
+            .replace("KIND", kind);
+
+    assertThat(result(axes.replace("LETTERS", "5"))).isEqualTo(true);
+    assertThat(result(axes.replace("LETTERS", "undefined"))).isEqualTo(false);
+  }
+
   @Test
   void aSmallPanelKeepsOnlyTheWordsOfWhatDiffers() {
     String shown =

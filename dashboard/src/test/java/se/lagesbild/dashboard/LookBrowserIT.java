@@ -48,6 +48,7 @@ final class LookBrowserIT {
         "/utforska?split=category&grain=year",
         "/utforska?grain=day&period=all",
         "/utforska?indicator=cykelstold&show=measures",
+        "/utforska?indicator=cykelstold&area=centrum&compare=background-klotter",
         "/utforska?indicator=handelser&lang=en&generation=1",
         "/utforska?from=1999-01-01&to=1999-02-01",
         "/data",

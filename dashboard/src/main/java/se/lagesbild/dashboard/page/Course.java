@@ -70,7 +70,7 @@ public final class Course {
     return switch (cell.status()) {
       case EXACT, ROUNDED, ESTIMATED -> true;
       case SUPPRESSED -> cell.isInterval();
-      case PARTIAL, NOT_DELIVERED, TOO_FINE -> false;
+      case PARTIAL, NOT_DELIVERED, TOO_FINE, NOT_ADDED -> false;
     };
   }
 

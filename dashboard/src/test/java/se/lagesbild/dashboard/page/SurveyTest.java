@@ -62,7 +62,7 @@ final class SurveyTest {
 
   @Test
   void lookingBackTellsHowItHadChanged() {
-    assertThat(survey("&from=2022-01-01&to=2024-12-31&period=custom")).contains(CHANGED);
+    assertThat(page("/utforska?indicator=otrygga&from=2022-01-01&to=2024-12-31")).contains(CHANGED);
   }
 
   @Test
@@ -70,6 +70,13 @@ final class SurveyTest {
     assertThat(survey("&area=centrum"))
         .contains("41,3 (27,2–56,9)", "små tal dolda")
         .doesNotContain("33,6", "gånger så stor");
+  }
+
+  @Test
+  void areasAreNotAddedAndThePageSaysSo() {
+    assertThat(survey("&area=centrum&area=norra"))
+        .contains("Otrygga ute i 2 områden: källans mått för flera platser läggs inte ihop")
+        .doesNotContain("41,3", "62,3");
   }
 
   @Test

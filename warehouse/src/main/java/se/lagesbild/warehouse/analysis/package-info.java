@@ -5,9 +5,11 @@
  * se.lagesbild.warehouse.analysis.CountSeries}, or a pair of them where numbers are known as
  * intervals. Out: an {@link se.lagesbild.warehouse.analysis.Assessment} of the last period, and a
  * {@link se.lagesbild.warehouse.analysis.Course} of the whole series by the same model, so that
- * verdict, band and words of a page are one call and those of the night the same. Pure: the same
- * series gives the same answer. Undisclosed: only {@code gate} and the night read it. Imports
- * {@code query}'s values, {@code catalogue} and {@code statistics}; never a database.
+ * verdict, band and words of a page are one call and those of the night the same. Estimates of
+ * others are held against each other only, by {@link
+ * se.lagesbild.warehouse.analysis.EstimateContrast}. Pure: the same series gives the same answer.
+ * Undisclosed: only {@code gate} and the night read it. Imports {@code query}'s values, {@code
+ * catalogue} and {@code statistics}; never a database.
  */
 @NullMarked
 package se.lagesbild.warehouse.analysis;

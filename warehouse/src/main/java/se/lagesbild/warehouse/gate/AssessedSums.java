@@ -73,6 +73,11 @@ final class AssessedSums {
           new Result.Step(asked, new Result.Cell(null, Result.CellStatus.TOO_FINE), null),
           otherThanSent(finest));
     }
+    if (answer.areAddedRates(question.slice(), indicator)) {
+      return AssessedAnswer.untold(
+          new Result.Step(asked, new Result.Cell(null, Result.CellStatus.NOT_ADDED), null),
+          SumsAnswer.APART);
+    }
     if (!disclosure.permitsSeries(step(calendar), Part.SMALLER)) {
       return AssessedAnswer.untold(
           new Result.Step(asked, new Result.Cell(null, Result.CellStatus.SUPPRESSED), null),

@@ -245,7 +245,7 @@ final class ComparedSeries {
     return switch (cell.status()) {
       case EXACT, ROUNDED, ESTIMATED -> true;
       case SUPPRESSED -> cell.isInterval();
-      case PARTIAL, NOT_DELIVERED, TOO_FINE -> false;
+      case PARTIAL, NOT_DELIVERED, TOO_FINE, NOT_ADDED -> false;
     };
   }
 }

@@ -132,7 +132,7 @@ final class EstimatesAnswer {
   /** Several places are not added: then there is no number. */
   private Result.Cell cell(List<Sent> sent, Part part) {
     if (sent.size() > 1) {
-      return new Result.Cell(null, Result.CellStatus.TOO_FINE);
+      return new Result.Cell(null, Result.CellStatus.NOT_ADDED);
     }
     Sent only = sent.isEmpty() ? null : sent.get(0);
     if (only == null || only.told() == EstimatesReader.Told.UNKNOWN) {
@@ -164,6 +164,9 @@ final class EstimatesAnswer {
 
   private Text changed(List<Result.Step> history, Indicator indicator) {
     Result.Step newest = history.get(history.size() - 1);
+    if (newest.cell().status() == Result.CellStatus.NOT_ADDED) {
+      return SumsAnswer.APART;
+    }
     if (newest.cell().status() != Result.CellStatus.ESTIMATED) {
       return AssessedAnswer.NOT_DELIVERED;
     }

@@ -80,7 +80,9 @@ public sealed interface Result {
     /** No delivery covers the period. */
     NOT_DELIVERED,
     /** The source tells only of longer periods, or of others. */
-    TOO_FINE
+    TOO_FINE,
+    /** Several places are asked for, and their numbers are not added. */
+    NOT_ADDED
   }
 
   /**

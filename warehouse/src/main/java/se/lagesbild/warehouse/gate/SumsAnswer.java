@@ -10,6 +10,7 @@ import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.disclosure.Interval;
 import se.lagesbild.warehouse.disclosure.Part;
@@ -19,6 +20,11 @@ import se.lagesbild.warehouse.query.SumsReader;
 
 /** Answers what sums, counted by those who send them, were over time. */
 final class SumsAnswer {
+  static final Text APART =
+      new Text(
+          "Källans mått för flera platser läggs inte ihop; välj en.",
+          "Measures of several places are not added; choose one.");
+
   private final Lease lease;
   private final Installation installation;
   private final Sources sources;
@@ -57,14 +63,14 @@ final class SumsAnswer {
   private List<Result.Cell> cells(
       Calendar calendar, DateRange days, Slice slice, Indicator indicator) {
     if (areAddedRates(slice, indicator)) {
-      Result.Cell none = new Result.Cell(null, Result.CellStatus.TOO_FINE);
+      Result.Cell none = new Result.Cell(null, Result.CellStatus.NOT_ADDED);
       return Collections.nCopies(calendar.periods(days).size(), none);
     }
     return fold(calendar, days, slice, indicator).periods().stream().map(this::cell).toList();
   }
 
   /** Rates of several municipalities come to nothing that anyone could read. */
-  private boolean areAddedRates(Slice slice, Indicator indicator) {
+  boolean areAddedRates(Slice slice, Indicator indicator) {
     boolean several =
         slice.municipalities().isEmpty()
             ? installation.isOfSeveral()

@@ -97,7 +97,7 @@ class EstimatesTest {
   void areasAreNotAdded() {
     assertThat(cells(of("centrum", "norra"), ANALYST))
         .containsExactly(
-            NONE, NONE, new Cell(null, CellStatus.TOO_FINE), new Cell(null, CellStatus.TOO_FINE));
+            NONE, NONE, new Cell(null, CellStatus.NOT_ADDED), new Cell(null, CellStatus.NOT_ADDED));
   }
 
   @ParameterizedTest

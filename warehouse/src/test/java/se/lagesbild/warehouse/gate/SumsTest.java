@@ -135,7 +135,7 @@ class SumsTest {
             all.period(),
             Slice.ALL.with(Dimension.MUNICIPALITY, List.of("1982")));
 
-    assertThat(cells(Grain.MONTH, ANALYST)).containsOnly(new Cell(null, CellStatus.TOO_FINE));
+    assertThat(cells(Grain.MONTH, ANALYST)).containsOnly(new Cell(null, CellStatus.NOT_ADDED));
     Answer<Result.Series> answer = ask(one, ANALYST);
     assertThat(answer.result().total().cells()).startsWith(new Cell(31.0, CellStatus.EXACT));
     assertThat(answer.subject().orElseThrow().unit())

@@ -64,6 +64,10 @@ final class Finding {
     if (verdict.isPresent()) {
       return verdict.get();
     }
+    if (exploration.answer().result().total().cells().stream()
+        .anyMatch(cell -> cell.status() == Result.CellStatus.NOT_ADDED)) {
+      return words.text("explore.finding.apart", subject);
+    }
     if (exploration.comparison().isEmpty()) {
       return words.stepwise("explore.finding.none.", exploration.state().grain(), subject);
     }

@@ -111,7 +111,7 @@ final class SeriesChart {
       case ESTIMATED -> ChartData.EXACT;
       case EXACT, ROUNDED -> preliminary ? ChartData.PARTIAL : ChartData.EXACT;
       case PARTIAL -> ChartData.PARTIAL;
-      case SUPPRESSED, NOT_DELIVERED, TOO_FINE -> ChartData.MISSING;
+      case SUPPRESSED, NOT_DELIVERED, TOO_FINE, NOT_ADDED -> ChartData.MISSING;
     };
   }
 

@@ -34,7 +34,8 @@ final class Signs {
   static String mark(Result.Cell cell, Words words) {
     return switch (cell.status()) {
       case EXACT, ESTIMATED -> "";
-      case ROUNDED, SUPPRESSED, PARTIAL, NOT_DELIVERED, TOO_FINE -> words.of(cell.status());
+      case ROUNDED, SUPPRESSED, PARTIAL, NOT_DELIVERED, TOO_FINE, NOT_ADDED ->
+          words.of(cell.status());
     };
   }
 
