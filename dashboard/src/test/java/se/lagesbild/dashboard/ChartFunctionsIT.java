@@ -155,15 +155,11 @@ final class ChartFunctionsIT {
             { at: 0, value: 3, sign: "more", label: "fler" },
             { at: 3, value: 1, sign: "usual", label: "som vanligt" }] };
           const chart = lagesbild.chart.line(rows, { ...options, width: WIDTH });
-          return chart.series.find((s) => s.type === "scatter").data.map((d) => d.label.show); })()
+          return chart.series.find((s) => s.z === 5).data.map((d) => d[0]); })()
         """;
 
-    assertThat(result(shown.replace("WIDTH", "270")))
-        .asInstanceOf(LIST)
-        .containsExactly(true, false);
-    assertThat(result(shown.replace("WIDTH", "600")))
-        .asInstanceOf(LIST)
-        .containsExactly(true, true);
+    assertThat(result(shown.replace("WIDTH", "270"))).asInstanceOf(LIST).containsExactly(0);
+    assertThat(result(shown.replace("WIDTH", "600"))).asInstanceOf(LIST).containsExactly(0, 3);
   }
 
   @Test
