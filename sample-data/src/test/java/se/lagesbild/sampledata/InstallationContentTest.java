@@ -32,7 +32,7 @@ class InstallationContentTest {
     "municipalities.csv, code, 290",
     "categories.csv, id, 94",
     "offence-codes.csv, code, 122",
-    "harm-weights.csv, category, 16"
+    "harm-weights.csv, category, 22"
   })
   void keysAreUnique(String file, String key, int rows) {
     assertThat(texts(file, key)).hasSize(rows).doesNotHaveDuplicates();
