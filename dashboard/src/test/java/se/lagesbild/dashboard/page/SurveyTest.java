@@ -94,7 +94,7 @@ final class SurveyTest {
         .contains("Bakgrund: Otrygga ute · Centrum · procent")
         .contains("\"label\":\"41,3 (27,2–56,9)\"")
         .contains("Att två kurvor följs åt")
-        .doesNotContain("/orsaker/samband");
+        .doesNotContain("Pröva vad som rör sig med den");
     assertThat(page(address + "&grain=month")).doesNotContain("Bakgrund: Otrygga");
   }
 
