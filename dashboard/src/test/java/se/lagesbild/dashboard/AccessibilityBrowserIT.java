@@ -70,21 +70,22 @@ final class AccessibilityBrowserIT {
   @ParameterizedTest
   @MethodSource("addresses")
   void breaksNoRule(String path) {
-    breaksNoRuleIn(site, path);
-    breaksNoRuleIn(site, path + (path.contains("?") ? "&" : "?") + "lang=en");
+    breaksNoRuleIn(site, path, Look.values());
+    // The language changes the words and their length, no colours.
+    breaksNoRuleIn(site, path + (path.contains("?") ? "&" : "?") + "lang=en", Look.NARROW);
   }
 
   @Test
   void breaksNoRuleBeforeTheFirstNightNorWhenFrozen() {
     try (TestSite own = TestSite.empty()) {
-      breaksNoRuleIn(own, "/");
-      breaksNoRuleIn(own, "/utforska");
+      breaksNoRuleIn(own, "/", Look.values());
+      breaksNoRuleIn(own, "/utforska", Look.values());
       own.fixture().publishSeeded(3, 2_000);
       own.refresh();
       HttpResponse<String> frozen =
           TestSite.send(own.form("/kvartal?generation=1&calendar=month", "by=council"));
       assertThat(frozen.headers().firstValue("Location").orElse("")).contains("/fryst/1/");
-      breaksNoRuleIn(own, "/fryst/1");
+      breaksNoRuleIn(own, "/fryst/1", Look.values());
     }
   }
 
@@ -121,22 +122,37 @@ final class AccessibilityBrowserIT {
     return moving;
   }
 
-  private static void breaksNoRuleIn(TestSite site, String path) {
+  /** How a page is looked at; what is dark has the layout of what is light. */
+  private enum Look {
+    WIDE(1280, ColorScheme.LIGHT),
+    NARROW(390, ColorScheme.LIGHT),
+    DARK(1280, ColorScheme.DARK);
+
+    private final int width;
+    private final ColorScheme scheme;
+
+    Look(int width, ColorScheme scheme) {
+      this.width = width;
+      this.scheme = scheme;
+    }
+  }
+
+  private static void breaksNoRuleIn(TestSite site, String path, Look... looks) {
     Page page = browser.page();
     page.navigate(site.address(path));
     page.evaluate(UNFOLD);
-    for (int width : List.of(1280, 390)) {
-      page.setViewportSize(width, 844);
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        assertThat(violations(page)).as("%s at %d, %s", path, width, scheme).isEmpty();
-      }
+    for (Look look : looks) {
+      page.setViewportSize(look.width, 844);
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
+      assertThat(violations(page)).as("%s, %s", path, look).isEmpty();
     }
     page.context().close();
   }
 
   private static List<?> violations(Page page) {
-    page.evaluate(AXE);
+    if (!(boolean) page.evaluate("() => 'axe' in window")) {
+      page.evaluate(AXE);
+    }
     return (List<?>) page.evaluate(VIOLATIONS);
   }
 

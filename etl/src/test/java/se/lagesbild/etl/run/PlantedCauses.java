@@ -105,7 +105,7 @@ final class PlantedCauses {
 
     assertThat(year.parts().get(0).part()).isEqualTo(new Narrowing(Facet.PLACE, "1"));
     assertThat(year.parts().get(0).title().sv()).isEqualTo("plats 1, Centrum");
-    assertThat(same.parts().get(0).part()).isEqualTo(new Narrowing(Facet.AREA, "centrum"));
+    assertThat(same.parts().get(0).part()).isEqualTo(new Narrowing(Facet.PLACE, "1"));
     assertThat(month.conclusion().sv()).as("as the page asks of a month").contains("Centrum");
   }
 
