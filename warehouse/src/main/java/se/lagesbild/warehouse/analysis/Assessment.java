@@ -50,6 +50,15 @@ public record Assessment(
     return ripeness >= RIPE;
   }
 
+  /** What a verdict of more or fewer rests on; empty for others. */
+  public Optional<Evidence> decisive() {
+    return switch (verdict) {
+      case MORE -> Optional.of(more);
+      case FEWER -> Optional.of(fewer);
+      default -> Optional.empty();
+    };
+  }
+
   @Override
   public Statement about(Subject subject) {
     return new AssessmentWords(this, subject).statement();

@@ -67,15 +67,17 @@ final class AssessmentWords {
 
   /** The sum first where that bears the verdict; the last number alone may well be usual. */
   private Phrase observed() {
-    Evidence evidence = result.verdict() == Verdict.FEWER ? result.fewer() : result.more();
-    boolean differs = result.verdict() == Verdict.MORE || result.verdict() == Verdict.FEWER;
-    return differs && evidence.periods() > 1
-        ? together(
-            evidence.periods(),
-            Wording.whole(evidence.observed()),
-            Wording.number(evidence.expected(), 1),
-            alone())
-        : alone();
+    return result
+        .decisive()
+        .filter(evidence -> evidence.periods() > 1)
+        .map(
+            evidence ->
+                together(
+                    evidence.periods(),
+                    Wording.whole(evidence.observed()),
+                    Wording.number(evidence.expected(), 1),
+                    alone()))
+        .orElseGet(this::alone);
   }
 
   /** The sum of the last periods, then what is known of the last of them. */

@@ -34,7 +34,6 @@ import se.lagesbild.warehouse.query.WatchedFacts.Day;
 import se.lagesbild.warehouse.query.WatchedFacts.Days;
 import se.lagesbild.warehouse.statistics.Phrase;
 import se.lagesbild.warehouse.statistics.Subject;
-import se.lagesbild.warehouse.statistics.Verdict;
 
 /**
  * Answers whether one period of an indicator is more than usual. Whoever may not see exact counts
@@ -235,13 +234,12 @@ final class AssessedAnswer {
 
   /** What in how it was registered may explain that a series differs, by the rule of the night. */
   private Optional<Text> artefact(Assessment told, CountSeries series, Asked asked) {
-    boolean differs = told.verdict() == Verdict.MORE || told.verdict() == Verdict.FEWER;
-    if (!differs) {
+    Optional<Evidence> evidence = told.decisive();
+    if (evidence.isEmpty()) {
       return Optional.empty();
     }
-    Evidence evidence = told.verdict() == Verdict.MORE ? told.more() : told.fewer();
     Selection all = everyDay(asked.question(), asked.indicator());
-    Days besides = besides(all.in(asked.last(evidence.periods())));
+    Days besides = besides(all.in(asked.last(evidence.get().periods())));
     Days known = new Days(days.apply(all), besides.largeReports(), besides.late());
     int before = asked.fold().periods().size() - series.length();
     Slice slice = asked.question().slice();
@@ -323,12 +321,11 @@ final class AssessedAnswer {
   }
 
   private static Optional<Result.Together> together(Assessment told) {
-    Evidence evidence = told.verdict() == Verdict.FEWER ? told.fewer() : told.more();
-    boolean differs = told.verdict() == Verdict.MORE || told.verdict() == Verdict.FEWER;
-    return differs && evidence.periods() > 1
-        ? Optional.of(
-            new Result.Together(evidence.periods(), evidence.observed(), evidence.expected()))
-        : Optional.empty();
+    return told.decisive()
+        .filter(evidence -> evidence.periods() > 1)
+        .map(
+            evidence ->
+                new Result.Together(evidence.periods(), evidence.observed(), evidence.expected()));
   }
 
   private static List<Result.Turn> turns(Course course) {

@@ -58,6 +58,14 @@ class TellablePartsTest {
     return new Divided(areas, all, 1, List.of(0));
   }
 
+  private static Divided codes() {
+    return divided(
+        List.of(
+            cells(Facet.AREA, "norra", 40, 60),
+            cells(Facet.CODE, "0351", 10, 30),
+            cells(Facet.CODE, "0840", 30, 30)));
+  }
+
   private static List<String> told(Divided divided, Facet facet) {
     return divided.cells().stream()
         .filter(cell -> cell.facet() == facet)
@@ -68,12 +76,7 @@ class TellablePartsTest {
 
   @Test
   void aCodeOfACloseRelationIsAPartOfNoChangeAndNoStep() {
-    Divided all =
-        divided(
-            List.of(
-                cells(Facet.AREA, "norra", 40, 60),
-                cells(Facet.CODE, "0351", 10, 30),
-                cells(Facet.CODE, "0840", 30, 30)));
+    Divided all = codes();
 
     assertThat(told(within().of(all), Facet.CODE)).containsExactly("0840");
     assertThat(told(within().of(all), Facet.AREA)).containsExactly("norra");
@@ -83,12 +86,7 @@ class TellablePartsTest {
 
   @Test
   void atAPlaceNoCodeIsToldAtAll() {
-    Divided all =
-        divided(
-            List.of(
-                cells(Facet.AREA, "norra", 40, 60),
-                cells(Facet.CODE, "0351", 10, 30),
-                cells(Facet.CODE, "0840", 30, 30)));
+    Divided all = codes();
 
     assertThat(told(within(PLACE).of(all), Facet.CODE)).isEmpty();
   }

@@ -106,10 +106,8 @@ public final class ShiftWords {
   public static Phrase withheld(int metres, String area, boolean more) {
     Phrase shift = square(metres, area, more, List.of());
     return new Phrase(
-        shift.swedish().replaceAll("[.]$", "")
-            + ". Hur många visas inte, för i den ena perioden är de för få.",
-        shift.english().replaceAll("[.]$", "")
-            + ". How many is not shown, as they are too few in one of the periods.");
+        shift.swedish() + " Hur många visas inte, för i den ena perioden är de för få.",
+        shift.english() + " How many is not shown, as they are too few in one of the periods.");
   }
 
   /**
