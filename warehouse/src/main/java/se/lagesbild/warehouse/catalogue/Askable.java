@@ -29,10 +29,10 @@ public record Askable(Grain finest, boolean only, Set<Dimension> splits, Set<Dim
     }
     if (indicator.quantity().isOfEvents()) {
       Set<Dimension> all = EnumSet.allOf(Dimension.class);
-      if (PlaceTypes.of(installation, indicator.filter().sources()).isEmpty()) {
+      if (!PlaceTypes.areNamed(installation, indicator.filter().sources())) {
         all.remove(Dimension.PLACE_TYPE);
       }
-      if (OffenceCodes.of(installation, indicator).isEmpty()) {
+      if (!OffenceCodes.areBorne(installation, indicator)) {
         all.remove(Dimension.CODE);
       }
       return new Askable(Grain.DAY, false, all, all);

@@ -20,14 +20,24 @@ public final class PlaceTypes {
 
   /** Those of some sources together, in the order of the alphabet. */
   public static List<String> of(Installation installation, Collection<String> sources) {
-    return sources.stream()
-        .flatMap(id -> installation.findSource(id).stream())
-        .flatMap(PlaceTypes::of)
-        .map(word -> word.strip().toLowerCase(Locale.ROOT))
-        .filter(word -> !word.isEmpty())
+    return words(installation, sources)
+        .map(word -> word.toLowerCase(Locale.ROOT))
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** Whether any of some sources names one. */
+  static boolean areNamed(Installation installation, Collection<String> sources) {
+    return words(installation, sources).findFirst().isPresent();
+  }
+
+  private static Stream<String> words(Installation installation, Collection<String> sources) {
+    return sources.stream()
+        .flatMap(id -> installation.findSource(id).stream())
+        .flatMap(PlaceTypes::of)
+        .map(String::strip)
+        .filter(word -> !word.isEmpty());
   }
 
   private static Stream<String> of(SourceContract source) {

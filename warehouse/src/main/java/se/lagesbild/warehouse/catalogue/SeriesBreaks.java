@@ -45,23 +45,27 @@ public final class SeriesBreaks {
 
   /** All of them, one per source, day, kind, category and code. */
   public static List<SeriesBreak> list(Installation installation) {
+    return installation.sources().stream()
+        .flatMap(source -> of(source, installation).stream())
+        .toList();
+  }
+
+  private static List<SeriesBreak> of(SourceContract source, Installation installation) {
     List<SeriesBreak> breaks = new ArrayList<>();
-    for (SourceContract source : installation.sources()) {
-      if (source.event() != null) {
-        breaks.addAll(codes(source));
-      }
-      breaks.addAll(organisations(source, installation));
+    if (source.event() != null) {
+      breaks.addAll(codes(source));
     }
-    return List.copyOf(breaks);
+    breaks.addAll(organisations(source, installation));
+    return breaks;
   }
 
   /** Those that concern a part of an indicator, in the order of time. */
   public static List<SeriesBreak> concerning(
       Installation installation, Indicator indicator, Slice slice) {
-    List<String> sources = indicator.filter().sources();
     List<String> categories = indicator.filter().categories();
-    return list(installation).stream()
-        .filter(each -> sources.contains(each.source()))
+    return installation.sources().stream()
+        .filter(source -> indicator.filter().sources().contains(source.id()))
+        .flatMap(source -> of(source, installation).stream())
         .filter(
             each ->
                 each.kind() == Kind.ORGANISATION

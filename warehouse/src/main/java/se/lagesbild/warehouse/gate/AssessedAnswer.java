@@ -54,9 +54,6 @@ final class AssessedAnswer {
           "The whole period is not known yet, but what is registered already is more than a whole"
               + " one usually holds.");
 
-  private static final DateRange ALL_TIME =
-      new DateRange(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
-
   private final Lease lease;
   private final Installation installation;
   private final Sources sources;
@@ -287,7 +284,7 @@ final class AssessedAnswer {
 
   /** Of all time, so that periods of every calendar are folded of the same days, read once. */
   private Selection everyDay(Question.Assessed question, Indicator indicator) {
-    return Selection.of(installation, indicator, question.slice(), ALL_TIME);
+    return Selection.ofAllTime(installation, indicator, question.slice());
   }
 
   /** What can be said of known counts. */

@@ -35,17 +35,17 @@ final class BackdropAnswer {
 
   private final Installation installation;
   private final Disclosure disclosure;
-  private final BiFunction<Selection, List<String>, List<Told>> read;
+  private final BiFunction<List<String>, List<String>, List<Told>> read;
 
   /**
    * From a generation.
    *
-   * @param read what some sources tell of the days and municipalities of a selection
+   * @param read what is told of some municipalities by some sources
    */
   BackdropAnswer(
       Installation installation,
       Disclosure disclosure,
-      BiFunction<Selection, List<String>, List<Told>> read) {
+      BiFunction<List<String>, List<String>, List<Told>> read) {
     this.installation = installation;
     this.disclosure = disclosure;
     this.read = read;
@@ -59,12 +59,14 @@ final class BackdropAnswer {
             .toList();
     Selection selection =
         Selection.of(installation, indicator, question.slice(), question.period());
-    List<Told> told = sources.isEmpty() ? List.of() : read.apply(selection, sources);
+    List<Told> told =
+        sources.isEmpty() ? List.of() : read.apply(selection.municipalities(), sources);
     double step = DAYS_A_YEAR / question.grain().periodsPerYear();
     return new Answered<>(
         new Result.Backdrop(
             periods(
                 told.stream()
+                    .filter(period -> period.days().overlap(question.period()).isPresent())
                     .filter(period -> concerns(period, selection.categories(), step))
                     .filter(period -> isWithin(period, question.slice().areas())))),
         Optional.of(indicator),

@@ -19,7 +19,6 @@ import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
-import se.lagesbild.warehouse.generation.Lease;
 
 /**
  * Answers what stands beside a series, and whether the two differ. Everything is worked out from
@@ -32,19 +31,28 @@ final class ComparedAnswer {
           "Källan skickar mått med osäkerhet, inte antal, och de jämförs inte som antal; ta bort jämförelsen.",
           "The source sends measures with their uncertainty, not counts, and they are not compared as counts; remove the comparison.");
 
-  private final Lease lease;
+  private final SeriesAnswer series;
+  private final LocalDate today;
   private final Installation installation;
   private final Sources sources;
   private final SourceLags lags;
   private final Disclosure disclosure;
 
+  /**
+   * From a generation.
+   *
+   * @param series tells what is compared
+   * @param today the day that the generation is made for
+   */
   ComparedAnswer(
-      Lease lease,
+      SeriesAnswer series,
+      LocalDate today,
       Installation installation,
       Sources sources,
       SourceLags lags,
       Disclosure disclosure) {
-    this.lease = lease;
+    this.series = series;
+    this.today = today;
     this.installation = installation;
     this.sources = sources;
     this.lags = lags;
@@ -126,7 +134,7 @@ final class ComparedAnswer {
         new DateRange(
             grain.startOf(first),
             grain.equals(question.grain()) ? last : grain.next(grain.startOf(last.minusDays(1))));
-    return new SeriesAnswer(lease, installation, sources, disclosure)
+    return series
         .answer(
             new Question.Series(indicator.id(), grain, Optional.empty(), Optional.of(days), slice),
             indicator)
@@ -195,7 +203,6 @@ final class ComparedAnswer {
   }
 
   private ToDoubleFunction<DateRange> ripeness(Question.Compared question, Indicator indicator) {
-    LocalDate today = lease.meta().origin().today();
     Optional<Telling> telling =
         Telling.of(sources.told(), indicator, question.slice().municipalities());
     boolean sums = indicator.quantity() == Indicator.Quantity.SUMS;

@@ -2,13 +2,15 @@ package se.lagesbild.warehouse.gate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.Calendar;
-import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.disclosure.Audience;
@@ -21,9 +23,12 @@ import se.lagesbild.warehouse.generation.OverloadedException;
 import se.lagesbild.warehouse.generation.RunReceipts;
 import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.query.BackdropReader;
+import se.lagesbild.warehouse.query.Count;
+import se.lagesbild.warehouse.query.DaysReader;
 import se.lagesbild.warehouse.query.DeliveryReader;
 import se.lagesbild.warehouse.query.DeliveryReader.ExactDeliveries;
 import se.lagesbild.warehouse.query.Selection;
+import se.lagesbild.warehouse.query.SeriesReader;
 import se.lagesbild.warehouse.query.SignalReader;
 import se.lagesbild.warehouse.query.StatusReader;
 import se.lagesbild.warehouse.query.StatusReader.ExactStatus;
@@ -151,10 +156,12 @@ public final class Gate implements AutoCloseable {
   private Answered<?> counted(Question<?> question, Disclosure disclosure) {
     if (question instanceof Question.Series series) {
       Indicator indicator = indicator(series.indicator());
-      return new SeriesAnswer(lease, installation, sources(), disclosure).answer(series, indicator);
+      return series(disclosure).answer(series, indicator);
     }
     if (question instanceof Question.Compared compared) {
-      return new ComparedAnswer(lease, installation, sources(), lags(), disclosure)
+      LocalDate today = lease.meta().origin().today();
+      return new ComparedAnswer(
+              series(disclosure), today, installation, sources(), lags(), disclosure)
           .answer(compared, indicator(compared.indicator()));
     }
     if (question instanceof Question.Breakdown breakdown) {
@@ -198,6 +205,10 @@ public final class Gate implements AutoCloseable {
         : changes(new ChangesAnswer(sources(), signals, disclosure));
   }
 
+  private SeriesAnswer series(Disclosure disclosure) {
+    return new SeriesAnswer(lease, installation, sources(), this::days, disclosure);
+  }
+
   private AssessedAnswer assessed(Disclosure disclosure) {
     return new AssessedAnswer(lease, installation, sources(), lags(), this::days, disclosure);
   }
@@ -210,7 +221,7 @@ public final class Gate implements AutoCloseable {
     }
     if (question instanceof Question.Outgrown outgrown) {
       return Optional.of(
-          new OutgrownAnswer(lease, installation, sources(), disclosure)
+          new OutgrownAnswer(installation, sources(), this::months, disclosure)
               .answer(outgrown, indicator(outgrown.indicator())));
     }
     if (question instanceof Question.Spots spots) {
@@ -312,21 +323,36 @@ public final class Gate implements AutoCloseable {
             key(selection),
             CountedDays.class,
             any -> true,
-            () -> new CountedDays(lease.read(session -> WatchReader.days(session, selection))))
+            () -> new CountedDays(lease.read(session -> DaysReader.read(session, selection))))
         .days();
+  }
+
+  private record CountedMonths(Selection all) {}
+
+  private record ByArea(Map<LocalDate, Map<String, Count>> months) {}
+
+  /** What was counted each month in each area, read once for all areas. */
+  private Map<LocalDate, Map<String, Count>> months(Selection all) {
+    return memory
+        .recall(
+            key(new CountedMonths(all)),
+            ByArea.class,
+            any -> true,
+            () -> new ByArea(SeriesReader.counted(lease, all, Grain.MONTH, Dimension.AREA)))
+        .months();
   }
 
   private record ToldPeriods(List<BackdropReader.Told> periods) {}
 
-  /** Read once for all indicators of a page: they differ in what concerns them only. */
-  private List<BackdropReader.Told> backdrop(Selection selection, List<String> told) {
-    record Asked(List<String> sources, List<String> municipalities, DateRange days) {}
+  /** Read once for all days and indicators: they differ in what concerns them only. */
+  private List<BackdropReader.Told> backdrop(List<String> municipalities, List<String> sources) {
+    record Asked(List<String> sources, List<String> municipalities) {}
     return memory
         .recall(
-            key(new Asked(told, selection.municipalities(), selection.period())),
+            key(new Asked(sources, municipalities)),
             ToldPeriods.class,
             any -> true,
-            () -> new ToldPeriods(BackdropReader.read(lease, selection, told)))
+            () -> new ToldPeriods(BackdropReader.read(lease, municipalities, sources)))
         .periods();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import se.lagesbild.warehouse.analysis.Dispersion;
 import se.lagesbild.warehouse.analysis.place.AreaGrowth;
 import se.lagesbild.warehouse.catalogue.Area;
@@ -18,9 +19,7 @@ import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.disclosure.Part;
-import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.query.Count;
-import se.lagesbild.warehouse.query.PlacesReader;
 import se.lagesbild.warehouse.query.Selection;
 import se.lagesbild.warehouse.statistics.areacomparison.BeforeAfter;
 
@@ -31,15 +30,24 @@ final class OutgrownAnswer {
 
   private static final int QUARTERS = 4;
 
-  private final Lease lease;
   private final Installation installation;
   private final Sources sources;
+  private final Function<Selection, Map<LocalDate, Map<String, Count>>> months;
   private final Disclosure disclosure;
 
-  OutgrownAnswer(Lease lease, Installation installation, Sources sources, Disclosure disclosure) {
-    this.lease = lease;
+  /**
+   * From a generation.
+   *
+   * @param months what was counted each month of a selection, by its first day, in each area
+   */
+  OutgrownAnswer(
+      Installation installation,
+      Sources sources,
+      Function<Selection, Map<LocalDate, Map<String, Count>>> months,
+      Disclosure disclosure) {
     this.installation = installation;
     this.sources = sources;
+    this.months = months;
     this.disclosure = disclosure;
   }
 
@@ -57,9 +65,8 @@ final class OutgrownAnswer {
     disclosure.requireSum(Part.SMALLER, Optional.of(period));
     disclosure.requireSum(Part.SMALLER, Optional.of(earlier));
     List<DateRange> quarters = quarters(question.end());
-    DateRange days = new DateRange(quarters.get(0).from(), question.end());
     Map<LocalDate, Map<String, Count>> counted =
-        PlacesReader.read(lease, Selection.of(installation, indicator, whole, days), quarters);
+        in(quarters, months.apply(Selection.ofAllTime(installation, indicator, whole)));
     AreaTable table =
         AreaTable.of(years(counted, quarters), areas(area), List.of(earlier, period), disclosure);
     Reading reading = Reading.of(sources, indicator, whole.municipalities());
@@ -129,6 +136,23 @@ final class OutgrownAnswer {
       quarters.add(new DateRange(end.minusMonths(3L * at), end.minusMonths(3L * (at - 1))));
     }
     return quarters;
+  }
+
+  /** By the first days of periods of whole months. */
+  private static Map<LocalDate, Map<String, Count>> in(
+      List<DateRange> periods, Map<LocalDate, Map<String, Count>> months) {
+    Map<LocalDate, Map<String, Count>> counted = new TreeMap<>();
+    for (DateRange period : periods) {
+      Map<String, Count> areas = counted.computeIfAbsent(period.from(), start -> new TreeMap<>());
+      for (LocalDate month = period.from();
+          month.isBefore(period.to());
+          month = month.plusMonths(1)) {
+        months
+            .getOrDefault(month, Map.of())
+            .forEach((area, count) -> areas.merge(area, count, Count::plus));
+      }
+    }
+    return counted;
   }
 
   /** The last two years, by their first days. */

@@ -23,9 +23,6 @@ import se.lagesbild.warehouse.query.WatchedFacts.Day;
 
 /** The whole history of indicators as counts of periods, exact. */
 final class PeriodSeries {
-  private static final DateRange ALL_TIME =
-      new DateRange(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
-
   private final Installation installation;
   private final Sources sources;
   private final SourceLags lags;
@@ -63,9 +60,7 @@ final class PeriodSeries {
             told ->
                 PeriodFold.upTo(told.days().to().minusDays(1), grain, indicator, told, today, lags))
         .flatMap(PeriodFold::judgeable)
-        .map(
-            fold ->
-                fold.series(days.apply(Selection.of(installation, indicator, slice, ALL_TIME))));
+        .map(fold -> fold.series(days.apply(Selection.ofAllTime(installation, indicator, slice))));
   }
 
   private Optional<CountSeries> ofSums(Indicator indicator, Grain grain, Slice slice) {

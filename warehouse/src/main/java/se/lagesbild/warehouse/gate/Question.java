@@ -131,11 +131,19 @@ public sealed interface Question<R extends Result> {
    * before.
    *
    * @param indicator id
-   * @param end the day after the year
+   * @param end the day after the year, the first of a month
    * @param slice which part of the indicator, of one area
    */
   record Outgrown(String indicator, LocalDate end, Slice slice)
-      implements Question<Result.Outgrown> {}
+      implements Question<Result.Outgrown> {
+
+    /** Checks that the year is of whole months. */
+    public Outgrown {
+      if (end.getDayOfMonth() != 1) {
+        throw new IllegalArgumentException("end must be the first of a month, was " + end);
+      }
+    }
+  }
 
   /**
    * Where events of an indicator lie together more than chance gives, in a year.

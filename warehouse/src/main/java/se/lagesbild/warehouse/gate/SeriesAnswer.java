@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.DateRange;
@@ -17,18 +18,31 @@ import se.lagesbild.warehouse.query.Count;
 import se.lagesbild.warehouse.query.Selection;
 import se.lagesbild.warehouse.query.SeriesReader;
 import se.lagesbild.warehouse.query.SeriesReader.ExactSeries;
+import se.lagesbild.warehouse.query.WatchedFacts.Day;
 
 /** Answers what an indicator was over time. */
 final class SeriesAnswer {
   private final Lease lease;
   private final Installation installation;
   private final Sources sources;
+  private final Function<Selection, List<Day>> days;
   private final Disclosure disclosure;
 
-  SeriesAnswer(Lease lease, Installation installation, Sources sources, Disclosure disclosure) {
+  /**
+   * From a generation.
+   *
+   * @param days what was counted each day of a selection
+   */
+  SeriesAnswer(
+      Lease lease,
+      Installation installation,
+      Sources sources,
+      Function<Selection, List<Day>> days,
+      Disclosure disclosure) {
     this.lease = lease;
     this.installation = installation;
     this.sources = sources;
+    this.days = days;
     this.disclosure = disclosure;
   }
 
@@ -42,29 +56,38 @@ final class SeriesAnswer {
     }
     disclosure.requireSeries(
         question.grain(), Parts.of(question.slice(), question.split()), question.period());
-    Optional<DateRange> days = question.period().or(() -> sources.known(indicator));
+    Optional<DateRange> period = question.period().or(() -> sources.known(indicator));
     List<Answer.Coverage> coverage =
-        sources.stated(indicator.filter().sources(), question.slice().municipalities(), days);
-    if (days.isEmpty()) {
+        sources.stated(indicator.filter().sources(), question.slice().municipalities(), period);
+    if (period.isEmpty()) {
       Result.Series empty =
           new Result.Series(
               question.grain(), question.split(), List.of(), List.of(), total(List.of()));
       return new Answered<>(empty, Optional.of(indicator), coverage, null);
     }
-    Selection selection = Selection.of(installation, indicator, question.slice(), days.get());
-    ExactSeries exact = SeriesReader.read(lease, selection, question.grain(), question.split());
+    ExactSeries exact = exact(question, indicator, period.get());
     return new Answered<>(
-        disclosed(exact, question, indicator, days.get()),
+        disclosed(exact, question, indicator, period.get()),
         Optional.of(indicator),
         coverage,
         unplacedShare(exact));
   }
 
+  /** A single line is made of the days that it is judged by as well. */
+  private ExactSeries exact(Question.Series question, Indicator indicator, DateRange period) {
+    if (question.split().isEmpty()) {
+      Selection all = Selection.ofAllTime(installation, indicator, question.slice());
+      return ExactSeries.of(days.apply(all), period, question.grain());
+    }
+    Selection selection = Selection.of(installation, indicator, question.slice(), period);
+    return SeriesReader.read(lease, selection, question.grain(), question.split());
+  }
+
   private Result.Series disclosed(
-      ExactSeries exact, Question.Series question, Indicator indicator, DateRange days) {
+      ExactSeries exact, Question.Series question, Indicator indicator, DateRange period) {
     List<String> keys = List.copyOf(exact.lines().keySet());
     Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
-    List<Result.CellStatus> whole = reading.statuses(exact.periods(), days);
+    List<Result.CellStatus> whole = reading.statuses(exact.periods(), period);
     List<List<Result.CellStatus>> own =
         keys.stream()
             .map(
@@ -73,7 +96,7 @@ final class SeriesAnswer {
                         .split()
                         .filter(Dimension.MUNICIPALITY::equals)
                         .map(by -> Reading.of(sources, indicator, question.slice(), by, key))
-                        .map(member -> member.statuses(exact.periods(), days))
+                        .map(member -> member.statuses(exact.periods(), period))
                         .orElse(whole))
             .toList();
     List<List<Result.Cell>> lines = new ArrayList<>();

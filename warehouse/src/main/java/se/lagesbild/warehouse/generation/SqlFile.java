@@ -19,6 +19,7 @@ public final class SqlFile {
 
   private final String name;
   private final String text;
+  private final Map<Choice, SqlFile> chosen = new ConcurrentHashMap<>();
 
   private SqlFile(String name, String text) {
     this.name = name;
@@ -48,11 +49,18 @@ public final class SqlFile {
 
   /** The same statement with {@code fragment} in the place marked {@code place}. */
   public SqlFile choose(String place, Fragment fragment) {
+    return chosen.computeIfAbsent(new Choice(place, fragment), this::with);
+  }
+
+  private record Choice(String place, Fragment fragment) {}
+
+  private SqlFile with(Choice choice) {
+    String place = choice.place();
     Matcher marked = Pattern.compile("\\S+ /\\*" + Pattern.quote(place) + "\\*/").matcher(text);
     if (!marked.find()) {
       throw new IllegalArgumentException(name + ".sql has no fragment named " + place);
     }
-    return new SqlFile(name, marked.replaceAll(Matcher.quoteReplacement(fragment.sql())));
+    return new SqlFile(name, marked.replaceAll(Matcher.quoteReplacement(choice.fragment().sql())));
   }
 
   /**

@@ -31,16 +31,11 @@ public final class BackdropReader {
         .toList();
   }
 
-  /** What {@code sources} tell of the days and municipalities of {@code selection}, in order. */
-  public static List<Told> read(Lease lease, Selection selection, List<String> sources) {
+  /** What {@code sources} tell of {@code municipalities}, in order; an empty list means all. */
+  public static List<Told> read(Lease lease, List<String> municipalities, List<String> sources) {
     SqlStatement statement =
         SqlFile.of(BackdropReader.class, "backdrop")
-            .bind(
-                Map.of(
-                    "sources", sources,
-                    "municipalities", selection.municipalities(),
-                    "from", selection.period().from(),
-                    "to", selection.period().to()));
+            .bind(Map.of("sources", sources, "municipalities", municipalities));
     return lease.read(
         session ->
             session.list(

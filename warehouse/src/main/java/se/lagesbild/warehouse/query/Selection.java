@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,9 @@ public record Selection(
   /** Stands in a filter that nothing passes. */
   private static final String NOTHING = "";
 
+  private static final DateRange ALL_TIME =
+      new DateRange(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+
   /** The part {@code slice} of {@code indicator} in {@code period}. */
   public static Selection of(
       Installation installation, Indicator indicator, Slice slice, DateRange period) {
@@ -42,6 +46,11 @@ public record Selection(
         municipalities(installation, slice),
         slice,
         period);
+  }
+
+  /** The same of every day, so that what is read once serves whatever days are asked for. */
+  public static Selection ofAllTime(Installation installation, Indicator indicator, Slice slice) {
+    return of(installation, indicator, slice, ALL_TIME);
   }
 
   /** The same events, counted in another quantity. */

@@ -16,6 +16,7 @@ import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.generation.SqlFile;
 import se.lagesbild.warehouse.generation.SqlStatement;
+import se.lagesbild.warehouse.query.WatchedFacts.Day;
 
 /** Reads an indicator over time. */
 public final class SeriesReader {
@@ -27,7 +28,28 @@ public final class SeriesReader {
    * @param periods whole periods without gaps that together contain the days asked for
    * @param lines counts per period by member; a single line with an empty key without split
    */
-  public record ExactSeries(List<DateRange> periods, Map<String, List<Count>> lines) {}
+  public record ExactSeries(List<DateRange> periods, Map<String, List<Count>> lines) {
+
+    /**
+     * A single line, of the days of it that lie within {@code period}.
+     *
+     * @param days in order
+     */
+    public static ExactSeries of(List<Day> days, DateRange period, Calendar grain) {
+      List<DateRange> periods = grain.periods(period);
+      List<Count> line = zeros(periods.size());
+      int at = 0;
+      for (Day day : days) {
+        if (period.contains(day.day())) {
+          while (!periods.get(at).contains(day.day())) {
+            at++;
+          }
+          line.set(at, line.get(at).plus(day.count()));
+        }
+      }
+      return new ExactSeries(periods, Map.of("", line));
+    }
+  }
 
   /** The counts of {@code selection} by period, and by member of {@code split} if there is one. */
   public static ExactSeries read(
@@ -45,6 +67,18 @@ public final class SeriesReader {
           .set(positions.get(point.start()), point.count());
     }
     return new ExactSeries(periods, lines);
+  }
+
+  /** The same by the first day of each period and by member; those without events are absent. */
+  public static Map<LocalDate, Map<String, Count>> counted(
+      Lease lease, Selection selection, Grain grain, Dimension split) {
+    Map<LocalDate, Map<String, Count>> counted = new TreeMap<>();
+    for (Point point : points(lease, selection, grain, Optional.of(split))) {
+      counted
+          .computeIfAbsent(point.start(), start -> new TreeMap<>())
+          .put(point.member(), point.count());
+    }
+    return counted;
   }
 
   private record Point(LocalDate start, String member, Count count) {}

@@ -19,7 +19,6 @@ import se.lagesbild.warehouse.generation.Row;
 import se.lagesbild.warehouse.generation.Session;
 import se.lagesbild.warehouse.generation.SqlFile;
 import se.lagesbild.warehouse.generation.SqlStatement;
-import se.lagesbild.warehouse.query.WatchedFacts.Day;
 import se.lagesbild.warehouse.query.WatchedFacts.Days;
 import se.lagesbild.warehouse.query.WatchedFacts.LargeReport;
 import se.lagesbild.warehouse.query.WatchedFacts.Late;
@@ -77,17 +76,6 @@ public final class WatchReader {
             WatchReader::seen));
   }
 
-  /** A part of an indicator per day. */
-  public static List<Day> days(Session session, Selection selection) throws SQLException {
-    return session.list(
-        SqlFile.of(WatchReader.class, "watched_days")
-            .choose("table", selection.table())
-            .choose("member", Member.of(Optional.empty()))
-            .choose("quantity", Measure.of(selection.indicator().quantity()))
-            .bind(selection.parameters()),
-        WatchReader::day);
-  }
-
   /** The first day that any source tells of. */
   private static Optional<LocalDate> firstDay(ToldBySource told, Indicator indicator) {
     return indicator.filter().sources().stream()
@@ -111,16 +99,11 @@ public final class WatchReader {
   }
 
   private Map<String, Days> days(Selection selection, Dimension split) throws SQLException {
-    Indicator indicator = selection.indicator();
-    SqlFile counted =
-        SqlFile.of(WatchReader.class, "watched_days")
-            .choose("table", selection.table())
-            .choose("member", Member.of(Optional.of(split)))
-            .choose("quantity", Measure.of(indicator.quantity()));
     Map<String, Days> days = new TreeMap<>();
-    for (Found<Day> each : list(session, counted.bind(selection.parameters()), WatchReader::day)) {
-      of(each, days).counted().add(each.value());
-    }
+    DaysReader.read(session, selection, split)
+        .forEach(
+            (member, counted) ->
+                days.put(member, new Days(counted, new ArrayList<>(), new ArrayList<>())));
     addLargeReports(session, selection, Optional.of(split), days);
     addLate(session, lately(selection), Optional.of(split), days);
     return days;
@@ -178,10 +161,6 @@ public final class WatchReader {
   private static <T> List<Found<T>> list(
       Session session, SqlStatement statement, Row.Reader<T> reader) throws SQLException {
     return session.list(statement, row -> new Found<>(row.text("member"), reader.read(row)));
-  }
-
-  private static Day day(Row row) throws SQLException {
-    return new Day(row.requiredDay("day"), row.number("counted"), row.number("found_by_police"));
   }
 
   private static LargeReport largeReport(Row row) throws SQLException {

@@ -50,10 +50,16 @@ public record WatchedFacts(
    * A day.
    *
    * @param day which
-   * @param counted how many
+   * @param count what was counted
    * @param foundByPolice how many of them the police found themselves
    */
-  public record Day(LocalDate day, long counted, long foundByPolice) {}
+  public record Day(LocalDate day, Count count, long foundByPolice) {
+
+    /** How many. */
+    public long counted() {
+      return count.number();
+    }
+  }
 
   /** How many crimes of a day one report holds. */
   public record LargeReport(LocalDate day, long crimes) {}

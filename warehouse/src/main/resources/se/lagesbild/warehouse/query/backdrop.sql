@@ -11,7 +11,5 @@ from event
 where source in (:sources)
   and municipality in (:municipalities)
   and occurred_to >= occurred_from + interval 1 day
-  and occurred_from < :to
-  and occurred_to > :from
 group by all
 order by first, until, source, offence_code, area

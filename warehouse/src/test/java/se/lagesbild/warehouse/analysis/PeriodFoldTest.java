@@ -26,6 +26,7 @@ import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.catalogue.ToldBySource;
 import se.lagesbild.warehouse.catalogue.ToldDays;
 import se.lagesbild.warehouse.fixture.FixtureConfig;
+import se.lagesbild.warehouse.query.Count;
 import se.lagesbild.warehouse.query.FirstTold;
 import se.lagesbild.warehouse.query.WatchedFacts.Day;
 
@@ -91,7 +92,7 @@ class PeriodFoldTest {
   }
 
   private static List<Day> oneEachDay() {
-    return START.datesUntil(TODAY).map(day -> new Day(day, 1, 0)).toList();
+    return START.datesUntil(TODAY).map(day -> new Day(day, new Count(1, 0, 0), 0)).toList();
   }
 
   @Test

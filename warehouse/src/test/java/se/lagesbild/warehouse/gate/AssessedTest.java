@@ -30,6 +30,7 @@ import se.lagesbild.warehouse.fixture.FixtureEvent;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
 import se.lagesbild.warehouse.generation.GenerationHolder;
 import se.lagesbild.warehouse.generation.Lease;
+import se.lagesbild.warehouse.query.DaysReader;
 import se.lagesbild.warehouse.query.Selection;
 import se.lagesbild.warehouse.query.WatchReader;
 
@@ -191,7 +192,7 @@ class AssessedTest {
                     session -> WatchReader.firstTold(session, lease.meta().origin().today()))),
             all -> {
               Selection within = Selection.of(installation, indicator, question.slice(), days);
-              return lease.read(session -> WatchReader.days(session, within));
+              return lease.read(session -> DaysReader.read(session, within));
             },
             Disclosure.of(Audiences.of(new Viewer(Viewer.Role.ANALYST))))
         .answer(question, indicator, installation.findCalendar(question.calendar()).orElseThrow())

@@ -310,6 +310,9 @@ record ExploreState(
 
   private static List<String> filter(
       Query query, Members members, Indicator indicator, Dimension dimension) {
+    if (query.many(name(dimension)).isEmpty()) {
+      return List.of();
+    }
     List<String> chosen = query.choices(name(dimension), members.known(dimension));
     List<String> possible =
         members.of(dimension, indicator, Words.in(Language.SV)).stream()

@@ -21,6 +21,7 @@ import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.catalogue.ToldBySource;
 import se.lagesbild.warehouse.catalogue.ToldDays;
 import se.lagesbild.warehouse.fixture.FixtureConfig;
+import se.lagesbild.warehouse.query.Count;
 import se.lagesbild.warehouse.query.FirstTold;
 import se.lagesbild.warehouse.query.WatchedFacts;
 import se.lagesbild.warehouse.query.WatchedFacts.Day;
@@ -168,17 +169,21 @@ final class InventedFacts {
     for (int week = 0; week < WEEKS; week++) {
       int count = thefts.get(area)[week];
       if (count > 0) {
-        days.add(new Day(wednesday(week), count, foundByPolice.get(area)[week]));
+        days.add(day(week, count, foundByPolice.get(area)[week]));
       }
     }
     return new Days(
         days, largeReports.getOrDefault(area, List.of()), late.getOrDefault(area, List.of()));
   }
 
+  private static Day day(int week, long counted, long foundByPolice) {
+    return new Day(wednesday(week), new Count(counted, 0, 0), foundByPolice);
+  }
+
   private Days all() {
     List<Day> days = new ArrayList<>();
     for (int week = 0; week < WEEKS; week++) {
-      days.add(new Day(wednesday(week), sum(thefts, week), sum(foundByPolice, week)));
+      days.add(day(week, sum(thefts, week), sum(foundByPolice, week)));
     }
     return new Days(
         days,

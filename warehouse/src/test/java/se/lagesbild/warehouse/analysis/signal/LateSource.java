@@ -21,6 +21,7 @@ import se.lagesbild.warehouse.catalogue.Keeping;
 import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.catalogue.ToldBySource;
 import se.lagesbild.warehouse.catalogue.ToldDays;
+import se.lagesbild.warehouse.query.Count;
 import se.lagesbild.warehouse.query.FirstTold;
 import se.lagesbild.warehouse.query.WatchedFacts;
 import se.lagesbild.warehouse.query.WatchedFacts.Day;
@@ -164,7 +165,9 @@ final class LateSource {
     List<FirstTold.Seen> seen = new ArrayList<>();
     told.forEach(
         (day, parts) -> {
-          days.add(new Day(day, parts.values().stream().mapToInt(each -> each).sum(), 0));
+          days.add(
+              new Day(
+                  day, new Count(parts.values().stream().mapToInt(each -> each).sum(), 0, 0), 0));
           parts.forEach(
               (first, number) ->
                   seen.add(

@@ -6,6 +6,8 @@ with selected as (
     category /*member*/ as member,
     day,
     reports /*quantity*/ as quantity,
+    report_lot /*lot*/ as lot,
+    area,
     police_initiated
   from daily /*table*/
   where date_basis = :date_basis
@@ -23,6 +25,8 @@ counted as (
     member,
     day,
     cast(sum(quantity) as bigint) as counted,
+    cast(coalesce(sum(quantity) filter (area = '-'), 0) as bigint) as unplaced,
+    coalesce(bit_xor(lot), 0) as lot,
     cast(coalesce(sum(quantity) filter (police_initiated), 0) as bigint) as found_by_police
   from selected
   group by member, day
