@@ -18,20 +18,25 @@ public final class Annotations {
   private static final String NEWEST =
       "where a.version = (select max(version) from annotation where number = a.number) ";
 
+  private static final String KEPT =
+      SELECT + NEWEST + "and not a.removed order by a.first_day, a.number";
+
   private final StateStore store;
+  private final Remembered<List<Annotation>> kept;
 
   Annotations(StateStore store) {
     this.store = store;
+    this.kept = store.remembered(handle -> rows(handle, KEPT));
   }
 
   /** Those that are not removed, in the order in which they happened. */
   public List<Annotation> list() {
-    return rows(SELECT + NEWEST + "and not a.removed order by a.first_day, a.number");
+    return kept.get();
   }
 
   /** Those that are removed, the newest removal first. */
   public List<Annotation> removed() {
-    return rows(SELECT + NEWEST + "and a.removed order by a.id desc");
+    return store.read(handle -> rows(handle, SELECT + NEWEST + "and a.removed order by a.id desc"));
   }
 
   /** All versions of one, the newest first. */
@@ -134,9 +139,8 @@ public final class Annotations {
         .findOne();
   }
 
-  private List<Annotation> rows(String query) {
-    return store.read(
-        handle -> handle.createQuery(query).map((row, context) -> annotation(row)).list());
+  private static List<Annotation> rows(Handle handle, String query) {
+    return List.copyOf(handle.createQuery(query).map((row, context) -> annotation(row)).list());
   }
 
   private static Annotation annotation(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -103,6 +104,12 @@ public final class StateStore {
      * @param id of the change, which each of its rows names
      */
     T apply(Handle handle, long id);
+  }
+
+  /** Asks for rows that many ask for again. */
+  <T> Remembered<T> remembered(HandleCallback<T, RuntimeException> reading) {
+    Path log = file.resolveSibling(FILE + "-wal");
+    return new Remembered<>(List.of(file, log), () -> read(reading));
   }
 
   /** Asks for rows. */

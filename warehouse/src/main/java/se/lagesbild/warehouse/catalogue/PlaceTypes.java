@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,7 +16,12 @@ import java.util.stream.Stream;
 public final class PlaceTypes {
   private static final Pattern LOOKUP = Pattern.compile("lookup\\('([^']+)',.*?,\\s*'([^']+)'\\)");
 
+  /** What expressions look up: there are as many as contracts, and each page asks. */
+  private static final Map<String, List<Lookup>> LOOKUPS = new ConcurrentHashMap<>();
+
   private PlaceTypes() {}
+
+  private record Lookup(String list, String column) {}
 
   /** Those of some sources together, in the order of the alphabet. */
   public static List<String> of(Installation installation, Collection<String> sources) {
@@ -53,11 +58,20 @@ public final class PlaceTypes {
         ? source.lists().values().stream()
             .flatMap(List::stream)
             .flatMap(row -> row.values().stream())
-        : LOOKUP.matcher(derived).results().flatMap(found -> words(source, found));
+        : LOOKUPS.computeIfAbsent(derived, PlaceTypes::lookups).stream()
+            .flatMap(lookup -> words(source, lookup));
   }
 
-  private static Stream<String> words(SourceContract source, MatchResult lookup) {
-    return source.lists().getOrDefault(lookup.group(1), List.<Map<String, String>>of()).stream()
-        .flatMap(row -> Optional.ofNullable(row.get(lookup.group(2))).stream());
+  private static List<Lookup> lookups(String expression) {
+    return LOOKUP
+        .matcher(expression)
+        .results()
+        .map(found -> new Lookup(found.group(1), found.group(2)))
+        .toList();
+  }
+
+  private static Stream<String> words(SourceContract source, Lookup lookup) {
+    return source.lists().getOrDefault(lookup.list(), List.<Map<String, String>>of()).stream()
+        .flatMap(row -> Optional.ofNullable(row.get(lookup.column())).stream());
   }
 }
