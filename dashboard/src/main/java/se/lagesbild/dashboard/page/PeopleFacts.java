@@ -1,0 +1,93 @@
+package se.lagesbild.dashboard.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Inhabitants.Teller;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Population;
+import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.catalogue.SourceContract;
+
+/** Who told of the inhabitants that a rate divides by, and of which years. */
+public final class PeopleFacts {
+  private final Installation installation;
+  private final DateRange days;
+  private final Words words;
+
+  private PeopleFacts(Installation installation, DateRange days, Words words) {
+    this.installation = installation;
+    this.days = days;
+    this.words = words;
+  }
+
+  /** Of those in a part; empty where nobody tells of them. */
+  public static Optional<String> of(
+      Installation installation, Slice slice, DateRange days, Words words) {
+    return new PeopleFacts(installation, days, words).of(slice);
+  }
+
+  private Optional<String> of(Slice slice) {
+    List<Teller> tellers = installation.inhabitants().tellers(each -> isPlaceOf(slice, each), days);
+    if (tellers.isEmpty()) {
+      return Optional.empty();
+    }
+    String said =
+        words.text(
+            "note.people", tellers.stream().map(this::said).collect(Collectors.joining("; ")));
+    return Optional.of(
+        mayBeLessened(slice, tellers) ? said + ". " + words.text("note.people.lessened") : said);
+  }
+
+  private static boolean isPlaceOf(Slice slice, Population told) {
+    boolean within =
+        slice.municipalities().isEmpty() || slice.municipalities().contains(told.municipality());
+    return within
+        && (slice.areas().isEmpty() ? told.area().isEmpty() : slice.areas().contains(told.area()));
+  }
+
+  private String said(Teller teller) {
+    String years =
+        teller.first() == teller.last()
+            ? String.valueOf(teller.last())
+            : teller.first() + "–" + teller.last();
+    return teller.isInstallation()
+        ? words.text("note.people.stated", years)
+        : words.text("note.people.delivered", name(teller.source()), years);
+  }
+
+  private String name(String source) {
+    return installation
+        .findSource(source)
+        .map(contract -> organisation(contract) + words.of(contract.title()))
+        .orElse(source);
+  }
+
+  private String organisation(SourceContract contract) {
+    return installation
+        .findOrganisation(contract.organisation())
+        .map(organisation -> words.of(organisation.title()) + ", ")
+        .orElse("");
+  }
+
+  /** Whether areas are only stated in a municipality that is delivered. */
+  private boolean mayBeLessened(Slice slice, List<Teller> tellers) {
+    return !slice.areas().isEmpty()
+        && tellers.stream().anyMatch(Teller::isInstallation)
+        && !installation
+            .inhabitants()
+            .tellers(
+                each ->
+                    isPlaceOf(Slice.ALL, each) && !each.source().isEmpty() && holds(slice, each),
+                days)
+            .isEmpty();
+  }
+
+  private boolean holds(Slice slice, Population whole) {
+    return slice.areas().stream()
+        .flatMap(id -> installation.findArea(id).stream())
+        .anyMatch(area -> area.municipality().equals(whole.municipality()));
+  }
+}
