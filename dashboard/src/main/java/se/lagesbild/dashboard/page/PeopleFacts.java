@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
@@ -72,22 +73,29 @@ public final class PeopleFacts {
         .orElse("");
   }
 
-  /** Whether areas are only stated in a municipality that is delivered. */
+  /** Whether areas are only stated of a year in which their municipality is delivered. */
   private boolean mayBeLessened(Slice slice, List<Teller> tellers) {
-    return !slice.areas().isEmpty()
-        && tellers.stream().anyMatch(Teller::isInstallation)
-        && !installation
-            .inhabitants()
-            .tellers(
-                each ->
-                    isPlaceOf(Slice.ALL, each) && !each.source().isEmpty() && holds(slice, each),
-                days)
-            .isEmpty();
+    if (slice.areas().isEmpty()) {
+      return false;
+    }
+    Set<Year> delivered =
+        installation.inhabitants().told().stream()
+            .filter(each -> each.area().isEmpty() && !each.source().isEmpty())
+            .map(Year::of)
+            .collect(Collectors.toSet());
+    return tellers.stream()
+        .filter(Teller::isInstallation)
+        .anyMatch(
+            stated ->
+                installation.inhabitants().told().stream()
+                    .filter(each -> isPlaceOf(slice, each) && each.source().isEmpty())
+                    .filter(each -> each.year() >= stated.first() && each.year() <= stated.last())
+                    .anyMatch(each -> delivered.contains(Year.of(each))));
   }
 
-  private boolean holds(Slice slice, Population whole) {
-    return slice.areas().stream()
-        .flatMap(id -> installation.findArea(id).stream())
-        .anyMatch(area -> area.municipality().equals(whole.municipality()));
+  private record Year(String municipality, int year) {
+    private static Year of(Population told) {
+      return new Year(told.municipality(), told.year());
+    }
   }
 }

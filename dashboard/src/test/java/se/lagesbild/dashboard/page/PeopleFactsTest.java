@@ -71,7 +71,7 @@ final class PeopleFactsTest {
     assertThat(
             site.get("/utforska?indicator=cykelstold&grain=quarter&area=norra&compare=centrum")
                 .body())
-        .contains("Invånare: population.csv 2024; Kommunen, Folkmängd 2024. Områden som bara står");
+        .contains("Invånare: Kommunen, Folkmängd 2024; population.csv 2024. Områden som bara står");
   }
 
   @Test
@@ -81,6 +81,6 @@ final class PeopleFactsTest {
     assertThat(norra[5]).isEqualTo("2000");
     assertThat(number(norra, 6)).isCloseTo(number(norra, 1) / 2, within(1e-3));
     assertThat(site.get("/karta" + MAP).body())
-        .contains("Invånare: population.csv 2024; Kommunen, Folkmängd 2024. Områden som bara står");
+        .contains("Invånare: Kommunen, Folkmängd 2024; population.csv 2024. Områden som bara står");
   }
 }
