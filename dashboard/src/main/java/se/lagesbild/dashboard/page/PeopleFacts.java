@@ -1,8 +1,10 @@
 package se.lagesbild.dashboard.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
@@ -42,21 +44,34 @@ public final class PeopleFacts {
         mayBeLessened(slice, tellers) ? said + ". " + words.text("note.people.lessened") : said);
   }
 
-  private static boolean isPlaceOf(Slice slice, Population told) {
+  private boolean isPlaceOf(Slice slice, Population told) {
     boolean within =
-        slice.municipalities().isEmpty() || slice.municipalities().contains(told.municipality());
+        slice.municipalities().isEmpty()
+            ? installation.keeps(told.municipality())
+            : slice.municipalities().contains(told.municipality());
     return within
         && (slice.areas().isEmpty() ? told.area().isEmpty() : slice.areas().contains(told.area()));
   }
 
   private String said(Teller teller) {
-    String years =
-        teller.first() == teller.last()
-            ? String.valueOf(teller.last())
-            : teller.first() + "–" + teller.last();
+    String years = years(teller.years());
     return teller.isInstallation()
         ? words.text("note.people.stated", years)
         : words.text("note.people.delivered", name(teller.source()), years);
+  }
+
+  /** {@code 2018–2023, 2025}. */
+  private static String years(SortedSet<Integer> years) {
+    List<String> runs = new ArrayList<>();
+    int first = years.first();
+    for (int year : years) {
+      if (!years.contains(year + 1)) {
+        runs.add(first == year ? String.valueOf(year) : first + "–" + year);
+        SortedSet<Integer> after = years.tailSet(year + 1);
+        first = after.isEmpty() ? first : after.first();
+      }
+    }
+    return String.join(", ", runs);
   }
 
   private String name(String source) {
@@ -89,7 +104,7 @@ public final class PeopleFacts {
             stated ->
                 installation.inhabitants().told().stream()
                     .filter(each -> isPlaceOf(slice, each) && each.source().isEmpty())
-                    .filter(each -> each.year() >= stated.first() && each.year() <= stated.last())
+                    .filter(each -> stated.years().contains(each.year()))
                     .anyMatch(each -> delivered.contains(Year.of(each))));
   }
 

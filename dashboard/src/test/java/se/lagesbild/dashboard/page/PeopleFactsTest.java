@@ -57,13 +57,19 @@ final class PeopleFactsTest {
   @Test
   void exploreSaysWhoToldOfWhichYears() {
     assertThat(site.get("/utforska" + THEFTS).body())
-        .contains("Invånare: Kommunen, Folkmängd 2024–2026; population.csv 2023–2025")
+        .contains("Invånare: Kommunen, Folkmängd 2024, 2026; population.csv 2023, 2025")
         .doesNotContain("räknas ned");
     assertThat(site.get("/utforska" + THEFTS + "&lang=en").body())
-        .contains("Inhabitants: Municipality, Population 2024–2026; population.csv 2023–2025");
+        .contains("Inhabitants: Municipality, Population 2024, 2026; population.csv 2023, 2025");
     assertThat(site.get("/utforska.json" + THEFTS).body()).contains("Invånare: Kommunen");
     assertThat(site.get("/utforska?indicator=cykelstold&grain=year&municipality=1982").body())
         .doesNotContain("Invånare: ");
+  }
+
+  @Test
+  void whoeverIsNotOfTheInstallationIsNotToldOf() {
+    assertThat(site.get("/utforska" + THEFTS.replace("=1982", "=all")).body())
+        .contains("Invånare: Kommunen, Folkmängd 2023–2024, 2026; population.csv 2023–2025");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package se.lagesbild.warehouse.catalogue;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -61,35 +63,38 @@ public final class Inhabitants {
    * Where numbers come from.
    *
    * @param source id, or empty for what the installation states
-   * @param first year of those that are used
-   * @param last year of them
+   * @param years of the numbers that are used, at least one
    */
-  public record Teller(String source, int first, int last) {
+  public record Teller(String source, SortedSet<Integer> years) {
+
+    /** Copies the years. */
+    public Teller {
+      years = Collections.unmodifiableSortedSet(new TreeSet<>(years));
+    }
 
     /** Whether it is what the installation states. */
     public boolean isInstallation() {
       return source.isEmpty();
     }
-
-    private Teller and(Teller other) {
-      return new Teller(source, Math.min(first, other.first), Math.max(last, other.last));
-    }
   }
 
   /** Who tells of some places in the years of a period: the newest first. */
   public List<Teller> tellers(Predicate<Population> places, DateRange period) {
-    Map<String, Teller> tellers = new TreeMap<>();
-    for (NavigableMap<Integer, Population> years : byYear.values()) {
-      for (Population each : used(years, period)) {
+    Map<String, SortedSet<Integer>> years = new TreeMap<>();
+    for (NavigableMap<Integer, Population> place : byYear.values()) {
+      for (Population each : used(place, period)) {
         if (places.test(each)) {
-          Teller teller = new Teller(each.source(), each.year(), each.year());
-          tellers.merge(each.source(), teller, Teller::and);
+          years.computeIfAbsent(each.source(), source -> new TreeSet<>()).add(each.year());
         }
       }
     }
-    List<Teller> newest = new ArrayList<>(tellers.values());
-    newest.sort(Comparator.comparingInt(Teller::last).thenComparing(Teller::source).reversed());
-    return newest;
+    return years.entrySet().stream()
+        .map(each -> new Teller(each.getKey(), each.getValue()))
+        .sorted(
+            Comparator.<Teller>comparingInt(teller -> teller.years().last())
+                .thenComparing(Teller::source)
+                .reversed())
+        .toList();
   }
 
   private static List<Population> used(NavigableMap<Integer, Population> years, DateRange period) {
