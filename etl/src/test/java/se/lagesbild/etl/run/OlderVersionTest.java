@@ -59,6 +59,8 @@ class OlderVersionTest {
     home.publish(TODAY);
 
     assertThat(home.content()).isEqualTo(content);
+    assertThat(home.ask("select count(*) > 0 from population where source is null"))
+        .containsExactly("true");
   }
 
   @Test
@@ -95,13 +97,15 @@ class OlderVersionTest {
     assertThat(summary.sentence()).contains("indicators/").contains("direction").contains("rad ");
   }
 
-  /** As if made before the columns of this version. */
+  /** As if made before the columns and tables of this version. */
   private static void age(TestHome home) throws SQLException {
     Path file = home.home().serving().resolve(home.pointer().file());
     try (Connection generation = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement statement = generation.createStatement()) {
       statement.execute("alter table delivery drop column overtaken_by");
       statement.execute("alter table delivery drop column attempt");
+      statement.execute("drop table population");
+      statement.execute("alter table stated_population rename to population");
       statement.execute("update meta set value = 'older' where key = '" + Recipe.KEY + "'");
     }
   }

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * @param placeTypes what kinds of places are called; one that is missing by its word
  * @param categories the product's list
  * @param offenceCodes the national list
- * @param population inhabitants
+ * @param inhabitants those whom the installation states itself, or whom a generation tells of
  * @param peers groups of municipalities that are compared with each other
  * @param harmWeights versioned weights
  * @param incidentRules when events of different sources are the same incident
@@ -57,7 +57,7 @@ public record Installation(
     List<PlaceType> placeTypes,
     List<Category> categories,
     List<OffenceCode> offenceCodes,
-    List<Population> population,
+    Inhabitants inhabitants,
     List<PeerGroup> peers,
     List<HarmWeight> harmWeights,
     List<IncidentRule> incidentRules,
@@ -73,6 +73,36 @@ public record Installation(
    * @param sentence what is wrong, where, and what to do
    */
   public record RefusedSource(String id, String sentence) {}
+
+  /** The same with the inhabitants that a generation tells of. */
+  public Installation inhabitedBy(Inhabitants others) {
+    return new Installation(
+        name,
+        municipalities,
+        timeZone,
+        keepGenerations,
+        keepReceiptDays,
+        contact,
+        winterBreakWeek,
+        judging,
+        nationalMunicipalities,
+        organisations,
+        areas,
+        streets,
+        focusAreas,
+        periodKinds,
+        placeTypes,
+        categories,
+        offenceCodes,
+        others,
+        peers,
+        harmWeights,
+        incidentRules,
+        indicators,
+        sources,
+        refusedSources,
+        sha256);
+  }
 
   /** Whether rows of the municipality are kept. */
   public boolean keeps(String municipality) {

@@ -92,7 +92,7 @@ public final class InstallationReader {
                 : List.of(),
             categories,
             codes,
-            CsvTable.read(config.resolve("population.csv"), this::population),
+            Inhabitants.of(CsvTable.read(config.resolve("population.csv"), this::population)),
             Files.exists(config.resolve("peers.yaml"))
                 ? list("peers.yaml", "peers", PeerGroup[].class)
                 : List.of(),
@@ -254,7 +254,11 @@ public final class InstallationReader {
 
   private Population population(CsvTable.Row row) {
     return new Population(
-        row.text("municipality"), row.text("area"), row.number("year"), row.number("population"));
+        row.text("municipality"),
+        row.text("area"),
+        row.number("year"),
+        row.number("population"),
+        "");
   }
 
   private HarmWeight harmWeight(CsvTable.Row row) {

@@ -33,7 +33,7 @@ public final class ReferenceTables {
         offenceCodes(installation),
         areas(installation),
         organisations(installation),
-        population(installation),
+        statedPopulation(installation),
         PeriodTable.of(installation, days),
         harmWeights(installation),
         incidentRules(installation),
@@ -129,15 +129,15 @@ public final class ReferenceTables {
                 organisation.successor()));
   }
 
-  private static TableData population(Installation installation) {
+  private static TableData statedPopulation(Installation installation) {
     return table(
-        "population",
+        "stated_population",
         List.of(
             column("municipality", STRING),
             column("area", STRING),
             column("year", INT),
             column("inhabitants", INT)),
-        installation.population(),
+        installation.inhabitants().told(),
         population ->
             row(
                 population.municipality(),

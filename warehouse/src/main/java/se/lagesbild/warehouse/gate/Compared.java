@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -24,7 +26,6 @@ import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Facet;
 import se.lagesbild.warehouse.catalogue.HarmWeights;
 import se.lagesbild.warehouse.catalogue.Indicator;
-import se.lagesbild.warehouse.catalogue.Inhabitants;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.catalogue.ToldDays;
@@ -105,11 +106,6 @@ final class Compared {
    * @param counted the indicator by day, for a selection
    */
   Circumstances circumstances(Function<Selection, List<Day>> counted) {
-    Map<String, Circumstances.People> byArea = new HashMap<>();
-    for (Area area : areas()) {
-      people(day -> inhabitants().inArea(area, day))
-          .ifPresent(people -> byArea.put(area.id(), people));
-    }
     Selection selection = selection(days());
     List<DateRange> periods = new ArrayList<>(question.earlier());
     periods.add(question.period());
@@ -119,7 +115,7 @@ final class Compared {
         variation(counted),
         CodeChange.of(installation, indicator, selection.categories(), periods),
         people(),
-        byArea,
+        byArea(),
         HarmWeights.last(installation.harmWeights()).days());
   }
 
@@ -170,8 +166,23 @@ final class Compared {
     return Variation.of(weeks);
   }
 
-  private Inhabitants inhabitants() {
-    return Inhabitants.of(installation.population());
+  /**
+   * None where one of several whole municipalities has no area with inhabitants: a rate by area
+   * would leave it out.
+   */
+  private Map<String, Circumstances.People> byArea() {
+    Map<String, Circumstances.People> byArea = new HashMap<>();
+    Set<String> divided = new HashSet<>();
+    for (Area area : areas()) {
+      people(day -> installation.inhabitants().inArea(area, day))
+          .ifPresent(
+              people -> {
+                byArea.put(area.id(), people);
+                divided.add(area.municipality());
+              });
+    }
+    boolean whole = members(Facet.AREA, question.slice().areas()).isEmpty();
+    return whole && !divided.containsAll(municipalities()) ? Map.of() : byArea;
   }
 
   private List<Area> areas() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import se.lagesbild.warehouse.catalogue.ConfigurationException;
+import se.lagesbild.warehouse.catalogue.Inhabitants;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
 import se.lagesbild.warehouse.generation.GenerationHolder;
@@ -13,6 +14,7 @@ import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.generation.LinkPins;
 import se.lagesbild.warehouse.generation.ServingException;
 import se.lagesbild.warehouse.generation.StoredGeneration;
+import se.lagesbild.warehouse.query.PopulationReader;
 import se.lagesbild.warehouse.schema.Home;
 
 /**
@@ -120,11 +122,23 @@ public final class Gatehouse implements AutoCloseable {
 
   private Gate gate(Lease lease) {
     try {
-      return new Gate(home, lease, this::before, installationFor(lease.meta().number()), memory);
+      return new Gate(
+          home,
+          lease,
+          this::before,
+          inhabited(installationFor(lease.meta().number()), lease),
+          memory);
     } catch (RuntimeException e) {
       lease.close();
       throw e;
     }
+  }
+
+  /** With the inhabitants of the generation that is read, which rates divide by. */
+  private Installation inhabited(Installation configured, Lease lease) {
+    Memory.Key key = new Memory.Key(lease.meta().number(), configured.sha256(), Inhabitants.class);
+    return configured.inhabitedBy(
+        memory.recall(key, Inhabitants.class, any -> true, () -> PopulationReader.read(lease)));
   }
 
   /** The generation on disk that was published before {@code number}, if there is one. */

@@ -21,7 +21,6 @@ import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
-import se.lagesbild.warehouse.catalogue.Inhabitants;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.disclosure.Disclosure;
@@ -214,8 +213,7 @@ final class PlacesAnswer {
   }
 
   private OptionalInt inhabitants(Area area, DateRange period) {
-    OptionalInt found =
-        Inhabitants.of(installation.population()).inArea(area, period.to().minusDays(1));
+    OptionalInt found = installation.inhabitants().inArea(area, period.to().minusDays(1));
     return found.isPresent() && found.getAsInt() > 0 ? found : OptionalInt.empty();
   }
 

@@ -4,16 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lagesbild.warehouse.catalogue.Area;
-import se.lagesbild.warehouse.catalogue.Inhabitants;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Municipality;
 import se.lagesbild.warehouse.catalogue.Slice;
 
 /** Those who live in a part of an installation. */
 final class Residents {
   private final Installation installation;
-  private final Inhabitants inhabitants;
   private final List<String> municipalities;
   private final List<String> areas;
 
@@ -25,7 +26,6 @@ final class Residents {
    */
   Residents(Installation installation, List<String> municipalities, List<String> areas) {
     this.installation = installation;
-    this.inhabitants = Inhabitants.of(installation.population());
     this.municipalities = List.copyOf(municipalities);
     this.areas = List.copyOf(areas);
   }
@@ -40,14 +40,23 @@ final class Residents {
         slice.areas());
   }
 
-  /** Whether a municipality of a part has areas, without which nothing in it can be placed. */
+  /**
+   * Whether every municipality of a part has areas: where one has none, nothing in it can be
+   * placed, and nothing is to be said of areas as if they were all of the part.
+   */
   static boolean haveAreas(Installation installation, Slice slice) {
-    List<String> asked =
-        slice.municipalities().isEmpty()
-            ? List.copyOf(installation.municipalities())
-            : slice.municipalities();
-    return installation.areas().stream()
-        .anyMatch(area -> asked.isEmpty() || asked.contains(area.municipality()));
+    Set<String> divided =
+        installation.areas().stream().map(Area::municipality).collect(Collectors.toSet());
+    return divided.containsAll(asked(installation, slice));
+  }
+
+  private static List<String> asked(Installation installation, Slice slice) {
+    if (!slice.municipalities().isEmpty()) {
+      return slice.municipalities().stream().filter(code -> !code.equals(Slice.UNPLACED)).toList();
+    }
+    return installation.municipalities().isEmpty()
+        ? installation.nationalMunicipalities().stream().map(Municipality::code).toList()
+        : List.copyOf(installation.municipalities());
   }
 
   /** How many on a day; empty where that is not known of every place that belongs to it. */
@@ -56,13 +65,13 @@ final class Residents {
         ? sum(
             municipalities.stream()
                 .filter(code -> !code.equals(Slice.UNPLACED))
-                .map(code -> inhabitants.inMunicipality(code, day)))
+                .map(code -> installation.inhabitants().inMunicipality(code, day)))
         : sum(
             areas.stream()
                 .map(
                     id ->
                         find(id)
-                            .map(area -> inhabitants.inArea(area, day))
+                            .map(area -> installation.inhabitants().inArea(area, day))
                             .orElse(OptionalInt.empty())));
   }
 

@@ -31,6 +31,8 @@ public final class GenerationBuilder {
           "create table if not exists harm_weight (version varchar, category varchar, days double)",
           "create table if not exists incident_rule (rule varchar, category varchar,"
               + " within_hours integer, within_metres integer, confidence double)",
+          "create table if not exists stated_population (municipality varchar, area varchar,"
+              + " year integer, inhabitants integer)",
           "create table if not exists expected_delivery (source varchar, scope varchar,"
               + " expected_on date, state varchar, delivery_id varchar, covers_from date,"
               + " covers_to date)");
@@ -45,7 +47,8 @@ public final class GenerationBuilder {
           "incident_link",
           "daily",
           "daily_by_area",
-          "coverage");
+          "coverage",
+          "population");
 
   private GenerationBuilder() {}
 

@@ -377,7 +377,7 @@ class ConfigurationErrorsTest {
       Files.writeString(file, "\uFEFF" + Files.readString(file));
     }
 
-    assertThat(InstallationReader.read(config).population()).hasSize(3);
+    assertThat(InstallationReader.read(config).inhabitants().told()).hasSize(3);
   }
 
   @Test

@@ -13,9 +13,9 @@ class InhabitantsTest {
   private final Inhabitants inhabitants =
       Inhabitants.of(
           List.of(
-              new Population("1982", "", 2022, 13_000),
-              new Population("1982", "", 2024, 13_400),
-              new Population("1982", "centrum", 2024, 2_300)));
+              new Population("1982", "", 2022, 13_000, ""),
+              new Population("1982", "", 2024, 13_400, ""),
+              new Population("1982", "centrum", 2024, 2_300, "")));
 
   @Test
   void aDayTakesTheNumberOfItsYear() {

@@ -3,12 +3,16 @@ package se.lagesbild.warehouse.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +143,38 @@ class ExplainedTest {
         .extracting(part -> part.part().by())
         .isNotEmpty()
         .isSubsetOf(Facet.AREA, Facet.CATEGORY, Facet.ORGANISATION);
+  }
+
+  @Test
+  void aRateByAreaIsToldOnlyWhereEveryMunicipalityHasInhabitedAreas(@TempDir Path root)
+      throws IOException {
+    GenerationFixture fixture = GenerationFixture.in(root);
+    Path population = fixture.home().config().resolve("population.csv");
+    Files.writeString(population, "1982,norra,2024,2500\n", StandardOpenOption.APPEND);
+    fixture.publish(ChangedEvents.write(fixture.home().lake()));
+    Files.writeString(population, "1962,norberg-tatort,2024,4000\n", StandardOpenOption.APPEND);
+    fixture.publish(ChangedEvents.write(fixture.home().lake()));
+    try (Gatehouse house = Gatehouse.open(fixture.home());
+        Gate one = house.gate(1);
+        Gate both = house.gate(2)) {
+      assertThat(rates(one, List.of("1982"))).isNotNull();
+      assertThat(rates(one, List.of("1982", "1962"))).isNull();
+      assertThat(rates(one, List.of())).isNull();
+      assertThat(rates(both, List.of("1982", "1962"))).isNotNull();
+    }
+  }
+
+  private static @Nullable CauseRates rates(Gate gate, List<String> municipalities) {
+    return gate.answer(
+            new Question.Explained(
+                WHY.indicator(),
+                QUARTER,
+                YEAR_BEFORE,
+                Slice.ALL.with(Dimension.MUNICIPALITY, municipalities),
+                List.of()),
+            new Viewer(Viewer.Role.ANALYST))
+        .result()
+        .rates();
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,28 @@ class PeersTest {
         .total()
         .cells()
         .get(0);
+  }
+
+  /** Two of the four have areas; nothing can be placed in the others. */
+  @Test
+  void whatHasNoAreaIsAShareOnlyWhereEveryMunicipalityHasAreas() {
+    assertThat(unplaced("1982", "1962")).isEqualTo(1);
+    assertThat(unplaced("1982", "1907")).isNull();
+    assertThat(unplaced()).isNull();
+  }
+
+  private static @Nullable Double unplaced(String... municipalities) {
+    try (Gate gate = gatehouse.gate()) {
+      return gate.answer(
+              new Question.Series(
+                  "cykelstold",
+                  Grain.YEAR,
+                  Optional.empty(),
+                  Optional.of(YEAR),
+                  of(municipalities)),
+              new Viewer(Viewer.Role.ANALYST))
+          .unplacedShare();
+    }
   }
 
   @Test

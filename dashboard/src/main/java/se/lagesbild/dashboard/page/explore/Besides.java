@@ -12,6 +12,7 @@ import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Calendar;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.gate.Against;
@@ -23,13 +24,20 @@ final class Besides implements Alongside {
   private final String title;
   private final boolean ofPlaces;
   private final boolean ofYears;
+  private final Optional<String> people;
   private final Words words;
 
-  private Besides(Result.Compared compared, Against against, String title, Words words) {
+  private Besides(
+      Result.Compared compared,
+      Against against,
+      String title,
+      Optional<String> people,
+      Words words) {
     this.compared = compared;
     this.title = title;
     this.ofPlaces = isOfPlaces(against);
     this.ofYears = against.kind() == Against.Kind.MEAN_OF_YEARS;
+    this.people = people;
     this.words = words;
   }
 
@@ -48,7 +56,15 @@ final class Besides implements Alongside {
                         members,
                         state.indicator(),
                         words),
+                    compared.perInhabitant() && isOfPlaces(state.against().orElseThrow())
+                        ? members.people(state, days(compared), words)
+                        : Optional.empty(),
                     words));
+  }
+
+  private static DateRange days(Result.Compared compared) {
+    List<DateRange> periods = compared.periods();
+    return new DateRange(periods.get(0).from(), periods.get(periods.size() - 1).to());
   }
 
   /** Whether two places are compared, not two times. */
@@ -195,6 +211,9 @@ final class Besides implements Alongside {
             isFitted() ? title : drawn().substring(0, 1).toLowerCase() + drawn().substring(1)));
     if (hasSpread()) {
       signs.add(words.text("sign.beside.spread"));
+    }
+    if (isFitted()) {
+      people.ifPresent(signs::add);
     }
     boolean gap =
         IntStream.range(0, compared.beside().size())

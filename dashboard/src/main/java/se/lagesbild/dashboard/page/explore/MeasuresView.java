@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Scale;
 import se.lagesbild.dashboard.export.Cell;
+import se.lagesbild.dashboard.page.PeopleFacts;
 import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
@@ -46,18 +47,24 @@ final class MeasuresView {
   private final Optional<Judgement> judged;
   private final Finding finding;
   private final MeasuresWords said;
+  private final Optional<String> people;
   private final Words words;
 
   private MeasuresView(
-      Exploration exploration, Result.Measures measures, Finding finding, Words words) {
+      Exploration exploration, Result.Measures measures, Finding finding, Visit visit) {
     this.exploration = exploration;
     this.measures = measures;
     this.told = measures.measures().stream().filter(Measured::isTold).toList();
     this.own = measures.measures().stream().filter(Measured::own).findFirst().orElse(told.get(0));
+    this.words = visit.words();
     this.judged = Optional.ofNullable(Judgement.all(exploration, words).get(""));
     this.finding = finding;
     this.said = new MeasuresWords(measures, words);
-    this.words = words;
+    this.people =
+        told.stream().anyMatch(each -> each.kind() == Measured.Kind.RATE)
+            ? PeopleFacts.of(
+                visit.gate().installation(), exploration.state().slice(), days(measures), words)
+            : Optional.empty();
   }
 
   static View of(Exploration exploration, Finding finding, Visit visit) {
@@ -68,8 +75,12 @@ final class MeasuresView {
             state.grain(),
             exploration.extent().orElseThrow().days(state),
             state.slice());
-    return new MeasuresView(exploration, visit.answer(question).result(), finding, visit.words())
-        .view();
+    return new MeasuresView(exploration, visit.answer(question).result(), finding, visit).view();
+  }
+
+  private static DateRange days(Result.Measures measures) {
+    List<DateRange> periods = measures.periods();
+    return new DateRange(periods.get(0).from(), periods.get(periods.size() - 1).to());
   }
 
   private View view() {
@@ -113,6 +124,7 @@ final class MeasuresView {
 
   private List<String> signs() {
     List<String> signs = new ArrayList<>(said.signs(own));
+    people.ifPresent(signs::add);
     judged.ifPresent(judgement -> signs.addAll(judgement.signs()));
     signs.addAll(Signs.of(exploration.answer().result(), words));
     signs.addAll(exploration.state().explained(words));

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.lagesbild.dashboard.page.PeopleFacts;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.Category;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.InUse;
 import se.lagesbild.warehouse.catalogue.Indicator;
@@ -132,6 +134,32 @@ final class Members {
   private boolean haveAreas(List<String> municipalities) {
     return installation.areas().stream()
         .anyMatch(area -> municipalities.contains(area.municipality()));
+  }
+
+  /** Who told of those who live in the places that are compared. */
+  Optional<String> people(ExploreState state, DateRange days, Words words) {
+    Slice slice = state.slice();
+    Slice compared =
+        slice.areas().isEmpty()
+            ? slice.with(Dimension.MUNICIPALITY, withPeers(state))
+            : slice.with(
+                Dimension.AREA,
+                areasOf(
+                    around(slice.areas()), installation.areas().stream().map(Area::id).toList()));
+    return PeopleFacts.of(installation, compared, days, words);
+  }
+
+  private List<String> withPeers(ExploreState state) {
+    List<String> municipalities = new ArrayList<>(state.slice().municipalities());
+    for (String id : state.against().orElseThrow().ids()) {
+      installation
+          .findPeers(id)
+          .ifPresent(
+              group ->
+                  municipalities.addAll(
+                      installation.besides(group, municipalities.get(0), state.indicator())));
+    }
+    return municipalities;
   }
 
   /** The groups in which a municipality can be compared with others by an indicator. */

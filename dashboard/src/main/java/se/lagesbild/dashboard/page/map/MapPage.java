@@ -11,6 +11,7 @@ import se.lagesbild.dashboard.export.Format;
 import se.lagesbild.dashboard.page.Exports;
 import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Page;
+import se.lagesbild.dashboard.page.PeopleFacts;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.SourceFacts;
@@ -18,6 +19,9 @@ import se.lagesbild.dashboard.page.Unused;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -74,7 +78,7 @@ public final class MapPage implements Page {
         areas(reading, rows, finding, words),
         squares(reading, unit, words),
         places(reading, unit, words),
-        facts(places, words),
+        facts(reading, visit),
         words.of(places.subject().orElseThrow().definition()),
         words.of(places.disclosure().method()),
         addresses(state, visit, places.generation().number()));
@@ -152,8 +156,19 @@ public final class MapPage implements Page {
         said.repeatRows());
   }
 
-  private static List<String> facts(Answer<Result.Places> places, Words words) {
-    return SourceFacts.of(places, places.result().period(), words);
+  private static List<String> facts(MapReading reading, Visit visit) {
+    DateRange period = reading.places().result().period();
+    List<String> areas = reading.areas().stream().map(Area::id).toList();
+    List<String> facts = new ArrayList<>(SourceFacts.of(reading.places(), period, visit.words()));
+    if (!areas.isEmpty()) {
+      PeopleFacts.of(
+              visit.gate().installation(),
+              Slice.ALL.with(Dimension.AREA, areas),
+              new DateRange(period.to().minusDays(1), period.to()),
+              visit.words())
+          .ifPresent(facts::add);
+    }
+    return facts;
   }
 
   private static MapModel.Addresses addresses(MapState state, Visit visit, long generation) {
