@@ -32,16 +32,20 @@ final class BesideSql {
     Question.Series ask(int number, Asked.Way way);
   }
 
-  /** Asks {@code runs} questions in every way; as many others before warm up. */
-  Map<Asked.Way, Times> times(int runs, Questions questions) {
+  /** Asks {@code runs} questions in every way, after {@code before} others that warm up. */
+  Map<Asked.Way, Times> times(int before, int runs, Questions questions) {
     Map<Asked.Way, Times> times = new EnumMap<>(Asked.Way.class);
     Map<Asked.Way, double[]> all = new EnumMap<>(Asked.Way.class);
     for (Asked.Way way : Asked.Way.values()) {
       all.put(way, new double[runs]);
     }
-    for (int number = 0; number < 2 * runs; number++) {
+    for (int number = -before; number < runs; number++) {
       for (Asked.Way way : Asked.Way.values()) {
-        all.get(way)[number % runs] = time(questions.ask(number + APART * way.ordinal(), way), way);
+        double milliseconds =
+            time(questions.ask(before + number + APART * way.ordinal(), way), way);
+        if (number >= 0) {
+          all.get(way)[number] = milliseconds;
+        }
       }
     }
     all.forEach((way, milliseconds) -> times.put(way, Times.of(milliseconds)));
