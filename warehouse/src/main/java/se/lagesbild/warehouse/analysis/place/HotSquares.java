@@ -71,13 +71,10 @@ public final class HotSquares {
 
   private static int[] around(Square square, int side, Map<Square, Integer> positions) {
     List<Integer> found = new ArrayList<>();
-    for (int east = -side; east <= side; east += side) {
-      for (int north = -side; north <= side; north += side) {
-        Integer position =
-            positions.get(new Square(square.easting() + east, square.northing() + north));
-        if (position != null && (east != 0 || north != 0)) {
-          found.add(position);
-        }
+    for (Square near : square.block(side)) {
+      Integer position = positions.get(near);
+      if (position != null && !near.equals(square)) {
+        found.add(position);
       }
     }
     return found.stream().mapToInt(Integer::intValue).toArray();
