@@ -134,9 +134,7 @@ record AreaRow(
 
     private String dense(AreaFigure figure) {
       OptionalDouble dense = AreaRow.dense(figure, surfaces.getOrDefault(figure.key(), 0.0));
-      return dense.isPresent()
-          ? words.numbers().fine(dense.getAsDouble())
-          : words.text(Figures.isRatio(figure.cell()) ? "map.surface.unknown" : "map.few");
+      return dense.isEmpty() ? "–" : Figures.small(dense.getAsDouble(), words);
     }
 
     private String change(AreaFigure figure) {

@@ -16,6 +16,11 @@ final class Figures {
         .number(number < 100 ? Math.round(number * 10) / 10.0 : Math.round(number));
   }
 
+  /** The same, with two decimals below ten. */
+  static String small(double number, Words words) {
+    return number < 10 ? words.numbers().fine(number) : number(number, words);
+  }
+
   /** {@code 3–12}. */
   static String range(Result.Spread spread, Words words) {
     return Double.isInfinite(spread.high())

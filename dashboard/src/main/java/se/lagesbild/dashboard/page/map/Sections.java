@@ -40,7 +40,9 @@ final class Sections {
         finding.title(),
         finding.sentences(),
         new Section.Scope(places.period(), scope),
-        reach("areas", places.placed(), places.unplaced()),
+        reading.areas().isEmpty()
+            ? new Section.Reach(places.placed(), places.unplaced(), "")
+            : reach("areas", places.placed(), places.unplaced()),
         SourceFacts.of(reading.places(), places.period(), words),
         reading.areas().isEmpty()
             ? List.of()

@@ -21,7 +21,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param areas with their borders
  */
 record SquareGrid(Result.Spots spots, Box window, List<Placed> areas) {
-  private static final double LEFT_OUT = 0.02;
+  private static final double LEFT_OUT = 0.04;
   private static final int LETTERS = 26;
 
   /** An area with its border. */

@@ -79,13 +79,16 @@ final class SquareMap implements Content {
     return "square-" + SquareGrid.key(square);
   }
 
+  /** Dashes on a stroke of the ground's colour, so that they show over dark squares too. */
   private String alone(GridSquare square) {
-    return "<rect class=\"alone\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
-        .formatted(
-            Sheet.number(sheet.x(square.easting()) + 1),
-            Sheet.number(sheet.y(square.northing() + grid.spots().side()) + 1),
-            Sheet.number(side() - 2),
-            Sheet.number(side() - 2));
+    String box =
+        "x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
+            .formatted(
+                Sheet.number(sheet.x(square.easting()) + 1),
+                Sheet.number(sheet.y(square.northing() + grid.spots().side()) + 1),
+                Sheet.number(side() - 2),
+                Sheet.number(side() - 2));
+    return "<rect class=\"alone-ground\" " + box + "<rect class=\"alone\" " + box;
   }
 
   private String hot(GridSquare square) {
@@ -115,15 +118,35 @@ final class SquareMap implements Content {
       double north = grid.window().north() - (row + 0.5) * grid.spots().side();
       output.writeContent(name(String.valueOf(row + 1), 14, sheet.y(north) + 4));
     }
+    List<Named> drawn = new ArrayList<>();
     for (SquareGrid.Placed placed : grid.areas()) {
       Border.Point middle = placed.border().middle();
-      double x = sheet.x(middle.east());
-      double y = sheet.y(middle.north());
-      if (x > 60 && x < sheet.width() - 60 && y > 30 && y < sheet.height() - 20) {
-        output.writeContent(
-            "<text class=\"map-name map-quiet\" x=\"%s\" y=\"%s\">%s</text>"
-                .formatted(Sheet.number(x), Sheet.number(y), Sheet.escaped(placed.area().title())));
+      Named name =
+          new Named(placed.area().title(), sheet.x(middle.east()), sheet.y(middle.north()));
+      if (name.fits(sheet) && drawn.stream().noneMatch(name::touches)) {
+        drawn.add(name);
+        output.writeContent(name.drawn());
       }
+    }
+  }
+
+  /** The name of an area and where its middle stands. */
+  private record Named(String title, double x, double y) {
+    private static final double LINE = 20;
+
+    boolean fits(Sheet sheet) {
+      return x > 60 && x < sheet.width() - 60 && y > 30 && y < sheet.height() - LINE;
+    }
+
+    /** Where a town is small on the map, one of two names can be read and both together cannot. */
+    boolean touches(Named other) {
+      double letters = (title.length() + other.title.length()) / 2.0;
+      return Math.abs(y - other.y) < LINE && Math.abs(x - other.x) < letters * LINE / 2;
+    }
+
+    String drawn() {
+      return "<text class=\"map-name map-quiet\" x=\"%s\" y=\"%s\">%s</text>"
+          .formatted(Sheet.number(x), Sheet.number(y), Sheet.escaped(title));
     }
   }
 

@@ -75,7 +75,7 @@ record SquareRow(
             .map(area -> explore.with("area", area.id()).href("/utforska"))
             .orElse(""),
         square.cell().value() == null ? words.text("map.few") : Figures.count(square.cell(), words),
-        dense.isPresent() ? Figures.number(dense.getAsDouble(), words) : words.text("map.few"),
+        dense.isPresent() ? Figures.number(dense.getAsDouble(), words) : "–",
         around(square, grid, words),
         square.hot() ? words.text("map.hot.yes") : words.text("map.hot.no"),
         years == 0 ? "–" : words.text("map.hot.before", square.hotBefore(), years),
@@ -87,7 +87,7 @@ record SquareRow(
             square.alone() ? words.text("map.square.alone") : "",
             square.onePlace() ? words.text("map.square.onePlace") : "")
         .filter(each -> !each.isEmpty())
-        .collect(Collectors.joining("; "));
+        .collect(Collectors.joining(", "));
   }
 
   /** Of those that may be told; the least where some may not. */

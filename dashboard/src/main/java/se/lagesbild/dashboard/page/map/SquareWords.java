@@ -37,11 +37,22 @@ final class SquareWords {
               ? words.text("map.squares.none", spots.squares().size())
               : words.text("map.squares.unjudged"));
     }
-    long outside = grid.filled().stream().filter(square -> !grid.shows(square)).count();
-    if (outside > 0) {
-      sentences.add(words.counted("map.squares.outside", outside));
+    List<GridSquare> outside =
+        grid.filled().stream().filter(square -> !grid.shows(square)).toList();
+    if (!outside.isEmpty()) {
+      sentences.add(outside(outside, unit, words));
     }
     return sentences;
+  }
+
+  private static String outside(List<GridSquare> squares, Unit unit, Words words) {
+    double told = squares.stream().mapToDouble(SquareWords::value).sum();
+    boolean whole = squares.stream().allMatch(square -> square.cell().value() != null);
+    String amount = whole ? unit.of(told) : words.text("amount.atLeast", unit.of(told));
+    return words.text(
+        "map.squares.outside." + (squares.size() == 1 ? "one" : "many"),
+        squares.size(),
+        told == 0 ? "" : words.text("map.squares.outside.held", amount));
   }
 
   private static String found(List<GridSquare> hot, Result.Spots spots, Words words) {

@@ -160,7 +160,7 @@ final class MapPageTest {
       delimiter = '|',
       value = {
         "areas | Områden | har [0-9]+.% av dem | I områdena ligger [0-9]+ | Strecket är",
-        "squares | Rutor där | rutor är heta | I rutorna ligger [0-9]+ | Rutorna är 250 meter",
+        "squares | Rutor där | rutor är het | I rutorna ligger [0-9]+ | Rutorna är 250 meter",
         "curve | Hur få platser | hälften av årets | På kända platser ligger | Kurvan visar",
         "repeats | Upprepning | på varandra | Med känd koordinat och dag | paras med alla"
       })
@@ -248,7 +248,7 @@ final class MapPageTest {
   void aPlaceThatHoldsMuchByItselfIsToldOfAndNotCalledHot() {
     assertThat(page(THEFTS))
         .containsPattern(
-            "Ruta [A-Z]+[0-9]+[^<]* har [0-9]+ av årets [0-9]+ brott med känd plats, mer än hälften av dem på en enda plats. Den räknas ändå inte som het")
+            "Ruta [A-Z]+[0-9]+[^<]* har [0-9]+ av årets [0-9]+ brott med känd koordinat, mer än hälften av dem på en enda plats. Den räknas ändå inte som het")
         .contains("<rect class=\"alone\"");
   }
 

@@ -65,7 +65,7 @@ final class PlaceWordsTest {
             "120 platser hade minst 1 anmälan; av dem hade 9 minst lika många även året före.");
     assertThat(alone.sentences().get(0)).startsWith("Under året har 1 anmälan en känd plats.");
     assertThat(alone.repeatSentences().get(0))
-        .startsWith("Under året har 1 anmälan en känd plats.");
+        .startsWith("Under året har 1 anmälan en känd koordinat.");
   }
 
   @Test

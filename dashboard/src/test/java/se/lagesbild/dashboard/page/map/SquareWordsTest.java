@@ -6,10 +6,13 @@ import gg.jte.output.StringOutput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.lagesbild.dashboard.ground.Border;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Unit;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Language;
 import se.lagesbild.warehouse.catalogue.Text;
@@ -51,7 +54,7 @@ final class SquareWordsTest {
     List<String> said = SquareWords.of(grid(100, true, 4), REPORTS, SWEDISH);
     assertThat(said.get(0))
         .matches(
-            "Ruta [A-Z][0-9]+ har 83 av årets 100 anmälningar med känd plats, mer än hälften av dem på en enda plats\\. Den räknas ändå inte som het: .*");
+            "Ruta [A-Z][0-9]+ har 83 av årets 100 anmälningar med känd koordinat, mer än hälften av dem på en enda plats\\. Den räknas ändå inte som het: .*");
     assertThat(said.get(1)).startsWith("Ingen av 18 rutor sticker ut");
   }
 
@@ -64,7 +67,7 @@ final class SquareWordsTest {
     assertThat(first.count()).isEqualTo("83");
     assertThat(first.hot()).isEqualTo("nej");
     assertThat(first.note())
-        .isEqualTo("har mycket för sig, utan att vara het; en enda plats står för mer än hälften");
+        .isEqualTo("mycket för sig men inte het, en enda plats står för mer än hälften");
     assertThat(first.href()).isEqualTo("#square-541750-6650250");
   }
 
@@ -83,7 +86,7 @@ final class SquareWordsTest {
 
     assertThat(SquareRow.most(grid(40, true, 4), Query.EMPTY, SWEDISH))
         .extracting(SquareRow::dense)
-        .containsExactly("5", "för få händelser");
+        .containsExactly("5", "–");
   }
 
   @Test
@@ -110,7 +113,23 @@ final class SquareWordsTest {
     add(1, 1, false, false, 0);
 
     assertThat(SquareWords.of(grid(1, false, 4), REPORTS, SWEDISH).get(0))
-        .startsWith("Under året har 1 anmälan en känd plats.");
+        .startsWith("Under året har 1 anmälan en känd koordinat.");
+  }
+
+  @Test
+  void whatLiesOutsideOfTheMapIsCounted() {
+    for (int at = 0; at < 20; at++) {
+      add(5, 9, false, false, 0);
+    }
+    Result.Cell untold = new Result.Cell(null, Result.CellStatus.SUPPRESSED);
+    squares.add(new GridSquare(570_000, 6_650_000, cell(1), 0.1, 0.0, false, false, 0, false));
+
+    assertThat(SquareWords.of(grid(901, true, 4), REPORTS, SWEDISH))
+        .contains("1 ruta med händelser (1 anmälan) ligger utanför kartbilden; den står i filen.");
+    squares.add(new GridSquare(580_000, 6_650_000, untold, 0.1, 0.0, false, false, 0, false));
+    assertThat(SquareWords.of(grid(903, true, 4), REPORTS, SWEDISH))
+        .contains(
+            "2 rutor med händelser (minst 1 anmälan) ligger utanför kartbilden; de står i filen.");
   }
 
   @Test
@@ -125,6 +144,35 @@ final class SquareWordsTest {
       assertThat(map).contains("<rect class=\"class-" + darkness + "\"");
     }
     assertThat(map).containsOnlyOnce("<rect class=\"alone\"");
+  }
+
+  @Test
+  void ofTwoNamesThatWouldTouchOneIsDrawn() {
+    add(17, 1, false, false, 0);
+    SquareGrid near = grid(100, true, 4);
+    List<SquareGrid.Placed> placed =
+        Stream.of("Norr", "Söder", "Öster")
+            .map(name -> placed(name, name.equals("Öster") ? 1_000 : 0))
+            .toList();
+    String map =
+        drawn(new SquareMap(new SquareGrid(near.spots(), near.window(), placed), "x", SWEDISH));
+
+    assertThat(map).contains(">Norr</text>", ">Öster</text>").doesNotContain(">Söder</text>");
+  }
+
+  /** An area of a kilometre around a place so far east of the first. */
+  private static SquareGrid.Placed placed(String name, int east) {
+    double west = 540_000 + east;
+    double[][] ring = {
+      {west, 6_650_000},
+      {west + 1_000, 6_650_000},
+      {west + 1_000, 6_650_500},
+      {west, 6_650_500},
+      {west, 6_650_000}
+    };
+    return new SquareGrid.Placed(
+        new Area(name, name, "1982", false, List.of(), "{}"),
+        new Border(List.<double[][]>of(ring)));
   }
 
   private static String drawn(SquareMap map) {
