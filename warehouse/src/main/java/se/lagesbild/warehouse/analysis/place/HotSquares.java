@@ -10,7 +10,6 @@ import java.util.Random;
 import se.lagesbild.warehouse.analysis.Adjusted;
 import se.lagesbild.warehouse.query.Square;
 import se.lagesbild.warehouse.statistics.getisord.GetisOrd;
-import se.lagesbild.warehouse.statistics.getisord.HotSpots;
 import se.lagesbild.warehouse.statistics.nearness.Neighbours;
 
 /**
@@ -111,13 +110,7 @@ public final class HotSquares {
   }
 
   private double[] giStar(double[] values) {
-    return GetisOrd.withDefaults()
-        .compare(values, neighbours)
-        .fold(
-            HotSpots::giStar,
-            reason -> {
-              throw new IllegalStateException(reason.english());
-            });
+    return GetisOrd.withDefaults().giStar(values, neighbours);
   }
 
   /** What the squares come to when the numbers are dealt to them anew, rising. */
