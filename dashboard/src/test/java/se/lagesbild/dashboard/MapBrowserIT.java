@@ -3,6 +3,7 @@ package se.lagesbild.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,35 @@ final class MapBrowserIT {
     assertThat(page.locator("#finding").textContent()).contains("2025");
     page.goBack();
     page.locator("#steps [data-period='2024-01-01'][aria-current=true]").waitFor();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** A name over a dark fill is written in the colour of text on an edge of the ground's. */
+  @Test
+  void namesOfAreasCanBeReadOverDarkFills() {
+    Page page = open();
+    String style =
+        (String)
+            page.locator(".map-areas .map-name")
+                .first()
+                .evaluate(
+                    "name => { const own = getComputedStyle(name);"
+                        + " const body = getComputedStyle(document.body);"
+                        + " return [own.fill === body.color, own.stroke === body.backgroundColor,"
+                        + " parseFloat(own.strokeWidth) >= 4, own.paintOrder].join(' '); }");
+
+    assertThat(style).isEqualTo("true true true stroke");
+  }
+
+  @Test
+  void aListedSquareLeadsToWhereItLies() {
+    Page page = open();
+    page.locator("table.squares th a").first().click();
+
+    String key = page.locator("table.squares tr[data-key]").first().getAttribute("data-key");
+    assertThat(page.url()).endsWith("#square-" + key);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(page.locator("rect:target").getAttribute("data-key")).isEqualTo(key);
     assertThat(browser.complaints()).isEmpty();
   }
 }

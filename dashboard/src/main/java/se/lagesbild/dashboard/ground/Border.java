@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import se.lagesbild.warehouse.catalogue.Area;
 
@@ -61,6 +62,37 @@ public record Border(List<double[][]> rings) {
       }
     }
     return inside;
+  }
+
+  /** How much ground it surrounds, its holes left out. */
+  public double squareKilometres() {
+    double squareMetres = 0;
+    for (int at = 0; at < rings.size(); at++) {
+      squareMetres += isHole(at) ? -surface(rings.get(at)) : surface(rings.get(at));
+    }
+    return squareMetres / 1e6;
+  }
+
+  /**
+   * Whether a ring lies inside of the others: by most of its corners, as some may lie on a border.
+   */
+  private boolean isHole(int at) {
+    List<double[][]> others = new ArrayList<>(rings);
+    double[][] ring = others.remove(at);
+    Border rest = new Border(others);
+    long inside = Arrays.stream(ring).filter(corner -> rest.holds(corner[0], corner[1])).count();
+    return 2 * inside > ring.length;
+  }
+
+  /** Half of the sum of crossed corners, counted from the first so that no digits are lost. */
+  private static double surface(double[][] ring) {
+    double twice = 0;
+    for (int at = 1; at < ring.length; at++) {
+      double[] from = {ring[at - 1][0] - ring[0][0], ring[at - 1][1] - ring[0][1]};
+      double[] to = {ring[at][0] - ring[0][0], ring[at][1] - ring[0][1]};
+      twice += from[0] * to[1] - to[0] * from[1];
+    }
+    return Math.abs(twice) / 2;
   }
 
   /** The place inside that lies farthest from the border, for a name and a symbol. */

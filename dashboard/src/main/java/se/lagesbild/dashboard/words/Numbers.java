@@ -35,6 +35,12 @@ public final class Numbers {
     return format("#,##0.##", number);
   }
 
+  /** A number with so many decimals, zeros among them. */
+  public String fixed(double number, int decimals) {
+    String pattern = decimals <= 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+    return new DecimalFormat(pattern, symbols).format(number);
+  }
+
   /** How many times as many: as many is {@code 1,0}, since one time is not said of a measure. */
   public String times(double times) {
     String said = fine(times);

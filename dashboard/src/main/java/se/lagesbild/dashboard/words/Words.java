@@ -54,6 +54,11 @@ public final class Words {
     return locale.getLanguage();
   }
 
+  /** The country's way to write the language. */
+  public Locale locale() {
+    return locale;
+  }
+
   /** Numbers in this language. */
   public Numbers numbers() {
     return numbers;

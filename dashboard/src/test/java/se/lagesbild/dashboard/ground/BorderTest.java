@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,22 @@ final class BorderTest {
     assertThat(holed().holds(8, 5)).isTrue();
     assertThat(holed().holds(3, 5)).isFalse();
     assertThat(holed().holds(11, 5)).isFalse();
+  }
+
+  @Test
+  void aHoleIsNoGround() {
+    assertThat(holed().squareKilometres() * 1e6).isCloseTo(100 - 32, within(1e-9));
+  }
+
+  /** One of them touches the other along a whole side. */
+  @Test
+  void severalPolygonsAreAddedWhereverTheyLie() {
+    Border two =
+        border(
+            "MultiPolygon",
+            "[[[[500000,6600000],[502000,6600000],[502000,6601000],[500000,6601000],[500000,6600000]]],[[[502000,6600000],[503000,6600000],[503000,6601000],[502000,6601000],[502000,6600000]]]]");
+
+    assertThat(two.squareKilometres()).isCloseTo(3, within(1e-9));
   }
 
   @Test

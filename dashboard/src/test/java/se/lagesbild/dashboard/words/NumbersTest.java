@@ -29,6 +29,14 @@ final class NumbersTest {
   }
 
   @Test
+  void writesAsManyDecimalsAsAskedFor() {
+    assertThat(SWEDISH.fixed(5, 1)).isEqualTo("5,0");
+    assertThat(SWEDISH.fixed(1250, 0)).isEqualTo("1\u00a0250");
+    assertThat(SWEDISH.fixed(200, -2)).isEqualTo("200");
+    assertThat(ENGLISH.fixed(0.8, 2)).isEqualTo("0.80");
+  }
+
+  @Test
   void saysSharesInWholePercent() {
     assertThat(SWEDISH.share(0.082)).isEqualTo("8\u00a0%");
     assertThat(SWEDISH.share(0.001)).isEqualTo("<\u00a01\u00a0%");

@@ -15,7 +15,8 @@ import se.lagesbild.warehouse.catalogue.Text;
  * @param rate events per 1 000 inhabitants, or null where there are too few events or inhabitants
  *     are not known
  * @param rateLikely its limits, or null
- * @param times how many times as many as before, or null where too little is known
+ * @param times how many times as many as before, or null where too little is known or where either
+ *     number is too small for a ratio to say more than the two
  * @param timesLikely its limits, the upper may be infinite; or null
  * @param verdict more or fewer than in the earlier period, or that it cannot be told
  * @param share of the events of all areas, 0-1, or null where they are too few

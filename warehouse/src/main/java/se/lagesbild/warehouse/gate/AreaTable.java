@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Slice;
@@ -111,17 +112,13 @@ final class AreaTable {
     return rows.toArray(double[][]::new);
   }
 
-  /** The largest published number of each area in any period. */
-  Map<String, Double> largestByArea() {
-    Map<String, Double> largest = new HashMap<>();
-    for (Map<String, Long> shown : published.values()) {
-      areas.forEach(area -> largest.merge(area.id(), (double) shown.get(area.id()), Math::max));
-    }
-    return largest;
+  /** The published numbers of an area, one a period. */
+  DoubleStream published(String area) {
+    return published.values().stream().mapToDouble(shown -> shown.get(area));
   }
 
   /** The largest published number of an area. */
   double greatest() {
-    return largestByArea().values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    return areas.stream().flatMapToDouble(area -> published(area.id())).max().orElse(0);
   }
 }

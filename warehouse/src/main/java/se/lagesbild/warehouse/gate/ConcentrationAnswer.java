@@ -58,17 +58,21 @@ final class ConcentrationAnswer {
             lease,
             Selection.of(installation, indicator, question.slice(), year),
             Repeats.MOST_EVENTS + 1);
+    PlaceReader.Reach reach =
+        PlaceReader.reach(lease, Selection.of(installation, indicator, question.slice(), year));
     Result.CellStatus status =
         Reading.of(sources, indicator, question.slice().municipalities()).status(year);
     Result.Concentration result =
         new Result.Concentration(
             year,
             cell(events, status),
+            cell(reach.unplaced(), status),
             events < PlaceShares.FEWEST_EVENTS || status == Result.CellStatus.NOT_DELIVERED
                 ? Optional.empty()
                 : Optional.of(few(counted, ground.places(twoYears))),
             Repeats.of(located).orElse(List.of()).stream().map(this::repeat).toList(),
-            cell(located.size(), status));
+            cell(reach.comparable(), status),
+            cell(reach.incomparable(), status));
     return new Answered<>(
         result,
         Optional.of(indicator),

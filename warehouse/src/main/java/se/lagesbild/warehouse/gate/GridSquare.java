@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param easting of its south-western corner, in metres (EPSG:3006)
  * @param northing of that corner
  * @param cell events in it, where so many that they may be told
- * @param density events per square kilometre in and around it
+ * @param density events per square kilometre in and around it, as far as the numbers that are told
+ *     tell it
  * @param giStar standard deviations above what chance gives in and around it, or null where not
- *     known
+ *     known or where it would tell a number that is not told
  * @param hot whether chance is a bad explanation
+ * @param alone whether it holds so much by itself that it must be told of, though not hot
  * @param hotBefore in how many of the years before it was hot too
  * @param onePlace whether a single place has more than half of its events
  */
@@ -22,5 +24,6 @@ public record GridSquare(
     double density,
     @Nullable Double giStar,
     boolean hot,
+    boolean alone,
     int hotBefore,
     boolean onePlace) {}

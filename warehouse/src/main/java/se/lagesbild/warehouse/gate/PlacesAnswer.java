@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -25,6 +24,7 @@ import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.disclosure.Part;
+import se.lagesbild.warehouse.disclosure.PlaceRules;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.query.Count;
 import se.lagesbild.warehouse.query.PlacesReader;
@@ -33,6 +33,7 @@ import se.lagesbild.warehouse.query.Selection;
 /** Answers how many events each area had in a period, and how that compares with a year before. */
 final class PlacesAnswer {
   private static final int YEARS = 4;
+  private static final double NINE_IN_TEN = 0.9;
 
   private final Lease lease;
   private final Installation installation;
@@ -83,7 +84,7 @@ final class PlacesAnswer {
             disclosure.places().permitsMap(now.number() - now.unplaced()),
             steps(table, periods, reading),
             table.greatest(),
-            greatestRate(table, areas, periods));
+            highRate(table, areas, periods));
     return new Answered<>(
         result,
         Optional.of(indicator),
@@ -166,7 +167,12 @@ final class PlacesAnswer {
     boolean rated = PlaceNumbers.isRated(cell) && inhabitants.isPresent();
     boolean told = disclosure.isExact() && cell.value() != null;
     double thousands = inhabitants.orElse(0) / 1000.0;
-    boolean compared = told && !Double.isNaN(change.times());
+    // How many times as many says little of so few; the two numbers say it.
+    boolean compared =
+        told
+            && !Double.isNaN(change.times())
+            && PlaceNumbers.isRated(cell)
+            && PlaceNumbers.isRated(earlier);
     return new AreaFigure(
         area.id(),
         PlaceNumbers.same(area.title()),
@@ -224,17 +230,20 @@ final class PlacesAnswer {
         .toList();
   }
 
-  private double greatestRate(AreaTable table, List<Area> areas, List<DateRange> periods) {
-    double greatest = 0;
-    Map<String, Double> largest = table.largestByArea();
-    for (Area area : areas) {
-      OptionalInt inhabitants = inhabitants(area, periods.get(periods.size() - 1));
-      if (inhabitants.isPresent()) {
-        greatest =
-            Math.max(
-                greatest, largest.getOrDefault(area.id(), 0.0) / inhabitants.getAsInt() * 1000);
-      }
-    }
-    return greatest;
+  /** One extreme area or period must not make all others alike on a map. */
+  private double highRate(AreaTable table, List<Area> areas, List<DateRange> periods) {
+    DateRange newest = periods.get(periods.size() - 1);
+    double[] rates =
+        areas.stream()
+            .filter(area -> inhabitants(area, newest).isPresent())
+            .flatMapToDouble(
+                area ->
+                    table
+                        .published(area.id())
+                        .filter(number -> number >= PlaceRules.FEWEST_OF_A_RATE)
+                        .map(number -> number * 1000 / inhabitants(area, newest).getAsInt()))
+            .sorted()
+            .toArray();
+    return rates.length == 0 ? 0 : rates[(int) Math.ceil(NINE_IN_TEN * rates.length) - 1];
   }
 }

@@ -820,7 +820,8 @@ public sealed interface Result {
    * @param mappable whether there are enough events for a map
    * @param steps all areas together in each period that can be chosen
    * @param greatest the largest number of an area in any of these, so that maps can be compared
-   * @param greatestRate the same per 1 000 inhabitants; 0 where they are not known
+   * @param highRate number per 1 000 inhabitants that nine in ten of the areas' rates in these
+   *     periods do not exceed; 0 where none is known
    */
   record Places(
       DateRange period,
@@ -832,7 +833,7 @@ public sealed interface Result {
       boolean mappable,
       List<Step> steps,
       double greatest,
-      double greatestRate)
+      double highRate)
       implements Result {}
 
   /**
@@ -871,6 +872,7 @@ public sealed interface Result {
    * @param side of the squares in metres
    * @param bandwidth how far densities are smoothed, in metres
    * @param total events with a coordinate
+   * @param unlocated those without, which no square holds
    * @param mappable whether there are enough events for a map
    * @param judged whether there is enough to tell hot squares from chance
    * @param earlierYears how many of the years before could be judged too
@@ -881,6 +883,7 @@ public sealed interface Result {
       int side,
       int bandwidth,
       Cell total,
+      Cell unlocated,
       boolean mappable,
       boolean judged,
       int earlierYears,
@@ -892,13 +895,21 @@ public sealed interface Result {
    *
    * @param period the year
    * @param events with a known place
+   * @param unplaced those without
    * @param few how few places hold half, or empty where there are too few events
    * @param repeats pairs of events by distance and days, or empty where there are too few events or
    *     too many
-   * @param located events with a coordinate of their own that were compared
+   * @param located events with a coordinate of their own, which are compared
+   * @param unlocated those without
    */
   record Concentration(
-      DateRange period, Cell events, Optional<FewPlaces> few, List<Repeat> repeats, Cell located)
+      DateRange period,
+      Cell events,
+      Cell unplaced,
+      Optional<FewPlaces> few,
+      List<Repeat> repeats,
+      Cell located,
+      Cell unlocated)
       implements Result {}
 
   /**

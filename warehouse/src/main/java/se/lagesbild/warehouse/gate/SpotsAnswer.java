@@ -2,12 +2,15 @@ package se.lagesbild.warehouse.gate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.analysis.place.Densities;
+import se.lagesbild.warehouse.analysis.place.FullSquares;
 import se.lagesbild.warehouse.analysis.place.HotSquares;
 import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.DateRange;
@@ -22,6 +25,7 @@ import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.query.Count;
 import se.lagesbild.warehouse.query.GridReader;
 import se.lagesbild.warehouse.query.GridReader.Held;
+import se.lagesbild.warehouse.query.PlaceReader;
 import se.lagesbild.warehouse.query.Selection;
 import se.lagesbild.warehouse.query.Square;
 
@@ -64,9 +68,10 @@ final class SpotsAnswer {
     Region region = Region.of(ground, selection, disclosure);
     Grid grid =
         new Grid(region.squares(), region.side(), GridReader.read(lease, selection, region.side()));
+    PlaceReader.Reach reach = PlaceReader.reach(lease, selection.in(year));
     Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
     return new Answered<>(
-        spots(grid, year, reading, question),
+        spots(grid, year, reading, question, reach.unlocated()),
         Optional.of(indicator),
         sources.stated(
             indicator.filter().sources(), question.slice().municipalities(), Optional.of(year)),
@@ -93,70 +98,111 @@ final class SpotsAnswer {
     }
   }
 
-  private Result.Spots spots(Grid grid, DateRange year, Reading reading, Question.Spots question) {
+  private Result.Spots spots(
+      Grid grid, DateRange year, Reading reading, Question.Spots question, long unlocated) {
     HotSquares hot = HotSquares.in(grid.region(), grid.side());
     List<Optional<HotSquares.Year>> years = new ArrayList<>();
     for (int back = 0; back < YEARS; back++) {
-      DateRange told =
+      DateRange judged =
           new DateRange(question.end().minusYears(back + 1L), question.end().minusYears(back));
       years.add(
-          reading.status(told) != Result.CellStatus.NOT_DELIVERED
+          reading.status(judged) != Result.CellStatus.NOT_DELIVERED
               ? hot.judge(grid.counts(back))
               : Optional.empty());
     }
     Count total = grid.total();
+    Result.Cell told = total(total.number(), reading.status(year));
     List<Optional<HotSquares.Year>> before = years.subList(1, YEARS);
     return new Result.Spots(
         year,
         grid.side(),
         Densities.bandwidth(grid.side()),
-        Columns.cell(
-            disclosure.places().publishTotal(total.number()), reading.status(year), disclosure),
+        told,
+        total(unlocated, reading.status(year)),
         disclosure.places().permitsMap(total.number()),
         years.get(0).isPresent(),
         (int) before.stream().filter(Optional::isPresent).count(),
         squares(grid, reading.status(year), years));
   }
 
+  private Result.Cell total(long number, Result.CellStatus status) {
+    return Columns.cell(disclosure.places().publishTotal(number), status, disclosure);
+  }
+
   private List<GridSquare> squares(
       Grid grid, Result.CellStatus status, List<Optional<HotSquares.Year>> years) {
     List<Result.Cell> cells = new ArrayList<>();
-    double[] smoothed = new double[grid.region().size()];
-    for (int at = 0; at < smoothed.length; at++) {
-      Held held = grid.held(at);
-      Result.Cell cell = cell(held, status);
-      cells.add(cell);
-      // Outward the densities know no more than the numbers beside them.
-      smoothed[at] =
-          disclosure.isExact()
-              ? held.count().number()
-              : Optional.ofNullable(cell.value()).orElse(0.0);
+    for (int at = 0; at < grid.region().size(); at++) {
+      cells.add(cell(grid.held(at), status));
     }
-    double[] density = Densities.of(grid.region(), smoothed, grid.side());
+    double[] density = Densities.of(grid.region(), smoothed(grid, cells), grid.side());
+    boolean[] alone = FullSquares.of(grid.counts(0));
+    boolean[] open = told(grid, cells);
     List<GridSquare> squares = new ArrayList<>();
-    for (int at = 0; at < smoothed.length; at++) {
-      squares.add(square(grid, at, cells.get(at), density[at], years));
+    for (int at = 0; at < density.length; at++) {
+      squares.add(square(grid, at, cells.get(at), density[at], years, alone[at], open[at]));
     }
     return List.copyOf(squares);
   }
 
+  /**
+   * What densities are made of: the numbers that are told, so that they know no more than these. A
+   * number that is too small to be told counts as the mean of all such, which follows from the
+   * total where that is exact, and as none where it is not.
+   */
+  private double[] smoothed(Grid grid, List<Result.Cell> cells) {
+    double told = 0;
+    int untold = 0;
+    for (Result.Cell cell : cells) {
+      told += cell.value() == null ? 0 : cell.value();
+      untold += cell.value() == null ? 1 : 0;
+    }
+    double left = disclosure.isExact() ? grid.total().number() - told : 0;
+    double mean = untold == 0 ? 0 : Math.max(0, left) / untold;
+    return cells.stream().mapToDouble(cell -> cell.value() == null ? mean : cell.value()).toArray();
+  }
+
+  /** Whether the numbers of a square and of all around it are told. */
+  private static boolean[] told(Grid grid, List<Result.Cell> cells) {
+    Set<Square> untold = new HashSet<>();
+    for (int at = 0; at < cells.size(); at++) {
+      if (cells.get(at).value() == null) {
+        untold.add(grid.region().get(at));
+      }
+    }
+    boolean[] told = new boolean[cells.size()];
+    for (int at = 0; at < told.length; at++) {
+      told[at] = grid.region().get(at).block(grid.side()).stream().noneMatch(untold::contains);
+    }
+    return told;
+  }
+
   private GridSquare square(
-      Grid grid, int at, Result.Cell cell, double density, List<Optional<HotSquares.Year>> years) {
+      Grid grid,
+      int at,
+      Result.Cell cell,
+      double density,
+      List<Optional<HotSquares.Year>> years,
+      boolean alone,
+      boolean open) {
     Held held = grid.held(at);
-    boolean known = cell.value() != null && held.count().number() > 0;
     int hotBefore = 0;
     for (int back = 1; back < years.size(); back++) {
       hotBefore += isHot(years.get(back), at) ? 1 : 0;
     }
+    boolean hot = isHot(years.get(0), at);
     return new GridSquare(
         grid.region().get(at).easting(),
         grid.region().get(at).northing(),
         cell,
         density,
-        disclosure.isExact() ? giStar(years.get(0), at) : null,
-        isHot(years.get(0), at),
+        open && disclosure.isExact() ? giStar(years.get(0), at) : null,
+        hot,
+        alone && !hot && cell.value() != null,
         hotBefore,
-        known && disclosure.isExact() && 2 * held.largest() > held.count().number());
+        PlaceNumbers.isRated(cell)
+            && disclosure.isExact()
+            && 2 * held.largest() > held.count().number());
   }
 
   private Result.Cell cell(Held held, Result.CellStatus status) {

@@ -70,6 +70,42 @@ public final class PlaceReader {
                 row -> new Twice(row.number("later"), row.number("before"), row.number("places"))));
   }
 
+  /**
+   * How many events can be placed.
+   *
+   * @param located what those with a coordinate of their own weigh
+   * @param unlocated the same of those without
+   * @param placed what those with a known place weigh
+   * @param unplaced the same of those without
+   * @param comparable how many have a coordinate, each one
+   * @param incomparable how many have none
+   */
+  public record Reach(
+      long located,
+      long unlocated,
+      long placed,
+      long unplaced,
+      long comparable,
+      long incomparable) {}
+
+  /** How many events of {@code selection} can be placed, and how many are left out. */
+  public static Reach reach(Lease lease, Selection selection) {
+    return lease
+        .read(
+            session ->
+                session.list(
+                    chosen("places_reach", selection).bind(selection.filters()),
+                    row ->
+                        new Reach(
+                            row.number("located"),
+                            row.number("unlocated"),
+                            row.number("placed"),
+                            row.number("unplaced"),
+                            row.number("comparable"),
+                            row.number("incomparable"))))
+        .get(0);
+  }
+
   /** How many places anything was ever told of, whatever it was. */
   public static long known(Lease lease, Selection selection) {
     return lease

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.lagesbild.warehouse.analysis.place.Densities;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.disclosure.DisclosureException;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
 import se.lagesbild.warehouse.fixture.PlacedEvents;
+import se.lagesbild.warehouse.query.Square;
 
 /** What the gate says of where events happened. */
 class PlacesTest {
@@ -74,13 +77,17 @@ class PlacesTest {
     assertThat(places.period().from()).isEqualTo(LocalDate.of(2026, 7, 1));
     assertThat(places.earlier().from()).isEqualTo(LocalDate.of(2025, 7, 1));
     for (Result.Member member : breakdown.members()) {
+      if (member.key().equals(Slice.UNPLACED)) {
+        assertThat(places.unplaced()).isEqualTo(member.cell());
+        continue;
+      }
       assertThat(places.areas())
           .filteredOn(area -> area.key().equals(member.key()))
           .singleElement()
           .extracting(AreaFigure::cell)
           .isEqualTo(member.cell());
     }
-    assertThat(places.placed()).isEqualTo(breakdown.total());
+    assertThat(places.placed().value()).isEqualTo(placed(breakdown));
     assertThat(places.mappable()).isTrue();
   }
 
@@ -93,6 +100,39 @@ class PlacesTest {
     assertThat(centrum.likely().low()).isLessThan(centrum.cell().value());
     assertThat(centrum.timesLikely().high()).isGreaterThan(centrum.times());
     assertThat(centrum.share()).isBetween(0.0, 1.0);
+  }
+
+  /** One extreme rate does not end the scale of a map. */
+  @Test
+  void mostRatesLieBelowTheHighOne() {
+    Result.Places places = ask(areas("cykelstold"), Viewer.Role.ANALYST);
+    List<Double> rates = new ArrayList<>();
+    for (Result.Step step : places.steps()) {
+      LocalDate within = step.period().from();
+      ask(new Question.Places("cykelstold", "quarter", within, Slice.ALL), Viewer.Role.ANALYST)
+          .areas()
+          .stream()
+          .map(AreaFigure::rate)
+          .filter(Objects::nonNull)
+          .forEach(rates::add);
+    }
+
+    long below = rates.stream().filter(rate -> rate <= places.highRate()).count();
+    assertThat(below).isBetween(Math.round(0.9 * rates.size()), rates.size() - 1L);
+  }
+
+  @Test
+  void noRatioIsMadeOfFewerThanFive() {
+    List<AreaFigure> few = new ArrayList<>();
+    for (LocalDate day = LocalDate.of(2025, 10, 1); day.isBefore(END); day = day.plusDays(14)) {
+      Question.Places places = new Question.Places("cykelstold", "est", day, Slice.ALL);
+      few.addAll(ask(places, Viewer.Role.ANALYST).areas());
+    }
+    few.removeIf(area -> area.cell().value() >= 5 && area.earlier().value() >= 5);
+
+    assertThat(few)
+        .anyMatch(area -> area.cell().value() + area.earlier().value() >= 12)
+        .allMatch(area -> area.times() == null && area.timesLikely() == null);
   }
 
   private static Result.Outgrown outgrown(Viewer.Role role, String area) {
@@ -210,6 +250,80 @@ class PlacesTest {
             ask(new Question.Spots("anmalda-brott", END, graffiti), Viewer.Role.ANALYST).squares())
         .isNotEmpty()
         .noneMatch(GridSquare::hot);
+  }
+
+  /** A full square among empty ones is no neighbourhood, but nobody may overlook it. */
+  @Test
+  void whatOnePlaceHoldsIsToldThoughItIsNotHot() {
+    assertThat(ask(spots("cykelstold"), Viewer.Role.ANALYST).squares())
+        .filteredOn(GridSquare::alone)
+        .extracting(GridSquare::easting)
+        .containsExactlyInAnyOrder(
+            PlacedEvents.WEST + 2_500, PlacedEvents.WEST + 3_250, PlacedEvents.WEST + 4_000);
+    assertThat(ask(spots("cykelstold"), Viewer.Role.ANALYST).squares())
+        .filteredOn(GridSquare::alone)
+        .allMatch(square -> square.onePlace() && !square.hot());
+    // One place may be one household.
+    assertThat(ask(spots("cykelstold"), Viewer.Role.COUNCIL).squares())
+        .noneMatch(GridSquare::alone);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Viewer.Role.class)
+  void densitiesKnowNoMoreThanTheNumbersThatAreTold(Viewer.Role role) {
+    Result.Spots spots = ask(spots("cykelstold"), role);
+    List<Double> told = spots.squares().stream().map(square -> square.cell().value()).toList();
+    double sum = told.stream().filter(Objects::nonNull).mapToDouble(Double::doubleValue).sum();
+    long untold = told.stream().filter(Objects::isNull).count();
+    boolean exact = spots.total().status() == Result.CellStatus.EXACT;
+    double each = exact ? (spots.total().value() - sum) / untold : 0;
+    double[] density =
+        Densities.of(
+            spots.squares().stream()
+                .map(square -> new Square(square.easting(), square.northing()))
+                .toList(),
+            told.stream().mapToDouble(number -> number == null ? each : number).toArray(),
+            spots.side());
+
+    assertThat(untold).isPositive();
+    for (int at = 0; at < density.length; at++) {
+      assertThat(spots.squares().get(at).density()).isCloseTo(density[at], within(1e-9));
+    }
+  }
+
+  @Test
+  void giStarIsToldWhereAllNumbersBehindItAre() {
+    Result.Spots spots = ask(spots("cykelstold"), Viewer.Role.ANALYST);
+    List<Square> untold =
+        spots.squares().stream()
+            .filter(square -> square.cell().value() == null)
+            .map(square -> new Square(square.easting(), square.northing()))
+            .toList();
+
+    assertThat(at(spots, PlacedEvents.WEST + 750, PlacedEvents.SOUTH + 750).giStar())
+        .isGreaterThan(2);
+    assertThat(spots.squares())
+        .filteredOn(square -> square.giStar() != null)
+        .allSatisfy(
+            square ->
+                assertThat(new Square(square.easting(), square.northing()).block(spots.side()))
+                    .doesNotContainAnyElementsOf(untold));
+  }
+
+  @Test
+  void whatHasNoPlaceIsCountedAsLeftOut() {
+    Result.Spots spots = ask(spots("cykelstold"), Viewer.Role.ANALYST);
+    Result.Concentration found = ask(concentration("cykelstold"), Viewer.Role.ANALYST);
+    Result.Breakdown breakdown = byArea(spots.period());
+
+    assertThat(spots.unlocated()).isEqualTo(of(breakdown, Slice.UNPLACED));
+    assertThat(spots.unlocated().value()).isPositive();
+    assertThat(found.unplaced()).isEqualTo(spots.unlocated());
+    assertThat(found.unlocated()).isEqualTo(spots.unlocated());
+    assertThat(spots.total().value()).isEqualTo(placed(breakdown));
+    assertThat(found.events()).isEqualTo(spots.total());
+    assertThat(found.located()).isEqualTo(spots.total());
+    assertThat(ask(spots("cykelstold"), Viewer.Role.COUNCIL).unlocated().value() % 10).isZero();
   }
 
   private static GridSquare at(Result.Spots spots, int easting, int northing) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.lagesbild.dashboard.page.Unit;
 import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.AreaFigure;
@@ -15,10 +16,10 @@ final class AreaFinding {
   private final Result.Places places;
   private final MapState state;
   private final List<AreaRow> rows;
-  private final String unit;
+  private final Unit unit;
   private final Words words;
 
-  AreaFinding(Result.Places places, MapState state, List<AreaRow> rows, String unit, Words words) {
+  AreaFinding(Result.Places places, MapState state, List<AreaRow> rows, Unit unit, Words words) {
     this.places = places;
     this.state = state;
     this.rows = rows;
@@ -31,7 +32,7 @@ final class AreaFinding {
     String subject = words.of(state.indicator().title());
     String period = unbroken(words.dates().range(places.period()));
     if (rows.isEmpty()) {
-      return words.text("map.title.noAreas", subject, period, total());
+      return words.text("map.title.noAreas", subject, period, unit.of(places.unplaced()));
     }
     if (places.placed().value() == null) {
       return words.text("map.title.undelivered", subject, period);
@@ -41,16 +42,15 @@ final class AreaFinding {
       return words.text(
           places.mappable() ? "map.title.partial" : "map.title.few",
           subject,
-          Figures.count(places.placed(), words),
-          unit,
+          unit.of(places.placed()),
           period);
     }
     String now =
         words.text(
-            "map.title.share",
+            Figures.isRatio(largest.cell()) ? "map.title.share" : "map.title.part",
             subject,
             words.of(largest.title()),
-            words.numbers().share(largest.share()),
+            Figures.share(largest.share(), largest.cell(), places.placed(), words),
             period);
     if (largest.shareEarlier() == null) {
       return now;
@@ -58,16 +58,8 @@ final class AreaFinding {
     return words.text(
         "map.title.before",
         now,
-        words.numbers().share(largest.shareEarlier()),
+        Figures.share(largest.shareEarlier(), largest.earlier(), places.placedEarlier(), words),
         words.text("map.share." + largest.shareVerdict().name()));
-  }
-
-  /** What no area holds is everything where there is none. */
-  private String total() {
-    Result.Cell all = places.unplaced();
-    return all.value() == null
-        ? words.of(all.status())
-        : words.text("map.total", Figures.count(all, words), unit);
   }
 
   /** A period breaks neither at its dash nor at its spaces. */

@@ -27,6 +27,7 @@ final class AreaMap implements Content {
   private final List<AreaRow> rows;
   private final Measure measure;
   private final double greatest;
+  private final Classes rates;
   private final Words words;
   private final String label;
   private final Sheet sheet;
@@ -41,7 +42,8 @@ final class AreaMap implements Content {
     areas.forEach(area -> borders.put(area.id(), Border.of(area)));
     this.rows = rows;
     this.measure = measure;
-    this.greatest = measure == Measure.RATE ? places.greatestRate() : places.greatest();
+    this.greatest = places.greatest();
+    this.rates = Classes.endingAt(places.highRate());
     this.words = words;
     this.label = label;
     this.sheet = Sheet.of(Box.around(List.copyOf(borders.values())), WIDTH);
@@ -52,6 +54,8 @@ final class AreaMap implements Content {
     output.writeContent(sheet.opening("map-areas", label));
     output.writeContent(Hatch.definition("hatch-areas"));
     rows.forEach(row -> output.writeContent(shape(row)));
+    // No circle lies over the name of another.
+    rows.forEach(row -> output.writeContent(circle(row)));
     rows.forEach(row -> output.writeContent(name(row)));
     output.writeContent(sheet.ruler());
     output.writeContent("</svg>");
@@ -69,7 +73,8 @@ final class AreaMap implements Content {
   }
 
   private String said(AreaRow row) {
-    String number = row.isFew() ? words.text("map.few") : row.shown(measure, words);
+    String shown = row.shown(measure, words);
+    String number = shown.isEmpty() ? words.text("map.few") : shown;
     return words.text("map.area.said", row.title(), number, row.count());
   }
 
@@ -80,7 +85,7 @@ final class AreaMap implements Content {
     }
     return switch (measure) {
       case COUNT -> "ground";
-      case RATE -> Classes.upTo(greatest).style(estimate.getAsDouble());
+      case RATE -> rates.style(estimate.getAsDouble());
       // What may be chance has no colour, however large it is.
       case CHANGE ->
           isTold(row) ? "change-" + Classes.ofChange().of(estimate.getAsDouble()) : "unsure";
@@ -91,25 +96,32 @@ final class AreaMap implements Content {
     return row.figure().verdict() != Result.Verdict.CANNOT_TELL;
   }
 
+  private double radiusOf(AreaRow row) {
+    return measure == Measure.COUNT && row.estimate().isPresent()
+        ? radius(row.estimate().getAsDouble())
+        : 0;
+  }
+
+  private String circle(AreaRow row) {
+    Border.Point middle = borders.get(row.key()).middle();
+    double radius = radiusOf(row);
+    return radius == 0
+        ? ""
+        : "<circle class=\"amount\" aria-hidden=\"true\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
+            .formatted(
+                Sheet.number(sheet.x(middle.east())),
+                Sheet.number(sheet.y(middle.north())),
+                Sheet.number(radius));
+  }
+
   private String name(AreaRow row) {
     Border.Point middle = borders.get(row.key()).middle();
-    double x = sheet.x(middle.east());
-    double y = sheet.y(middle.north());
-    double radius =
-        measure == Measure.COUNT && row.estimate().isPresent()
-            ? radius(row.estimate().getAsDouble())
-            : 0;
-    String circle =
-        radius > 0
-            ? "<circle class=\"amount\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
-                .formatted(Sheet.number(x), Sheet.number(y), Sheet.number(radius))
-            : "";
+    double radius = radiusOf(row);
     String sign = measure == Measure.CHANGE ? sign(row) : "";
-    return "<g class=\"named\" aria-hidden=\"true\">%s<text class=\"map-name\" x=\"%s\" y=\"%s\">%s <tspan class=\"map-number\">%s</tspan></text></g>"
+    return "<g class=\"named\" aria-hidden=\"true\"><text class=\"map-name\" x=\"%s\" y=\"%s\">%s <tspan class=\"map-number\">%s</tspan></text></g>"
         .formatted(
-            circle,
-            Sheet.number(x),
-            Sheet.number(y + (radius > 0 ? radius + 13 : 4)),
+            Sheet.number(sheet.x(middle.east())),
+            Sheet.number(sheet.y(middle.north()) + (radius > 0 ? radius + 13 : 4)),
             Sheet.escaped(row.title()),
             Sheet.escaped(sign + row.shown(measure, words)));
   }
@@ -140,7 +152,7 @@ final class AreaMap implements Content {
         legend.add(Swatch.circle(radius(number), words.numbers().number(number)));
       }
     } else {
-      Classes classes = measure == Measure.RATE ? Classes.upTo(greatest) : Classes.ofChange();
+      Classes classes = measure == Measure.RATE ? rates : Classes.ofChange();
       List<String> labels = classes.labels(words);
       String style = measure == Measure.RATE ? "class-" : "change-";
       for (int at = 0; at < labels.size(); at++) {

@@ -3,13 +3,17 @@ package se.lagesbild.dashboard.page.map;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.chart.IntervalMark;
+import se.lagesbild.dashboard.ground.Border;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.gate.AreaFigure;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -20,8 +24,9 @@ import se.lagesbild.warehouse.gate.Result;
  * @param href where its series is explored
  * @param count in words
  * @param rate per 1 000 inhabitants in words
+ * @param dense per square kilometre in words
  * @param earlier a year before, in words
- * @param change how many times as many, in words, or why that is not told
+ * @param change how many times as many, in words; the two numbers where these are too small
  * @param sign style class of the verdict
  * @param verdict in words
  * @param estimate what the measure shows, or empty where too few
@@ -32,6 +37,7 @@ record AreaRow(
     String href,
     String count,
     String rate,
+    String dense,
     String earlier,
     String change,
     String sign,
@@ -52,28 +58,33 @@ record AreaRow(
     return estimate.isEmpty();
   }
 
-  /** The number on the map. */
+  /** The number on the map, the two where no ratio is made of them, or empty. */
   String shown(Measure measure, Words words) {
     return switch (measure) {
       case COUNT -> count;
       case RATE -> figure.rate() == null ? "" : rate;
       case CHANGE ->
           figure.times() == null
-              ? ""
+              ? both(figure, "map.times.arrow", words).orElse("")
               : words.text("map.times", Figures.number(figure.times(), words));
     };
   }
 
   /** One for each area, the largest estimate first and those of too few last. */
-  static List<AreaRow> all(Result.Places places, MapState state, Query language, Words words) {
+  static List<AreaRow> all(Result.Places places, MapReading reading, Query language, Words words) {
+    Measure measure = reading.state().measure();
     double greatest =
         places.areas().stream()
-            .mapToDouble(figure -> upper(figure, state.measure()))
+            .mapToDouble(figure -> upper(figure, measure))
             .filter(Double::isFinite)
             .max()
             .orElse(1);
+    Map<String, Double> surfaces =
+        reading.areas().stream()
+            .collect(Collectors.toMap(Area::id, area -> Border.of(area).squareKilometres()));
+    Made made = new Made(reading.state(), greatest, surfaces, language, words);
     return places.areas().stream()
-        .map(figure -> of(figure, state, greatest, language, words))
+        .map(made::row)
         .sorted(
             Comparator.comparingDouble(
                     (AreaRow row) -> -row.estimate().orElse(Double.NEGATIVE_INFINITY))
@@ -81,42 +92,86 @@ record AreaRow(
         .toList();
   }
 
-  private static AreaRow of(
-      AreaFigure figure, MapState state, double greatest, Query language, Words words) {
-    OptionalDouble estimate = estimate(figure, state.measure());
-    Result.Spread interval = interval(figure, state.measure());
-    String verdict =
-        figure.verdict() == Result.Verdict.CANNOT_TELL
-            ? words.of(figure.verdict())
-            : words.text("map.verdict." + figure.verdict().name());
-    return new AreaRow(
-        figure,
-        language
-            .with("indicator", state.indicator().id())
-            .with("area", figure.key())
-            .href("/utforska"),
-        Figures.count(figure.cell(), words),
-        figure.rate() == null
-            ? words.text(figure.inhabitants() == null ? "map.rate.unknown" : "map.few")
-            : Figures.number(figure.rate(), words),
-        Figures.count(figure.earlier(), words),
-        change(figure, words),
-        figure.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        verdict,
-        estimate,
-        estimate.isPresent() && interval != null
-            ? Optional.of(mark(estimate.getAsDouble(), interval, greatest, state, words))
-            : Optional.empty());
+  /**
+   * What rows are made with.
+   *
+   * @param state what the reader has chosen
+   * @param greatest end of the scale of intervals
+   * @param surfaces of the areas in square kilometres
+   * @param language for links
+   * @param words of the reader
+   */
+  private record Made(
+      MapState state, double greatest, Map<String, Double> surfaces, Query language, Words words) {
+
+    AreaRow row(AreaFigure figure) {
+      OptionalDouble estimate = AreaRow.estimate(figure, state.measure());
+      Result.Spread interval = AreaRow.interval(figure, state.measure());
+      String verdict =
+          figure.verdict() == Result.Verdict.CANNOT_TELL
+              ? words.of(figure.verdict())
+              : words.text("map.verdict." + figure.verdict().name());
+      return new AreaRow(
+          figure,
+          language
+              .with("indicator", state.indicator().id())
+              .with("area", figure.key())
+              .href("/utforska"),
+          Figures.count(figure.cell(), words),
+          figure.rate() == null
+              ? words.text(figure.inhabitants() == null ? "map.rate.unknown" : "map.few")
+              : Figures.number(figure.rate(), words),
+          dense(figure),
+          Figures.count(figure.earlier(), words),
+          change(figure),
+          figure.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          verdict,
+          estimate,
+          estimate.isPresent() && interval != null
+              ? Optional.of(mark(estimate.getAsDouble(), interval))
+              : Optional.empty());
+    }
+
+    private String dense(AreaFigure figure) {
+      OptionalDouble dense = AreaRow.dense(figure, surfaces.getOrDefault(figure.key(), 0.0));
+      return dense.isEmpty() ? "–" : Figures.small(dense.getAsDouble(), words);
+    }
+
+    private String change(AreaFigure figure) {
+      Double times = figure.times();
+      Result.Spread interval = figure.timesLikely();
+      if (times == null || interval == null) {
+        return both(figure, "map.times.few", words).orElse("–");
+      }
+      return words.text(
+          "map.times.interval", Figures.number(times, words), Figures.range(interval, words));
+    }
+
+    private IntervalMark mark(double estimate, Result.Spread interval) {
+      String label =
+          words.text(
+              "map.interval", Figures.number(estimate, words), Figures.range(interval, words));
+      return state.measure() == Measure.CHANGE
+          ? IntervalMark.ofChange(estimate, interval.low(), interval.high(), label)
+          : IntervalMark.from(estimate, interval.low(), interval.high(), greatest, label);
+    }
   }
 
-  private static String change(AreaFigure figure, Words words) {
-    Double times = figure.times();
-    Result.Spread interval = figure.timesLikely();
-    if (times == null || interval == null) {
-      return "–";
-    }
-    return words.text(
-        "map.times.interval", Figures.number(times, words), Figures.range(interval, words));
+  /** Events per square kilometre, or empty where there are too few or the surface is not known. */
+  static OptionalDouble dense(AreaFigure figure, double squareKilometres) {
+    Double number = figure.cell().value();
+    return number == null || !Figures.isRatio(figure.cell()) || squareKilometres == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(number / squareKilometres);
+  }
+
+  /** The number of the period beside that of the year before, or empty where one is not known. */
+  private static Optional<String> both(AreaFigure figure, String key, Words words) {
+    return figure.cell().value() == null || figure.earlier().value() == null
+        ? Optional.empty()
+        : Optional.of(
+            words.text(
+                key, Figures.count(figure.earlier(), words), Figures.count(figure.cell(), words)));
   }
 
   /** What the measure shows; a count shows as soon as it is known. */
@@ -144,14 +199,5 @@ record AreaRow(
   private static double upper(AreaFigure figure, Measure measure) {
     Result.Spread interval = interval(figure, measure);
     return interval == null ? 0 : Objects.requireNonNull(interval).high();
-  }
-
-  private static IntervalMark mark(
-      double estimate, Result.Spread interval, double greatest, MapState state, Words words) {
-    String label =
-        words.text("map.interval", Figures.number(estimate, words), Figures.range(interval, words));
-    return state.measure() == Measure.CHANGE
-        ? IntervalMark.ofChange(estimate, interval.low(), interval.high(), label)
-        : IntervalMark.from(estimate, interval.low(), interval.high(), greatest, label);
   }
 }

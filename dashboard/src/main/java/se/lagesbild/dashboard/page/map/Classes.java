@@ -1,6 +1,8 @@
 package se.lagesbild.dashboard.page.map;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import se.lagesbild.dashboard.words.Words;
 
@@ -12,26 +14,47 @@ import se.lagesbild.dashboard.words.Words;
 record Classes(double[] limits) {
   static final int NUMBER = 5;
 
-  private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+  private static final double[] ROUND = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
+  private static final double NINE_IN_TEN = 0.9;
+  private static final double LEAST_END = 0.04;
 
   /** A change of less than a fifth is in the middle class, one of a half or more at the ends. */
   static Classes ofChange() {
     return new Classes(new double[] {0.67, 0.8, 1.25, 1.5});
   }
 
-  /** As wide as each other, from 0 to a round number that holds {@code greatest}. */
-  static Classes upTo(double greatest) {
-    double step = Math.max(greatest, 0.05) / NUMBER;
-    double magnitude = Math.pow(10, Math.floor(Math.log10(step)));
-    double round = 10 * magnitude;
-    for (int at = ROUND.length - 1; at >= 0; at--) {
-      round = ROUND[at] * magnitude >= step * 0.999 ? ROUND[at] * magnitude : round;
+  /**
+   * As wide as each other up to about what nine in ten of {@code numbers} do not exceed; whatever
+   * is more is in the last, so that one extreme number does not make all others alike.
+   */
+  static Classes of(double[] numbers) {
+    double[] rising = Arrays.stream(numbers).filter(number -> number > 0).sorted().toArray();
+    return rising.length == 0
+        ? endingAt(0)
+        : endingAt(rising[(int) Math.ceil(NINE_IN_TEN * rising.length) - 1]);
+  }
+
+  /** As wide as each other up to a round number near {@code end}, where the last one begins. */
+  static Classes endingAt(double end) {
+    double step = Math.max(end, LEAST_END) / (NUMBER - 1);
+    int magnitude = (int) Math.floor(Math.log10(step));
+    double round = ROUND[0];
+    for (double each : ROUND) {
+      round = isNearer(each, round, step * Math.pow(10, -magnitude)) ? each : round;
     }
     double[] limits = new double[NUMBER - 1];
     for (int at = 0; at < limits.length; at++) {
-      limits[at] = (at + 1) * round;
+      limits[at] =
+          BigDecimal.valueOf(round)
+              .multiply(BigDecimal.valueOf(at + 1L))
+              .scaleByPowerOfTen(magnitude)
+              .doubleValue();
     }
     return new Classes(limits);
+  }
+
+  private static boolean isNearer(double one, double other, double number) {
+    return Math.abs(one - number) < Math.abs(other - number);
   }
 
   /** The class of a number, 1 to 5. */
@@ -48,23 +71,21 @@ record Classes(double[] limits) {
     return "class-" + of(number);
   }
 
-  /** What stands beside each colour. */
+  /** What stands beside each colour, all with as many decimals as the finest needs. */
   List<String> labels(Words words) {
+    int decimals =
+        Arrays.stream(limits)
+            .mapToInt(limit -> BigDecimal.valueOf(limit).stripTrailingZeros().scale())
+            .max()
+            .orElse(0);
+    List<String> said =
+        Arrays.stream(limits).mapToObj(limit -> words.numbers().fixed(limit, decimals)).toList();
     List<String> labels = new ArrayList<>();
-    for (int at = 0; at < NUMBER; at++) {
-      String low = at == 0 ? "" : number(limits[at - 1], words);
-      String high = at == limits.length ? "" : number(limits[at], words);
-      labels.add(
-          at == 0
-              ? words.text("map.class.below", high)
-              : at == limits.length
-                  ? words.text("map.class.above", low)
-                  : words.text("amount.between", low, high));
+    labels.add(words.text("map.class.below", said.get(0)));
+    for (int at = 1; at < said.size(); at++) {
+      labels.add(words.text("amount.between", said.get(at - 1), said.get(at)));
     }
+    labels.add(words.text("map.class.above", said.get(said.size() - 1)));
     return labels;
-  }
-
-  private static String number(double limit, Words words) {
-    return words.numbers().fine(limit);
   }
 }

@@ -5,6 +5,8 @@ import se.lagesbild.warehouse.gate.Result;
 
 /** Says numbers. */
 final class Figures {
+  private static final double FEWEST_OF_A_RATIO = 5;
+
   private Figures() {}
 
   /** With at most one decimal, none from a hundred on. */
@@ -14,11 +16,30 @@ final class Figures {
         .number(number < 100 ? Math.round(number * 10) / 10.0 : Math.round(number));
   }
 
+  /** The same, with two decimals below ten. */
+  static String small(double number, Words words) {
+    return number < 10 ? words.numbers().fine(number) : number(number, words);
+  }
+
   /** {@code 3–12}. */
   static String range(Result.Spread spread, Words words) {
     return Double.isInfinite(spread.high())
         ? words.text("amount.atLeast", number(spread.low(), words))
         : words.text("amount.between", number(spread.low(), words), number(spread.high(), words));
+  }
+
+  /**
+   * A share; the two numbers where the part is of too few to be told in percent, {@code 3 av 32}.
+   */
+  static String share(double share, Result.Cell part, Result.Cell all, Words words) {
+    return isRatio(part)
+        ? words.numbers().share(share)
+        : words.text("map.part", count(part, words), count(all, words));
+  }
+
+  /** Whether a part is large enough for a share or another ratio to be told of it. */
+  static boolean isRatio(Result.Cell part) {
+    return part.value() != null && part.value() >= FEWEST_OF_A_RATIO;
   }
 
   /** A count, about when it is rounded; the reason where there is none. */

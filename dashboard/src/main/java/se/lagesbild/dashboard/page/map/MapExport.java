@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.chart.Poster;
@@ -17,15 +19,18 @@ import se.lagesbild.dashboard.export.Cell;
 import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.export.Format;
 import se.lagesbild.dashboard.export.Sheet;
+import se.lagesbild.dashboard.ground.Border;
+import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.page.Unit;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.gate.AreaFigure;
 import se.lagesbild.warehouse.gate.FewPlaces;
 import se.lagesbild.warehouse.gate.GridSquare;
 import se.lagesbild.warehouse.gate.Repeat;
 import se.lagesbild.warehouse.gate.Result;
 
-/** Each table of the page as a file, with what is drawn of it. */
+/** Each part of the page as a file, with what is drawn of it and what it says of itself. */
 final class MapExport {
   /** A part of the page. */
   enum Table {
@@ -51,7 +56,8 @@ final class MapExport {
     }
   }
 
-  private static final List<Cell.Kind> CONTEXT = List.of(TEXT, DAY, DAY, NUMBER, TEXT);
+  private static final List<Cell.Kind> CONTEXT =
+      List.of(TEXT, TEXT, DAY, DAY, NUMBER, NUMBER, NUMBER, TEXT);
 
   private final MapReading reading;
   private final MapModel page;
@@ -73,11 +79,11 @@ final class MapExport {
             .formatted(
                 reading.state().indicator().id(),
                 table.id(),
-                reading.state().period().from(),
+                section(table).scope().period().from(),
                 reading.places().generation().number()),
         new Sheet(words.text("export.data"), header, rows(table)),
         kinds(table),
-        Export.about(about(), words),
+        Export.about(about(table), words),
         poster(table),
         reading.places().generation().today());
   }
@@ -94,7 +100,7 @@ final class MapExport {
   private static List<Cell.Kind> kinds(Table table) {
     List<Cell.Kind> own =
         switch (table) {
-          case AREAS -> kinds(1, 13, 2);
+          case AREAS -> kinds(1, 15, 2);
           case SQUARES -> squareKinds();
           case CURVE -> kinds(0, 3, 0);
           case REPEATS -> kinds(0, 6, 1);
@@ -103,7 +109,7 @@ final class MapExport {
   }
 
   private static List<Cell.Kind> squareKinds() {
-    return Stream.concat(kinds(2, 6, 1).stream(), kinds(0, 2, 1).stream()).toList();
+    return Stream.concat(kinds(2, 6, 1).stream(), kinds(0, 2, 2).stream()).toList();
   }
 
   /** So many texts, numbers and texts. */
@@ -114,15 +120,31 @@ final class MapExport {
     return kinds;
   }
 
-  private List<Map.Entry<String, String>> about() {
+  private Section section(Table table) {
+    return switch (table) {
+      case AREAS -> page.areas().section();
+      case SQUARES -> page.squares().section();
+      case CURVE -> page.places().section();
+      case REPEATS -> page.places().repeats();
+    };
+  }
+
+  private List<Map.Entry<String, String>> about(Table table) {
+    Section section = section(table);
     List<Map.Entry<String, String>> about = new ArrayList<>();
-    about.add(Map.entry(words.text("export.title"), page.title()));
-    about.add(Map.entry(words.text("csv.filter"), page.subtitle()));
+    about.add(Map.entry(words.text("export.title"), section.headline()));
+    about.add(Map.entry(words.text("map.about.part"), section.title()));
+    about.add(Map.entry(words.text("csv.filter"), section.scope().text()));
+    section
+        .findings()
+        .forEach(finding -> about.add(Map.entry(words.text("map.about.finding"), finding)));
+    about.add(Map.entry(words.text("map.about.reach"), section.reach().text()));
     about.add(Map.entry(words.text("csv.definition"), page.definition()));
-    page.facts().forEach(fact -> about.add(Map.entry(words.text("csv.source"), fact)));
+    section.facts().forEach(fact -> about.add(Map.entry(words.text("csv.source"), fact)));
     about.add(Map.entry(words.text("csv.disclosure"), page.disclosure()));
-    about.add(Map.entry(words.text("export.note"), words.text("map.never")));
-    return about;
+    Stream.concat(section.notes().stream(), Stream.of(words.text("map.never")))
+        .forEach(note -> about.add(Map.entry(words.text("export.note"), note)));
+    return about.stream().filter(each -> !each.getValue().isBlank()).toList();
   }
 
   private Poster poster(Table table) {
@@ -135,38 +157,32 @@ final class MapExport {
         };
     List<Poster.Panel> panels =
         table == Table.CURVE
-            ? new PlaceWords(reading.concentration().result(), "", words)
+            ? new PlaceWords(reading.concentration().result(), unit(), words)
                 .curve().stream().map(curve -> new Poster.Panel("", curve)).toList()
             : List.of();
+    Section section = section(table);
     return new Poster(
-        page.title(),
-        page.subtitle(),
+        section.headline(),
+        section.scope().text(),
         panels,
         map.map(PaperMap::figure).stream().toList(),
-        below(table));
+        Stream.concat(section.below().stream(), Stream.of(page.definition(), page.disclosure()))
+            .filter(each -> !each.isBlank())
+            .toList());
   }
 
-  private List<String> below(Table table) {
-    List<String> below = new ArrayList<>();
-    switch (table) {
-      case AREAS -> below.addAll(page.areas().sentences());
-      case SQUARES -> {
-        below.addAll(page.squares().sentences());
-        below.add(page.squares().note());
-      }
-      case CURVE -> below.addAll(page.places().sentences());
-      case REPEATS -> below.addAll(page.places().repeatSentences());
-    }
-    below.add(String.join(" · ", page.facts()));
-    below.add(page.definition());
-    below.add(page.disclosure());
-    return below.stream().filter(each -> !each.isBlank()).toList();
+  private Unit unit() {
+    return Unit.of(reading.places().subject().orElseThrow().unit(), words);
   }
 
   private List<List<Cell>> areas() {
     List<List<Cell>> rows = new ArrayList<>();
     Result.Places places = reading.places().result();
+    Map<String, Double> surfaces =
+        reading.areas().stream()
+            .collect(Collectors.toMap(Area::id, area -> Border.of(area).squareKilometres()));
     for (AreaFigure area : places.areas()) {
+      double surface = surfaces.getOrDefault(area.key(), 0.0);
       List<Cell> fields = new ArrayList<>();
       fields.add(Cell.of(words.of(area.title())));
       fields.addAll(
@@ -179,14 +195,16 @@ final class MapExport {
               area.rate(),
               low(area.rateLikely()),
               high(area.rateLikely()),
+              surface == 0 ? null : surface,
+              orNull(AreaRow.dense(area, surface)),
               area.times(),
               low(area.timesLikely()),
               high(area.timesLikely()),
-              area.share(),
-              area.shareEarlier()));
+              Figures.isRatio(area.cell()) ? area.share() : null,
+              Figures.isRatio(area.earlier()) ? area.shareEarlier() : null));
       fields.add(Cell.of(words.of(area.verdict())));
       fields.add(Cell.of(words.of(area.cell().status())));
-      rows.add(with(fields, places.period()));
+      rows.add(with(fields, Table.AREAS));
     }
     return rows;
   }
@@ -199,7 +217,7 @@ final class MapExport {
       return rows;
     }
     for (GridSquare square : SquareRow.sorted(grid)) {
-      SquareRow row = SquareRow.of(square, grid, words);
+      SquareRow row = SquareRow.of(square, grid, Query.EMPTY, words);
       List<Cell> fields = new ArrayList<>(List.of(Cell.of(row.name()), Cell.of(row.area())));
       fields.addAll(
           numbers(
@@ -207,12 +225,13 @@ final class MapExport {
               (double) square.northing(),
               (double) spots.side(),
               square.cell().value(),
-              square.density(),
+              orNull(SquareGrid.density(square)),
               square.giStar()));
       fields.add(Cell.of(row.hot()));
       fields.addAll(numbers((double) square.hotBefore(), (double) spots.earlierYears()));
       fields.add(Cell.of(row.note()));
-      rows.add(with(fields, spots.period()));
+      fields.add(Cell.of(words.of(square.cell().status())));
+      rows.add(with(fields, Table.SQUARES));
     }
     return rows;
   }
@@ -221,7 +240,7 @@ final class MapExport {
     List<List<Cell>> rows = new ArrayList<>();
     Result.Concentration found = reading.concentration().result();
     for (FewPlaces.Point point : found.few().map(FewPlaces::curve).orElse(List.of())) {
-      rows.add(with(numbers(point.places(), point.events(), point.byChance()), found.period()));
+      rows.add(with(numbers(point.places(), point.events(), point.byChance()), Table.CURVE));
     }
     return rows;
   }
@@ -240,19 +259,29 @@ final class MapExport {
                   repeat.observed() == null ? null : repeat.observed().doubleValue(),
                   repeat.expected()));
       fields.add(Cell.of(words.text(repeat.pattern() ? "map.repeats.more" : "map.repeats.chance")));
-      rows.add(with(fields, found.period()));
+      rows.add(with(fields, Table.REPEATS));
     }
     return rows;
   }
 
-  private List<Cell> with(List<Cell> fields, DateRange period) {
+  private List<Cell> with(List<Cell> fields, Table table) {
+    Section section = section(table);
     List<Cell> row = new ArrayList<>(fields);
+    row.add(Cell.of(section.title()));
     row.add(Cell.of(words.of(reading.state().indicator().title())));
-    row.add(Cell.of(period.from()));
-    row.add(Cell.of(period.to().minusDays(1)));
-    row.add(Cell.of((double) reading.places().generation().number()));
+    row.add(Cell.of(section.scope().period().from()));
+    row.add(Cell.of(section.scope().period().to().minusDays(1)));
+    row.addAll(
+        numbers(
+            section.reach().within().value(),
+            section.reach().without().value(),
+            (double) reading.places().generation().number()));
     row.add(Cell.of(words.of(reading.places().disclosure().method())));
     return row;
+  }
+
+  private static @Nullable Double orNull(OptionalDouble number) {
+    return number.isPresent() ? number.getAsDouble() : null;
   }
 
   private static List<Cell> numbers(@Nullable Double... values) {

@@ -17,7 +17,6 @@ import se.lagesbild.dashboard.page.Layout;
  * @param areas the areas
  * @param squares the squares
  * @param places single places and repeats
- * @param facts source, coverage, generation, unplaced share
  * @param definition what is counted
  * @param disclosure what was done to the numbers
  * @param addresses of the same in other forms
@@ -32,7 +31,6 @@ record MapModel(
     Areas areas,
     Squares squares,
     Places places,
-    List<String> facts,
     String definition,
     String disclosure,
     Addresses addresses) {
@@ -44,57 +42,53 @@ record MapModel(
   /**
    * The areas.
    *
+   * @param section what it says of itself
    * @param map the drawing, or empty where there are too few events
    * @param legend what its signs mean
    * @param legendTitle what they count
    * @param rows the table
-   * @param sentences what can be said
    * @param measure heading of the column with the intervals
-   * @param approximate that the borders are not the decided ones, or empty
    */
   record Areas(
+      Section section,
       Optional<AreaMap> map,
       List<Swatch> legend,
       String legendTitle,
       List<AreaRow> rows,
-      List<String> sentences,
-      String measure,
-      String approximate) {}
+      String measure) {}
 
   /**
    * The squares.
    *
+   * @param section what it says of itself
    * @param map the drawing, or empty where there are too few events
    * @param legend what its signs mean
    * @param legendTitle what they count
    * @param rows the table
-   * @param sentences what can be said
-   * @param heading over them
-   * @param note how they are judged
+   * @param shortened how many of how many squares the table has, or empty where it has all
    */
   record Squares(
+      Section section,
       Optional<SquareMap> map,
       List<Swatch> legend,
       String legendTitle,
       List<SquareRow> rows,
-      List<String> sentences,
-      String heading,
-      String note) {}
+      String shortened) {}
 
   /**
    * Single places and events that follow each other.
    *
-   * @param sentences of places
+   * @param section what is said of places
    * @param curve for the script, or empty
    * @param curveRows the same as a table
-   * @param repeatSentences of events that follow each other
-   * @param repeatRows the same as a table
+   * @param repeats what is said of events that follow each other
+   * @param repeatRows the pairs
    */
   record Places(
-      List<String> sentences,
+      Section section,
       Optional<Json> curve,
       List<PlaceWords.CurveRow> curveRows,
-      List<String> repeatSentences,
+      Section repeats,
       List<PlaceWords.RepeatRow> repeatRows) {}
 
   /**

@@ -15,6 +15,7 @@ import se.lagesbild.dashboard.page.PeopleFacts;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.SourceFacts;
+import se.lagesbild.dashboard.page.Unit;
 import se.lagesbild.dashboard.page.Unused;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
@@ -65,43 +66,37 @@ public final class MapPage implements Page {
     Words words = visit.words();
     MapState state = reading.state();
     Answer<Result.Places> places = reading.places();
-    String unit = words.of(places.subject().orElseThrow().unit());
-    List<AreaRow> rows = AreaRow.all(places.result(), state, visit.request().language(), words);
+    Unit unit = unit(reading, words);
+    Query language = visit.request().language();
+    List<AreaRow> rows = AreaRow.all(places.result(), reading, language, words);
     AreaFinding finding = new AreaFinding(places.result(), state, rows, unit, words);
+    Sections sections = new Sections(reading, place(reading, visit), unit, words);
+    Section areas = sections.areas(finding, facts(reading, visit));
     return new MapModel(
-        visit.layout(finding.title(), places.generation()),
-        finding.title(),
-        subtitle(reading, visit),
+        visit.layout(areas.headline(), places.generation()),
+        areas.headline(),
+        areas.scope().text(),
         Unused.names(visit.query(), MapState.NAMES, words).stream().toList(),
         MapForm.of(state, visit.query(), visit.gate().installation(), words),
         PeriodSteps.of(state, places.result(), visit.query(), PATH, words),
-        areas(reading, rows, finding, words),
-        squares(reading, unit, words),
-        places(reading, unit, words),
-        facts(reading, visit),
+        areas(reading, rows, areas, words),
+        squares(reading, sections, language, words),
+        places(reading, sections, words),
         words.of(places.subject().orElseThrow().definition()),
         words.of(places.disclosure().method()),
         addresses(state, visit, places.generation().number()));
   }
 
-  private static String subtitle(MapReading reading, Visit visit) {
-    Words words = visit.words();
-    String place =
-        reading
-            .state()
-            .municipality()
-            .map(visit.gate().installation()::municipalityName)
-            .orElse(visit.gate().installation().name());
-    return words.text(
-        reading.areas().isEmpty() ? "map.subtitle.whole" : "map.subtitle",
-        words.text("map.measure." + reading.state().measure().name()),
-        place,
-        words.dates().range(reading.places().result().period()),
-        words.dates().range(reading.places().result().earlier()));
+  private static String place(MapReading reading, Visit visit) {
+    return reading
+        .state()
+        .municipality()
+        .map(visit.gate().installation()::municipalityName)
+        .orElse(visit.gate().installation().name());
   }
 
   private static MapModel.Areas areas(
-      MapReading reading, List<AreaRow> rows, AreaFinding finding, Words words) {
+      MapReading reading, List<AreaRow> rows, Section section, Words words) {
     Measure measure = reading.state().measure();
     Result.Places result = reading.places().result();
     boolean drawn = result.mappable() && !rows.isEmpty() && result.placed().value() != null;
@@ -113,49 +108,55 @@ public final class MapPage implements Page {
                     rows,
                     result,
                     measure,
-                    words.text("map.areas.label", finding.title()),
+                    words.text("map.areas.label", section.headline()),
                     words))
             : Optional.empty();
-    String unit = words.of(reading.places().subject().orElseThrow().unit());
     return new MapModel.Areas(
+        section,
         map,
         map.map(AreaMap::legend).orElse(List.of()),
-        words.text("map.legend." + measure.name(), unit),
+        words.text("map.legend." + measure.name(), unit(reading, words).plural()),
         rows,
-        finding.sentences(),
-        words.text("map.column." + measure.name()),
-        reading.areas().stream().anyMatch(Area::approximate) ? words.text("map.approximate") : "");
+        words.text("map.column." + measure.name()));
   }
 
-  private static MapModel.Squares squares(MapReading reading, String unit, Words words) {
+  private static Unit unit(MapReading reading, Words words) {
+    return Unit.of(reading.places().subject().orElseThrow().unit(), words);
+  }
+
+  private static MapModel.Squares squares(
+      MapReading reading, Sections sections, Query language, Words words) {
     Result.Spots spots = reading.spots().result();
     SquareGrid grid = SquareGrid.of(spots, reading.areas());
-    String year = words.dates().range(spots.period());
     boolean drawn = spots.mappable() && spots.total().value() != null;
+    String year = words.dates().range(spots.period());
     Optional<SquareMap> map =
         drawn
             ? Optional.of(new SquareMap(grid, words.text("map.squares.label", year), words))
             : Optional.empty();
+    Query explore = language.with("indicator", reading.state().indicator().id());
+    List<SquareRow> rows = drawn ? SquareRow.most(grid, explore, words) : List.of();
+    int all = grid.filled().size();
     return new MapModel.Squares(
+        sections.squares(grid),
         map,
         map.map(SquareMap::legend).orElse(List.of()),
-        words.text("map.legend.density", unit),
-        drawn ? SquareRow.most(grid, words) : List.of(),
-        SquareWords.of(grid, unit, words),
-        words.text("map.squares.heading", year),
-        words.text("map.squares.note", spots.side(), spots.bandwidth()));
+        words.text("map.legend.density", unit(reading, words).plural()),
+        rows,
+        rows.size() < all ? words.text("map.squares.shortened", rows.size(), all) : "");
   }
 
-  private static MapModel.Places places(MapReading reading, String unit, Words words) {
-    PlaceWords said = new PlaceWords(reading.concentration().result(), unit, words);
+  private static MapModel.Places places(MapReading reading, Sections sections, Words words) {
+    PlaceWords said = new PlaceWords(reading.concentration().result(), unit(reading, words), words);
     return new MapModel.Places(
-        said.sentences(),
+        sections.curve(said),
         said.curve().map(Json::of),
         said.curveRows(),
-        said.repeatSentences(),
+        sections.repeats(said),
         said.repeatRows());
   }
 
+  /** Sources, and who told of the inhabitants that rates of areas divide by. */
   private static List<String> facts(MapReading reading, Visit visit) {
     DateRange period = reading.places().result().period();
     List<String> areas = reading.areas().stream().map(Area::id).toList();

@@ -19,6 +19,15 @@ import se.lagesbild.dashboard.ground.Sheet;
  */
 record PaperMap(Content map, Sheet sheet, String legendTitle, List<Swatch> legend) {
   private static final Pattern ADDRESS = Pattern.compile(" href=\"[^\"]*\"");
+
+  /**
+   * A name on the map: a printer of pixels draws the edge of letters above them, so what keeps them
+   * readable over dark ground is drawn by itself, below.
+   */
+  private static final Pattern NAME = Pattern.compile("<text (class=\"map-.*?)</text>");
+
+  private static final String EDGE =
+      "<text style=\"fill:#ffffff;stroke:#ffffff;stroke-width:4;stroke-linejoin:round\" $1</text>$0";
   private static final int GAP = 24;
   private static final int LABEL = 72;
   private static final int LINE = 22;
@@ -26,7 +35,7 @@ record PaperMap(Content map, Sheet sheet, String legendTitle, List<Swatch> legen
   Poster.Figure figure() {
     StringOutput drawn = new StringOutput();
     map.writeTo(drawn);
-    String plain = ADDRESS.matcher(drawn.toString()).replaceAll("");
+    String plain = NAME.matcher(ADDRESS.matcher(drawn.toString()).replaceAll("")).replaceAll(EDGE);
     StringBuilder body = new StringBuilder("<style>" + MapStyle.rules() + "</style>");
     body.append(
             "<svg width=\"%s\" height=\"%s\" "

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Scale;
+import se.lagesbild.dashboard.page.Unit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.FewPlaces;
 import se.lagesbild.warehouse.gate.Repeat;
@@ -19,10 +20,10 @@ final class PlaceWords {
   private static final int MOST_COMPARED = 20_000;
 
   private final Result.Concentration found;
-  private final String unit;
+  private final Unit unit;
   private final Words words;
 
-  PlaceWords(Result.Concentration found, String unit, Words words) {
+  PlaceWords(Result.Concentration found, Unit unit, Words words) {
     this.found = found;
     this.unit = unit;
     this.words = words;
@@ -34,8 +35,7 @@ final class PlaceWords {
       return List.of(words.text("map.year.undelivered"));
     }
     if (found.few().isEmpty()) {
-      String events = Figures.count(found.events(), words);
-      return List.of(words.text("map.half.few", events, unit));
+      return List.of(words.text("map.half.few", unit.of(found.events())));
     }
     FewPlaces few = found.few().get();
     List<String> sentences = new ArrayList<>();
@@ -43,8 +43,9 @@ final class PlaceWords {
     String places = words.numbers().whole(few.places());
     sentences.add(
         few.half() == null
-            ? words.text("map.half.hidden", unit, places, chance)
-            : words.text("map.half", unit, words.numbers().whole(few.half()), places, chance));
+            ? words.text("map.half.hidden", unit.plural(), places, chance)
+            : words.text(
+                "map.half", unit.plural(), words.numbers().whole(few.half()), places, chance));
     sentences.add(words.text(few.concentrated() ? "map.half.concentrated" : "map.half.chance"));
     Long full = few.full();
     if (full != null && few.fewestAtFull() != null && few.fullBefore() != null) {
@@ -52,8 +53,7 @@ final class PlaceWords {
           words.text(
               before(full, few.fullBefore()),
               words.numbers().whole(full),
-              words.numbers().whole(few.fewestAtFull()),
-              unit,
+              unit.of(few.fewestAtFull()),
               words.numbers().whole(few.fullBefore())));
     }
     return sentences;
@@ -136,12 +136,12 @@ final class PlaceWords {
     if (found.repeats().isEmpty()) {
       return List.of(
           located > MOST_COMPARED
-              ? words.text("map.repeats.many", words.numbers().whole(MOST_COMPARED), unit)
-              : words.text("map.repeats.few", Figures.count(found.located(), words), unit));
+              ? words.text("map.repeats.many", unit.of(MOST_COMPARED))
+              : words.text("map.repeats.few", unit.of(found.located())));
     }
     List<Repeat> patterns = found.repeats().stream().filter(Repeat::pattern).toList();
     if (patterns.isEmpty()) {
-      return List.of(words.text("map.repeats.none", unit));
+      return List.of(words.text("map.repeats.none", unit.plural()));
     }
     List<String> sentences = new ArrayList<>();
     sentences.add(

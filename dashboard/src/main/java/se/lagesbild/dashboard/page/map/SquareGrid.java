@@ -2,6 +2,8 @@ package se.lagesbild.dashboard.page.map;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import se.lagesbild.dashboard.ground.Border;
 import se.lagesbild.dashboard.ground.Box;
 import se.lagesbild.warehouse.catalogue.Area;
@@ -14,11 +16,12 @@ import se.lagesbild.warehouse.gate.Result;
  * north.
  *
  * @param spots the squares
- * @param window what the map shows: where all but a few of the events lie, and all hot squares
+ * @param window what the map shows: where all but a few of the events lie, and all squares that
+ *     sentences speak of
  * @param areas with their borders
  */
 record SquareGrid(Result.Spots spots, Box window, List<Placed> areas) {
-  private static final double LEFT_OUT = 0.02;
+  private static final double LEFT_OUT = 0.04;
   private static final int LETTERS = 26;
 
   /** An area with its border. */
@@ -38,7 +41,7 @@ record SquareGrid(Result.Spots spots, Box window, List<Placed> areas) {
     double south = edge(spots, false, LEFT_OUT);
     double north = edge(spots, false, 1 - LEFT_OUT) + side;
     for (GridSquare square : spots.squares()) {
-      if (square.hot()) {
+      if (square.hot() || square.alone()) {
         west = Math.min(west, square.easting());
         east = Math.max(east, square.easting() + side);
         south = Math.min(south, square.northing());
@@ -104,14 +107,32 @@ record SquareGrid(Result.Spots spots, Box window, List<Placed> areas) {
     return column < LETTERS ? last : letters(column / LETTERS - 1) + last;
   }
 
-  /** The area that the middle of a square lies in, or empty. */
+  /** The name of that area, or empty. */
   String area(GridSquare square) {
+    return areaOf(square).map(Area::title).orElse("");
+  }
+
+  /** The area that the middle of a square lies in. */
+  Optional<Area> areaOf(GridSquare square) {
     double half = spots.side() / 2.0;
     return areas.stream()
         .filter(placed -> placed.border().holds(square.easting() + half, square.northing() + half))
-        .map(placed -> placed.area().title())
-        .findFirst()
-        .orElse("");
+        .map(Placed::area)
+        .findFirst();
+  }
+
+  /** All squares that hold anything, those whose number is too small to be told among them. */
+  List<GridSquare> filled() {
+    return spots.squares().stream()
+        .filter(square -> square.cell().value() == null || square.cell().value() > 0)
+        .toList();
+  }
+
+  /** How densely events lie in and around a square, where it holds enough for a ratio. */
+  static OptionalDouble density(GridSquare square) {
+    return Figures.isRatio(square.cell())
+        ? OptionalDouble.of(square.density())
+        : OptionalDouble.empty();
   }
 
   /** What tells a square from all others on the page. */

@@ -16,8 +16,11 @@ import se.lagesbild.warehouse.gate.GridSquare;
 final class SquareMap implements Content {
   private static final double WIDTH = 620;
 
-  /** Paler than this share of the densest is left as ground. */
-  private static final double PALEST = 0.04;
+  /** Paler than this share of the first class is left as ground. */
+  private static final double PALEST = 0.2;
+
+  /** How wide a name of one letter is along the edges, and how high any, on a small screen. */
+  private static final double LETTER = 18;
 
   private final SquareGrid grid;
   private final Classes classes;
@@ -27,14 +30,11 @@ final class SquareMap implements Content {
 
   SquareMap(SquareGrid grid, String label, Words words) {
     this.grid = grid;
-    this.classes = Classes.upTo(densest(grid));
+    this.classes =
+        Classes.of(grid.spots().squares().stream().mapToDouble(GridSquare::density).toArray());
     this.label = label;
     this.words = words;
     this.sheet = Sheet.of(grid.window(), WIDTH);
-  }
-
-  private static double densest(SquareGrid grid) {
-    return grid.spots().squares().stream().mapToDouble(GridSquare::density).max().orElse(0);
   }
 
   @Override
@@ -49,16 +49,18 @@ final class SquareMap implements Content {
                     "<path class=\"map-border\" d=\"%s\"/>"
                         .formatted(sheet.path(placed.border()))));
     shown.stream().filter(GridSquare::hot).forEach(square -> output.writeContent(hot(square)));
+    shown.stream().filter(GridSquare::alone).forEach(square -> output.writeContent(alone(square)));
     names(output);
     output.writeContent(sheet.ruler());
     output.writeContent("</svg>");
   }
 
   private String square(GridSquare square) {
-    boolean pale = square.density() < PALEST * densest(grid);
-    return "<rect class=\"%s\" data-key=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"><title>%s</title></rect>"
+    boolean pale = square.density() < PALEST * classes.limits()[0];
+    return "<rect class=\"%s\" id=\"%s\" data-key=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"><title>%s</title></rect>"
         .formatted(
             pale ? "ground" : classes.style(square.density()),
+            id(square),
             SquareGrid.key(square),
             Sheet.number(sheet.x(square.easting())),
             Sheet.number(sheet.y(square.northing() + grid.spots().side())),
@@ -70,6 +72,23 @@ final class SquareMap implements Content {
                     grid.name(square),
                     grid.area(square),
                     Figures.count(square.cell(), words))));
+  }
+
+  /** Where on the page a square is drawn. */
+  static String id(GridSquare square) {
+    return "square-" + SquareGrid.key(square);
+  }
+
+  /** Dashes on a stroke of the ground's colour, so that they show over dark squares too. */
+  private String alone(GridSquare square) {
+    String box =
+        "x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
+            .formatted(
+                Sheet.number(sheet.x(square.easting()) + 1),
+                Sheet.number(sheet.y(square.northing() + grid.spots().side()) + 1),
+                Sheet.number(side() - 2),
+                Sheet.number(side() - 2));
+    return "<rect class=\"alone-ground\" " + box + "<rect class=\"alone\" " + box;
   }
 
   private String hot(GridSquare square) {
@@ -88,25 +107,52 @@ final class SquareMap implements Content {
 
   /** Letters and numbers along the edges, as many as fit. */
   private void names(TemplateOutput output) {
-    int every = (int) Math.max(1, Math.ceil(18 / side()));
+    int letters = SquareGrid.letters(grid.columns() - 1).length();
+    int every = every((0.5 + letters) * LETTER);
     for (int column = 0; column < grid.columns(); column += every) {
       double east = grid.window().west() + (column + 0.5) * grid.spots().side();
       output.writeContent(name(SquareGrid.letters(column), sheet.x(east), 14));
     }
+    every = every(LETTER);
     for (int row = 0; row < grid.rows(); row += every) {
       double north = grid.window().north() - (row + 0.5) * grid.spots().side();
       output.writeContent(name(String.valueOf(row + 1), 14, sheet.y(north) + 4));
     }
+    List<Named> drawn = new ArrayList<>();
     for (SquareGrid.Placed placed : grid.areas()) {
       Border.Point middle = placed.border().middle();
-      double x = sheet.x(middle.east());
-      double y = sheet.y(middle.north());
-      if (x > 60 && x < sheet.width() - 60 && y > 30 && y < sheet.height() - 20) {
-        output.writeContent(
-            "<text class=\"map-name map-quiet\" x=\"%s\" y=\"%s\">%s</text>"
-                .formatted(Sheet.number(x), Sheet.number(y), Sheet.escaped(placed.area().title())));
+      Named name =
+          new Named(placed.area().title(), sheet.x(middle.east()), sheet.y(middle.north()));
+      if (name.fits(sheet) && drawn.stream().noneMatch(name::touches)) {
+        drawn.add(name);
+        output.writeContent(name.drawn());
       }
     }
+  }
+
+  /** The name of an area and where its middle stands. */
+  private record Named(String title, double x, double y) {
+    private static final double LINE = 20;
+
+    boolean fits(Sheet sheet) {
+      return x > 60 && x < sheet.width() - 60 && y > 30 && y < sheet.height() - LINE;
+    }
+
+    /** Where a town is small on the map, one of two names can be read and both together cannot. */
+    boolean touches(Named other) {
+      double letters = (title.length() + other.title.length()) / 2.0;
+      return Math.abs(y - other.y) < LINE && Math.abs(x - other.x) < letters * LINE / 2;
+    }
+
+    String drawn() {
+      return "<text class=\"map-name map-quiet\" x=\"%s\" y=\"%s\">%s</text>"
+          .formatted(Sheet.number(x), Sheet.number(y), Sheet.escaped(title));
+    }
+  }
+
+  /** One in so many columns or rows has room for a name. */
+  private int every(double room) {
+    return (int) Math.max(1, Math.ceil(room / side()));
   }
 
   private static String name(String text, double x, double y) {
@@ -131,6 +177,9 @@ final class SquareMap implements Content {
       legend.add(Swatch.square("class-" + (at + 1), labels.get(at)));
     }
     legend.add(Swatch.square("hot", words.text("map.hot.sign")));
+    if (grid.spots().squares().stream().anyMatch(GridSquare::alone)) {
+      legend.add(Swatch.square("alone", words.text("map.square.alone")));
+    }
     return legend;
   }
 }

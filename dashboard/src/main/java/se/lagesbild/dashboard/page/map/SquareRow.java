@@ -3,6 +3,10 @@ package se.lagesbild.dashboard.page.map;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.GridSquare;
 
@@ -11,18 +15,24 @@ import se.lagesbild.warehouse.gate.GridSquare;
  *
  * @param key what it is called on the map of this page
  * @param name as on a town plan
+ * @param href where on the page it is drawn, or empty outside of the map
  * @param area that its middle lies in
+ * @param areaHref where the series of that area is explored, or empty
  * @param count in words
+ * @param dense per square kilometre in and around it, in words
  * @param around how many it and those around it hold together, in words
  * @param hot whether chance is a bad explanation, in words
  * @param before in how many of the years before it was hot, in words
- * @param note that a single place has most of it, or empty
+ * @param note what must be known of it, or empty
  */
 record SquareRow(
     String key,
     String name,
+    String href,
     String area,
+    String areaHref,
     String count,
+    String dense,
     String around,
     String hot,
     String before,
@@ -30,40 +40,54 @@ record SquareRow(
   private static final int MOST = 12;
 
   /** Hot ones first, then those with most; as many as a reader looks through. */
-  static List<SquareRow> most(SquareGrid grid, Words words) {
+  static List<SquareRow> most(SquareGrid grid, Query explore, Words words) {
     List<GridSquare> sorted = sorted(grid);
-    long hot = sorted.stream().filter(GridSquare::hot).count();
+    long told = sorted.stream().filter(square -> square.hot() || square.alone()).count();
     return sorted.stream()
         .filter(square -> square.hot() || square.cell().value() != null)
-        .limit(Math.max(hot, MOST))
-        .map(square -> of(square, grid, words))
+        .limit(Math.max(told, MOST))
+        .map(square -> of(square, grid, explore, words))
         .toList();
   }
 
-  /** All that hold anything that may be told. */
+  /** All that hold anything. */
   static List<GridSquare> sorted(SquareGrid grid) {
-    return grid.spots().squares().stream()
-        .filter(
-            square -> square.hot() || square.cell().value() == null || square.cell().value() > 0)
+    return grid.filled().stream()
         .sorted(
             Comparator.comparing(GridSquare::hot)
+                .thenComparing(GridSquare::alone)
                 .thenComparing(square -> square.cell().value() == null ? 0 : square.cell().value())
                 .reversed()
                 .thenComparing(SquareGrid::key))
         .toList();
   }
 
-  static SquareRow of(GridSquare square, SquareGrid grid, Words words) {
+  /** {@code explore} is what {@code /utforska} is asked for. */
+  static SquareRow of(GridSquare square, SquareGrid grid, Query explore, Words words) {
     int years = grid.spots().earlierYears();
+    OptionalDouble dense = SquareGrid.density(square);
     return new SquareRow(
         SquareGrid.key(square),
         grid.name(square),
+        grid.shows(square) ? "#" + SquareMap.id(square) : "",
         grid.area(square),
+        grid.areaOf(square)
+            .map(area -> explore.with("area", area.id()).href("/utforska"))
+            .orElse(""),
         square.cell().value() == null ? words.text("map.few") : Figures.count(square.cell(), words),
+        dense.isPresent() ? Figures.number(dense.getAsDouble(), words) : "–",
         around(square, grid, words),
         square.hot() ? words.text("map.hot.yes") : words.text("map.hot.no"),
         years == 0 ? "–" : words.text("map.hot.before", square.hotBefore(), years),
-        square.onePlace() ? words.text("map.square.onePlace") : "");
+        note(square, words));
+  }
+
+  private static String note(GridSquare square, Words words) {
+    return Stream.of(
+            square.alone() ? words.text("map.square.alone") : "",
+            square.onePlace() ? words.text("map.square.onePlace") : "")
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /** Of those that may be told; the least where some may not. */

@@ -1,7 +1,11 @@
 // Applies the filter form without leaving the page. The address stays the whole state, so back,
 // forward, reload and sharing work as if every choice had been a page of its own.
 
+/** What of the address is the state; a place on the page is none of it. */
+const state = () => location.pathname + location.search;
+
 let running = null;
+let showing = state();
 
 /** Parts of the page that follow the state. */
 const FOLLOWING = ["result", "edition"];
@@ -41,6 +45,7 @@ function show(fresh, shown) {
 async function go(url, shown, remember) {
   running?.abort();
   running = new AbortController();
+  running.returns = !remember;
   const result = document.getElementById("result");
   result.setAttribute("aria-busy", "true");
   try {
@@ -52,6 +57,7 @@ async function go(url, shown, remember) {
     }
     const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
     if (remember) history.pushState(null, "", url);
+    showing = state();
     show(fresh, shown);
   } catch (error) {
     if (error.name !== "AbortError") location.assign(url);
@@ -91,5 +97,13 @@ export function applyAtOnce(shown) {
     event.preventDefault();
     go(link.href, shown, true);
   });
-  addEventListener("popstate", () => go(location.href, shown, false));
+  addEventListener("popstate", () => {
+    if (state() !== showing) {
+      go(location.href, shown, false);
+    } else if (running?.returns) {
+      // Back and forth again before the former state has come.
+      running.abort();
+      document.getElementById("result").removeAttribute("aria-busy");
+    }
+  });
 }

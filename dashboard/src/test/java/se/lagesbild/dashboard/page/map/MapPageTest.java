@@ -1,7 +1,11 @@
 package se.lagesbild.dashboard.page.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.lagesbild.dashboard.TestSite;
 import se.lagesbild.warehouse.fixture.PlacedEvents;
 
@@ -129,8 +132,13 @@ final class MapPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"areas", "squares", "curve", "repeats"})
-  void everyTableIsAFile(String table) {
+  @CsvSource({
+    "areas, 2026-07-01",
+    "squares, 2025-10-01",
+    "curve, 2025-10-01",
+    "repeats, 2025-10-01"
+  })
+  void everyTableIsAFile(String table, String from) {
     HttpResponse<String> file = site.get("/karta.csv" + THEFTS + "&table=" + table);
 
     assertThat(file.statusCode()).isEqualTo(200);
@@ -139,7 +147,137 @@ final class MapPageTest {
     assertThat(lines)
         .allMatch(line -> line.split(";", -1).length == lines[0].split(";", -1).length);
     assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
-        .contains("cykelstold-" + table + "-2026-07-01-g1.csv");
+        .contains("cykelstold-" + table + "-" + from + "-g1.csv");
+  }
+
+  private static JsonNode json(String table) throws IOException {
+    return new ObjectMapper().readTree(site.get("/karta.json" + THEFTS + "&table=" + table).body());
+  }
+
+  /** Each part has a conclusion, a coverage and notes of its own, on the page and in its file. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "areas | Områden | har [0-9]+.% av dem | I områdena ligger [0-9]+ | Strecket är",
+        "squares | Rutor där | rutor är het | I rutorna ligger [0-9]+ | Rutorna är 250 meter",
+        "curve | Hur få platser | hälften av årets | På kända platser ligger | Kurvan visar",
+        "repeats | Upprepning | på varandra | Med känd koordinat och dag | paras med alla"
+      })
+  void everyFileTellsOfItsOwnPart(
+      String table, String part, String conclusion, String coverage, String note)
+      throws IOException {
+    JsonNode about = json(table).path("about");
+    JsonNode row = json(table).path("rows").path(0);
+    String page = page(THEFTS);
+
+    assertThat(about.path("del").asText()).startsWith(part);
+    assertThat(about.path("slutsats").asText())
+        .startsWith("Cykelstöld")
+        .containsPattern(conclusion)
+        .doesNotEndWith(".");
+    assertThat(about.path("täckning").asText()).containsPattern(coverage);
+    assertThat(about.path("anmärkning").asText()).contains(note);
+    assertThat(page).contains(about.path("täckning").asText());
+    for (String finding : about.path("det som går att säga").asText().split("\n")) {
+      assertThat(page).contains(finding);
+    }
+    assertThat(row.path("del").asText()).isEqualTo(about.path("del").asText());
+    assertThat(row.path("utan plats och inte med").asInt()).isPositive();
+  }
+
+  @Test
+  void thePageSaysHowManySquaresTheFileHas() throws IOException {
+    Matcher said =
+        Pattern.compile(
+                "Tabellen visar ([0-9]+) av ([0-9]+) rutor med händelser\\. <a href=\"(/karta.csv[^\"]*table=squares[^\"]*)\"")
+            .matcher(page(THEFTS));
+
+    assertThat(said.find()).isTrue();
+    assertThat(number(Pattern.compile("<tr data-key=\"[0-9]+-[0-9]+\">"), page(THEFTS)))
+        .isEqualTo(Integer.parseInt(said.group(1)));
+    assertThat(json("squares").path("rows")).hasSize(Integer.parseInt(said.group(2)));
+    assertThat(site.get(said.group(3).replace("&amp;", "&")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aDensityStandsWhereItsNumberDoesOnly() throws IOException {
+    int withheld = 0;
+    int told = 0;
+    for (JsonNode row : json("squares").path("rows")) {
+      boolean few = row.path("antal").isNull() || row.path("antal").asInt() < 5;
+      assertThat(row.path("per km² utjämnat").isNull()).isEqualTo(few);
+      withheld += row.path("antal").isNull() ? 1 : 0;
+      told += few ? 0 : 1;
+    }
+    assertThat(withheld).isPositive();
+    assertThat(told).isPositive();
+  }
+
+  @Test
+  void everyListedSquareLeadsToTheMapAndToItsArea() {
+    String page = page(THEFTS);
+    Matcher rows =
+        Pattern.compile("<tr data-key=\"([0-9]+-[0-9]+)\">(.*?)</tr>", Pattern.DOTALL)
+            .matcher(page);
+    int number = 0;
+    while (rows.find()) {
+      assertThat(rows.group(2)).contains("href=\"#square-" + rows.group(1) + "\"");
+      assertThat(page).containsOnlyOnce("id=\"square-" + rows.group(1) + "\"");
+      number++;
+    }
+
+    assertThat(number).isGreaterThan(8);
+  }
+
+  @Test
+  void areasTellTheirNumberPerSquareKilometre() throws IOException {
+    for (JsonNode row : json("areas").path("rows")) {
+      double number = row.path("antal").asDouble();
+      if (number >= 5) {
+        assertThat(row.path("per km²").asDouble() * row.path("km²").asDouble())
+            .isCloseTo(number, within(0.01 * number));
+      } else {
+        assertThat(row.path("per km²").isNull()).isTrue();
+      }
+    }
+    assertThat(page(THEFTS)).contains("<th scope=\"col\" class=\"number\">Per km²</th>");
+  }
+
+  @Test
+  void aPlaceThatHoldsMuchByItselfIsToldOfAndNotCalledHot() {
+    assertThat(page(THEFTS))
+        .containsPattern(
+            "Ruta [A-Z]+[0-9]+[^<]* har [0-9]+ av årets [0-9]+ brott med känd koordinat, mer än hälften av dem på en enda plats. Den räknas ändå inte som het")
+        .contains("<rect class=\"alone\"");
+  }
+
+  @Test
+  void twoSmallNumbersStandInsteadOfARatio() {
+    StringBuilder pages = new StringBuilder();
+    for (String day : new String[] {"2026-07-06", "2026-08-03", "2026-08-31", "2026-09-28"}) {
+      pages.append(
+          page(
+              "?indicator=cykelstold&municipality=1982&measure=change&calendar=est&period=" + day));
+    }
+
+    assertThat(pages.toString())
+        .containsPattern("<td>från [0-4] till [0-9]+</td>|<td>från [0-9]+ till [0-4]</td>");
+  }
+
+  /** A printer of pixels knows no order of painting, so that the edge of a name lies below it. */
+  @Test
+  void namesCanBeReadOverDarkSquaresInFiles() {
+    String svg = site.get("/karta.svg" + THEFTS + "&table=squares").body();
+    int names = number(Pattern.compile("<text class=\"map-name"), svg);
+
+    assertThat(names).isPositive();
+    assertThat(
+            number(
+                Pattern.compile(
+                    "<text style=\"fill:#ffffff;stroke:#ffffff[^>]*class=\"map-name[^>]*>([^<]*)</text><text class=\"map-name[^>]*>\\1</text>"),
+                svg))
+        .isEqualTo(names);
   }
 
   @ParameterizedTest
@@ -167,7 +305,8 @@ final class MapPageTest {
   void speaksEnglish() {
     assertThat(page(THEFTS + "&lang=en"))
         .contains("the year before", "How few places hold how much", "Squares where events gather")
-        .doesNotContain("händelser", "Rutor");
+        .doesNotContain("händelser", "Rutor", "anmälningar")
+        .contains("Within the squares: ", "The table shows ");
   }
 
   @Test

@@ -9,9 +9,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.dashboard.chart.Drawing;
 import se.lagesbild.dashboard.chart.SvgCharts;
+import se.lagesbild.dashboard.page.Unit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Language;
+import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.gate.FewPlaces;
 import se.lagesbild.warehouse.gate.Repeat;
 import se.lagesbild.warehouse.gate.Result;
@@ -20,6 +22,8 @@ final class PlaceWordsTest {
   private static final DateRange YEAR =
       new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
   private static final Result.Cell MANY = new Result.Cell(120.0, Result.CellStatus.EXACT);
+  private static final Unit REPORTS =
+      Unit.of(new Text("anmälningar", "reports"), Words.in(Language.SV));
   private static final List<FewPlaces.Point> CURVE =
       IntStream.rangeClosed(0, 20)
           .mapToObj(at -> new FewPlaces.Point(at / 20.0, Math.sqrt(at / 20.0), at / 20.0))
@@ -27,8 +31,8 @@ final class PlaceWordsTest {
 
   private static PlaceWords said(Optional<FewPlaces> few, List<Repeat> repeats) {
     return new PlaceWords(
-        new Result.Concentration(YEAR, MANY, few, repeats, MANY),
-        "anmälningar",
+        new Result.Concentration(YEAR, MANY, MANY, few, repeats, MANY, MANY),
+        REPORTS,
         Words.in(Language.SV));
   }
 
@@ -43,6 +47,25 @@ final class PlaceWordsTest {
             "Hälften av årets anmälningar kom från 6 av 200 kända platser. Om varje händelse föll slumpvis på någon plats hade det varit ungefär 14.",
             "Det är mer samlat än slumpen brukar ge. Det säger var det var flest, inte varför.",
             "6 platser hade minst 8 anmälningar; av dem hade 4 minst lika många även året före.");
+  }
+
+  @Test
+  void oneIsNotCalledSeveral() {
+    Optional<FewPlaces> once =
+        Optional.of(new FewPlaces(200, 70L, 80.0, false, 120L, 1L, 9L, CURVE));
+    Result.Cell one = new Result.Cell(1.0, Result.CellStatus.EXACT);
+    PlaceWords alone =
+        new PlaceWords(
+            new Result.Concentration(YEAR, one, one, Optional.empty(), List.of(), one, one),
+            REPORTS,
+            Words.in(Language.SV));
+
+    assertThat(said(once, List.of()).sentences())
+        .contains(
+            "120 platser hade minst 1 anmälan; av dem hade 9 minst lika många även året före.");
+    assertThat(alone.sentences().get(0)).startsWith("Under året har 1 anmälan en känd plats.");
+    assertThat(alone.repeatSentences().get(0))
+        .startsWith("Under året har 1 anmälan en känd koordinat.");
   }
 
   @Test
@@ -88,8 +111,8 @@ final class PlaceWordsTest {
     Result.Cell none = new Result.Cell(null, Result.CellStatus.NOT_DELIVERED);
     PlaceWords said =
         new PlaceWords(
-            new Result.Concentration(YEAR, none, Optional.empty(), List.of(), none),
-            "anmälningar",
+            new Result.Concentration(YEAR, none, none, Optional.empty(), List.of(), none, none),
+            REPORTS,
             Words.in(Language.SV));
 
     assertThat(said.sentences())

@@ -13,14 +13,14 @@ import se.lagesbild.warehouse.gate.Result;
 final class SquareGridTest {
   private static GridSquare square(int easting, int northing, double density, boolean hot) {
     Result.Cell cell = new Result.Cell(5.0, Result.CellStatus.EXACT);
-    return new GridSquare(easting, northing, cell, density, 1.0, hot, 0, false);
+    return new GridSquare(easting, northing, cell, density, 1.0, hot, false, 0, false);
   }
 
   private static SquareGrid grid(List<GridSquare> squares) {
     DateRange year = new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
     Result.Cell total = new Result.Cell(100.0, Result.CellStatus.EXACT);
     return SquareGrid.of(
-        new Result.Spots(year, 250, 500, total, true, true, 4, squares), List.of());
+        new Result.Spots(year, 250, 500, total, total, true, true, 4, squares), List.of());
   }
 
   private static List<GridSquare> town() {

@@ -10,7 +10,6 @@ import java.util.Random;
 import se.lagesbild.warehouse.analysis.Adjusted;
 import se.lagesbild.warehouse.query.Square;
 import se.lagesbild.warehouse.statistics.getisord.GetisOrd;
-import se.lagesbild.warehouse.statistics.getisord.HotSpots;
 import se.lagesbild.warehouse.statistics.nearness.Neighbours;
 
 /**
@@ -71,13 +70,10 @@ public final class HotSquares {
 
   private static int[] around(Square square, int side, Map<Square, Integer> positions) {
     List<Integer> found = new ArrayList<>();
-    for (int east = -side; east <= side; east += side) {
-      for (int north = -side; north <= side; north += side) {
-        Integer position =
-            positions.get(new Square(square.easting() + east, square.northing() + north));
-        if (position != null && (east != 0 || north != 0)) {
-          found.add(position);
-        }
+    for (Square near : square.block(side)) {
+      Integer position = positions.get(near);
+      if (position != null && !near.equals(square)) {
+        found.add(position);
       }
     }
     return found.stream().mapToInt(Integer::intValue).toArray();
@@ -114,13 +110,7 @@ public final class HotSquares {
   }
 
   private double[] giStar(double[] values) {
-    return GetisOrd.withDefaults()
-        .compare(values, neighbours)
-        .fold(
-            HotSpots::giStar,
-            reason -> {
-              throw new IllegalStateException(reason.english());
-            });
+    return GetisOrd.withDefaults().giStar(values, neighbours);
   }
 
   /** What the squares come to when the numbers are dealt to them anew, rising. */

@@ -75,7 +75,7 @@ public final class GetisOrd {
           "A single cell has nothing to be compared with.");
     }
     Deviations deviations = Deviations.of(values);
-    double[] withSelf = new double[n];
+    double[] withSelf = giStar(deviations, neighbours);
     double[] without = new double[n];
     for (int cell = 0; cell < n; cell++) {
       double count = neighbours.count(cell);
@@ -83,12 +83,33 @@ public final class GetisOrd {
       double own = deviations.values()[cell];
       double others = deviations.second() * n - own * own * n / (n - 1);
       double spread = others > ROUNDING * n * deviations.second() ? others / (n - 1) : 0;
-      withSelf[cell] = z(sum + own, count + 1, n, 0, deviations.second());
       without[cell] = z(sum, count, n - 1, -own / (n - 1), spread);
     }
     double[] p = Arrays.stream(withSelf).map(NormalChance::twoSided).toArray();
     double[] draws = shuffle.chances(values, neighbours);
     return Outcome.of(new HotSpots(withSelf, p, adjusted(p), without, draws, deviations.mean()));
+  }
+
+  /**
+   * Gi* of each cell alone, without chances: for those who deal values to cells again and again.
+   * NaN where nothing can be compared, as in a single cell.
+   *
+   * @throws IllegalArgumentException for a missing value, or another number of cells in the two
+   */
+  public double[] giStar(double[] values, Neighbours neighbours) {
+    Inputs.requireComplete("values", values);
+    Inputs.requireSameLength("values", values.length, "neighbours", neighbours.size());
+    return giStar(Deviations.of(values), neighbours);
+  }
+
+  private static double[] giStar(Deviations deviations, Neighbours neighbours) {
+    double[] own = deviations.values();
+    double[] found = new double[own.length];
+    for (int cell = 0; cell < found.length; cell++) {
+      double sum = neighbours.sum(cell, own) + own[cell];
+      found[cell] = z(sum, neighbours.count(cell) + 1.0, found.length, 0, deviations.second());
+    }
+    return found;
   }
 
   /** How far the sum of some of n values lies from what drawing them without return gives. */

@@ -36,6 +36,21 @@ class GetisOrdTest {
   }
 
   @Test
+  void giStarAloneIsTheSameNumber() {
+    for (double[] values : new double[][] {VALUES, {0, 0, 7, 0, 0, 0}, {3, 3, 3, 3, 3, 3}}) {
+      assertThat(GetisOrd.withDefaults().giStar(values, STREET))
+          .containsExactly(compare(values, STREET).giStar());
+    }
+    assertThat(
+            GetisOrd.withDefaults()
+                .giStar(new double[] {4}, Neighbours.ofOneBased(new int[][] {{}})))
+        .containsExactly(Double.NaN);
+    assertThatThrownBy(() -> GetisOrd.withDefaults().giStar(new double[5], STREET))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("neighbours");
+  }
+
+  @Test
   void aCellWithoutNeighboursHasOnlyItself() {
     HotSpots found = compare(VALUES, STREET);
 
