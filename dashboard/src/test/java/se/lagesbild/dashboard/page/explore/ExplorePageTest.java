@@ -44,6 +44,18 @@ final class ExplorePageTest {
   }
 
   @Test
+  void leadsToTheDeliveriesOfThePartThatIsShown() {
+    assertThat(page("?indicator=klotter&area=centrum&category=graffiti&grain=month"))
+        .containsPattern(
+            "href=\"/data\\?indicator=klotter&amp;from=2026-10-01&amp;to=2026-10-31&amp;category=graffiti&amp;area=centrum[^\"]*\"");
+    assertThat(
+            page(
+                "?indicator=klotter&weekday=6&show=times&period=custom&from=2026-01-01&to=2026-06-30"))
+        .containsPattern(
+            "href=\"/data\\?indicator=klotter&amp;from=2026-01-01&amp;to=2026-06-30[^\"]*&amp;weekday=6[^\"]*\"");
+  }
+
+  @Test
   void neitherDaysNorBareNumbersAreJudged() {
     assertThat(page("?grain=day")).contains("Dagar bedöms inte var för sig.");
     assertThat(page("?show=numbers")).doesNotContain("Så bedömdes det").doesNotContain("\"usual\"");
