@@ -22,6 +22,7 @@ import se.lagesbild.warehouse.fixture.LakeSample;
 import se.lagesbild.warehouse.gate.Provenance.Fate;
 import se.lagesbild.warehouse.gate.Provenance.Outcome;
 import se.lagesbild.warehouse.generation.RunRecord;
+import se.lagesbild.warehouse.schema.LedgerState;
 
 /** What came of each source, and who may know how much of it. */
 class DeliveriesTest {

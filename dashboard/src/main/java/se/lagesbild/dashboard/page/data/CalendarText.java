@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Provenance;
 import se.lagesbild.warehouse.gate.Provenance.Fate;
@@ -27,7 +28,7 @@ record CalendarText(
     String title, String note, List<String> months, List<Year> years, List<Mark> legend) {
   private static final int MONTHS = 12;
 
-  /** Its right edge is open: the weeks go on in the next month. */
+  /** Its right edge is double: the weeks go on in the next month. */
   private static final String OVER = " delivery-over";
 
   /**
@@ -122,7 +123,7 @@ record CalendarText(
         : Stream.of(
             new Mark(
                 OVER.strip(),
-                "",
+                String.valueOf(Numbers.NO_BREAK_SPACE),
                 words.text(
                     "data.calendar.legend",
                     words.text("data.over"),

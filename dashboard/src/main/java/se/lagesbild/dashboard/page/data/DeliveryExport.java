@@ -155,8 +155,13 @@ final class DeliveryExport {
             Stream.of(number(delivery.rows())),
             states,
             changes,
-            Stream.of(Cell.of(delivery.rejectedShare())))
+            Stream.of(share(delivery.rejectedShare())))
         .flatMap(cells -> cells);
+  }
+
+  /** To the hundredth of a percent. */
+  private static Cell share(@Nullable Double share) {
+    return Cell.of(share == null ? null : (Double) (Math.round(share * 10_000) / 10_000.0));
   }
 
   private static Cell number(@Nullable Long number) {

@@ -25,8 +25,9 @@ record Folded<R>(List<R> shown, List<R> all, String cut, String lid) {
    *
    * @param open how many of the newest stand open
    * @param plain whether an older one may lie under the lid
+   * @param lid what the lid says
    */
-  static <R> Folded<R> of(List<R> rows, int open, Predicate<R> plain, Words words) {
+  static <R> Folded<R> of(List<R> rows, int open, Predicate<R> plain, String lid, Words words) {
     List<R> shown =
         IntStream.range(0, rows.size())
             .filter(at -> at < open || !plain.test(rows.get(at)))
@@ -44,6 +45,6 @@ record Folded<R>(List<R> shown, List<R> all, String cut, String lid) {
         shown.size() == open
             ? words.text("data.folded", words.numbers().whole(open), all, left)
             : words.text("data.folded.marked", words.numbers().whole(open), all, older, left),
-        words.text("data.folded.all", all));
+        lid);
   }
 }

@@ -53,11 +53,21 @@ record LedgerRow(
 
   /** Those that came and those that should have; older ones that went well lie under a lid. */
   static Folded<LedgerRow> all(String source, Result.Deliveries deliveries, Visit visit) {
+    List<Ledger.Entry> entries = Ledger.of(deliveries);
     return Folded.of(
-        Ledger.of(deliveries).stream().map(entry -> of(source, entry, visit)).toList(),
+        entries.stream().map(entry -> of(source, entry, visit)).toList(),
         OPEN,
         LedgerRow::wentWell,
+        lid(entries, visit.words()),
         visit.words());
+  }
+
+  private static String lid(List<Ledger.Entry> entries, Words words) {
+    long came = entries.stream().filter(entry -> entry.delivery() != null).count();
+    String all = words.numbers().whole(came);
+    return came == entries.size()
+        ? words.text("data.folded.all", all)
+        : words.text("data.folded.missing", all, words.numbers().whole(entries.size() - came));
   }
 
   static LedgerRow of(String source, Ledger.Entry entry, Visit visit) {

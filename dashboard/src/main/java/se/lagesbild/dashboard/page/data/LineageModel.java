@@ -192,6 +192,7 @@ record LineageModel(
                 .toList(),
             OPEN,
             row -> true,
+            words.text("data.folded.all", words.numbers().whole(origin.traces().size())),
             words));
   }
 
