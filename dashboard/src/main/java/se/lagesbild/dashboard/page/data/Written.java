@@ -3,7 +3,6 @@ package se.lagesbild.dashboard.page.data;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.words.Words;
 
@@ -23,7 +22,8 @@ final class Written {
   static String example(String format, Words words) {
     return Stream.of(format.split("\\|"))
         .map(each -> each.equals("excel") ? words.text("data.written.excel") : example(each))
-        .collect(Collectors.joining(words.text("data.written.or")));
+        .reduce((first, second) -> words.text("data.written.or", first, second))
+        .orElseThrow();
   }
 
   /** A letter that nobody knows stands as it is. */
