@@ -70,15 +70,24 @@ record ContractText(
     return new ContractText(
         List.copyOf(facts),
         FieldRow.all(contract, words),
-        contract.derive().entrySet().stream()
-            .map(
-                each ->
-                    new Fact(
-                        each.getKey(),
-                        words.text("data.derived.from", computed.columns(each.getValue(), words))))
-            .toList(),
+        derived(contract, computed, words),
         contract.checks().stream().map(check -> check(check, words)).toList(),
         code(contract, words));
+  }
+
+  /** By what it is used for: names of what is computed on the way mean nothing to others. */
+  private static List<Fact> derived(SourceContract contract, Computed computed, Words words) {
+    List<Fact> derived = new ArrayList<>();
+    FieldRow.direct(contract)
+        .forEach(
+            (name, uses) -> {
+              String expression = contract.derive().get(name);
+              if (expression != null) {
+                String from = words.text("data.derived.from", computed.columns(expression, words));
+                uses.forEach(use -> derived.add(new Fact(words.text("data.use." + use), from)));
+              }
+            });
+    return derived.stream().distinct().toList();
   }
 
   private static void add(List<Fact> facts, String key, @Nullable String text, Words words) {

@@ -48,6 +48,15 @@ record FieldRow(
 
   /** What each column is used for, itself or within an expression. */
   private static Map<String, List<String>> uses(SourceContract contract) {
+    Map<String, List<String>> uses = direct(contract);
+    List<Map.Entry<String, String>> computed = new ArrayList<>(contract.derive().entrySet());
+    Collections.reverse(computed);
+    computed.forEach(each -> hand(uses, each.getKey(), each.getValue(), contract));
+    return uses;
+  }
+
+  /** What each column, of the export or computed, is itself used for. */
+  static Map<String, List<String>> direct(SourceContract contract) {
     Map<String, List<String>> uses = new LinkedHashMap<>();
     if (contract.event() != null) {
       event(uses, contract.requireEvent());
@@ -56,9 +65,6 @@ record FieldRow(
       aggregate(uses, contract.requireAggregate());
     }
     contract.freeText().forEach(column -> add(uses, "free", column));
-    List<Map.Entry<String, String>> computed = new ArrayList<>(contract.derive().entrySet());
-    Collections.reverse(computed);
-    computed.forEach(each -> hand(uses, each.getKey(), each.getValue(), contract));
     return uses;
   }
 

@@ -209,9 +209,14 @@ final class SourceViewTest {
         .contains("skrivs som 2024-05-31 14:05 eller 240531 <code>%Y-%m-%d %H:%M|%y%m%d</code>")
         .contains("<dt>När det hände</dt> <dd>Skapad, Kategori (uträknat)</dd>")
         .contains("<dd>villkoret på Kategori är uppfyllt</dd>")
-        .doesNotContain("coalesce(", "lower(");
+        .contains("<dt>när det hände</dt> <dd>av Skapad, Kategori</dd>")
+        .doesNotContain("coalesce(", "lower(", "<dt>told</dt>");
     assertThat(folded)
-        .contains("För administratören: uttryck och mönster", "coalesce(Skapad", "lower(Kategori)");
+        .contains(
+            "För administratören: uttryck och mönster",
+            "<dt>told</dt>",
+            "coalesce(Skapad",
+            "lower(Kategori)");
   }
 
   @Test
