@@ -49,6 +49,7 @@ final class Addresses {
           "/utforska?indicator=klotter&area=centrum&compare=background-cykelstold",
           "/utforska?split=weekday&grain=quarter",
           "/utforska?weekday=6&weekday=7&part_of_day=night&compare=year-before",
+          "/data?indicator=klotter&area=centrum&from=2026-01-01&to=2026-06-30",
           "/kvartal?calendar=month",
           "/?generation=99",
           "/finns-inte");

@@ -3,7 +3,10 @@ package se.lagesbild.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,22 @@ final class DataBrowserIT {
 
     assertThat(page.locator("#kategori-graffiti table")).isVisible();
     assertThat(page.locator("#kategori-drugs table")).isHidden();
+  }
+
+  @Test
+  void onPaperNothingIsLeftToChange() {
+    for (String path :
+        List.of("/data", "/data?source=nvk-felanmalan", "/data?indicator=klotter", "/metod")) {
+      Page page = open(path);
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+      for (Locator control :
+          page.locator(":is(.data, .method) :is(form, button, input, .exports, .folded)").all()) {
+        assertThat(control).isHidden();
+      }
+    }
+    Page lineage = open("/data?indicator=klotter");
+    assertThat(lineage.locator(".exports")).isVisible();
   }
 
   @Test

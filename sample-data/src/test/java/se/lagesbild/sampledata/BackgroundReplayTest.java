@@ -178,6 +178,33 @@ class BackgroundReplayTest {
   }
 
   @Test
+  void everyHolidayHasACodeAndANameOfItsOwn() {
+    Map<String, String> words = words("kommun-kalender/vad.csv", "skrivet", "vad");
+    Map<String, String> titles = words("kommun-kalender/codes.csv", "code", "title");
+    Map<String, String> categories = words("kommun-kalender/codes.csv", "code", "category");
+    List<String> holidays =
+        List.of(
+            "Nyårsdagen",
+            "Trettondedag jul",
+            "Långfredagen",
+            "Annandag påsk",
+            "Första maj",
+            "Kristi himmelsfärdsdag",
+            "Nationaldagen",
+            "Juldagen",
+            "Annandag jul");
+
+    assertThat(holidays)
+        .allSatisfy(
+            holiday -> {
+              String code = words.get(holiday);
+              assertThat(titles.get(code)).isEqualTo(holiday);
+              assertThat(categories.get(code)).isEqualTo("public_holiday");
+            });
+    assertThat(holidays.stream().map(words::get)).doesNotHaveDuplicates();
+  }
+
+  @Test
   void everyHolidayStandsOnItsOwnDay() {
     Replay replay =
         new Replay(StandardCharsets.UTF_8, row -> "", row -> true, file -> row -> false);

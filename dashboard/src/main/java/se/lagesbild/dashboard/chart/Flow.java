@@ -21,6 +21,11 @@ public final class Flow implements Content {
   /** About as many letters as a box holds beside each other. */
   private static final int LETTERS = 28;
 
+  /** As many as can still be read when they are written smaller. */
+  private static final int MOST_LETTERS = 38;
+
+  private static final double NAME_SIZE = 12.5;
+
   private final String label;
   private final List<String> headings;
   private final List<List<Box>> columns;
@@ -87,16 +92,24 @@ public final class Flow implements Content {
             : "<text class=\"flow-under\" fill=\"#40464d\" font-size=\"11\" x=\"%d\" y=\"%d\">%s</text>"
                 .formatted(x + 10, y + 32, Shapes.escaped(shortened(box.under(), LETTERS + 4)));
     return ("<rect class=\"flow-box\" fill=\"#ffffff\" stroke=\"#40464d\" rx=\"4\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>"
-            + "<text class=\"flow-name\" fill=\"#000000\" font-size=\"12.5\" x=\"%d\" y=\"%d\">%s</text>%s")
+            + "<text class=\"flow-name\" fill=\"#000000\" font-size=\"%s\" x=\"%d\" y=\"%d\">%s</text>%s")
         .formatted(
             x,
             y,
             BOX_WIDTH,
             BOX_HEIGHT,
+            size(box.name()),
             x + 10,
             y + (box.under().isEmpty() ? 25 : 17),
-            Shapes.escaped(shortened(box.name(), LETTERS)),
+            Shapes.escaped(shortened(box.name(), MOST_LETTERS)),
             under);
+  }
+
+  /** Long names are written smaller: what tells one file from another is at their end. */
+  private static String size(String name) {
+    double length = Math.min(name.length(), MOST_LETTERS);
+    double size = length <= LETTERS ? NAME_SIZE : NAME_SIZE * LETTERS / length;
+    return String.format(Locale.ROOT, "%.1f", size);
   }
 
   private String drawn(Line line) {

@@ -35,9 +35,12 @@ final class FlowTest {
   }
 
   @Test
-  void aLongNameIsCut() {
+  void aLongNameIsWrittenSmallerBeforeItIsCut() {
+    assertThat(
+            drawn(List.of(List.of(box("KOM3_krankande_behandling_2026-10")), List.of()), List.of()))
+        .contains("font-size=\"10.6\"", "KOM3_krankande_behandling_2026-10<");
     assertThat(drawn(List.of(List.of(box("x".repeat(60))), List.of()), List.of()))
-        .contains("x".repeat(27) + "…<")
-        .doesNotContain("x".repeat(28));
+        .contains("x".repeat(37) + "…<")
+        .doesNotContain("x".repeat(38));
   }
 }

@@ -20,7 +20,6 @@ import se.lagesbild.dashboard.state.Actor;
 import se.lagesbild.dashboard.state.Annotation;
 import se.lagesbild.warehouse.catalogue.Category;
 import se.lagesbild.warehouse.catalogue.Dimension;
-import se.lagesbild.warehouse.catalogue.ExpectedDelivery;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Language;
@@ -44,7 +43,7 @@ final class WordsTest {
           Result.Freshness.class,
           Result.RunState.class,
           Provenance.Outcome.class,
-          ExpectedDelivery.State.class,
+          Provenance.Fate.class,
           Category.Kind.class,
           CauseArtefact.Kind.class,
           Indicator.Quantity.class,

@@ -53,8 +53,7 @@ public final class CalendarWriter implements SourceWriter {
       add(text, version, days.first() + days.what(), book);
     }
     if (chance.happens(0.4)) {
-      KnownDays days =
-          new KnownDays("Cirkus", "", "known_event", "", year.atMonthDay(SENT.day()), 1);
+      KnownDays days = new KnownDays("Cirkus", "known_event", "", year.atMonthDay(SENT.day()), 1);
       Version version = version(days, brief, chance);
       add(text, version.broken(version.row(), "unknown_code"), days.what(), book);
     }

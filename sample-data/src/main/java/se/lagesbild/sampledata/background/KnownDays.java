@@ -15,14 +15,12 @@ import se.lagesbild.sampledata.world.CalendarEffects;
  * Days that the calendar names.
  *
  * @param what as the contract's list of codes names it
- * @param name the day's own name where the list has one word for several, or empty
  * @param category the product's category
  * @param area the district's id, or empty for everywhere
  * @param first the first day
  * @param days how many
  */
-record KnownDays(
-    String what, String name, String category, String area, LocalDate first, int days) {
+record KnownDays(String what, String category, String area, LocalDate first, int days) {
 
   private static final int AUTUMN_TERM_DAY = 18;
 
@@ -32,9 +30,6 @@ record KnownDays(
 
   /** How it may be written. */
   List<String> words() {
-    if (!name.isEmpty()) {
-      return List.of(name);
-    }
     List<String> words =
         Resource.rows("/installation/fagersta/sources/kommun-kalender/vad.csv").stream()
             .filter(row -> row.text("vad").equals(what))
@@ -74,7 +69,7 @@ record KnownDays(
   }
 
   private static KnownDays holiday(String name, LocalDate day) {
-    return new KnownDays("Helgdag", name, "public_holiday", "", day, 1);
+    return new KnownDays(name, "public_holiday", "", day, 1);
   }
 
   private static List<KnownDays> school(Year year) {
@@ -84,8 +79,8 @@ record KnownDays(
     LocalDate autumn = year.atMonth(Month.AUGUST).atDay(AUTUMN_TERM_DAY);
     LocalDate christmas = year.atMonth(Month.DECEMBER).atDay(21);
     return List.of(
-        new KnownDays("Vårtermin", "", "school_term", "", spring, between(spring, summer)),
-        new KnownDays("Hösttermin", "", "school_term", "", autumn, between(autumn, christmas)),
+        new KnownDays("Vårtermin", "school_term", "", spring, between(spring, summer)),
+        new KnownDays("Hösttermin", "school_term", "", autumn, between(autumn, christmas)),
         pause("Sportlov", monday(year, 8), 7),
         pause("Påsklov", easter.minusDays(6), 8),
         pause("Sommarlov", summer, between(summer, autumn)),
@@ -95,11 +90,11 @@ record KnownDays(
   }
 
   private static KnownDays pause(String what, LocalDate first, int days) {
-    return new KnownDays(what, "", "school_break", "", first, days);
+    return new KnownDays(what, "school_break", "", first, days);
   }
 
   private static KnownDays event(String what, String area, LocalDate day) {
-    return new KnownDays(what, "", "known_event", area, day, 1);
+    return new KnownDays(what, "known_event", area, day, 1);
   }
 
   private static int between(LocalDate first, LocalDate end) {

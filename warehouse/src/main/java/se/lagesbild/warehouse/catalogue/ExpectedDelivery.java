@@ -53,7 +53,7 @@ public record ExpectedDelivery(
   }
 
   /** Whether a delivery tells of its days. */
-  boolean hasCome() {
+  public boolean hasCome() {
     return deliveryId != null;
   }
 }

@@ -46,6 +46,7 @@ final class Deliveries {
         Provenance.Outcome.valueOf(exact.outcome().name()),
         exact.reason(),
         disclosure.showsRows(secret) ? ledger(exact.ledger()) : Map.of(),
+        disclosure.showsRows(secret) ? effect(exact) : null,
         exact.isUsed() ? disclosure.publishShare(exact.rejected(), exact.judged()) : null,
         withdrawn ? null : exact.grade(),
         disclosure.isExact() ? run : null);
@@ -55,6 +56,13 @@ final class Deliveries {
     Map<LedgerState, Long> shown = new EnumMap<>(LedgerState.class);
     exact.forEach((state, rows) -> shown.put(state, disclosure.publishCount(rows)));
     return shown;
+  }
+
+  private Provenance.Effect effect(ExactDelivery exact) {
+    return new Provenance.Effect(
+        disclosure.publishCount(exact.created()),
+        disclosure.publishCount(exact.changed()),
+        disclosure.publishCount(exact.withdrawn()));
   }
 
   /** A number of rows as it may be told, or null. */

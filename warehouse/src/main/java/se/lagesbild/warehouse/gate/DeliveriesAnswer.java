@@ -5,13 +5,18 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.DeliveryStream;
 import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
+import se.lagesbild.warehouse.catalogue.ExpectedDelivery;
 import se.lagesbild.warehouse.catalogue.Grade;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.query.DeliveryReader.ExactDeliveries;
+import se.lagesbild.warehouse.query.DeliveryReader.ExactDelivery;
 import se.lagesbild.warehouse.query.DeliveryReader.ExactOddity;
 import se.lagesbild.warehouse.query.DeliveryReader.ExactRejection;
 
@@ -43,7 +48,9 @@ final class DeliveriesAnswer {
     boolean workings = disclosure.showsWorkings();
     Result.Deliveries result =
         new Result.Deliveries(
-            expected.streams(source).stream().map(this::calendar).toList(),
+            expected.streams(source).stream()
+                .map(stream -> calendar(stream, withoutFigures(exact)))
+                .toList(),
             workings
                 ? exact.deliveries().stream()
                     .map(each -> told.told(each, runs.get(each.id())))
@@ -62,19 +69,45 @@ final class DeliveriesAnswer {
         null);
   }
 
-  private Provenance.Calendar calendar(DeliveryStream stream) {
+  private static Set<String> withoutFigures(ExactDeliveries exact) {
+    return exact.deliveries().stream()
+        .filter(ExactDelivery::withoutFigures)
+        .map(ExactDelivery::id)
+        .collect(Collectors.toSet());
+  }
+
+  private Provenance.Calendar calendar(DeliveryStream stream, Set<String> withoutFigures) {
+    List<DateRange> gaps = stream.told(null).gaps();
     return new Provenance.Calendar(
         stream.scope(),
         stream.scope().isEmpty() ? "" : installation.municipalityName(stream.scope()),
-        stream.expected().stream()
-            .map(
-                each ->
-                    new Provenance.Expected(
-                        each.expectedOn(),
-                        each.covers(),
-                        each.state(),
-                        disclosure.showsWorkings() ? each.deliveryId() : null))
-            .toList());
+        installation.findSource(stream.source()).orElseThrow().cadence().everyDays(),
+        stream.expected().stream().map(each -> expected(each, gaps, withoutFigures)).toList());
+  }
+
+  private Provenance.Expected expected(
+      ExpectedDelivery each, List<DateRange> gaps, Set<String> withoutFigures) {
+    List<DateRange> untold =
+        each.hasCome()
+            ? gaps.stream().flatMap(days -> days.overlap(each.covers()).stream()).toList()
+            : List.of();
+    return new Provenance.Expected(
+        each.expectedOn(),
+        each.covers(),
+        fate(each, untold, withoutFigures),
+        untold,
+        disclosure.showsWorkings() ? each.deliveryId() : null);
+  }
+
+  /** Days that nobody tells of say more than that the others were told of late. */
+  private static Provenance.Fate fate(
+      ExpectedDelivery each, List<DateRange> untold, Set<String> withoutFigures) {
+    if (each.deliveryId() != null && withoutFigures.contains(each.deliveryId())) {
+      return Provenance.Fate.WITHOUT_FIGURES;
+    }
+    return untold.isEmpty()
+        ? Provenance.Fate.valueOf(each.state().name())
+        : Provenance.Fate.INCOMPLETE;
   }
 
   private static Provenance.Rejection rejection(ExactRejection exact, Deliveries told) {

@@ -28,9 +28,6 @@ import se.lagesbild.warehouse.query.ToldByReader;
  * than they may ask for. The others learn of the newest deliveries of its sources.
  */
 final class LineageAnswer {
-  /** So many deliveries of a source are told of one by one. */
-  private static final int NEWEST = 12;
-
   private final Lease lease;
   private final Installation installation;
   private final Sources sources;
@@ -55,7 +52,8 @@ final class LineageAnswer {
     disclosure.requireSum(Part.SMALLER, question.period());
     Optional<DateRange> days = question.period().or(() -> sources.known(indicator));
     Optional<Map<String, Long>> told =
-        days.filter(known -> disclosure.isExact()).map(known -> told(indicator, known));
+        days.filter(known -> disclosure.isExact())
+            .map(known -> told(indicator, question.slice(), known));
     Result.Lineage lineage =
         new Result.Lineage(
             days.orElse(null),
@@ -63,7 +61,7 @@ final class LineageAnswer {
             indicator.filter().sources().stream()
                 .map(id -> origin(id, deliveries.apply(id), told))
                 .toList(),
-            categories(indicator));
+            categories(indicator, question.slice()));
     return new Answered<>(
         lineage,
         Optional.of(indicator),
@@ -71,9 +69,9 @@ final class LineageAnswer {
         null);
   }
 
-  private Map<String, Long> told(Indicator indicator, DateRange days) {
+  private Map<String, Long> told(Indicator indicator, Slice slice, DateRange days) {
     return ToldByReader.read(
-        lease, installation, Selection.of(installation, indicator, Slice.ALL, days));
+        lease, installation, Selection.of(installation, indicator, slice, days));
   }
 
   private Provenance.Origin origin(
@@ -84,10 +82,9 @@ final class LineageAnswer {
         used.stream()
             .filter(each -> told.map(all -> all.containsKey(each.id())).orElse(true))
             .toList();
-    List<Provenance.Trace> newest =
+    List<Provenance.Trace> traces =
         telling.stream()
             .filter(each -> disclosure.showsWorkings())
-            .limit(NEWEST)
             .map(
                 each ->
                     new Provenance.Trace(
@@ -99,26 +96,30 @@ final class LineageAnswer {
         sources.organisation(source),
         used.size(),
         told.isPresent() ? (Long) (long) telling.size() : null,
-        newest);
+        traces);
   }
 
   /** Those that its sources have codes for, in the order of the catalogue. */
-  private List<Provenance.Counted> categories(Indicator indicator) {
+  private List<Provenance.Counted> categories(Indicator indicator, Slice slice) {
     Map<String, List<Provenance.Code>> codes = new TreeMap<>();
-    List<String> allowed = allowed(indicator);
+    List<String> allowed = allowed(indicator, slice);
+    List<String> only = slice.finer().codes();
     for (String id : indicator.filter().sources()) {
       List<OffenceCode> own =
           installation.findSource(id).map(SourceContract::codes).orElse(List.of());
       own.stream()
           .filter(code -> !code.category().equals(OffenceCode.OUT_OF_SCOPE))
           .filter(code -> allowed.isEmpty() || allowed.contains(code.category()))
+          .filter(code -> only.isEmpty() || only.contains(code.code()))
           .forEach(
               code ->
                   codes
                       .computeIfAbsent(code.category(), first -> new ArrayList<>())
                       .add(new Provenance.Code(id, code)));
     }
-    indicator.filter().categories().forEach(id -> codes.computeIfAbsent(id, none -> List.of()));
+    indicator.filter().categories().stream()
+        .filter(id -> only.isEmpty() && (allowed.isEmpty() || allowed.contains(id)))
+        .forEach(id -> codes.computeIfAbsent(id, none -> List.of()));
     return installation.categories().stream()
         .map(Category::id)
         .filter(codes::containsKey)
@@ -127,10 +128,10 @@ final class LineageAnswer {
   }
 
   /** Empty when all are. */
-  private List<String> allowed(Indicator indicator) {
+  private List<String> allowed(Indicator indicator, Slice slice) {
     LocalDate today = lease.meta().origin().today();
     DateRange any = new DateRange(today, today);
-    return Selection.of(installation, indicator, Slice.ALL, any).categories();
+    return Selection.of(installation, indicator, slice, any).categories();
   }
 
   private Text title(String category) {

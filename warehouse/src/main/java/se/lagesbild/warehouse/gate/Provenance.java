@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.DateRange;
-import se.lagesbild.warehouse.catalogue.ExpectedDelivery;
 import se.lagesbild.warehouse.catalogue.Grade;
 import se.lagesbild.warehouse.catalogue.OffenceCode;
 import se.lagesbild.warehouse.catalogue.Text;
@@ -22,20 +21,56 @@ public final class Provenance {
    *
    * @param scope code of the municipality, or empty
    * @param municipality its name, or empty
+   * @param everyDays days from one to the next
    * @param expected in the order of the days; the last one is waited for
    */
-  public record Calendar(String scope, String municipality, List<Expected> expected) {}
+  public record Calendar(
+      String scope, String municipality, int everyDays, List<Expected> expected) {}
+
+  /** What became of an expected delivery, and whether what came is whole. */
+  public enum Fate {
+    /** It came in time and tells of all its days. */
+    DELIVERED,
+    /** It came, and nobody tells of some of its days. */
+    INCOMPLETE,
+    /** It came with rows, and none of them has a figure. */
+    WITHOUT_FIGURES,
+    /** It came and says that there was nothing. */
+    EMPTY,
+    /** It came after the contract's limit. */
+    LATE,
+    /** It came, but nothing of it can be used. */
+    REFUSED,
+    /** It has not come, and the contract's limit is past. */
+    MISSING,
+    /** It has not come, and need not have. */
+    AWAITED
+  }
 
   /**
    * A delivery that there was reason to expect.
    *
    * @param on the last day that it was expected to tell of
    * @param covers the days that nobody else tells of if it is missing
-   * @param state what became of it
+   * @param fate what became of it
+   * @param untold those of the days that nobody tells of though it came
    * @param delivery id of the delivery that tells of the days, or null when none does
    */
   public record Expected(
-      LocalDate on, DateRange covers, ExpectedDelivery.State state, @Nullable String delivery) {}
+      LocalDate on,
+      DateRange covers,
+      Fate fate,
+      List<DateRange> untold,
+      @Nullable String delivery) {}
+
+  /**
+   * What a delivery did to the events.
+   *
+   * @param created that nobody knew of
+   * @param changed that were known otherwise
+   * @param withdrawn that it took back
+   */
+  public record Effect(long created, long changed, long withdrawn) {}
 
   /** How a delivery ended. */
   public enum Outcome {
@@ -62,6 +97,7 @@ public final class Provenance {
    * @param outcome how it ended
    * @param reason why nothing of it is used, in Swedish, or empty
    * @param ledger rows by state; empty for those who may not see how many there are
+   * @param effect on the events, or null for those who may not see how many rows there are
    * @param rejectedShare share of the rows that could not be used, of those that concern the
    *     installation, or null when that cannot be told
    * @param grade on its receipt, or null when it was withdrawn
@@ -77,6 +113,7 @@ public final class Provenance {
       Outcome outcome,
       String reason,
       Map<LedgerState, Long> ledger,
+      @Nullable Effect effect,
       @Nullable Double rejectedShare,
       @Nullable Grade grade,
       @Nullable String run) {
@@ -139,7 +176,7 @@ public final class Provenance {
    * @param deliveries how many of its deliveries are in use
    * @param telling how many of these tell something of the number, or null for those who may not
    *     know
-   * @param newest of those, or of all in use, the newest first
+   * @param traces of those, or of all in use, the newest first
    */
   public record Origin(
       String id,
@@ -147,7 +184,7 @@ public final class Provenance {
       Text organisation,
       long deliveries,
       @Nullable Long telling,
-      List<Trace> newest) {}
+      List<Trace> traces) {}
 
   /**
    * A delivery that a number comes from.

@@ -311,8 +311,9 @@ public sealed interface Question<R extends Result> {
    *
    * @param indicator id
    * @param period days asked for, or empty for everything that is known
+   * @param slice which part of the indicator
    */
-  record Lineage(String indicator, Optional<DateRange> period)
+  record Lineage(String indicator, Optional<DateRange> period, Slice slice)
       implements Question<Result.Lineage> {}
 
   /** Which nightly runs there have been, and how each ended. */

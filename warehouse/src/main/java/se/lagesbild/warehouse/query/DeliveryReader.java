@@ -51,6 +51,10 @@ public final class DeliveryReader {
    * @param outcome how it ended
    * @param reason why nothing of it is used, in Swedish, or empty
    * @param ledger rows by state
+   * @param created events that nobody knew of
+   * @param changed events that were known otherwise
+   * @param withdrawn events that it took back
+   * @param withoutFigures whether every sum that it tells of is blank
    * @param uncertain rows with an oddity that makes an event less certain
    */
   public record ExactDelivery(
@@ -63,6 +67,10 @@ public final class DeliveryReader {
       Outcome outcome,
       String reason,
       Map<LedgerState, Long> ledger,
+      long created,
+      long changed,
+      long withdrawn,
+      boolean withoutFigures,
       long uncertain) {
 
     /** Whether what it tells is in the facts. */
@@ -162,6 +170,10 @@ public final class DeliveryReader {
         Outcome.valueOf(row.text("outcome").toUpperCase(Locale.ROOT)),
         row.text("reason"),
         ledger,
+        row.number("events_created"),
+        row.number("events_changed"),
+        row.number("events_withdrawn"),
+        row.number("without_figures") > 0,
         row.number("uncertain_rows"));
   }
 

@@ -21,6 +21,18 @@ public final class ToldByReader {
 
   private record Told(String delivery, long told) {}
 
+  /** The events of some times, kinds of places and codes, as the series counts them. */
+  private enum Finer implements SqlFile.Fragment {
+    EVENTS;
+
+    @Override
+    public String sql() {
+      return "(select event.* from event semi join "
+          + DailyTable.EVENTS.sql()
+          + " as finer using (event_id)) as event";
+    }
+  }
+
   /**
    * How much of the number each delivery tells, by id: its latest word on an event counts, or on a
    * sum. Deliveries that tell nothing of it are absent.
@@ -48,8 +60,10 @@ public final class ToldByReader {
   }
 
   private static SqlStatement events(Selection selection) {
-    return SqlFile.of(ToldByReader.class, "told_by_events")
-        .choose("quantity", Measure.of(selection.indicator().quantity()))
+    SqlFile file =
+        SqlFile.of(ToldByReader.class, "told_by_events")
+            .choose("quantity", Measure.of(selection.indicator().quantity()));
+    return (selection.table() == DailyTable.EVENTS ? file.choose("events", Finer.EVENTS) : file)
         .bind(selection.parameters());
   }
 
@@ -69,6 +83,7 @@ public final class ToldByReader {
     parameters.put(
         "members", aggregate.member(selection.indicator().filter().members()).stream().toList());
     parameters.put("municipalities", selection.municipalities());
+    parameters.put("areas", selection.slice().areas());
     parameters.put("from", selection.period().from());
     parameters.put("to", selection.period().to());
     return SqlFile.of(ToldByReader.class, "told_by_sums").bind(parameters);

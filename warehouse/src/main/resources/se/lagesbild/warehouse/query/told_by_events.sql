@@ -13,7 +13,7 @@ with dated as (
     coalesce(police_initiated, false) as police_initiated,
     cast(is_report_head as integer) as reports,
     coalesce(crimes, 0) as crimes
-  from event
+  from event /*events*/
 ),
 selected as (
   select

@@ -10,6 +10,7 @@ where source = :source
   and quantity = :quantity
   and member in (:members)
   and coalesce(municipality, '-') in (:municipalities)
+  and coalesce(area, '-') in (:areas)
   and period_start >= :from
   and period_end <= :to
 group by delivery_id, source

@@ -12,11 +12,14 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.lagesbild.warehouse.catalogue.ExpectedDelivery.State;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Grade;
 import se.lagesbild.warehouse.fixture.FixtureDelivery;
+import se.lagesbild.warehouse.fixture.FixtureSum;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
+import se.lagesbild.warehouse.fixture.LakeFiles;
 import se.lagesbild.warehouse.fixture.LakeSample;
+import se.lagesbild.warehouse.gate.Provenance.Fate;
 import se.lagesbild.warehouse.gate.Provenance.Outcome;
 import se.lagesbild.warehouse.generation.RunRecord;
 import se.lagesbild.warehouse.schema.LedgerState;
@@ -60,12 +63,77 @@ class DeliveriesTest {
     assertThat(calendar.municipality()).isEmpty();
     assertThat(calendar.expected())
         .extracting(
-            Provenance.Expected::on, Provenance.Expected::state, Provenance.Expected::delivery)
+            Provenance.Expected::on, Provenance.Expected::fate, Provenance.Expected::delivery)
         .containsExactly(
-            tuple(LocalDate.of(2026, 11, 1), State.DELIVERED, "d1"),
-            tuple(LocalDate.of(2026, 11, 8), State.REFUSED, null),
-            tuple(LocalDate.of(2026, 11, 15), State.DELIVERED, "d3"),
-            tuple(LocalDate.of(2026, 11, 22), State.AWAITED, null));
+            tuple(LocalDate.of(2026, 11, 1), Fate.DELIVERED, "d1"),
+            tuple(LocalDate.of(2026, 11, 8), Fate.REFUSED, null),
+            tuple(LocalDate.of(2026, 11, 15), Fate.DELIVERED, "d3"),
+            tuple(LocalDate.of(2026, 11, 22), Fate.AWAITED, null));
+  }
+
+  @Test
+  void aDeliveryThatLeavesDaysUntoldIsIncompleteUntilTheyAreTold() {
+    FixtureDelivery first =
+        FixtureDelivery.applied("d1", POLICE, "2026-10-15T00:00:00")
+            .window("2026-10-01", "2026-10-15");
+    FixtureDelivery second =
+        FixtureDelivery.applied("d2", POLICE, "2026-10-29T00:00:00")
+            .window("2026-10-18", "2026-10-29");
+    fixture.publish(List.of(), List.of(first, second));
+
+    Provenance.Expected told = of(POLICE, Viewer.Role.ANALYST).calendars().get(0).expected().get(1);
+    assertThat(told.delivery()).isEqualTo("d2");
+    assertThat(told.fate()).isEqualTo(Fate.INCOMPLETE);
+    assertThat(told.untold())
+        .containsExactly(new DateRange(LocalDate.of(2026, 10, 15), LocalDate.of(2026, 10, 18)));
+
+    FixtureDelivery later =
+        FixtureDelivery.applied("d3", POLICE, "2026-10-29T12:00:00")
+            .window("2026-10-15", "2026-10-29");
+    fixture.publish(List.of(), List.of(first, second, later));
+
+    assertThat(of(POLICE, Viewer.Role.ANALYST).calendars().get(0).expected())
+        .extracting(Provenance.Expected::fate)
+        .startsWith(Fate.DELIVERED, Fate.DELIVERED)
+        .doesNotContain(Fate.INCOMPLETE);
+  }
+
+  @Test
+  void aDeliveryOfBlankSumsCameWithoutFigures() {
+    FixtureSum.configure(fixture.home().config());
+    FixtureDelivery january =
+        FixtureDelivery.applied("d1", FixtureSum.SOURCE, "2026-01-31T23:59:59")
+            .window("2026-01-01", "2026-02-01");
+    fixture.publish(
+        LakeFiles.writeSums(
+            fixture.home().lake(),
+            List.of(FixtureSum.uncounted("2026-01"), FixtureSum.uncounted("2026-01").of("Flickor")),
+            List.of(january)));
+
+    assertThat(of(FixtureSum.SOURCE, Viewer.Role.ANALYST).calendars().get(0).expected().get(0))
+        .extracting(Provenance.Expected::fate)
+        .isEqualTo(Fate.WITHOUT_FIGURES);
+
+    fixture.publish(
+        LakeFiles.writeSums(
+            fixture.home().lake(),
+            List.of(
+                FixtureSum.withheld("2026-01", 1, 4.0),
+                FixtureSum.uncounted("2026-01").of("Flickor")),
+            List.of(january)));
+
+    assertThat(of(FixtureSum.SOURCE, Viewer.Role.ANALYST).calendars().get(0).expected().get(0))
+        .extracting(Provenance.Expected::fate)
+        .isEqualTo(Fate.DELIVERED);
+  }
+
+  @Test
+  void whatADeliveryDidToTheEventsIsToldToThoseWhoMaySeeItsRows() {
+    fixture.publishSeeded(2, 3_000);
+
+    assertThat(of(POLICE, Viewer.Role.ANALYST).deliveries().get(0).effect())
+        .isEqualTo(new Provenance.Effect(1_090, 10, 0));
+    assertThat(of(POLICE, Viewer.Role.COUNCIL).deliveries().get(0).effect()).isNull();
   }
 
   @Test
@@ -76,8 +144,8 @@ class DeliveriesTest {
         .write(fixture.home());
 
     assertThat(of(FAULTS, Viewer.Role.ANALYST).calendars().get(0).expected())
-        .extracting(Provenance.Expected::state)
-        .endsWith(State.MISSING, State.AWAITED);
+        .extracting(Provenance.Expected::fate)
+        .endsWith(Fate.MISSING, Fate.AWAITED);
   }
 
   @Test

@@ -179,7 +179,7 @@ class EstimatesTest {
   @Test
   void theDeliveriesBehindThemAreKnown() {
     Answer<Result.Lineage> lineage =
-        gate.answer(new Question.Lineage("otrygga", Optional.empty()), ANALYST);
+        gate.answer(new Question.Lineage("otrygga", Optional.empty(), Slice.ALL), ANALYST);
 
     assertThat(lineage.subject().orElseThrow().unit().sv()).isEqualTo("procent");
     assertThat(lineage.result().told()).isEqualTo(8);

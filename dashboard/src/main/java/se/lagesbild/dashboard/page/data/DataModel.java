@@ -20,6 +20,8 @@ import se.lagesbild.warehouse.gate.Result;
  * @param sources one row each
  * @param indicators what each counts
  * @param categories what each gathers
+ * @param breaks days on which series stop meaning what they meant, the newest first
+ * @param files the deliveries of all sources to take along
  * @param runs the newest first
  * @param older what is said of older runs, or empty
  */
@@ -30,6 +32,8 @@ record DataModel(
     List<SourceRow> sources,
     List<IndicatorText> indicators,
     List<CategoryText> categories,
+    List<BreakRow> breaks,
+    List<Layout.Link> files,
     List<RunRow> runs,
     String older) {
 
@@ -58,6 +62,8 @@ record DataModel(
             .toList(),
         IndicatorText.all(visit),
         CategoryText.all(visit),
+        BreakRow.all(visit),
+        DeliveryExport.links(Ways.of(visit).kept(), words),
         RunRow.all(visit),
         older == 0 ? "" : words.text("data.runs.older", words.numbers().whole(older)));
   }
@@ -67,8 +73,11 @@ record DataModel(
       return words.text("data.title.none");
     }
     String due = words.numbers().whole(tally.due());
-    return tally.lacking() == 0
+    if (tally.lacking() > 0) {
+      return words.text("data.title.lacking", words.numbers().whole(tally.lacking()), due);
+    }
+    return tally.partial() == 0
         ? words.text("data.title.whole", due)
-        : words.text("data.title.lacking", words.numbers().whole(tally.lacking()), due);
+        : words.text("data.title.partial", due, words.numbers().whole(tally.partial()));
   }
 }

@@ -1,11 +1,14 @@
 package se.lagesbild.dashboard.page.data;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.page.BadQueryException;
+import se.lagesbild.dashboard.page.Exports;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Visit;
@@ -28,7 +31,10 @@ public final class DataPage implements Page {
 
   @Override
   public List<Route> routes() {
-    return List.of(new Route(path(), DataPage::show));
+    List<Route> routes = new ArrayList<>();
+    routes.add(new Route(path(), DataPage::show));
+    routes.addAll(Exports.routes(path(), DeliveryExport.FORMATS, DataPage::export));
+    return routes;
   }
 
   private static Reply show(Visit visit) {
@@ -45,6 +51,16 @@ public final class DataPage implements Page {
       return new Reply.Html("page/data/indicator.jte", LineageModel.of(visit, indicator.get()));
     }
     return new Reply.Html("page/data/data.jte", DataModel.of(visit));
+  }
+
+  /** The deliveries of what the reader looks at: an indicator, a source or all of them. */
+  private static Export export(Visit visit) {
+    Optional<String> source = visit.query().choice("source", sources(visit));
+    Optional<Indicator> indicator = visit.query().choice("indicator", indicators(visit));
+    return source.isEmpty() && indicator.isPresent()
+        ? DeliveryExport.of(LineageReading.of(visit, indicator.get()), visit)
+        : DeliveryExport.of(
+            source.map(List::of).orElseGet(() -> List.copyOf(sources(visit).keySet())), visit);
   }
 
   private static Map<String, String> sources(Visit visit) {

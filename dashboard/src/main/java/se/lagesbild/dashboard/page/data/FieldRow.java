@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,13 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
  *
  * @param name its heading
  * @param type how it is read
+ * @param written an example of how dates are written, or empty
+ * @param format the same as the contract says it, or empty
  * @param meaning what it is used for
  * @param rules what a value must fulfil
  */
-record FieldRow(String name, String type, String meaning, String rules) {
+record FieldRow(
+    String name, String type, String written, String format, String meaning, String rules) {
   private static final int MOST_VALUES = 8;
 
   static List<FieldRow> all(SourceContract contract, Words words) {
@@ -32,10 +34,12 @@ record FieldRow(String name, String type, String meaning, String rules) {
 
   private static FieldRow of(
       SourceContract.Field field, Map<String, List<String>> uses, Words words) {
-    String format = field.format() == null ? "" : " (" + field.format() + ")";
+    String format = field.format() == null ? "" : field.format();
     return new FieldRow(
         field.name(),
-        words.of(field.type()) + format,
+        words.of(field.type()),
+        format.isEmpty() ? "" : words.text("data.written", Written.example(format, words)),
+        format,
         uses.getOrDefault(field.name(), List.of()).stream()
             .map(use -> words.text("data.use." + use))
             .collect(Collectors.joining(", ")),
@@ -44,6 +48,15 @@ record FieldRow(String name, String type, String meaning, String rules) {
 
   /** What each column is used for, itself or within an expression. */
   private static Map<String, List<String>> uses(SourceContract contract) {
+    Map<String, List<String>> uses = direct(contract);
+    List<Map.Entry<String, String>> computed = new ArrayList<>(contract.derive().entrySet());
+    Collections.reverse(computed);
+    computed.forEach(each -> hand(uses, each.getKey(), each.getValue(), contract));
+    return uses;
+  }
+
+  /** What each column, of the export or computed, is itself used for. */
+  static Map<String, List<String>> direct(SourceContract contract) {
     Map<String, List<String>> uses = new LinkedHashMap<>();
     if (contract.event() != null) {
       event(uses, contract.requireEvent());
@@ -52,9 +65,6 @@ record FieldRow(String name, String type, String meaning, String rules) {
       aggregate(uses, contract.requireAggregate());
     }
     contract.freeText().forEach(column -> add(uses, "free", column));
-    List<Map.Entry<String, String>> computed = new ArrayList<>(contract.derive().entrySet());
-    Collections.reverse(computed);
-    computed.forEach(each -> hand(uses, each.getKey(), each.getValue(), contract));
     return uses;
   }
 
@@ -65,14 +75,8 @@ record FieldRow(String name, String type, String meaning, String rules) {
     Stream.concat(
             contract.fields().stream().map(SourceContract.Field::name),
             contract.derive().keySet().stream())
-        .filter(column -> !column.equals(name) && names(expression, column))
+        .filter(column -> !column.equals(name) && Computed.names(expression, column))
         .forEach(column -> handed.forEach(use -> add(uses, use, column)));
-  }
-
-  private static boolean names(String expression, String column) {
-    return Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(column) + "(?![\\p{L}\\p{N}_])")
-        .matcher(expression)
-        .find();
   }
 
   private static void event(Map<String, List<String>> uses, SourceContract.Event event) {
@@ -130,7 +134,7 @@ record FieldRow(String name, String type, String meaning, String rules) {
       rules.add(words.text("data.rule.values", values(constraints.values())));
     }
     if (constraints.pattern() != null) {
-      rules.add(words.text("data.rule.pattern", constraints.pattern()));
+      rules.add(words.text("data.rule.pattern"));
     }
     return String.join("; ", rules);
   }

@@ -70,7 +70,8 @@ record HistoryChart(List<Row> rows, Json share, Json received, String grain) {
   }
 
   /** Empty when no rows are known, or may not be. */
-  static Optional<HistoryChart> of(List<Provenance.Delivery> deliveries, Words words) {
+  static Optional<HistoryChart> of(
+      List<Provenance.Delivery> deliveries, Placing placing, Words words) {
     List<Provenance.Delivery> counted =
         deliveries.stream()
             .filter(each -> each.isUsed() && each.asOf() != null && !each.ledger().isEmpty())
@@ -78,26 +79,32 @@ record HistoryChart(List<Row> rows, Json share, Json received, String grain) {
     if (counted.isEmpty()) {
       return Optional.empty();
     }
-    Grain grain = periods(Grain.MONTH, counted).size() > MOST_STEPS ? Grain.QUARTER : Grain.MONTH;
+    Grain grain =
+        periods(Grain.MONTH, counted, placing).size() > MOST_STEPS ? Grain.QUARTER : Grain.MONTH;
     NavigableMap<LocalDate, Sum> sums = new TreeMap<>();
     for (Provenance.Delivery delivery : counted) {
       sums.merge(
-          grain.startOf(day(delivery)),
+          grain.startOf(day(delivery, placing)),
           Sum.NONE.plus(delivery),
           (known, one) -> known.plus(delivery));
     }
-    return Optional.of(of(grain, periods(grain, counted), sums, words));
+    return Optional.of(of(grain, periods(grain, counted, placing), sums, words));
   }
 
-  private static LocalDate day(Provenance.Delivery delivery) {
-    return Dates.lastDay(Objects.requireNonNull(delivery.asOf()));
+  /** As in the calendar. */
+  private static LocalDate day(Provenance.Delivery delivery, Placing placing) {
+    DateRange window = delivery.window();
+    return placing.day(
+        window == null
+            ? Dates.lastDay(Objects.requireNonNull(delivery.asOf()))
+            : window.to().minusDays(1));
   }
 
-  private static List<DateRange> periods(Grain grain, List<Provenance.Delivery> deliveries) {
-    LocalDate first =
-        deliveries.stream().map(HistoryChart::day).min(LocalDate::compareTo).orElseThrow();
-    LocalDate last =
-        deliveries.stream().map(HistoryChart::day).max(LocalDate::compareTo).orElseThrow();
+  private static List<DateRange> periods(
+      Grain grain, List<Provenance.Delivery> deliveries, Placing placing) {
+    List<LocalDate> days = deliveries.stream().map(each -> day(each, placing)).sorted().toList();
+    LocalDate first = days.get(0);
+    LocalDate last = days.get(days.size() - 1);
     return grain.periods(new DateRange(first, last.plusDays(1)));
   }
 

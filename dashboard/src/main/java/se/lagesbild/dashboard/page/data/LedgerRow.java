@@ -1,17 +1,11 @@
 package se.lagesbild.dashboard.page.data;
 
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import se.lagesbild.dashboard.page.Visit;
-import se.lagesbild.dashboard.words.Dates;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.catalogue.ExpectedDelivery.State;
 import se.lagesbild.warehouse.gate.Provenance;
 import se.lagesbild.warehouse.gate.Result;
 import se.lagesbild.warehouse.schema.LedgerState;
@@ -43,92 +37,92 @@ record LedgerRow(
     List<String> counts,
     String share,
     String grade) {
-  /** So many of the newest are printed, as the style sheet says too: half a year of weeks. */
-  static final int ON_PAPER = 26;
+  /** So many of the newest stand open: half a year of weeks. */
+  private static final int OPEN = 26;
 
   private static final String NOTHING = "–";
   private static final String IN_ORDER = "on-time";
+  private static final String EMPTY = "never";
   private static final List<String> NO_COUNTS =
       Arrays.stream(LedgerState.values()).map(state -> NOTHING).toList();
 
-  /** Whether it came in time and could be used. */
+  /** Whether it came in time, could be used and is whole, though it may say that nothing was. */
   boolean wentWell() {
-    return mood.equals(IN_ORDER);
+    return mood.equals(IN_ORDER) || mood.equals(EMPTY);
   }
 
-  /** A row and the day that it is sorted by. */
-  private record Dated(LocalDate day, LedgerRow row) {}
-
-  /** Those that came and those that should have, the newest first. */
-  static List<LedgerRow> all(String source, Result.Deliveries deliveries, Visit visit) {
-    Map<String, State> states = new HashMap<>();
-    for (Provenance.Calendar calendar : deliveries.calendars()) {
-      calendar.expected().stream()
-          .filter(expected -> expected.delivery() != null)
-          .forEach(expected -> states.put(expected.delivery(), expected.state()));
-    }
-    Stream<Dated> came =
-        deliveries.deliveries().stream()
-            .map(
-                delivery ->
-                    new Dated(
-                        day(delivery), of(source, delivery, states.get(delivery.id()), visit)));
-    Stream<Dated> lacking =
-        deliveries.calendars().stream()
-            .flatMap(
-                calendar ->
-                    calendar.expected().stream()
-                        .filter(expected -> expected.state() == State.MISSING)
-                        .map(expected -> missing(calendar, expected, visit.words())));
-    return Stream.concat(came, lacking)
-        .sorted(Comparator.comparing(Dated::day).reversed())
-        .map(Dated::row)
-        .toList();
+  /** Those that came and those that should have; older ones that went well lie under a lid. */
+  static Folded<LedgerRow> all(String source, Result.Deliveries deliveries, Visit visit) {
+    List<Ledger.Entry> entries = Ledger.of(deliveries);
+    return Folded.of(
+        entries.stream().map(entry -> of(source, entry, visit)).toList(),
+        OPEN,
+        LedgerRow::wentWell,
+        lid(entries, visit.words()),
+        visit.words());
   }
 
-  private static LocalDate day(Provenance.Delivery delivery) {
-    if (delivery.asOf() != null) {
-      return Dates.lastDay(delivery.asOf());
-    }
-    return delivery.arrived() == null ? LocalDate.MIN : delivery.arrived().toLocalDate();
+  private static String lid(List<Ledger.Entry> entries, Words words) {
+    long came = entries.stream().filter(entry -> entry.delivery() != null).count();
+    String all = words.numbers().whole(came);
+    return came == entries.size()
+        ? words.text("data.folded.all", all)
+        : words.text("data.folded.missing", all, words.numbers().whole(entries.size() - came));
   }
 
-  private static Dated missing(
-      Provenance.Calendar calendar, Provenance.Expected expected, Words words) {
-    return new Dated(
-        expected.on(),
-        new LedgerRow(
-            words.dates().date(expected.on()),
-            calendar.municipality(),
-            "",
-            words.dates().range(expected.covers()),
-            NOTHING,
-            "late",
-            words.of(expected.state()),
-            Said.of("", words),
-            NO_COUNTS,
-            NOTHING,
-            NOTHING));
+  static LedgerRow of(String source, Ledger.Entry entry, Visit visit) {
+    return entry.delivery() == null
+        ? missing(entry, visit.words())
+        : came(source, entry, entry.delivery(), visit);
   }
 
-  static LedgerRow of(
-      String source, Provenance.Delivery delivery, @Nullable State expected, Visit visit) {
-    Words words = visit.words();
-    boolean late = expected == State.LATE;
+  private static LedgerRow missing(Ledger.Entry entry, Words words) {
     return new LedgerRow(
-        delivery.asOf() == null ? NOTHING : words.dates().date(day(delivery)),
+        words.dates().date(entry.day()),
+        entry.municipality(),
+        "",
+        entry.days().map(words.dates()::range).orElse(""),
+        NOTHING,
+        "late",
+        state(entry, words),
+        Said.of("", words),
+        NO_COUNTS,
+        NOTHING,
+        NOTHING);
+  }
+
+  private static LedgerRow came(
+      String source, Ledger.Entry entry, Provenance.Delivery delivery, Visit visit) {
+    Words words = visit.words();
+    return new LedgerRow(
+        delivery.asOf() == null ? NOTHING : words.dates().date(entry.day()),
         delivery.fileName(),
         delivery.run() == null ? "" : Ways.of(visit).receipt(delivery.run(), source, delivery.id()),
         delivery.window() == null ? "" : words.dates().range(delivery.window()),
         delivery.arrived() == null ? NOTHING : words.dates().date(delivery.arrived().toLocalDate()),
-        late ? "late" : mood(delivery.outcome()),
-        late ? words.of(State.LATE) : words.of(delivery.outcome()),
+        entry.fate().filter(LedgerRow::needsSaying).map(fate -> "late").orElse(mood(delivery)),
+        state(entry, words),
         Said.of(delivery.isUsed() ? "" : delivery.reason(), words),
         counts(delivery.ledger(), words),
         delivery.rejectedShare() == null
             ? NOTHING
             : words.numbers().share(delivery.rejectedShare()),
         delivery.grade() == null ? NOTHING : delivery.grade().name());
+  }
+
+  /** How it ended, or what is not as it should be of one that ended well. */
+  static String state(Ledger.Entry entry, Words words) {
+    Provenance.Expected expected = entry.expected();
+    return entry.delivery() != null && entry.fate().filter(LedgerRow::needsSaying).isEmpty()
+        ? words.of(entry.delivery().outcome())
+        : CalendarText.fate(Objects.requireNonNull(expected), words);
+  }
+
+  private static boolean needsSaying(Provenance.Fate fate) {
+    return switch (fate) {
+      case LATE, INCOMPLETE, WITHOUT_FIGURES -> true;
+      case DELIVERED, EMPTY, REFUSED, MISSING, AWAITED -> false;
+    };
   }
 
   private static List<String> counts(Map<LedgerState, Long> ledger, Words words) {
@@ -139,10 +133,10 @@ record LedgerRow(
             .toList();
   }
 
-  private static String mood(Provenance.Outcome outcome) {
-    return switch (outcome) {
+  private static String mood(Provenance.Delivery delivery) {
+    return switch (delivery.outcome()) {
       case APPLIED -> IN_ORDER;
-      case EMPTY -> "never";
+      case EMPTY -> EMPTY;
       case REFUSED, STOPPED, WITHDRAWN -> "refused";
     };
   }

@@ -58,7 +58,7 @@ final class LineageDrawing {
 
   private static List<Box> deliveries(Provenance.Origin origin, Words words) {
     List<Box> boxes = new ArrayList<>();
-    origin.newest().stream()
+    origin.traces().stream()
         .limit(MOST_FILES)
         .map(Provenance.Trace::delivery)
         .map(delivery -> new Box(stem(delivery.fileName()), under(delivery, words)))

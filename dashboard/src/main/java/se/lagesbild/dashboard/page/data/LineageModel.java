@@ -1,20 +1,20 @@
 package se.lagesbild.dashboard.page.data;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.chart.Flow;
-import se.lagesbild.dashboard.page.BadQueryException;
+import se.lagesbild.dashboard.page.Filters;
 import se.lagesbild.dashboard.page.Layout;
+import se.lagesbild.dashboard.page.Option;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.SeriesBreaks;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Provenance;
-import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
@@ -24,28 +24,38 @@ import se.lagesbild.warehouse.gate.Result;
  * @param home address of the first view
  * @param title the finding
  * @param subtitle which days
+ * @param filters which part of the indicator, each with the address of the view without it
+ * @param unused what of the address the indicator cannot be asked for
  * @param definition what is counted and what is not
  * @param facts the rest of its definition
  * @param series address of its series
+ * @param files the deliveries to take along
  * @param form the period asked for
  * @param drawing the way as a picture
  * @param sources with their deliveries
  * @param categories what of them is counted
  * @param uncoded what is said where none is
+ * @param breaks days on which the series stops meaning what it meant
  */
 record LineageModel(
     Layout layout,
     String home,
     String title,
     String subtitle,
+    List<Layout.Link> filters,
+    List<String> unused,
     String definition,
     List<String> facts,
     String series,
+    List<Layout.Link> files,
     Form form,
     Flow drawing,
     List<Source> sources,
     List<Category> categories,
-    String uncoded) {
+    String uncoded,
+    List<BreakRow> breaks) {
+  /** So many of a source's newest deliveries stand open. */
+  private static final int OPEN = 12;
 
   /**
    * The form of the period.
@@ -54,10 +64,7 @@ record LineageModel(
    * @param from first day asked for, or empty
    * @param to last day asked for, or empty
    */
-  record Form(List<Hidden> hidden, String from, String to) {}
-
-  /** A value that a form sends along. */
-  record Hidden(String name, String value) {}
+  record Form(List<Option> hidden, String from, String to) {}
 
   /**
    * A source.
@@ -66,9 +73,10 @@ record LineageModel(
    * @param href address of its view
    * @param organisation who delivers
    * @param sentence how many deliveries are in use, and how many tell of the number
-   * @param rows the newest
+   * @param rows the deliveries, the newest first
    */
-  record Source(String title, String href, String organisation, String sentence, List<Row> rows) {}
+  record Source(
+      String title, String href, String organisation, String sentence, Folded<Row> rows) {}
 
   /**
    * A delivery.
@@ -94,10 +102,8 @@ record LineageModel(
 
   static LineageModel of(Visit visit, Indicator indicator) {
     Words words = visit.words();
-    Optional<LocalDate> from = visit.query().day("from");
-    Optional<LocalDate> to = visit.query().day("to");
-    Answer<Result.Lineage> answer =
-        visit.answer(new Question.Lineage(indicator.id(), period(from, to, words)));
+    LineageReading reading = LineageReading.of(visit, indicator);
+    Answer<Result.Lineage> answer = reading.answer();
     Result.Lineage lineage = answer.result();
     Answer.Subject subject = answer.subject().orElseThrow();
     String title = title(lineage, indicator, subject, words);
@@ -108,30 +114,24 @@ record LineageModel(
         lineage.period() == null
             ? words.text("data.lineage.nothing")
             : words.text("data.lineage.subtitle", words.dates().range(lineage.period())),
+        reading.filters(visit),
+        reading.unused(visit),
         words.of(subject.definition()),
         IndicatorText.facts(indicator, visit.gate().installation(), words),
-        Ways.of(visit).series(indicator.id()),
-        form(visit, indicator, from, to),
+        Ways.of(visit).series(reading),
+        DeliveryExport.links(reading.state(Ways.of(visit).kept()), words),
+        form(visit, reading),
         LineageDrawing.of(indicator, lineage, words),
         lineage.sources().stream().map(source -> source(source, visit)).toList(),
         lineage.categories().stream().map(category -> category(category, visit)).toList(),
         words.text(
             indicator.quantity() == Indicator.Quantity.ESTIMATES
                 ? "data.lineage.estimates.long"
-                : "data.lineage.sums.long"));
-  }
-
-  /** Both days, the last one included, or neither. */
-  private static Optional<DateRange> period(
-      Optional<LocalDate> from, Optional<LocalDate> to, Words words) {
-    if (from.isPresent() != to.isPresent()) {
-      throw new BadQueryException("error.data.days");
-    }
-    if (from.isPresent() && to.get().isBefore(from.get())) {
-      throw new BadQueryException(
-          "error.query.order", words.dates().date(from.get()), words.dates().date(to.get()));
-    }
-    return from.map(first -> new DateRange(first, to.get().plusDays(1)));
+                : "data.lineage.sums.long"),
+        BreakRow.of(
+            SeriesBreaks.concerning(visit.gate().installation(), indicator, reading.slice())
+                .stream(),
+            visit));
   }
 
   private static String title(
@@ -163,15 +163,16 @@ record LineageModel(
     };
   }
 
-  private static Form form(
-      Visit visit, Indicator indicator, Optional<LocalDate> from, Optional<LocalDate> to) {
-    List<Hidden> hidden = new ArrayList<>();
-    hidden.add(new Hidden("indicator", indicator.id()));
-    for (String name : List.of("lang", "generation")) {
-      visit.query().many(name).forEach(value -> hidden.add(new Hidden(name, value)));
-    }
+  private static Form form(Visit visit, LineageReading reading) {
+    List<String> names =
+        Stream.concat(
+                Stream.of("indicator", "lang", "generation"),
+                Arrays.stream(Dimension.values()).map(Filters::name))
+            .toList();
     return new Form(
-        hidden, from.map(LocalDate::toString).orElse(""), to.map(LocalDate::toString).orElse(""));
+        Option.kept(visit.query(), names),
+        reading.days().map(days -> days.from().toString()).orElse(""),
+        reading.days().map(days -> days.to().minusDays(1).toString()).orElse(""));
   }
 
   private static Source source(Provenance.Origin origin, Visit visit) {
@@ -181,13 +182,18 @@ record LineageModel(
         Ways.of(visit).source(origin.id()),
         words.of(origin.organisation()),
         sentence(origin, words),
-        origin.newest().stream()
-            .map(
-                trace ->
-                    new Row(
-                        LedgerRow.of(origin.id(), trace.delivery(), null, visit),
-                        number(trace.told(), words)))
-            .toList());
+        Folded.of(
+            origin.traces().stream()
+                .map(
+                    trace ->
+                        new Row(
+                            LedgerRow.of(origin.id(), Ledger.Entry.of(trace.delivery()), visit),
+                            number(trace.told(), words)))
+                .toList(),
+            OPEN,
+            row -> true,
+            words.text("data.folded.all", words.numbers().whole(origin.traces().size())),
+            words));
   }
 
   private static String sentence(Provenance.Origin origin, Words words) {
@@ -195,15 +201,9 @@ record LineageModel(
       return words.text("data.used.none");
     }
     String used = words.counted("data.used", origin.deliveries());
-    String telling =
-        origin.telling() == null ? "" : " " + words.counted("data.telling", origin.telling());
-    long all = origin.telling() == null ? origin.deliveries() : origin.telling();
-    long left = all - origin.newest().size();
-    return used
-        + telling
-        + (left > 0 && !origin.newest().isEmpty()
-            ? " " + words.text("data.newest", words.numbers().whole(origin.newest().size()))
-            : "");
+    return origin.telling() == null
+        ? used
+        : used + " " + words.counted("data.telling", origin.telling());
   }
 
   private static Category category(Provenance.Counted counted, Visit visit) {

@@ -12,7 +12,6 @@ import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
-import se.lagesbild.warehouse.catalogue.SeriesBreaks;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Provenance;
 import se.lagesbild.warehouse.gate.Question;
@@ -32,6 +31,7 @@ import se.lagesbild.warehouse.schema.LedgerState;
  * @param scopes other municipalities whose files it sends
  * @param ledgerStates column headings of the ledger
  * @param ledger the deliveries, the newest first
+ * @param files the same to take along
  * @param history over time, or empty
  * @param rejections why rows could not be used
  * @param oddities what was odd in rows that could
@@ -49,21 +49,14 @@ record SourceModel(
     Optional<CalendarText> calendar,
     List<Layout.Link> scopes,
     List<String> ledgerStates,
-    List<LedgerRow> ledger,
+    Folded<LedgerRow> ledger,
+    List<Layout.Link> files,
     Optional<HistoryChart> history,
     List<FlawRow> rejections,
     List<FlawRow> oddities,
-    List<Break> breaks,
+    List<BreakRow> breaks,
     Optional<ContractText> contract,
     List<Layout.Link> indicators) {
-
-  /**
-   * A break in its series.
-   *
-   * @param day the first day of what is new
-   * @param text what changed
-   */
-  record Break(String day, String text) {}
 
   /** Whether any value may be shown that rows failed with. */
   boolean hasSamples() {
@@ -95,11 +88,21 @@ record SourceModel(
         scopes(id, result, calendar, visit),
         Arrays.stream(LedgerState.values()).map(words::of).toList(),
         LedgerRow.all(id, result, visit),
-        HistoryChart.of(result.deliveries(), words),
+        DeliveryExport.links(Ways.of(visit).kept().with("source", id), words),
+        HistoryChart.of(
+            result.deliveries(),
+            new Placing(
+                installation
+                    .findSource(id)
+                    .map(contract -> contract.cadence().everyDays())
+                    .orElse(1)),
+            words),
         FlawRow.rejections(result.rejections(), words),
         FlawRow.oddities(result.oddities(), words),
-        breaks(id, installation, words),
-        installation.findSource(id).map(contract -> ContractText.of(contract, words)),
+        BreakRow.ofSource(id, visit),
+        installation
+            .findSource(id)
+            .map(contract -> ContractText.of(contract, example(result), words)),
         indicators(id, visit));
   }
 
@@ -107,13 +110,24 @@ record SourceModel(
     if (tally.due() == 0) {
       return words.text("data.source.title.none", source);
     }
-    return tally.lacking() == 0
-        ? words.text("data.source.title.whole", source, words.numbers().whole(tally.due()))
+    String due = words.numbers().whole(tally.due());
+    if (tally.lacking() > 0) {
+      return words.text(
+          "data.source.title.lacking", source, words.numbers().whole(tally.lacking()), due);
+    }
+    return tally.partial() == 0
+        ? words.text("data.source.title.whole", source, due)
         : words.text(
-            "data.source.title.lacking",
-            source,
-            words.numbers().whole(tally.lacking()),
-            words.numbers().whole(tally.due()));
+            "data.source.title.partial", source, due, words.numbers().whole(tally.partial()));
+  }
+
+  /** The name of the newest file in use, or empty for those who may not see it. */
+  private static String example(Result.Deliveries result) {
+    return result.deliveries().stream()
+        .filter(Provenance.Delivery::isUsed)
+        .map(Provenance.Delivery::fileName)
+        .findFirst()
+        .orElse("");
   }
 
   private static String subtitle(
@@ -162,14 +176,6 @@ record SourceModel(
                         Ways.of(visit).scope(id, calendar.scope()),
                         chosen.filter(calendar::equals).isPresent()))
             .toList();
-  }
-
-  private static List<Break> breaks(String id, Installation installation, Words words) {
-    return SeriesBreaks.list(installation).stream()
-        .filter(each -> each.source().equals(id))
-        .sorted(Comparator.comparing(SeriesBreaks.SeriesBreak::day).reversed())
-        .map(each -> new Break(words.dates().date(each.day()), words.of(each.text())))
-        .toList();
   }
 
   private static List<Layout.Link> indicators(String id, Visit visit) {

@@ -1,5 +1,6 @@
 package se.lagesbild.dashboard.page.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param file its newest file
  * @param grade of that file
  * @param expected how many deliveries have come, of how many
- * @param lacking how many have not, or empty when all have
+ * @param lacking how many have not, or tell only in part, or empty when all is whole
  * @param events how many are alive, or sums
  */
 record SourceRow(
@@ -63,12 +64,23 @@ record SourceRow(
         source.fileName() == null ? "" : source.fileName(),
         grade(deliveries),
         tally.due() == 0 ? NOTHING : tally.came(words),
-        tally.lacking() == 0 ? "" : words.counted("data.lacking", tally.lacking()),
+        lacking(tally, words),
         events(source, words));
   }
 
   static String mood(Result.Freshness freshness) {
     return freshness.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String lacking(Tally tally, Words words) {
+    List<String> said = new ArrayList<>();
+    if (tally.lacking() > 0) {
+      said.add(words.counted("data.lacking", tally.lacking()));
+    }
+    if (tally.partial() > 0) {
+      said.add(words.counted("data.partial", tally.partial()));
+    }
+    return String.join(", ", said);
   }
 
   private static String grade(Result.Deliveries deliveries) {

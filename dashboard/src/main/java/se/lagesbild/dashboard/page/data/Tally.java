@@ -5,16 +5,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.catalogue.ExpectedDelivery.State;
 import se.lagesbild.warehouse.gate.Provenance;
+import se.lagesbild.warehouse.gate.Provenance.Fate;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
  * How many deliveries were expected, and what became of them.
  *
- * @param byState how many are in each state
+ * @param byFate how many are in each state
  */
-record Tally(Map<State, Long> byState) {
+record Tally(Map<Fate, Long> byFate) {
 
   /** Those of some sources together. */
   static Tally of(Collection<Result.Deliveries> sources) {
@@ -27,26 +27,31 @@ record Tally(Map<State, Long> byState) {
   }
 
   private static Tally of(Stream<Provenance.Calendar> calendars) {
-    Map<State, Long> byState = new EnumMap<>(State.class);
+    Map<Fate, Long> byFate = new EnumMap<>(Fate.class);
     calendars
         .flatMap(calendar -> calendar.expected().stream())
-        .map(Provenance.Expected::state)
-        .forEach(state -> byState.merge(state, 1L, Long::sum));
-    return new Tally(byState);
+        .map(Provenance.Expected::fate)
+        .forEach(fate -> byFate.merge(fate, 1L, Long::sum));
+    return new Tally(byFate);
   }
 
-  long of(State state) {
-    return byState.getOrDefault(state, 0L);
+  long of(Fate fate) {
+    return byFate.getOrDefault(fate, 0L);
   }
 
   /** Those that should have come by now. */
   long due() {
-    return byState.values().stream().mapToLong(Long::longValue).sum() - of(State.AWAITED);
+    return byFate.values().stream().mapToLong(Long::longValue).sum() - of(Fate.AWAITED);
   }
 
   /** Those of them that nothing is told of. */
   long lacking() {
-    return of(State.MISSING) + of(State.REFUSED);
+    return of(Fate.MISSING) + of(Fate.REFUSED);
+  }
+
+  /** Those that came and do not tell all that they should. */
+  long partial() {
+    return of(Fate.INCOMPLETE) + of(Fate.WITHOUT_FIGURES);
   }
 
   /** {@code 417 av 418}. */

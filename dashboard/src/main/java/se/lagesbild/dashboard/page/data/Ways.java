@@ -8,6 +8,8 @@ import se.lagesbild.dashboard.page.Visit;
 final class Ways {
   static final String PATH = Page.DATA;
 
+  private static final String EXPLORE = "/utforska";
+
   private final Query kept;
 
   private Ways(Query kept) {
@@ -60,7 +62,17 @@ final class Ways {
 
   /** The series of an indicator on the page that shows it. */
   String series(String indicator) {
-    return kept.with("indicator", indicator).href("/utforska");
+    return kept.with("indicator", indicator).href(EXPLORE);
+  }
+
+  /** The series of a part of an indicator, in the days that the reader asked for. */
+  String series(LineageReading reading) {
+    return reading.state(kept).href(EXPLORE);
+  }
+
+  /** The way back of a part of an indicator. */
+  String lineage(LineageReading reading) {
+    return reading.state(kept).href(PATH);
   }
 
   /** What a form sends along so that the view stays the same. */

@@ -1,11 +1,11 @@
 package se.lagesbild.dashboard.page.explore;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Layout;
+import se.lagesbild.dashboard.page.LineageAddress;
 import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
@@ -51,18 +51,22 @@ final class Elsewhere {
     return municipalities.size() == 1 ? municipalities : List.of();
   }
 
-  /** The way of the number in the title back to its deliveries, or of all where there is none. */
+  /**
+   * The way of the number in the title back to its deliveries, or of all where there is none; that
+   * of all days shown where the look is at them together.
+   */
   static String defined(Exploration exploration, Visit visit) {
+    ExploreState state = exploration.state();
     Optional<DateRange> told =
-        exploration
-            .judged()
-            .map(judged -> judged.assessed().period())
-            .or(() -> newest(exploration));
-    return base(visit)
-        .with("indicator", exploration.state().indicator().id())
-        .with("from", told.map(DateRange::from).map(LocalDate::toString).stream().toList())
-        .with("to", told.map(days -> days.to().minusDays(1).toString()).stream().toList())
-        .href(Page.DATA);
+        switch (state.shown()) {
+          case JUDGED, NUMBERS ->
+              exploration
+                  .judged()
+                  .map(judged -> judged.assessed().period())
+                  .or(() -> newest(exploration));
+          case TIMES, PARTS, MEASURES -> shown(exploration);
+        };
+    return LineageAddress.of(state.indicator(), told, state.slice(), base(visit));
   }
 
   /** Of the newest whole period shown; empty where none is. */
@@ -77,6 +81,13 @@ final class Elsewhere {
                     period,
                     state.slice(),
                     visit.request().language()));
+  }
+
+  private static Optional<DateRange> shown(Exploration exploration) {
+    List<DateRange> periods = exploration.answer().result().periods();
+    return periods.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new DateRange(periods.get(0).from(), periods.get(periods.size() - 1).to()));
   }
 
   private static Optional<DateRange> newest(Exploration exploration) {

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.lagesbild.dashboard.page.Filters;
 import se.lagesbild.dashboard.page.PeopleFacts;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Askable;
-import se.lagesbild.warehouse.catalogue.Category;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.InUse;
@@ -21,11 +21,9 @@ import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Municipality;
 import se.lagesbild.warehouse.catalogue.OffenceCode;
 import se.lagesbild.warehouse.catalogue.OffenceCodes;
-import se.lagesbild.warehouse.catalogue.Organisation;
 import se.lagesbild.warehouse.catalogue.PeerGroup;
 import se.lagesbild.warehouse.catalogue.PlaceTypes;
 import se.lagesbild.warehouse.catalogue.Slice;
-import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /** The members of each dimension that an installation knows and that an indicator can hold. */
 final class Members {
@@ -45,26 +43,9 @@ final class Members {
 
   /** Ids that may stand in the address. */
   List<String> known(Dimension dimension) {
-    return switch (dimension) {
-      case AREA -> withUnplaced(installation.areas().stream().map(Area::id).toList());
-      case CATEGORY -> installation.categories().stream().map(Category::id).toList();
-      case ORGANISATION -> installation.organisations().stream().map(Organisation::id).toList();
-      case MUNICIPALITY -> municipalities().stream().map(Municipality::code).toList();
-      case WEEKDAY, PART_OF_DAY -> withUnplaced(dimension.members());
-      case PLACE_TYPE ->
-          withUnplaced(
-              PlaceTypes.of(
-                  installation, installation.sources().stream().map(SourceContract::id).toList()));
-      case CODE ->
-          withUnplaced(
-              OffenceCodes.of(
-                      installation,
-                      installation.sources().stream().map(SourceContract::id).toList(),
-                      List.of())
-                  .stream()
-                  .map(OffenceCode::code)
-                  .toList());
-    };
+    return dimension == Dimension.MUNICIPALITY
+        ? municipalities().stream().map(Municipality::code).toList()
+        : Filters.known(installation, dimension);
   }
 
   /** What the reader can choose between for the indicator. */

@@ -10,6 +10,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param title the finding
  * @param subtitle what the page is about
  * @param paragraphs how numbers are judged
+ * @param untold when nothing can be told
  * @param tried how it was tried how often that errs, in sentences
  * @param groups what came of it, by the length of the periods
  * @param chapters what the methods of other pages do and cannot tell
@@ -21,6 +22,7 @@ record MethodModel(
     String title,
     String subtitle,
     List<String> paragraphs,
+    List<String> untold,
     List<String> tried,
     List<Group> groups,
     List<Chapter> chapters,

@@ -53,6 +53,7 @@ public final class MethodPage implements Page {
             title,
             words.text("method.subtitle"),
             paragraphs(visit),
+            untold(visit),
             List.of(
                 promise(answer.result(), words),
                 words.text(
@@ -97,11 +98,28 @@ public final class MethodPage implements Page {
             "method.verdicts",
             words.numbers().fine(judging.leastRatio()),
             words.numbers().fine(judging.greatestRatio())),
+        words.text("method.sums"),
+        words.text("method.running"),
         words.text("method.together"),
         nights,
         words.text("method.explore"),
         words.text("method.late"),
         words.text("method.why"));
+  }
+
+  private static List<String> untold(Visit visit) {
+    Words words = visit.words();
+    Judging judging = visit.gate().installation().judging();
+    return List.of(
+        words.text(
+            "method.untold.few",
+            words.numbers().fine(judging.leastRatio()),
+            words.numbers().fine(judging.greatestRatio())),
+        words.text("method.untold.delivered"),
+        words.text("method.untold.early"),
+        words.text("method.untold.withheld"),
+        words.text("method.untold.use"),
+        words.text("method.untold.sums"));
   }
 
   /** What is allowed and what came of it, in numbers that need no limit to be understood. */

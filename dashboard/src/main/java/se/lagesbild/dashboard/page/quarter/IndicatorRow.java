@@ -10,8 +10,8 @@ import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Happening;
 import se.lagesbild.dashboard.page.InDepthAddress;
+import se.lagesbild.dashboard.page.LineageAddress;
 import se.lagesbild.dashboard.page.MunicipalityChoice;
-import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.page.TrendWords;
@@ -150,11 +150,11 @@ record IndicatorRow(
         Spreads.next(result, words),
         result.turns().stream().map(turn -> words.of(turn.words())).toList(),
         words.of(judged.indicator().definition()),
-        language
-            .with("indicator", judged.indicator().id())
-            .with("from", state.period().from().toString())
-            .with("to", state.period().to().minusDays(1).toString())
-            .href(Page.DATA));
+        LineageAddress.of(
+            judged.indicator(),
+            Optional.of(state.period()),
+            state.place().slice(),
+            language.with("generation", visit.query().many("generation"))));
   }
 
   /** What registration alone may be behind is said before anything else. */

@@ -35,6 +35,24 @@ final class DataPageTest {
   }
 
   @Test
+  void listsTheBreaksOfAllSeries() {
+    assertThat(SITE.get("/data").body()).contains("<h2 id=\"avbrott\">Avbrott i serien</h2>");
+  }
+
+  @Test
+  void theFileHoldsTheDeliveriesOfEverySource() {
+    String csv = SITE.get("/data.csv").body();
+
+    assertThat(SITE.get("/data").body()).contains("href=\"/data.csv\"", "href=\"/data.xlsx\"");
+    assertThat(csv.lines().findFirst().orElseThrow())
+        .contains("nya händelser;ändrade händelser;återtagna händelser;andel avvisade;betyg");
+    assertThat(csv)
+        .containsPattern(
+            "(?m)^Anmälda brott;d-p2025;d-p2025.csv;;2025-01-01;2025-12-31;2026-01-01;[^;]*;;1200;1100;50;0;30;1;19;1090;10;0;")
+        .contains(";d-n2026.csv;", "Har inte kommit");
+  }
+
+  @Test
   void aSourceThatThereIsNotIsRefusedWithASentence() {
     for (String query : new String[] {"source=x", "source=..%2F..%2Fconfig", "indicator=x"}) {
       assertThat(SITE.get("/data?" + query).statusCode()).as(query).isEqualTo(400);

@@ -22,7 +22,7 @@ final class LineageViewTest {
         .publish(
             List.of(
                 FixtureEvent.of("e1", POLICE, "2026-01-05", "graffiti", "centrum").in("d1"),
-                FixtureEvent.of("e2", POLICE, "2026-02-05", "graffiti", "centrum").in("d2")),
+                FixtureEvent.of("e2", POLICE, "2026-02-05", "graffiti", "norra").in("d2")),
             List.of(
                 FixtureDelivery.applied("d1", POLICE, "2026-02-01T00:00:00")
                     .window("2026-01-01", "2026-02-01"),
@@ -51,6 +51,29 @@ final class LineageViewTest {
     assertThat(body)
         .contains("<h1>Klotter: 1 händelser ur 1 leverans</h1>", "d1.csv")
         .doesNotContain("d2.csv");
+  }
+
+  @Test
+  void theFiltersOfThePageThatLedHereDecideWhichDeliveries() {
+    String body = site.get("/data?indicator=klotter&area=norra&category=graffiti").body();
+
+    assertThat(body)
+        .contains("<h1>Klotter: 1 händelser ur 1 leverans</h1>", "Område: Norra", "d2.csv")
+        .doesNotContain("d1.csv")
+        .contains("<input type=\"hidden\" name=\"area\" value=\"norra\">")
+        .contains("href=\"/utforska?indicator=klotter&amp;category=graffiti&amp;area=norra\"")
+        .contains("href=\"/data?indicator=klotter&amp;category=graffiti\"");
+    assertThat(site.get("/data?indicator=klotter&area=paris").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void theFileHoldsTheDeliveriesThatTellOfThePart() {
+    String csv = site.get("/data.csv?indicator=klotter&area=norra").body();
+
+    assertThat(csv.lines()).hasSize(2);
+    assertThat(csv.lines().findFirst().orElseThrow())
+        .endsWith(";Av talet;generation;röjandekontroll");
+    assertThat(csv).contains("d2.csv").doesNotContain("d1.csv");
   }
 
   @Test

@@ -41,6 +41,21 @@ final class MethodPageTest {
   }
 
   @Test
+  void saysWhatAVerdictRestsOnAndWhenNoneIsGiven() {
+    assertThat(SITE.get("/metod").body())
+        .contains("summan av de två till fyra senaste veckorna", "kräver minst tre händelser")
+        .containsSubsequence(
+            "<h2 id=\"untold-heading\">När det står att det går inte att säga</h2>",
+            "Händelserna är få.",
+            "mellan 0,8 och 1,25 gånger den vanliga",
+            "Perioden är inte levererad",
+            "Källan döljer små tal",
+            "Koden eller organisationen användes inte",
+            "<h2 id=\"errors-heading\">");
+    assertThat(SITE.get("/metod?lang=en").body()).contains("When it says that it cannot be told");
+  }
+
+  @Test
   void leadsToTheDefinitions() {
     assertThat(SITE.get("/metod").body()).contains("<a href=\"/data#indikatorer\">");
     assertThat(SITE.get("/metod?lang=en").body())

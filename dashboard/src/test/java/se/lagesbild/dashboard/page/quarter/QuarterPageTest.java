@@ -49,6 +49,15 @@ final class QuarterPageTest {
   }
 
   @Test
+  void leadsFromEachIndicatorToTheDeliveriesOfItsPeriodAndMunicipality() {
+    assertThat(page(""))
+        .contains(
+            "href=\"/data?indicator=klotter&amp;from=2026-05-01&amp;to=2026-08-31&amp;municipality=1982\"");
+    assertThat(page("?municipality=all"))
+        .contains("href=\"/data?indicator=klotter&amp;from=2026-05-01&amp;to=2026-08-31\"");
+  }
+
+  @Test
   void tellsWhatTheCalendarKnowsOfThePeriodOnceForAllThatItConcerns() {
     try (TestSite site = TestSite.empty()) {
       PlannedPeriods.configure(site.fixture().home().config());
