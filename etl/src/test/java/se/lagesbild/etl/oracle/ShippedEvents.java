@@ -1,6 +1,8 @@
 package se.lagesbild.etl.oracle;
 
 import static se.lagesbild.etl.oracle.ShippedFile.any;
+import static se.lagesbild.etl.oracle.ShippedFile.key;
+import static se.lagesbild.etl.oracle.ShippedFile.mostly;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +20,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.oracle.ShippedFile.Row;
+import se.lagesbild.etl.oracle.ToldEvent.Place;
 
-/** Random dirty files of shipped sources of events, and a second opinion on them. */
+/**
+ * Random dirty files of the shipped sources that tell of several municipalities and add to what
+ * they told before, and a second opinion on them.
+ */
 final class ShippedEvents {
-  private static final int ROWS = 60;
-  private static final Map<String, String> KEPT = Map.of("Fagersta", "1982", "Norberg", "1962");
-  private static final DateTimeFormatter MINUTE =
+  static final Map<String, String> KEPT = Map.of("Fagersta", "1982", "Norberg", "1962");
+  static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withResolverStyle(ResolverStyle.STRICT);
+
+  private static final int ROWS = 60;
+  private static final String FAULT_REPORTS = "nvk-felanmalan";
+  private static final String RESCUES = "sdr-raddningstjanst";
+  private static final String NOTICE_SOURCE = "polisen-handelser";
   private static final Map<String, String> FAULTS =
       Map.of(
           "Gatubelysning", "lighting_fault",
@@ -35,6 +46,16 @@ final class ShippedEvents {
           "Stöld", "event_theft",
           "Trafikolycka, vilt", "event_traffic",
           "Misshandel, grov", "event_violence");
+
+  /** What the rescue services write, and the code of it, and its category unless it was set. */
+  private static final Map<String, String[]> ALARMS =
+      Map.of(
+          "Byggnadsbrand", new String[] {"Brand i byggnad", "fire_building"},
+          "brand i container", new String[] {"Brand ej i byggnad, container", "fire_outdoor"},
+          "Bilbrand", new String[] {"Brand ej i byggnad, fordon", "fire_vehicle"},
+          "Autolarm", new String[] {"Automatlarm, ej brand", "automatic_alarm"},
+          "Hiss", new String[] {"Hiss", "other_rescue"},
+          "IVPA", new String[] {"IVPA", "-"});
 
   /** Notices of a kind that the list lacks are kept: the police make up new ones. */
   private static final String OTHER = "event_other";
@@ -59,115 +80,116 @@ final class ShippedEvents {
   /** Fault reports of a week: delimited text with coordinates. */
   static ShippedFile faults(int number, Random random) {
     LocalDate sunday = LocalDate.of(2024, 8, 18).plusWeeks(number);
-    StringBuilder text =
-        new StringBuilder(
-            "Ärendenr;Inkommet;Kommun;Kategori;Underkategori;Beskrivning;Plats;SWEREF99TM N;"
-                + "SWEREF99TM E;Prioritet;Status;Åtgärd;Åtgärdat;Kostnad\r\n");
+    ShippedTable table =
+        new ShippedTable(
+            FAULT_REPORTS,
+            "Ärendenr;Inkommet;Kommun;Kategori;Underkategori;Beskrivning;Plats;SWEREF99TM N;SWEREF99TM E;Prioritet;Status;Åtgärd;Åtgärdat;Kostnad"
+                .split(";"));
     List<Row> rows = new ArrayList<>();
     for (int at = 0; at < ROWS; at++) {
-      String case1 = random.nextInt(25) == 0 ? "" : "F" + number + "-" + random.nextInt(50);
+      String report = mostly(random, 25, "F" + number + "-" + random.nextInt(50), "");
       String received =
-          random.nextInt(15) == 0
-              ? any(random, "", "2024-13-01 10:00", "2024-02-30 10:00", "2031-01-01 10:00", "igår")
-              : sunday.minusDays(random.nextInt(7)) + " %02d:%02d".formatted(at % 24, at);
+          mostly(
+              random,
+              15,
+              sunday.minusDays(random.nextInt(7)) + " %02d:%02d".formatted(at % 24, at),
+              "",
+              "2024-13-01 10:00",
+              "2024-02-30 10:00",
+              "2031-01-01 10:00",
+              "igår");
       String municipality =
-          random.nextInt(6) == 0
-              ? any(random, "Örebro", "Örebro", "Atlantis", "")
-              : any(random, "Fagersta", "Norberg");
-      String kind =
-          random.nextInt(15) == 0
-              ? any(random, "Graffiti", "")
-              : any(random, FAULTS.keySet().toArray(String[]::new));
-      String north = coordinate(random, 6_652_357);
-      String east = coordinate(random, 545_113);
+          mostly(random, 6, any(random, "Fagersta", "Norberg"), "Örebro", "Örebro", "Atlantis", "");
+      String kind = mostly(random, 15, key(random, FAULTS), "Graffiti", "");
+      String address = any(random, "Skolgatan 1", "vid ån", "");
+      String north = coordinate(random, 6_652_357, ',');
+      String east = coordinate(random, 545_113, ',');
       String status = any(random, "Ny", "Pågår", "Åtgärdad", "Felregistrerad");
       if (random.nextInt(20) == 0) {
-        text.append("\r\n");
+        table.addLine("");
+      } else if (random.nextInt(25) == 0) {
+        table.addLine("F9;2024-08-12 10:00;Fagersta;Klotter;;;;;;;Ny;;;;för;många");
+        rows.add(Row.REJECTED);
       }
-      boolean cut = random.nextInt(25) == 0;
-      text.append(
-          String.join(
-              ";",
-              case1,
-              received,
-              municipality,
-              kind,
-              "",
-              "\"Tag; på\nvägg\"",
-              "Skolgatan 1",
-              north,
-              east,
-              "Normal",
-              status,
-              "",
-              "",
-              cut ? "" : "1 250,00 kr"));
-      text.append(cut ? ";för;många\r\n" : "\r\n");
+      table
+          .row()
+          .put("Ärendenr", report)
+          .put("Inkommet", received)
+          .put("Kommun", municipality)
+          .put("Kategori", kind)
+          .put("Plats", address)
+          .put("SWEREF99TM N", north)
+          .put("SWEREF99TM E", east)
+          .put("Status", status)
+          .put(
+              "Beskrivning",
+              any(random, "Tag; på\nvägg ", "")
+                  + ShippedTable.needle(FAULT_REPORTS, "Beskrivning"));
+      LocalDateTime moment = minute(received);
       rows.add(
-          cut
-              ? Row.REJECTED
-              : fault(case1, received, municipality, kind, north, east, status, sunday));
+          municipality.equals("Örebro")
+              ? Row.OUT_OF_SCOPE
+              : report.isEmpty()
+                      || moment == null
+                      || moment.isAfter(sunday.atTime(23, 59, 59).plusDays(1))
+                      || !KEPT.containsKey(municipality)
+                      || !FAULTS.containsKey(kind)
+                      || !isNumber(north, ',')
+                      || !isNumber(east, ',')
+                  ? Row.REJECTED
+                  : Row.tells(
+                      report,
+                      status.equals("Felregistrerad")
+                          ? null
+                          : ToldEvent.at(kind, FAULTS.get(kind), KEPT.get(municipality), moment)
+                              .placed(place(KEPT.get(municipality), north, east, address))
+                              .toString()));
     }
-    int week = sunday.get(java.time.temporal.IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    int week = sunday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     return new ShippedFile(
-        "nvk-felanmalan",
+        FAULT_REPORTS,
         "NVK_felanmalan_2024_v%02d.csv".formatted(week),
-        text.toString().getBytes(StandardCharsets.UTF_8),
-        rows);
+        table.delimited(StandardCharsets.UTF_8),
+        rows,
+        table.needles());
   }
 
-  private static String coordinate(Random random, int middle) {
-    return random.nextInt(12) == 0
-        ? any(random, "", "", "", "norr om ån")
-        : (middle - 400 + random.nextInt(800)) + any(random, "", ",4", ",0");
+  /** A coordinate, now and then with decimals, with the other decimal sign, or none. */
+  static String coordinate(Random random, int middle, char decimal) {
+    return mostly(
+        random,
+        12,
+        (middle - 400 + random.nextInt(800)) + any(random, "", decimal + "4", decimal + "0"),
+        "",
+        "",
+        "",
+        middle + ",4",
+        "norr om ån");
   }
 
-  private static Row fault(
-      String number,
-      String received,
-      String municipality,
-      String kind,
-      String north,
-      String east,
-      String status,
-      LocalDate sunday) {
-    if (municipality.equals("Örebro")) {
-      return Row.OUT_OF_SCOPE;
+  /** By its coordinates, else by its street, of which Fagersta's Skolgatan lies in Kolarbyn. */
+  private static Place place(String municipality, String north, String east, String address) {
+    if (!north.isEmpty() && !east.isEmpty()) {
+      return Place.point(municipality, number(east), number(north));
     }
-    LocalDateTime moment = minute(received);
-    boolean numbers = isNumber(north) && isNumber(east);
-    if (number.isEmpty()
-        || moment == null
-        || moment.isAfter(sunday.atTime(23, 59, 59).plusDays(1))
-        || !KEPT.containsKey(municipality)
-        || !FAULTS.containsKey(kind)
-        || !numbers) {
-      return Row.REJECTED;
+    if (address.isEmpty()) {
+      return Place.NOWHERE;
     }
-    boolean placed = !north.isEmpty() && !east.isEmpty();
-    return Row.tells(
-        number,
-        status.equals("Felregistrerad")
-            ? null
-            : "%s %s %s %s %s %s"
-                .formatted(
-                    KEPT.get(municipality),
-                    FAULTS.get(kind),
-                    moment,
-                    moment.toLocalDate(),
-                    placed ? tens(east) : "null",
-                    placed ? tens(north) : "null"));
+    return address.startsWith("Skolgatan") && municipality.equals("1982")
+        ? Place.street("kolarbyn")
+        : Place.SOMEWHERE;
   }
 
-  private static boolean isNumber(String text) {
-    return text.isEmpty() || text.matches("\\d+(,\\d+)?");
+  /** Whether a text is a number or nothing; a point will do where a comma is the rule. */
+  static boolean isNumber(String text, char decimal) {
+    return text.matches("|\\d+([.%s]\\d+)?".formatted(decimal));
   }
 
-  private static int tens(String text) {
-    return (int) Math.round(Double.parseDouble(text.replace(',', '.')) / 10) * 10;
+  static double number(String text) {
+    return Double.parseDouble(text.replace(',', '.'));
   }
 
-  private static @Nullable LocalDateTime minute(String text) {
+  static @Nullable LocalDateTime minute(String text) {
     try {
       return LocalDateTime.parse(text, MINUTE);
     } catch (DateTimeParseException e) {
@@ -175,78 +197,168 @@ final class ShippedEvents {
     }
   }
 
+  /** Reports of the rescue services of a month: XML, of an alarm the one approved last. */
+  static ShippedFile rescues(int number, Random random) {
+    LocalDate month = LocalDate.of(2024, 9, 1).minusMonths(number);
+    ShippedTable table =
+        new ShippedTable(
+            RESCUES,
+            "LarmId;Larmtid;Handelsetyp;Orsak;Kommun;N;E;Godkand;PolisNr;Objekt;Fritext;Station;Annat"
+                .split(";"));
+    List<Row> rows = new ArrayList<>();
+    Map<String, LocalDateTime> approvals = new java.util.HashMap<>();
+    for (int at = 0; at < ROWS; at++) {
+      String alarm = mostly(random, 30, "L" + number + "-" + random.nextInt(45), "");
+      LocalDateTime moment = month.plusDays(random.nextInt(25)).atTime(random.nextInt(24), at, 7);
+      String time = moment + any(random, "", "", "Z");
+      String kind = mostly(random, 20, key(random, ALARMS), "Rymdfärd", "");
+      String cause = any(random, "Anlagd", "anlagd m uppsåt", "Barns lek", "Övermod", "");
+      String municipality =
+          mostly(
+              random,
+              5,
+              any(random, "Fagersta kommun", "Norbergs kommun", "Fagersta"),
+              "Avesta kommun",
+              "Atlantis",
+              "");
+      String north = coordinate(random, 6_652_357, '.');
+      String east = coordinate(random, 545_113, '.');
+      LocalDateTime approved = month.plusDays(27).atTime(random.nextInt(24), at, 9);
+      String told = mostly(random, 30, approved.toString(), "", "nyss");
+      String report = any(random, "", "K123456-24", "5000-K123456-24", "okänt");
+      table
+          .row()
+          .put("LarmId", alarm)
+          .put("Larmtid", mostly(random, 25, time, "", "i natt"))
+          .put("Handelsetyp", kind)
+          .put("Orsak", cause)
+          .put("Kommun", municipality)
+          .put("N", north)
+          .put("E", east)
+          .put("Godkand", told)
+          .put("PolisNr", report);
+      String name = municipality.replaceFirst("s? kommun$", "");
+      boolean usable =
+          KEPT.containsKey(name)
+              && !alarm.isEmpty()
+              && ALARMS.containsKey(kind)
+              && isNumber(north, '.')
+              && isNumber(east, '.')
+              && told.equals(approved.toString())
+              && table.last("Larmtid").equals(time);
+      if (name.isEmpty() || name.equals("Avesta") || usable && kind.equals("IVPA")) {
+        rows.add(Row.OUT_OF_SCOPE);
+      } else if (!usable) {
+        rows.add(Row.REJECTED);
+      } else {
+        boolean isLast =
+            approvals.merge(alarm, approved, (one, other) -> one.isAfter(other) ? one : other)
+                == approved;
+        boolean isFire = ALARMS.get(kind)[0].startsWith("Brand");
+        boolean isSet = isFire && cause.toLowerCase(Locale.ROOT).startsWith("anlagd");
+        ToldEvent event =
+            ToldEvent.at(
+                    ALARMS.get(kind)[0] + (isSet ? ", anlagd" : ""),
+                    isSet ? "fire_set" : ALARMS.get(kind)[1],
+                    KEPT.get(name),
+                    time.endsWith("Z") ? fromUtc(moment) : moment)
+                .placed(place(KEPT.get(name), north, east, ""))
+                .naming(report.contains("K"));
+        rows.add(
+            isLast ? Row.tells(alarm, event.toString()) : new Row(ShippedFile.End.TELLS, Map.of()));
+      }
+    }
+    return new ShippedFile(
+        RESCUES,
+        "SDR_handelser_%s.xml".formatted(month.toString().substring(0, 7)),
+        table.xml("Handelserapport"),
+        rows,
+        table.needles());
+  }
+
+  /** Local time of a moment in UTC, by the rule of the last Sundays of March and October. */
+  static LocalDateTime fromUtc(LocalDateTime utc) {
+    LocalDateTime summer = lastSunday(utc.getYear(), 3).atTime(1, 0);
+    LocalDateTime winter = lastSunday(utc.getYear(), 10).atTime(1, 0);
+    return utc.plusHours(!utc.isBefore(summer) && utc.isBefore(winter) ? 2 : 1);
+  }
+
+  private static LocalDate lastSunday(int year, int month) {
+    LocalDate day = LocalDate.of(year, month, 31);
+    return day.minusDays(day.getDayOfWeek().getValue() % 7);
+  }
+
   /** Notices of the police, as their interface tells them: JSON, with the year left out. */
   static ShippedFile notices(int number, Random random) {
     LocalDate day = LocalDate.of(2024, 1, 1).plusDays(number);
-    List<String> objects = new ArrayList<>();
+    ShippedTable table =
+        new ShippedTable(
+            NOTICE_SOURCE, "id", "datetime", "name", "summary", "url", "type", "location");
     List<Row> rows = new ArrayList<>();
     for (int at = 0; at < ROWS; at++) {
       LocalDateTime published = day.atTime(8, at % 60, 7).minusHours(random.nextInt(20));
       LocalDateTime event = published.minusHours(random.nextInt(90)).withSecond(0);
-      String id = random.nextInt(25) == 0 ? "null" : "" + (1_000 * number + random.nextInt(50));
-      String place =
-          random.nextInt(4) == 0
-              ? any(random, "Örebro", "Atlantis")
-              : any(random, "Fagersta", "Norberg");
-      String kind =
-          random.nextInt(8) == 0
-              ? any(random, "Rymdfärd", "")
-              : any(random, NOTICES.keySet().toArray(String[]::new));
-      String location = random.nextInt(4) == 0 ? any(random, "Västmanlands län", "null") : place;
+      String id = mostly(random, 25, "" + (1_000 * number + random.nextInt(50)), "");
+      String place = mostly(random, 4, any(random, "Fagersta", "Norberg"), "Örebro", "Atlantis");
+      String kind = mostly(random, 8, key(random, NOTICES), "Rymdfärd", "");
+      String location = mostly(random, 4, place, "Västmanlands län", "");
       String name =
           "%s %s %d.%02d, %s, %s"
               .formatted(
-                  random.nextInt(15) == 0 ? "39" : "" + event.getDayOfMonth(),
+                  mostly(random, 15, "" + event.getDayOfMonth(), "39"),
                   MONTHS.get(event.getMonthValue() - 1),
                   event.getHour(),
                   event.getMinute(),
                   kind,
                   place);
       String stamp =
-          random.nextInt(15) == 0
-              ? "i morse"
-              : "%s %d:%02d:%02d +01:00"
+          mostly(
+              random,
+              15,
+              "%s %d:%02d:%02d +01:00"
                   .formatted(
                       published.toLocalDate(),
                       published.getHour(),
                       published.getMinute(),
-                      published.getSecond());
-      objects.add(
-          "{\"id\":%s,\"datetime\":\"%s\",\"name\":\"%s\",\"summary\":\"Sven såg det\",\"url\":\"/x\",\"type\":\"%s\",\"location\":{\"name\":%s,\"gps\":\"60,15\"}}"
-              .formatted(
-                  id,
-                  stamp,
-                  name,
-                  kind,
-                  location.equals("null") ? "null" : "\"" + location + "\""));
+                      published.getSecond()),
+              "i morse");
+      table
+          .row()
+          .put("id", id)
+          .put("datetime", stamp)
+          .put("name", name)
+          .put("type", kind)
+          .put(
+              "location",
+              location.isEmpty()
+                  ? ""
+                  : Map.of("name", location, "gps", ShippedTable.needle(NOTICE_SOURCE, "gps")));
       rows.add(notice(id, stamp, name, kind, location));
     }
     return new ShippedFile(
-        "polisen-handelser",
-        day + "T120000Z.json",
-        ("[" + String.join(",\n", objects) + "]").getBytes(StandardCharsets.UTF_8),
-        rows);
+        NOTICE_SOURCE, day + "T120000Z.json", table.json(), rows, table.needles());
   }
 
   private static Row notice(String id, String stamp, String name, String kind, String location) {
-    boolean named = !location.equals("null") && !location.endsWith(" län");
+    boolean named = !location.isEmpty() && !location.endsWith(" län");
     String place = named ? location : name.substring(name.lastIndexOf(',') + 1).strip();
     if (place.equals("Örebro")) {
       return Row.OUT_OF_SCOPE;
     }
     LocalDateTime published = stamp.matches("\\d.*") ? published(stamp) : null;
     LocalDateTime occurred = published == null ? null : occurred(name, published);
-    if (id.equals("null") || occurred == null || kind.isEmpty() || !KEPT.containsKey(place)) {
+    if (id.isEmpty() || occurred == null || kind.isEmpty() || !KEPT.containsKey(place)) {
       return Row.REJECTED;
     }
     return Row.tells(
         id,
-        "%s %s %s %s null null"
-            .formatted(
-                KEPT.get(place),
+        ToldEvent.at(
+                NOTICES.containsKey(kind) ? kind : "*",
                 NOTICES.getOrDefault(kind, OTHER),
-                occurred,
-                published.toLocalDate()));
+                KEPT.get(place),
+                occurred)
+            .toldOn(published.toLocalDate())
+            .toString());
   }
 
   private static LocalDateTime published(String stamp) {

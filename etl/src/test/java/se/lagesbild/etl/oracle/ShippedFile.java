@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param name of the file
  * @param bytes of the file
  * @param rows what each row that is neither a heading nor a blank line comes to, in order
+ * @param needles words in the file that must be nowhere else
  */
-record ShippedFile(String source, String name, byte[] bytes, List<Row> rows) {
+record ShippedFile(String source, String name, byte[] bytes, List<Row> rows, Set<String> needles) {
 
   /** How a row ends by itself. */
   enum End {
     TELLS,
     OUT_OF_SCOPE,
-    REJECTED
+    REJECTED,
+    STRUCTURAL
   }
 
   /**
@@ -35,19 +38,31 @@ record ShippedFile(String source, String name, byte[] bytes, List<Row> rows) {
   record Row(End end, Map<String, @Nullable String> facts) {
     static final Row OUT_OF_SCOPE = new Row(End.OUT_OF_SCOPE, Map.of());
     static final Row REJECTED = new Row(End.REJECTED, Map.of());
+    static final Row STRUCTURAL = new Row(End.STRUCTURAL, Map.of());
+
+    /**
+     * A row that makes several statements: one that cannot be used makes the whole row rejected,
+     * and one that says nothing but blanks is none.
+     */
+    static Row of(List<Row> statements) {
+      if (statements.isEmpty()) {
+        return STRUCTURAL;
+      }
+      if (statements.contains(REJECTED)) {
+        return REJECTED;
+      }
+      Map<String, @Nullable String> facts = new LinkedHashMap<>();
+      statements.forEach(statement -> facts.putAll(statement.facts()));
+      return new Row(
+          statements.contains(OUT_OF_SCOPE) && facts.isEmpty() ? End.OUT_OF_SCOPE : End.TELLS,
+          facts);
+    }
 
     static Row tells(String key, @Nullable String fact) {
       Map<String, @Nullable String> facts = new LinkedHashMap<>();
       facts.put(key, fact);
       return new Row(End.TELLS, facts);
     }
-  }
-
-  /** What the warehouse must show of it, in order. */
-  List<String> facts() {
-    Map<String, @Nullable String> last = new LinkedHashMap<>();
-    rows.forEach(row -> last.putAll(row.facts()));
-    return last.values().stream().filter(fact -> fact != null).sorted().toList();
   }
 
   /**
@@ -58,8 +73,19 @@ record ShippedFile(String source, String name, byte[] bytes, List<Row> rows) {
     Map<End, Long> counts =
         rows.stream().collect(Collectors.groupingBy(Row::end, Collectors.counting()));
     return Arrays.stream(End.values())
+        .filter(end -> end != End.STRUCTURAL)
         .map(end -> counts.getOrDefault(end, 0L).toString())
         .collect(Collectors.joining(" "));
+  }
+
+  /** Mostly the good text, one time of so many another. */
+  static String mostly(Random random, int oneIn, String good, String... others) {
+    return random.nextInt(oneIn) == 0 ? any(random, others) : good;
+  }
+
+  /** One of the texts that something is known of. */
+  static String key(Random random, Map<String, ?> known) {
+    return any(random, known.keySet().stream().sorted().toArray(String[]::new));
   }
 
   /** One of some texts. */

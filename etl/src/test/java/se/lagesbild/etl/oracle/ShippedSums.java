@@ -3,26 +3,22 @@ package se.lagesbild.etl.oracle;
 import static se.lagesbild.etl.oracle.ShippedFile.any;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.etl.oracle.ShippedFile.End;
 import se.lagesbild.etl.oracle.ShippedFile.Row;
 
 /** Random dirty files of shipped sources of sums, and a second opinion on them. */
 final class ShippedSums {
+  private static final String ABSENCE = "gymnasiet-franvaro";
+  private static final String CONCERNS = "kommun-orosanmalningar";
   private static final int WEEKS = 4;
   private static final Map<String, String> PROGRAMMES =
       Map.of(
@@ -48,70 +44,56 @@ final class ShippedSums {
   static ShippedFile absence(int number, Random random) {
     LocalDate monday = LocalDate.of(2022, 1, 31).plusWeeks(WEEKS * (long) number);
     int week = monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    List<String> columns = new ArrayList<>(List.of("Program"));
+    for (int at = 0; at < WEEKS; at++) {
+      columns.add(any(random, "v", "v. ", "V") + (week + at));
+    }
+    columns.addAll(List.of("Totalt", "Mentor"));
+    ShippedTable table = new ShippedTable(ABSENCE, columns.toArray(String[]::new));
     List<Row> rows = new ArrayList<>();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("Frånvaro");
-      sheet.value(0, 0, "Ogiltig frånvaro, timmar");
-      sheet.range(0, 0, 0, WEEKS).merge();
-      sheet.value(2, 0, "Program");
-      for (int column = 1; column <= WEEKS; column++) {
-        sheet.value(2, column, any(random, "v", "v. ", "V") + (week + column - 1));
+    for (String programme : PROGRAMMES.keySet().stream().sorted().toList()) {
+      table.row().put("Program", programme);
+      List<String> cells = new ArrayList<>();
+      for (String heading : columns.subList(1, WEEKS + 1)) {
+        String cell = any(random, "0", "7", "12", "41", "-", "–", "", "..", "", spoilt(random));
+        cells.add(cell);
+        boolean asNumber = cell.matches("\\d+") && random.nextBoolean();
+        table.put(heading, asNumber ? (Object) Integer.valueOf(cell) : cell);
       }
-      sheet.value(2, WEEKS + 1, "Totalt");
-      int at = 3;
-      for (String programme : PROGRAMMES.keySet()) {
-        List<String> cells = new ArrayList<>();
-        sheet.value(at, 0, programme);
-        for (int column = 1; column <= WEEKS; column++) {
-          String cell = any(random, "0", "7", "12", "41", "-", "–", "", "..", "", spoilt(random));
-          cells.add(cell);
-          write(sheet, at, column, cell, random);
-        }
-        sheet.value(at, WEEKS + 1, 99);
-        at++;
-        rows.add(absent(PROGRAMMES.get(programme), monday, cells));
-      }
-      sheet.value(at, 0, "Totalt");
-      sheet.value(at, 1, 60);
-      sheet.value(at + 2, 0, "* Veckor utan undervisning är tomma");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      rows.add(absent(PROGRAMMES.get(programme), monday, cells));
     }
     return new ShippedFile(
-        "gymnasiet-franvaro",
+        ABSENCE,
         "GY_ogiltig_franvaro_%d_v%02d-%02d.xlsx"
             .formatted(monday.getYear(), week, week + WEEKS - 1),
-        bytes.toByteArray(),
-        rows);
+        table.workbook(
+            "Frånvaro",
+            List.of("Ogiltig frånvaro, timmar", " "),
+            List.of("Totalt", "* Veckor utan undervisning är tomma")),
+        rows,
+        table.needles());
   }
 
   private static String spoilt(Random random) {
     return random.nextInt(3) == 0 ? any(random, "många", "-3", "1,5") : "3";
   }
 
-  /** Numbers stand as numbers or as text. */
-  private static void write(Worksheet sheet, int row, int column, String cell, Random random) {
-    if (cell.matches("\\d+") && random.nextBoolean()) {
-      sheet.value(row, column, Integer.parseInt(cell));
-    } else if (!cell.isEmpty()) {
-      sheet.value(row, column, cell);
-    }
-  }
-
   /** A blank cell is no statement, and a row of which one cell cannot be used tells nothing. */
   private static Row absent(String programme, LocalDate monday, List<String> cells) {
-    Map<String, @Nullable String> facts = new LinkedHashMap<>();
-    boolean rejected = false;
+    List<Row> statements = new ArrayList<>();
     for (int at = 0; at < cells.size(); at++) {
-      String told = quantity(cells.get(at));
-      rejected |= told == null;
-      String sum = "%s null 1982 %s".formatted(monday.plusWeeks(at), programme);
-      if (told != null && !cells.get(at).isEmpty()) {
-        facts.put(sum, sum + " " + told);
-      }
+      LocalDate week = monday.plusWeeks(at);
+      String sum = "%s %s null 1982 %s".formatted(week, week.plusWeeks(1), programme);
+      state(sum, cells.get(at), statements);
     }
-    return rejected ? Row.REJECTED : new Row(End.TELLS, facts);
+    return Row.of(statements);
+  }
+
+  private static void state(String sum, String cell, List<Row> statements) {
+    String told = quantity(cell);
+    if (!cell.isEmpty()) {
+      statements.add(told == null ? Row.REJECTED : Row.tells(sum, sum + " " + told));
+    }
   }
 
   /** Education: a table without headings, each column a sum, letters lost on the way. */
@@ -134,7 +116,8 @@ final class ShippedSums {
       bytes.writeBytes(line.getBytes(StandardCharsets.UTF_8));
       rows.add(educated(region.substring(0, 4), year, cells));
     }
-    return new ShippedFile("scb-utbildning", "utb_" + year + ".csv", bytes.toByteArray(), rows);
+    return new ShippedFile(
+        "scb-utbildning", "utb_" + year + ".csv", bytes.toByteArray(), rows, Set.of());
   }
 
   private static Row educated(String code, int year, List<String> cells) {
@@ -144,25 +127,20 @@ final class ShippedSums {
     if (!Set.of("1982", "1962").contains(code)) {
       return Row.OUT_OF_SCOPE;
     }
-    Map<String, @Nullable String> facts = new LinkedHashMap<>();
-    boolean rejected = false;
+    List<Row> statements = new ArrayList<>();
     for (int at = 0; at < cells.size(); at++) {
-      String cell = cells.get(at);
-      String told = quantity(cell.equals(".") ? ".." : cell);
-      rejected |= told == null;
-      String sum = "%d-01-01 null %s %s".formatted(year, code, LEVELS.get(at));
-      if (told != null && !cells.get(at).isEmpty()) {
-        facts.put(sum, sum + " " + told);
-      }
+      String sum = "%d-01-01 %d-01-01 null %s %s".formatted(year, year + 1, code, LEVELS.get(at));
+      state(sum, cells.get(at).equals(".") ? ".." : cells.get(at), statements);
     }
-    return rejected ? Row.REJECTED : new Row(End.TELLS, facts);
+    return Row.of(statements);
   }
 
   /** Reports of concern of a month: sums that the sender has made intervals. */
   static ShippedFile concerns(int number, Random random) {
     YearMonth month = YearMonth.of(2024, 1).plusMonths(number);
     StringBuilder text =
-        new StringBuilder("Ar;Manad;Aldersgrupp;Kon;Anmalare;Orsak;Utfall;Antal\n");
+        new StringBuilder("Ar;Manad;Aldersgrupp;Kon;Anmalare;Orsak;Utfall;Antal;Anteckning\n");
+    String needle = ShippedTable.needle(CONCERNS, "Anteckning");
     List<Row> rows = new ArrayList<>();
     for (String reporter : List.of("Alla", "Skola", "Polisen", "Anonym", "Grannen", "Summa")) {
       String at =
@@ -170,17 +148,18 @@ final class ShippedSums {
       String count = any(random, "12", "7", "<5", "<5", "X", "-", "", "..", "<6", spoilt(random));
       boolean total = reporter.equals("Summa");
       text.append(
-          "%s;%s;Alla;Alla;%s;Alla;Alla;%s\n"
-              .formatted(total ? "Summa" : "2024", at, total ? "" : reporter, count));
+          "%s;%s;Alla;Alla;%s;Alla;Alla;%s;%s\n"
+              .formatted(total ? "Summa" : "2024", at, total ? "" : reporter, count, needle));
       if (!total) {
         rows.add(concern(month, at, reporter, count));
       }
     }
     return new ShippedFile(
-        "kommun-orosanmalningar",
+        CONCERNS,
         "KOM2_orosanmalningar_%s.csv".formatted(month),
         text.toString().getBytes(StandardCharsets.UTF_8),
-        rows);
+        rows,
+        Set.of(needle));
   }
 
   private static Row concern(YearMonth month, String at, String reporter, String count) {
@@ -196,7 +175,8 @@ final class ShippedSums {
       return Row.REJECTED;
     }
     String sum =
-        "%s null 1982 Alla|Alla|%s|Alla|Alla".formatted(month.atDay(1), known.get(reporter));
+        "%s %s null 1982 Alla|Alla|%s|Alla|Alla"
+            .formatted(month.atDay(1), month.plusMonths(1).atDay(1), known.get(reporter));
     return Row.tells(sum, sum + " " + told);
   }
 

@@ -23,16 +23,17 @@ import org.apache.avro.generic.GenericRecord;
  * Looks for texts in all files of a home but those that organisations have sent: in their bytes, in
  * their names, and in every value that a Parquet, DuckDB or Avro file holds.
  */
-final class HomeSearch {
+public final class HomeSearch {
   private final Needles needles;
   private final Set<String> opened = new TreeSet<>();
 
-  HomeSearch(Needles needles) {
+  /** Looks for these. */
+  public HomeSearch(Needles needles) {
     this.needles = needles;
   }
 
   /** What stands where, as {@code file: text}. */
-  List<String> find(Path root) throws IOException, SQLException {
+  public List<String> find(Path root) throws IOException, SQLException {
     List<String> found = new ArrayList<>();
     for (Path file : files(root)) {
       if (!file.startsWith(root.resolve("landing")) && !file.startsWith(root.resolve("inbox"))) {

@@ -16,7 +16,7 @@ import se.lagesbild.warehouse.privacy.PersonalData;
  * Texts that are looked for in bytes, whatever the case, in every encoding that a file here could
  * have.
  */
-final class Needles {
+public final class Needles {
   private static final int PREFIX = 6;
   private static final List<Charset> CHARSETS =
       List.of(
@@ -58,7 +58,8 @@ final class Needles {
     return text.matches("[0-9a-fA-F ]{1,9}");
   }
 
-  void add(String text) {
+  /** A text as it is. */
+  public void add(String text) {
     add(text, text);
   }
 
