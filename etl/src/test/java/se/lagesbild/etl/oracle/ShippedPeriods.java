@@ -34,7 +34,7 @@ final class ShippedPeriods {
       Map.of(
           "Februarilov", "Sportlov school_break",
           "Läslov", "Höstlov school_break",
-          "Juldagen", "Helgdag public_holiday",
+          "Juldagen", "Juldagen public_holiday",
           "marknad", "Marknad known_event",
           "Hösttermin", "Hösttermin school_term");
 
