@@ -118,8 +118,11 @@ public final class SeriesBreaks {
     TreeMap<String, SeriesBreak> breaks = new TreeMap<>();
     for (OffenceCode code : source.codes()) {
       LocalDate day = code.validFrom();
-      findBefore(source, code).ifPresent(old -> putNewMeaning(breaks, source, old, code));
-      if (day == null || code.replaces().isEmpty()) {
+      if (day == null) {
+        continue;
+      }
+      findBefore(source, code, day).ifPresent(old -> putNewMeaning(breaks, source, old, code));
+      if (code.replaces().isEmpty()) {
         continue;
       }
       String old = String.join(", ", code.replaces());
@@ -150,11 +153,11 @@ public final class SeriesBreaks {
   }
 
   /** The same code as it was until the day before, or earlier. */
-  private static Optional<OffenceCode> findBefore(SourceContract source, OffenceCode code) {
-    LocalDate day = code.validFrom();
+  private static Optional<OffenceCode> findBefore(
+      SourceContract source, OffenceCode code, LocalDate day) {
     return source.codes().stream()
         .filter(other -> other.code().equalsIgnoreCase(code.code()))
-        .filter(other -> day != null && other.validTo() != null && other.validTo().isBefore(day))
+        .filter(other -> other.validTo() != null && other.validTo().isBefore(day))
         .max(Comparator.comparing(OffenceCode::validTo));
   }
 
