@@ -32,6 +32,7 @@ final class AccessibilityBrowserIT {
       async () => {
         const found = await axe.run(document, {
           runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
+          rules: { "landmark-unique": { enabled: true } },
           resultTypes: ["violations"],
         });
         return found.violations.flatMap(({ id, nodes }) =>

@@ -23,6 +23,7 @@ final class Besides implements Alongside {
   private final String title;
   private final boolean ofPlaces;
   private final boolean ofYears;
+  private final boolean holdsThePlacedOnly;
   private final Words words;
 
   private Besides(Result.Compared compared, Against against, String title, Words words) {
@@ -30,6 +31,7 @@ final class Besides implements Alongside {
     this.title = title;
     this.ofPlaces = isOfPlaces(against);
     this.ofYears = against.kind() == Against.Kind.MEAN_OF_YEARS;
+    this.holdsThePlacedOnly = against.kind() == Against.Kind.MUNICIPALITY;
     this.words = words;
   }
 
@@ -130,10 +132,12 @@ final class Besides implements Alongside {
   @Override
   public List<String> columns() {
     List<String> columns = new ArrayList<>();
+    String counted =
+        Finding.capital(holdsThePlacedOnly ? words.text("compare.placed", title) : title);
     if (isFitted()) {
-      columns.add(Finding.capital(title));
+      columns.add(counted);
     }
-    columns.add(drawn());
+    columns.add(isFitted() ? drawn() : counted);
     if (hasSpread()) {
       columns.add(words.text("compare.peers.spread"));
     }
@@ -184,6 +188,11 @@ final class Besides implements Alongside {
         Cell.of(cell.high()),
         beside.fitted() == null ? Cell.EMPTY : Cell.of(Math.round(beside.fitted() * 100) / 100.0),
         Cell.of(mark(beside)));
+  }
+
+  /** What the numbers beside the series are, of a sheet. */
+  String remark() {
+    return words.text(isFitted() ? "sheet.beside.fitted" : "sheet.beside", title);
   }
 
   /** What the signs in the chart mean. */
