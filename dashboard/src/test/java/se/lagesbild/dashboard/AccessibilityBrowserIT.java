@@ -39,6 +39,14 @@ final class AccessibilityBrowserIT {
       }
       """;
 
+  private static final String ALIKE =
+      """
+      async () => {
+        const found = await axe.run(document, { runOnly: { type: "rule", values: ["landmark-unique"] } });
+        return found.violations.flatMap(({ nodes }) => nodes.map(({ target }) => String(target)));
+      }
+      """;
+
   private static final String MOVING =
       """
       () => {
@@ -95,6 +103,28 @@ final class AccessibilityBrowserIT {
     page.navigate(site.address("/utforska"));
     page.keyboard().press("?");
     assertThat(violations(page)).isEmpty();
+    page.context().close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/utforska",
+        "/utforska?split=area&indicator=klotter&period=5y",
+        "/utforska?show=times&indicator=cykelstold&period=all",
+        "/utforska?indicator=klotter&area=centrum&compare=background-cykelstold"
+      })
+  void everyLandmarkHasANameOfItsOwn(String path) {
+    Page page = browser.page();
+    page.navigate(site.address(path));
+    page.evaluate(UNFOLD);
+    page.evaluate(AXE);
+
+    assertThat((List<?>) page.evaluate(ALIKE)).as(path).isEmpty();
+    page.evaluate(
+        "document.querySelector('main').append(...[1, 2].map(() => Object.assign("
+            + "document.createElement('nav'), { textContent: 'x' })))");
+    assertThat((List<?>) page.evaluate(ALIKE)).isNotEmpty();
     page.context().close();
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +65,25 @@ final class LookBrowserIT {
     look(path, 1280, ColorScheme.LIGHT);
     look(path, 1920, ColorScheme.DARK);
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void whatPeopleToldFitsOnAPhone() {
+    try (TestSite own = TestSite.empty()) {
+      own.fixture().publishSeeded(1, 200);
+      own.refresh();
+      TestSite.send(
+          own.form(
+              "/anteckningar",
+              "action=keep&title=Nya+lampor+l%C3%A4ngs+g%C3%A5ngv%C3%A4gen&kind=measure"
+                  + "&first=2025-05-05&last=2025-06-10&area=centrum&indicator=klotter&by=council"));
+      Page page = browser.page(new Browser.NewContextOptions().setViewportSize(390, 844));
+      page.navigate(own.address("/anteckningar"));
+
+      assertThat(page.locator("table.kept tbody tr").count()).isEqualTo(1);
+      assertThat(sticksOut(page)).isZero();
+      page.context().close();
+    }
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     it has ranges
  * @param letters that the labels of the vertical axis have room for, so that the periods of charts
  *     above each other stand in line; null where a chart stands alone
+ * @param names letters that the names beside the last periods have room for, to the same end
  */
 public record ChartData(
     String kind,
@@ -29,7 +30,8 @@ public record ChartData(
     Scale scale,
     List<Flag> flags,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Line beside,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer letters) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer letters,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer names) {
 
   /** Drawn in the surface colour: hollow and dashed. */
   public static final String PARTIAL = "partial";
@@ -46,7 +48,10 @@ public record ChartData(
   /** The same with a single one of its lines. */
   public ChartData alone(Line line) {
     Scale own = line.scale() == null ? scale : line.scale();
-    return new ChartData(kind, together, periods, List.of(line), gaps, own, flags, beside, letters);
+    int at = lines.indexOf(line);
+    List<Flag> raised = flags.stream().filter(flag -> flag.concerns(at)).toList();
+    return new ChartData(
+        kind, together, periods, List.of(line), gaps, own, raised, beside, letters, names);
   }
 
   /** Without flags and comparison. */
@@ -57,17 +62,19 @@ public record ChartData(
       List<Line> lines,
       List<Gap> gaps,
       Scale scale) {
-    this(kind, together, periods, lines, gaps, scale, List.of(), null, null);
+    this(kind, together, periods, lines, gaps, scale, List.of(), null, null, null);
   }
 
   /** The same with flags. */
   public ChartData withFlags(List<Flag> raised) {
-    return new ChartData(kind, together, periods, lines, gaps, scale, raised, beside, letters);
+    return new ChartData(
+        kind, together, periods, lines, gaps, scale, raised, beside, letters, names);
   }
 
   /** The same with a line to compare with. */
   public ChartData withBeside(Line compared) {
-    return new ChartData(kind, together, periods, lines, gaps, scale, flags, compared, letters);
+    return new ChartData(
+        kind, together, periods, lines, gaps, scale, flags, compared, letters, names);
   }
 
   /** The same in line with another that is drawn above or below it. */
@@ -77,7 +84,15 @@ public record ChartData(
             .mapToInt(String::length)
             .max()
             .orElse(0);
-    return new ChartData(kind, together, periods, lines, gaps, scale, flags, beside, most);
+    int longest = Math.max(longestName(), other.longestName());
+    return new ChartData(kind, together, periods, lines, gaps, scale, flags, beside, most, longest);
+  }
+
+  /** Letters of the longest name beside the last periods, where a single line has any. */
+  private int longestName() {
+    return lines.size() == 1 && lines.get(0).judged() != null
+        ? lines.get(0).judged().names(periods.size() - 1)
+        : 0;
   }
 
   /**
@@ -118,22 +133,47 @@ public record ChartData(
    *
    * @param usual ranges of what nine of ten comparable periods hold
    * @param ripe ranges of what periods will hold when all is registered
-   * @param next range that the next period is expected in
+   * @param next what the next period is expected to hold: a single range, or one for each level
+   *     that it may have
    * @param turns stretches in which the level seems to have changed
    * @param marks signs at points
    */
   public record Judged(
       List<Range> usual,
       List<Range> ripe,
-      List<Range> next,
+      List<Foreseen> next,
       List<Stretch> turns,
       List<Mark> marks) {
 
+    /** Periods from the last in which a mark has its word beside the drawing. */
+    private static final int NEAR_THE_END = 3;
+
+    private int names(int last) {
+      Stream<String> words =
+          marks.stream().filter(mark -> mark.at() > last - NEAR_THE_END).map(Mark::label);
+      return Stream.concat(words, next.stream().map(Foreseen::label))
+          .mapToInt(String::length)
+          .max()
+          .orElse(0);
+    }
+
     /** The heads of all ranges. */
     public Stream<Double> highest() {
-      return Stream.of(usual, ripe, next).flatMap(List::stream).map(Range::high);
+      return Stream.concat(
+          Stream.of(usual, ripe).flatMap(List::stream).map(Range::high),
+          next.stream().map(Foreseen::high));
     }
   }
+
+  /**
+   * What a period is expected to hold.
+   *
+   * @param at index of the period
+   * @param low the smallest
+   * @param high the greatest
+   * @param label on which condition, or empty where there is none
+   */
+  public record Foreseen(int at, double low, double high, String label) {}
 
   /**
    * From a number to a number.
@@ -149,9 +189,10 @@ public record ChartData(
    *
    * @param first index of the first
    * @param last index of the last
+   * @param most index of the one that it most likely is
    * @param label what they are
    */
-  public record Stretch(int first, int last, String label) {}
+  public record Stretch(int first, int last, int most, String label) {}
 
   /**
    * A sign at a point.
@@ -202,6 +243,23 @@ public record ChartData(
    * @param last index of the last period
    * @param begins whether it begins there, rather than before what is drawn
    * @param label in few words
+   * @param panels indexes of the lines that it concerns, where each has its panel; null for all
    */
-  public record Flag(int number, int first, int last, boolean begins, String label) {}
+  public record Flag(
+      int number,
+      int first,
+      int last,
+      boolean begins,
+      String label,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Integer> panels) {
+
+    /** Of all lines. */
+    public Flag(int number, int first, int last, boolean begins, String label) {
+      this(number, first, last, begins, label, null);
+    }
+
+    private boolean concerns(int line) {
+      return panels == null || panels.contains(line);
+    }
+  }
 }

@@ -17,6 +17,9 @@ public final class Svg implements Content {
   /** Paper is drawn by the words of SVG 1.1, where this one is unknown and becomes black. */
   private static final Pattern SEEN_THROUGH = Pattern.compile(" (fill|stroke)=\"transparent\"");
 
+  /** The same is true of this one, and the letters would stand too high. */
+  private static final Pattern IN_THE_MIDDLE = Pattern.compile(" dominant-baseline=\"central\"");
+
   /** The library counts its drawings from the start of the process. */
   private static final Pattern COUNTED_NAME = Pattern.compile("zr[0-9]+-");
 
@@ -31,6 +34,7 @@ public final class Svg implements Content {
     String plain = STYLE.matcher(raw).replaceAll("");
     plain = MARKS_OF_THE_LIBRARY.matcher(plain).replaceAll("");
     plain = SEEN_THROUGH.matcher(plain).replaceAll(" $1=\"none\"");
+    plain = IN_THE_MIDDLE.matcher(plain).replaceAll(" dy=\"0.36em\"");
     plain = COUNTED_NAME.matcher(plain).replaceAll("");
     String opening = "<svg role=\"img\" aria-label=\"" + Shapes.escaped(label) + "\" ";
     return new Svg(opening + plain.substring("<svg ".length()));

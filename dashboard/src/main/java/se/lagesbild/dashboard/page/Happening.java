@@ -169,6 +169,11 @@ public record Happening(
     return !href.isEmpty();
   }
 
+  /** Whether it is a day on which registration changed, as the code lists tell it. */
+  public boolean isOfRegistration() {
+    return !canBeChanged() && content.kind() == Annotation.Kind.ROUTINE;
+  }
+
   /** The days that it took or takes; what goes on has no end. */
   public static DateRange days(Annotation.Content content) {
     LocalDate last = content.last();

@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import se.lagesbild.dashboard.chart.Scale;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.BusyHours;
@@ -30,7 +31,10 @@ public final class TimesWords {
       return words.text("times.title.few", subject);
     }
     if (times.found().isEmpty()) {
-      return words.text("times.title.none", subject);
+      return times
+          .fullest()
+          .map(most -> fullest(subject, most))
+          .orElseGet(() -> words.text("times.title.none", subject));
     }
     BusyHours first = times.found().get(0);
     return first.amount() == null
@@ -44,6 +48,19 @@ public final class TimesWords {
             about(first.expected()));
   }
 
+  private String fullest(String subject, Result.Fullest most) {
+    return words.text(
+        most.uncertain() ? "times.title.uncertain" : "times.title.small",
+        subject,
+        block(most.hours()),
+        about(amount(most)),
+        words.numbers().whole(timed()));
+  }
+
+  private static double amount(Result.Fullest most) {
+    return Objects.requireNonNull(most.hours().amount());
+  }
+
   /** What stands out, and what is not in the picture. */
   public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
@@ -53,6 +70,7 @@ public final class TimesWords {
     for (BusyHours found : times.found()) {
       sentences.add(found(found));
     }
+    times.fullest().ifPresent(most -> sentences.add(fullest(most)));
     if (times.mapped()) {
       sentences.add(words.text(times.found().isEmpty() ? "times.none" : "times.yardstick"));
     }
@@ -67,6 +85,18 @@ public final class TimesWords {
       sentences.add(words.text("times.close", words.numbers().share(times.closeShare())));
     }
     return sentences;
+  }
+
+  /** What holds most, and why that may be chance. */
+  private String fullest(Result.Fullest most) {
+    BusyHours hours = most.hours();
+    return words.text(
+        most.uncertain() ? "times.uncertain" : "times.small",
+        capital(block(hours)),
+        about(amount(most)),
+        words.numbers().whole(timed()),
+        words.numbers().whole(Objects.requireNonNull(hours.certain())),
+        about(Objects.requireNonNull(hours.expected())));
   }
 
   private String found(BusyHours found) {
@@ -91,10 +121,16 @@ public final class TimesWords {
     if (!times.found().isEmpty()) {
       signs.add(words.text("times.sign.frame"));
     }
-    signs.add(words.text("times.sign.spread"));
-    signs.add(words.text("times.sign.occasion"));
-    signs.add(words.text("times.sign.clock"));
+    signs.addAll(remarks());
     return signs;
+  }
+
+  /** How to read the numbers where they are not shaded. */
+  public List<String> remarks() {
+    return List.of(
+        words.text("times.sign.spread"),
+        words.text("times.sign.occasion"),
+        words.text("times.sign.clock"));
   }
 
   /** {@code fredag–lördag kl. 22–02}. */

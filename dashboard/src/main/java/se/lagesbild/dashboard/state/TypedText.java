@@ -3,13 +3,15 @@ package se.lagesbild.dashboard.state;
 import java.util.Optional;
 import se.lagesbild.warehouse.privacy.PersonalData;
 
-/** What people type passes the same search for personal data as the exports before it is kept. */
+/**
+ * What people type is searched for personal data, more strictly than exports, before it is kept.
+ */
 public final class TypedText {
   private TypedText() {}
 
   /** The kind of personal data found in a text, as {@code PERSONAL_NUMBER}; empty when none is. */
   public static Optional<String> personal(String text) {
-    return PersonalData.find(text).stream().findFirst().map(Enum::name);
+    return PersonalData.findTyped(text).stream().findFirst().map(Enum::name);
   }
 
   /**

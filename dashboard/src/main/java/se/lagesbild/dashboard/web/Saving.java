@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
+import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.RefusedFormException;
@@ -17,6 +18,7 @@ import se.lagesbild.dashboard.state.Stamp;
 import se.lagesbild.dashboard.state.TypedText;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Gatehouse;
+import se.lagesbild.warehouse.gate.GoneException;
 
 /**
  * Saves pages under names: posting to a page's state below {@link Page#SAVE} keeps the address, and
@@ -52,9 +54,23 @@ final class Saving {
             sentence -> {
               throw new RefusedFormException(sentence);
             });
+    requirePage(request, state);
     state.one("generation").map(Visits::generation).ifPresent(gatehouse::keep);
     views.add(title, state.href(request.path()), stamp);
     context.redirect(request.href(Page.VIEWS), HttpStatus.SEE_OTHER);
+  }
+
+  /** What nobody could open is not saved. */
+  private void requirePage(Request request, Query state) {
+    try {
+      visits.make(request, state);
+    } catch (BadQueryException bad) {
+      throw new RefusedFormException(
+          request.words().text("view.address.bad", bad.sentence(request.words())));
+    } catch (GoneException gone) {
+      String number = state.one("generation").orElse("");
+      throw new RefusedFormException(request.words().text("view.address.gone", number));
+    }
   }
 
   /** Who opens the address of the form gets to the page that it would have saved. */

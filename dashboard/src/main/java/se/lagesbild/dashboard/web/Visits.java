@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,11 +103,34 @@ final class Visits {
   private void prepare(Page page, Query query, Gate gate) {
     Request request = new Request(page.path(), query, Words.in(Language.SV), pages, assets);
     Visit visit = new Visit(gate, VIEWER, request, Query.EMPTY, Optional.empty());
-    page.routes().stream()
+    shown(page, visit).forEach(this::render);
+  }
+
+  /**
+   * Makes the page that a request shows in another state, for nobody.
+   *
+   * @throws BadQueryException if the page cannot be asked for that state
+   * @throws OverloadedException if too many others ask
+   */
+  void make(Request request, Query state) {
+    turnstile.pass(
+        () -> {
+          try (Gate gate = gate(state)) {
+            Request asked = new Request(request.path(), state, request.words(), pages, assets);
+            Visit visit = new Visit(gate, VIEWER, asked, Query.EMPTY, gatehouse.problem());
+            pages.stream()
+                .filter(page -> page.path().equals(request.path()))
+                .flatMap(page -> shown(page, visit))
+                .forEach(this::render);
+          }
+        });
+  }
+
+  private static Stream<Reply> shown(Page page, Visit visit) {
+    return page.routes().stream()
         .filter(route -> route.path().equals(page.path()))
         .filter(route -> route.method() == Page.Method.GET)
-        .map(route -> route.answer().apply(visit))
-        .forEach(this::render);
+        .map(route -> route.answer().apply(visit));
   }
 
   private void render(Reply reply) {

@@ -9,6 +9,9 @@ public final class Numbers {
   /** Keeps together what is read as one. */
   public static final char NO_BREAK_SPACE = '\u00a0';
 
+  /** What rounding of the machine may add to a number. */
+  private static final double LEAST_ABOVE = 1e-9;
+
   private final Locale locale;
   private final DecimalFormatSymbols symbols;
 
@@ -55,6 +58,15 @@ public final class Numbers {
       return "<" + NO_BREAK_SPACE + "1" + unit;
     }
     return whole(percent) + unit;
+  }
+
+  /**
+   * A share (0-1) in percent with one decimal, rounded up, so that what lies above a limit never
+   * reads as if it lay within it.
+   */
+  public String shareUp(double share) {
+    String unit = locale.getLanguage().equals("sv") ? NO_BREAK_SPACE + "%" : "%";
+    return number(Math.ceil(share * 1000 - LEAST_ABOVE) / 10) + unit;
   }
 
   private String format(String pattern, double number) {

@@ -49,7 +49,15 @@ final class SvgChartsTest {
   void holdsShapesAndTextsOnly(String kind) {
     assertThat(draw(Drawing.of(series(kind), 640, 240, "x")))
         .doesNotContain(
-            "<style", "<script", "<image", "href=", "class=", "ecmeta", "zr", "transparent");
+            "<style",
+            "<script",
+            "<image",
+            "href=",
+            "class=",
+            "ecmeta",
+            "zr",
+            "transparent",
+            "dominant-baseline");
   }
 
   @Test

@@ -19,7 +19,9 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Poster;
+import se.lagesbild.dashboard.chart.Scale;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Language;
 
@@ -53,6 +55,61 @@ final class FormatTest {
 
   private static String text(Format format, Export export) {
     return new String(format.bytes(export), StandardCharsets.UTF_8);
+  }
+
+  /** The rows of the picture that hold so many black pixels side by side. */
+  private static List<Integer> blackRows(BufferedImage picture, int wide) {
+    return IntStream.range(0, picture.getHeight())
+        .filter(
+            y -> {
+              int run = 0;
+              for (int x = 0; x < picture.getWidth() && run < wide; x++) {
+                run = (picture.getRGB(x, y) & 0xFFFFFF) < 0x202020 ? run + 1 : 0;
+              }
+              return run >= wide;
+            })
+        .boxed()
+        .toList();
+  }
+
+  @Test
+  void theNumberOfAFlagStandsInTheMiddleOfIt() throws IOException {
+    List<ChartData.Period> periods =
+        IntStream.range(0, 12).mapToObj(at -> new ChartData.Period("m" + at, "")).toList();
+    List<ChartData.Point> points =
+        IntStream.range(0, 12)
+            .mapToObj(at -> new ChartData.Point(at % 4 + 1.0, ChartData.EXACT, "" + at))
+            .toList();
+    ChartData chart =
+        new ChartData(
+                "line",
+                true,
+                periods,
+                List.of(new ChartData.Line("", points)),
+                List.of(),
+                new Scale(6, 2, List.of("0", "2", "4", "6")))
+            .withFlags(List.of(new ChartData.Flag(8, 5, 6, true, "Marknad")));
+    Export plain = export("x");
+    Export drawn =
+        new Export(
+            plain.name(),
+            plain.table(),
+            plain.kinds(),
+            plain.about(),
+            new Poster("a", "b", List.of(new Poster.Panel("", chart)), List.of()),
+            plain.day());
+
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(format("png").bytes(drawn)));
+    List<Integer> rows = blackRows(picture, 30);
+    int top = rows.get(0);
+    int bottom = rows.get(rows.size() - 1);
+    List<Integer> broken =
+        IntStream.range(top, bottom).filter(y -> !rows.contains(y)).boxed().toList();
+
+    assertThat(bottom - top).isBetween(28, 34);
+    assertThat(broken).hasSizeBetween(12, 22);
+    assertThat(broken.get(0) - top).isGreaterThan(4);
+    assertThat(bottom - broken.get(broken.size() - 1)).isGreaterThan(4);
   }
 
   @ParameterizedTest

@@ -37,6 +37,18 @@ final class NumbersTest {
   }
 
   @Test
+  void aShareAboveALimitNeverReadsAsTheLimit() {
+    assertThat(SWEDISH.shareUp(0.01)).isEqualTo("1\u00a0%");
+    assertThat(SWEDISH.shareUp(0.010_01)).isEqualTo("1,1\u00a0%");
+    assertThat(SWEDISH.shareUp(1 / 70.0)).isEqualTo("1,5\u00a0%");
+    assertThat(SWEDISH.shareUp(0.05)).isEqualTo("5\u00a0%");
+    assertThat(SWEDISH.shareUp(0.2)).isEqualTo("20\u00a0%");
+    assertThat(SWEDISH.shareUp(0.000_01)).isEqualTo("0,1\u00a0%");
+    assertThat(SWEDISH.shareUp(0)).isEqualTo("0\u00a0%");
+    assertThat(ENGLISH.shareUp(0.014)).isEqualTo("1.4%");
+  }
+
+  @Test
   void saysSharesInWholePercent() {
     assertThat(SWEDISH.share(0.082)).isEqualTo("8\u00a0%");
     assertThat(SWEDISH.share(0.001)).isEqualTo("<\u00a01\u00a0%");

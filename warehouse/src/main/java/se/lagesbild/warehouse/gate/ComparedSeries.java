@@ -20,8 +20,8 @@ final class ComparedSeries {
   private static final int MOST_YEARS_OF_A_MEAN = 3;
   private static final int MOST_YEARS_OF_VARIATION = 6;
 
-  /** Periods of which less is registered do not tell how much numbers vary. */
-  private static final double RIPE = 0.95;
+  /** Of periods of which less is registered more is still expected. */
+  static final double RIPE = 0.95;
 
   private final Against against;
   private final Calendar calendar;

@@ -164,6 +164,9 @@ public final class Gate implements AutoCloseable {
               series(disclosure), today, installation, sources(), lags(), disclosure)
           .answer(compared, indicator(compared.indicator()));
     }
+    if (question instanceof Question.Unripe unripe) {
+      return new UnripeAnswer(sources(), lags()).answer(unripe, indicator(unripe.indicator()));
+    }
     if (question instanceof Question.Breakdown breakdown) {
       return new BreakdownAnswer(lease, installation, sources(), disclosure)
           .answer(breakdown, indicator(breakdown.indicator()));

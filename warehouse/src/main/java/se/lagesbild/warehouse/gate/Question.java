@@ -58,6 +58,17 @@ public sealed interface Question<R extends Result> {
       implements Question<Result.Compared> {}
 
   /**
+   * Of which periods more of an indicator is still expected to be registered.
+   *
+   * @param indicator id
+   * @param grain the periods
+   * @param period days asked for
+   * @param slice which part of the indicator
+   */
+  record Unripe(String indicator, Calendar grain, DateRange period, Slice slice)
+      implements Question<Result.Unripe> {}
+
+  /**
    * The events of an indicator over time, counted in every way that they can be.
    *
    * @param indicator id

@@ -584,6 +584,13 @@ public sealed interface Result {
       implements Result {}
 
   /**
+   * Periods of which more is still expected to be registered.
+   *
+   * @param periods in order
+   */
+  record Unripe(List<DateRange> periods) implements Result {}
+
+  /**
    * The number that stands beside another.
    *
    * @param cell the number; a mean where it is of several years
@@ -943,6 +950,7 @@ public sealed interface Result {
    * @param days a line for each day of the week, or a single one for all where they are too few;
    *     none where nothing was delivered. An occasion known as an interval is spread over its hours
    * @param found what stands out beyond chance, the clearest first
+   * @param fullest where nothing does, the hours that hold most; empty where not told
    */
   record Times(
       DateRange period,
@@ -952,8 +960,17 @@ public sealed interface Result {
       boolean mapped,
       List<ClockHours> columns,
       List<Line> days,
-      List<BusyHours> found)
+      List<BusyHours> found,
+      Optional<Fullest> fullest)
       implements Result {}
+
+  /**
+   * The hours of the week that hold most, though chance may have it so.
+   *
+   * @param hours which
+   * @param uncertain whether too little is known of the times to say more; else there are too few
+   */
+  record Fullest(BusyHours hours, boolean uncertain) {}
 
   /**
    * A series taken apart. The numbers are per mean period, as if all were as long and all

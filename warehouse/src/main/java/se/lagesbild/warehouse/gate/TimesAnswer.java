@@ -96,7 +96,8 @@ final class TimesAnswer {
         mapped,
         columns,
         told ? lines(known, clock, mapped, columns) : List.of(),
-        mapped ? found(clock) : List.of());
+        mapped ? found(clock) : List.of(),
+        mapped && disclosure.isExact() ? fullest(clock) : Optional.empty());
   }
 
   /** How many of each day of the week something is told of; one of each where the days say less. */
@@ -189,16 +190,22 @@ final class TimesAnswer {
 
   private List<BusyHours> found(WeekClock clock) {
     boolean exact = disclosure.isExact();
-    return clock.standOuts(exact).stream()
-        .map(
-            found ->
-                new BusyHours(
-                    found.block().days(),
-                    new ClockHours(found.block().fromHour(), found.block().toHour()),
-                    exact ? found.weight() : null,
-                    exact ? found.certain() : null,
-                    exact ? found.expected() : null))
-        .toList();
+    return clock.standOuts(exact).stream().map(found -> hours(found, exact)).toList();
+  }
+
+  private static Optional<Result.Fullest> fullest(WeekClock clock) {
+    return clock
+        .fullest()
+        .map(most -> new Result.Fullest(hours(most.found(), true), most.uncertain()));
+  }
+
+  private static BusyHours hours(WeekClock.StandOut found, boolean exact) {
+    return new BusyHours(
+        found.block().days(),
+        new ClockHours(found.block().fromHour(), found.block().toHour()),
+        exact ? found.weight() : null,
+        exact ? found.certain() : null,
+        exact ? found.expected() : null);
   }
 
   private static Count sum(List<Timed> times) {

@@ -71,6 +71,18 @@ public final class PersonalData {
     return suspected == 0 || text == null ? NONE : confirmed(text, suspected);
   }
 
+  /**
+   * The kinds in a text that a person typed. There a number with the shape of a personal number and
+   * a possible date is one whatever its check digit: people mistype, exports do not.
+   */
+  public static EnumSet<Kind> findTyped(CharSequence text) {
+    EnumSet<Kind> found = EnumSet.copyOf(find(text));
+    if (PersonalNumbers.isShapedIn(text)) {
+      found.add(Kind.PERSONAL_NUMBER);
+    }
+    return found;
+  }
+
   private static EnumSet<Kind> confirmed(CharSequence text, int suspected) {
     EnumSet<Kind> found = NONE;
     for (Kind kind : KINDS) {

@@ -27,10 +27,19 @@ final class PersonalNumbers {
   private PersonalNumbers() {}
 
   static boolean search(CharSequence text, @Nullable BitSet marks) {
+    return search(text, marks, false);
+  }
+
+  /** Whether anything is shaped like one, with a possible date and whatever check digit. */
+  static boolean isShapedIn(CharSequence text) {
+    return search(text, null, true);
+  }
+
+  private static boolean search(CharSequence text, @Nullable BitSet marks, boolean anyDigit) {
     boolean found = false;
     for (int index = 0; index < text.length(); index++) {
       if (Chars.startsNumber(text, index) && !isFraction(text, index)) {
-        int end = end(text, index);
+        int end = end(text, index, anyDigit);
         if (end > 0) {
           found = true;
           if (marks == null) {
@@ -57,27 +66,27 @@ final class PersonalNumbers {
     return digits > 0 && digits < 10;
   }
 
-  private static int end(CharSequence text, int start) {
+  private static int end(CharSequence text, int start, boolean anyDigit) {
     int end = Chars.digitsEnd(text, start);
     switch (end - start) {
       case 10, 12:
-        return confirm(text, start, end - SERIAL_DIGITS, end);
+        return confirm(text, start, end - SERIAL_DIGITS, end, anyDigit);
       case 6, 8:
         int serial = serialStart(text, end);
         if (serial > 0) {
-          return confirm(text, start, end, serial + SERIAL_DIGITS);
+          return confirm(text, start, end, serial + SERIAL_DIGITS, anyDigit);
         }
         boolean birthday = isDate(text, start, end) && hasContextBefore(text, start);
         return birthday ? end : -1;
       case 2, 4:
-        return dashed(text, start, end);
+        return dashed(text, start, end, anyDigit);
       default:
         return -1;
     }
   }
 
   /** {@code 1890-01-01-9802}: only a dash before the serial tells it from a date with a time. */
-  private static int dashed(CharSequence text, int start, int yearEnd) {
+  private static int dashed(CharSequence text, int start, int yearEnd, boolean anyDigit) {
     int serial = yearEnd + 7;
     boolean shaped =
         Chars.isDash(Chars.at(text, yearEnd))
@@ -96,7 +105,7 @@ final class PersonalNumbers {
       }
     }
     int dateEnd = digits.length() - SERIAL_DIGITS;
-    boolean matches = isDate(digits, 0, dateEnd) && isLuhn(digits, dateEnd, dateEnd);
+    boolean matches = isDate(digits, 0, dateEnd) && (anyDigit || isLuhn(digits, dateEnd, dateEnd));
     return matches || hasContext(text, start, serial + SERIAL_DIGITS) ? serial + SERIAL_DIGITS : -1;
   }
 
@@ -112,12 +121,13 @@ final class PersonalNumbers {
     return serial ? start : -1;
   }
 
-  private static int confirm(CharSequence text, int start, int dateEnd, int end) {
+  private static int confirm(CharSequence text, int start, int dateEnd, int end, boolean anyDigit) {
     if (!isDate(text, start, dateEnd)) {
       return -1;
     }
     boolean matches =
-        isLuhn(text, dateEnd, end - SERIAL_DIGITS) && !isTimeOfDay(text, start, dateEnd, end);
+        (anyDigit || isLuhn(text, dateEnd, end - SERIAL_DIGITS))
+            && !isTimeOfDay(text, start, dateEnd, end);
     return matches || hasContext(text, start, end) ? end : -1;
   }
 

@@ -46,6 +46,37 @@ class PersonalDataTest {
     assertThat(PersonalData.find(text)).contains(Kind.PERSONAL_NUMBER);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "800101-1234",
+        "900101-9803",
+        "pojken 9001019803 sprang",
+        "19900101+9803",
+        "1990-01-01-9803",
+        "900161-9803",
+        "900101-9802"
+      })
+  void whatPeopleTypeIsOneWhateverItsCheckDigit(String text) {
+    assertThat(PersonalData.findTyped(text)).contains(Kind.PERSONAL_NUMBER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "901301-9803",
+        "900132-1234",
+        "556012-5790",
+        "240906 1805",
+        "2026-10-01 14:30",
+        "2026-10-01 – 2026-10-14",
+        "59.9001019802",
+        "40 lampor, 12 bänkar"
+      })
+  void otherTypedNumbersAreNoPersonalNumbers(String text) {
+    assertThat(PersonalData.findTyped(text)).doesNotContain(Kind.PERSONAL_NUMBER);
+  }
+
   @Test
   void findsCoordinationNumbersByTheirCheckDigit() {
     String number = "900161-980";

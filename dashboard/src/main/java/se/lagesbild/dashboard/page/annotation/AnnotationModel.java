@@ -12,12 +12,12 @@ import se.lagesbild.dashboard.state.Actor;
  * @param layout frame
  * @param title the finding
  * @param rows what is told, the newest first
- * @param removed what was told once
+ * @param removed that something was told once
  * @param form to add or change one
  * @param table to add several
  */
 record AnnotationModel(
-    Layout layout, String title, List<Row> rows, List<Row> removed, Form form, Table table) {
+    Layout layout, String title, List<Row> rows, List<Removed> removed, Form form, Table table) {
 
   /**
    * Something that happened.
@@ -27,6 +27,15 @@ record AnnotationModel(
    * @param effect where it is told whether anything changed with it, or empty
    */
   record Row(Happening happening, String changed, String effect) {}
+
+  /**
+   * Something that is not told any more.
+   *
+   * @param number of it
+   * @param changed when and by whom it was taken away
+   * @param href where its versions are listed
+   */
+  record Removed(long number, String changed, String href) {}
 
   /**
    * The form, which works without script.

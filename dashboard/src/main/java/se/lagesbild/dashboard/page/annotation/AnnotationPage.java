@@ -151,7 +151,7 @@ public final class AnnotationPage implements Page {
             visit.layout(title, visit.answer(new Question.Status()).generation()),
             title,
             rows(all, visit),
-            rows(annotations.removed(), visit),
+            annotations.removed().stream().map(gone -> removed(gone, visit)).toList(),
             form,
             table));
   }
@@ -163,8 +163,20 @@ public final class AnnotationPage implements Page {
         .toList();
   }
 
+  /** That it was taken away, and nothing of what it told. */
+  private static AnnotationModel.Removed removed(Annotation gone, Visit visit) {
+    return new AnnotationModel.Removed(
+        gone.number(),
+        changed(gone.stamp(), visit),
+        visit
+            .request()
+            .language()
+            .with("number", String.valueOf(gone.number()))
+            .href(Happening.PATH));
+  }
+
   private static AnnotationModel.Row row(Happening happening, Annotation told, Visit visit) {
-    boolean measure = told.content().kind() == Annotation.Kind.MEASURE && !told.removed();
+    boolean measure = told.content().kind() == Annotation.Kind.MEASURE;
     return new AnnotationModel.Row(
         happening,
         changed(told.stamp(), visit),
@@ -181,7 +193,7 @@ public final class AnnotationPage implements Page {
     return form(
         String.valueOf(chosen.number()),
         String.valueOf(chosen.version()),
-        Fields.of(chosen.content()),
+        chosen.removed() ? Fields.of(Query.EMPTY) : Fields.of(chosen.content()),
         List.of(),
         visit);
   }
@@ -200,17 +212,23 @@ public final class AnnotationPage implements Page {
         number.isEmpty() ? List.of() : history(Long.parseLong(number), visit));
   }
 
+  /** Of one that is taken away its versions say when and by whom, and not what they told. */
   private List<String> history(long number, Visit visit) {
+    List<Annotation> versions = annotations.versions(number);
+    boolean gone = versions.get(0).removed();
+    return versions.stream().map(version -> history(version, gone, visit)).toList();
+  }
+
+  private static String history(Annotation version, boolean gone, Visit visit) {
     Words words = visit.words();
-    return annotations.versions(number).stream()
-        .map(
-            version ->
-                words.text(
-                    version.removed() ? "annotation.version.removed" : "annotation.version",
-                    version.version(),
-                    changed(version.stamp(), visit),
-                    Happening.told(1, version.content(), "", visit).sentence(words)))
-        .toList();
+    String made =
+        words.text(
+            version.removed() ? "annotation.version.removed" : "annotation.version",
+            version.version(),
+            changed(version.stamp(), visit));
+    return gone || version.removed()
+        ? made + "."
+        : made + ": " + Happening.told(1, version.content(), "", visit).sentence(words);
   }
 
   private static AnnotationModel.Choices choices(Fields fields, Visit visit) {

@@ -204,6 +204,6 @@ record HistoryChart(List<Row> rows, Json share, Json received, String grain) {
         words.numbers().whole(sum.deliveries()),
         words.numbers().whole(sum.rows()),
         words.numbers().whole(sum.rejected()),
-        sum.judged() == 0 ? "–" : words.numbers().share(sum.share()));
+        sum.judged() == 0 ? "–" : words.numbers().shareUp(sum.share()));
   }
 }

@@ -106,7 +106,7 @@ record LedgerRow(
         counts(delivery.ledger(), words),
         delivery.rejectedShare() == null
             ? NOTHING
-            : words.numbers().share(delivery.rejectedShare()),
+            : words.numbers().shareUp(delivery.rejectedShare()),
         delivery.grade() == null ? NOTHING : delivery.grade().name());
   }
 

@@ -18,10 +18,12 @@ import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Askable;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.SeriesBreaks.SeriesBreak;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
@@ -38,14 +40,17 @@ final class Background implements Alongside {
   private final Indicator indicator;
   private final Answer<Result.Series> answer;
   private final Result.Series aligned;
+  private final Members members;
   private final Finding finding;
   private final Words words;
 
-  private Background(Exploration exploration, Answer<Result.Series> answer, Finding finding) {
+  private Background(
+      Exploration exploration, Answer<Result.Series> answer, Members members, Finding finding) {
     this.state = exploration.state();
     this.indicator = state.background().orElseThrow();
     this.answer = answer;
     this.aligned = aligned(answer.result(), exploration.answer().result());
+    this.members = members;
     this.finding = finding;
     this.words = finding.words();
   }
@@ -84,11 +89,11 @@ final class Background implements Alongside {
     return slice;
   }
 
-  static Optional<Background> of(Exploration exploration, Finding finding) {
+  static Optional<Background> of(Exploration exploration, Members members, Finding finding) {
     return exploration
         .background()
         .filter(told -> exploration.holdsNumbers())
-        .map(told -> new Background(exploration, told, finding));
+        .map(told -> new Background(exploration, told, members, finding));
   }
 
   /** {@code Bakgrund: Otrygga utomhus}. */
@@ -160,7 +165,7 @@ final class Background implements Alongside {
 
   /** The drawing, in line with that of the indicator above it. */
   private ChartData data(ChartData above) {
-    return new SeriesChart(aligned, Map.of(), Optional.empty(), words)
+    return new SeriesChart(aligned, Map.of(), Preliminary.NONE, Optional.empty(), words)
         .data(unit())
         .inLineWith(above);
   }
@@ -191,6 +196,15 @@ final class Background implements Alongside {
     return (steps ? query : query.with("grain", List.of())).href(CauseAddress.COMPANIONS);
   }
 
+  /** Days shown on which its registration changed. */
+  private List<SeriesBreak> breaks() {
+    List<DateRange> periods = aligned.periods();
+    return members.breaks(
+        indicator,
+        answer.question().slice(),
+        new DateRange(periods.get(0).from(), periods.get(periods.size() - 1).to()));
+  }
+
   /** What it is and what it does not say. */
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
@@ -210,6 +224,12 @@ final class Background implements Alongside {
                 .map(source -> Notes.name(source, words) + ", " + Notes.covered(source, words))
                 .collect(Collectors.joining("; "))));
     sentences.addAll(Signs.of(aligned, words));
+    List<SeriesBreak> breaks = breaks();
+    ContrastWords.days(breaks, words)
+        .ifPresent(
+            days ->
+                sentences.add(
+                    words.text("background.break", days, ContrastWords.said(breaks, words))));
     sentences.add(words.text("background.note"));
     if (canBeRelated()) {
       sentences.add(words.text("background.note.tried"));

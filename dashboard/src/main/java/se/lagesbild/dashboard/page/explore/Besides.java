@@ -25,6 +25,7 @@ final class Besides implements Alongside {
   private final boolean ofPlaces;
   private final boolean ofYears;
   private final Optional<String> people;
+  private final boolean holdsThePlacedOnly;
   private final Words words;
 
   private Besides(
@@ -38,6 +39,7 @@ final class Besides implements Alongside {
     this.ofPlaces = isOfPlaces(against);
     this.ofYears = against.kind() == Against.Kind.MEAN_OF_YEARS;
     this.people = people;
+    this.holdsThePlacedOnly = against.kind() == Against.Kind.MUNICIPALITY;
     this.words = words;
   }
 
@@ -146,10 +148,12 @@ final class Besides implements Alongside {
   @Override
   public List<String> columns() {
     List<String> columns = new ArrayList<>();
+    String counted =
+        Finding.capital(holdsThePlacedOnly ? words.text("compare.placed", title) : title);
     if (isFitted()) {
-      columns.add(Finding.capital(title));
+      columns.add(counted);
     }
-    columns.add(drawn());
+    columns.add(isFitted() ? drawn() : counted);
     if (hasSpread()) {
       columns.add(words.text("compare.peers.spread"));
     }
@@ -200,6 +204,11 @@ final class Besides implements Alongside {
         Cell.of(cell.high()),
         beside.fitted() == null ? Cell.EMPTY : Cell.of(Math.round(beside.fitted() * 100) / 100.0),
         Cell.of(mark(beside)));
+  }
+
+  /** What the numbers beside the series are, of a sheet. */
+  String remark() {
+    return words.text(isFitted() ? "sheet.beside.fitted" : "sheet.beside", title);
   }
 
   /** What the signs in the chart mean. */

@@ -1,11 +1,14 @@
 package se.lagesbild.dashboard.page.explore;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.SeriesBreaks.SeriesBreak;
 import se.lagesbild.warehouse.gate.Against;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -15,36 +18,81 @@ final class ContrastWords {
   private final Result.Compared compared;
   private final Against against;
   private final String title;
+  private final Members members;
   private final Finding finding;
   private final Words words;
 
   private ContrastWords(
-      ExploreState state, Result.Compared compared, String title, Finding finding, Words words) {
+      ExploreState state, Result.Compared compared, Members members, Finding finding) {
     this.state = state;
     this.compared = compared;
     this.against = state.against().orElseThrow();
-    this.title = title;
+    this.members = members;
     this.finding = finding;
-    this.words = words;
+    this.words = finding.words();
+    this.title = Besides.title(against, state.grain(), members, state.indicator(), words);
   }
 
   /** None where nothing is compared. */
-  static List<String> of(Exploration exploration, Members members, Finding finding, Words words) {
+  static List<String> of(Exploration exploration, Members members, Finding finding) {
+    return told(exploration, members, finding).map(ContrastWords::sentences).orElse(List.of());
+  }
+
+  private static Optional<ContrastWords> told(
+      Exploration exploration, Members members, Finding finding) {
     return exploration
         .beside()
-        .map(
-            compared -> {
-              ExploreState state = exploration.state();
-              String title =
-                  Besides.title(
-                      state.against().orElseThrow(),
-                      state.grain(),
-                      members,
-                      state.indicator(),
-                      words);
-              return new ContrastWords(state, compared, title, finding, words).sentences();
-            })
-        .orElse(List.of());
+        .map(compared -> new ContrastWords(exploration.state(), compared, members, finding));
+  }
+
+  /**
+   * A title with what the comparison shows of the newest period behind it; empty where nothing can
+   * be compared.
+   *
+   * @param told the title
+   * @param period the period whose number it ends with, or empty where it ends with anything else
+   */
+  static Optional<String> behind(
+      String told,
+      Optional<DateRange> period,
+      Exploration exploration,
+      Members members,
+      Finding finding) {
+    return told(exploration, members, finding)
+        .filter(words -> !words.compared.contrasts().isEmpty())
+        .map(words -> words.behind(told, period));
+  }
+
+  private String behind(String told, Optional<DateRange> period) {
+    Result.Contrast newest = compared.contrasts().get(0);
+    String said = answer(told, period.filter(newest.period()::equals).isPresent(), newest);
+    String judged =
+        compared.perInhabitant()
+            ? words.text("compare.title.judged", said, verdictOf(newest))
+            : said;
+    return changed(List.of(newest))
+        .map(days -> words.text("compare.title.break", judged, days))
+        .orElse(judged);
+  }
+
+  private String answer(String told, boolean isOfTheSame, Result.Contrast newest) {
+    if (isOfTheSame) {
+      return words.text(
+          "compare.title.same", told, Besides.isOfPlaces(against) ? there(newest) : other(newest));
+    }
+    String when = Finding.capital(finding.in(newest.period()));
+    if (against.kind() == Against.Kind.PEERS && compared.perInhabitant()) {
+      return words.text(
+          "compare.title",
+          told,
+          when,
+          rated(newest.cell(), newest.rate(), newest.rateLikely()),
+          words.text(
+              "compare.in",
+              rated(newest.beside(), newest.rateBeside(), newest.rateBesideLikely()),
+              title));
+    }
+    return words.text("compare.title", told, when, first(newest), other(newest));
   }
 
   private List<String> sentences() {
@@ -53,8 +101,64 @@ final class ContrastWords {
     }
     List<String> sentences = new ArrayList<>();
     compared.contrasts().forEach(contrast -> sentences.add(sentence(contrast)));
+    changed(compared.contrasts())
+        .ifPresent(
+            days ->
+                sentences.add(
+                    words.text("compare.break", days, said(breaks(compared.contrasts()), words))));
     sentences.add(words.text(note()));
     return sentences;
+  }
+
+  /** Days on which registration changed between what is compared; empty where there are none. */
+  private Optional<String> changed(List<Result.Contrast> contrasts) {
+    return days(breaks(contrasts), words);
+  }
+
+  /** Other places are registered alike in the same days. */
+  private List<SeriesBreak> breaks(List<Result.Contrast> contrasts) {
+    return Besides.isOfPlaces(against)
+        ? List.of()
+        : contrasts.stream()
+            .flatMap(
+                contrast ->
+                    members
+                        .breaks(
+                            state.indicator(),
+                            state.slice(),
+                            new DateRange(earliest(contrast), contrast.period().to()))
+                        .stream())
+            .distinct()
+            .toList();
+  }
+
+  /** The first day of what a number is held against. */
+  private LocalDate earliest(Result.Contrast contrast) {
+    LocalDate from = contrast.period().from();
+    DateRange first = new DateRange(from, state.grain().next(from));
+    return state
+        .grain()
+        .yearsBefore(first, Math.max(1, contrast.years()))
+        .map(DateRange::from)
+        .orElse(from);
+  }
+
+  /** {@code 2025-01-01 och 2026-01-01}; empty where there is none. */
+  static Optional<String> days(List<SeriesBreak> breaks, Words words) {
+    return breaks.stream()
+        .map(SeriesBreak::day)
+        .distinct()
+        .sorted()
+        .map(words.dates()::date)
+        .reduce((some, last) -> some + ", " + last);
+  }
+
+  /** What changed, in sentences. */
+  static String said(List<SeriesBreak> breaks, Words words) {
+    return breaks.stream()
+        .map(change -> words.of(change.text()))
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   private String note() {
@@ -131,9 +235,31 @@ final class ContrastWords {
           contrast.years() == 1
               ? words.text("compare.single", number)
               : words.text("compare.mean", number, contrast.years());
-      case MUNICIPALITY, AREAS, PEERS ->
-          rated(words.text("compare.in", number, title), contrast.rateBeside());
+      case MUNICIPALITY, AREAS, PEERS -> rated(in(contrast), contrast.rateBeside());
     };
+  }
+
+  /** The other place with both rates, where the number of the first has been said. */
+  private String there(Result.Contrast contrast) {
+    String said = in(contrast);
+    Double own = contrast.rate();
+    Double beside = contrast.rateBeside();
+    return own == null || beside == null
+        ? said
+        : words.text(
+            "compare.title.rates",
+            said,
+            words.numbers().number(own),
+            words.numbers().number(beside));
+  }
+
+  /** {@code 12 med känt område i hela kommunen}. */
+  private String in(Result.Contrast contrast) {
+    String number = finding.earlier(contrast.beside());
+    return words.text(
+        against.kind() == Against.Kind.MUNICIPALITY ? "compare.in.placed" : "compare.in",
+        number,
+        title);
   }
 
   private String otherTogether(Result.Contrast contrast) {
@@ -150,19 +276,25 @@ final class ContrastWords {
     if (!compared.perInhabitant()) {
       return words.text("compare.unknown");
     }
-    String kind =
-        switch (against.kind()) {
-          case YEAR_BEFORE, MEAN_OF_YEARS -> "times";
-          case AREAS, PEERS -> "areas";
-          case MUNICIPALITY -> "rest";
-        };
-    String verdict = words.text("compare.verdict." + kind + "." + contrast.verdict());
+    String verdict = verdictOf(contrast);
     Result.Spread likely = contrast.timesLikely();
     return likely == null
         ? verdict
         : words.text(
-            "compare.likely." + kind,
+            "compare.likely." + kind(),
             verdict,
             words.numbers().fine(likely.low()) + "–" + words.numbers().times(likely.high()));
+  }
+
+  private String verdictOf(Result.Contrast contrast) {
+    return words.text("compare.verdict." + kind() + "." + contrast.verdict());
+  }
+
+  private String kind() {
+    return switch (against.kind()) {
+      case YEAR_BEFORE, MEAN_OF_YEARS -> "times";
+      case AREAS, PEERS -> "areas";
+      case MUNICIPALITY -> "rest";
+    };
   }
 }

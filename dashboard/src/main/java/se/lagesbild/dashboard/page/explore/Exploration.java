@@ -24,6 +24,7 @@ import se.lagesbild.warehouse.gate.Result;
  *     the whole always, and of the parts where each has its panel; empty when that was not asked
  * @param beside what the series is compared with, or empty
  * @param background another indicator over the same periods, or empty
+ * @param preliminary which numbers are not the last word, where none is judged
  */
 record Exploration(
     ExploreState state,
@@ -32,7 +33,8 @@ record Exploration(
     Optional<Comparison> comparison,
     Map<String, Judged> verdicts,
     Optional<Result.Compared> beside,
-    Optional<Answer<Result.Series>> background) {
+    Optional<Answer<Result.Series>> background,
+    Preliminary preliminary) {
 
   /**
    * What was found of a line.
@@ -82,7 +84,8 @@ record Exploration(
           Optional.empty(),
           Map.of(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Preliminary.NONE);
     }
     Answer<Result.Series> answer = visit.answer(state.question(extent.get()));
     return new Exploration(
@@ -98,7 +101,8 @@ record Exploration(
         Background.question(state, extent.get(), visit.gate().installation())
             .filter(question -> visit.gate().permits(question, visit.viewer()))
             .map(visit::answer)
-            .filter(background -> !background.result().periods().isEmpty()));
+            .filter(background -> !background.result().periods().isEmpty()),
+        Preliminary.of(state, answer.result().periods(), visit));
   }
 
   /** How the newest period of the whole was judged. */

@@ -42,7 +42,7 @@ record ExploreModel(
     List<Chip> chips,
     Optional<Drawn> chart,
     String empty,
-    List<String> judged,
+    List<Judgement.Group> judged,
     List<String> compared,
     Optional<Background.Shown> background,
     Optional<PeersView> peers,

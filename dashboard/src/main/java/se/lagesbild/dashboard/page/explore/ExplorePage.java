@@ -59,7 +59,7 @@ public final class ExplorePage implements Page {
     Happenings happenings = Happenings.of(exploration, annotations, visit);
     Members members = new Members(installation);
     Optional<Besides> besides = Besides.of(exploration, members, words);
-    Optional<Background> background = Background.of(exploration, finding);
+    Optional<Background> background = Background.of(exploration, members, finding);
     Optional<SeriesChart> chart = chart(exploration, judgements, besides, words);
     Optional<View> view = View.of(exploration, finding, visit);
     Drill drill = new Drill(exploration, query, PATH, visit);
@@ -70,7 +70,10 @@ public final class ExplorePage implements Page {
             visit.layout(title, exploration.answer().generation()),
             title,
             view.map(View::subtitle).orElseGet(finding::subtitle),
-            exploration.state().unused(visit.query(), installation, words),
+            Stream.concat(
+                    exploration.state().unused(visit.query(), installation, words).stream(),
+                    widened(exploration, finding).stream())
+                .toList(),
             FilterForm.of(exploration.state(), visit.query(), installation, words),
             Chip.all(exploration.state(), members, query, PATH, words),
             chart.map(
@@ -85,7 +88,7 @@ public final class ExplorePage implements Page {
                 ? judged(judgements.get(""), exploration, finding, visit)
                 : unjudged(exploration.state(), words),
             Stream.concat(
-                    ContrastWords.of(exploration, members, finding, words).stream(),
+                    ContrastWords.of(exploration, members, finding).stream(),
                     background.stream().flatMap(told -> told.sentences().stream()))
                 .toList(),
             background.flatMap(
@@ -115,7 +118,7 @@ public final class ExplorePage implements Page {
     Optional<Besides> besides = Besides.of(exploration, members, words);
     Optional<SeriesChart> chart = chart(exploration, judgements, besides, words);
     Happenings happenings = Happenings.of(exploration, annotations, visit);
-    Optional<Background> background = Background.of(exploration, finding);
+    Optional<Background> background = Background.of(exploration, members, finding);
     SeriesExport.Comparison comparison =
         new SeriesExport.Comparison(
             alongside(besides, background),
@@ -123,7 +126,7 @@ public final class ExplorePage implements Page {
                 told -> chart.map(drawing -> told.panel(drawing.data(unit(exploration, words))))),
             Stream.of(
                     OutgrownWords.of(exploration, visit).stream(),
-                    ContrastWords.of(exploration, members, finding, words).stream(),
+                    ContrastWords.of(exploration, members, finding).stream(),
                     ContrastWords.ofPeers(exploration, finding, words).stream(),
                     background.stream().flatMap(told -> told.sentences().stream()))
                 .flatMap(said -> said)
@@ -149,7 +152,13 @@ public final class ExplorePage implements Page {
       Optional<Besides> besides,
       Words words) {
     return exploration.holdsNumbers()
-        ? Optional.of(new SeriesChart(exploration.answer().result(), judgements, besides, words))
+        ? Optional.of(
+            new SeriesChart(
+                exploration.answer().result(),
+                judgements,
+                exploration.preliminary(),
+                besides,
+                words))
         : Optional.empty();
   }
 
@@ -160,11 +169,32 @@ public final class ExplorePage implements Page {
       Happenings happenings) {
     Words words = finding.words();
     int left = chart.map(SeriesChart::left).orElse(0);
-    List<String> signs = chart.map(SeriesChart::signs).orElse(List.of());
-    List<String> told = new ArrayList<>(signs);
+    List<String> told = new ArrayList<>(chart.map(SeriesChart::signs).orElse(List.of()));
+    List<String> besides = new ArrayList<>(chart.map(SeriesChart::remarks).orElse(List.of()));
     happenings.broken(words).ifPresent(told::add);
+    happenings.brokenInASheet(words).ifPresent(besides::add);
     told.addAll(exploration.state().explained(words));
-    return Notes.of(exploration.answer(), told, finding.period(), left, words);
+    besides.addAll(exploration.state().explained(words));
+    if (left > 0) {
+      told.add(words.counted("note.linesLeft", left));
+    }
+    return Notes.of(exploration.answer(), told, besides, finding.period(), words);
+  }
+
+  /** That other days are shown than those asked for, as no whole step fits into these. */
+  private static Optional<String> widened(Exploration exploration, Finding finding) {
+    Words words = finding.words();
+    return exploration
+        .extent()
+        .filter(extent -> exploration.holdsNumbers())
+        .flatMap(extent -> extent.tooShort(exploration.state()))
+        .map(
+            asked ->
+                words.stepwise(
+                    "explore.short.",
+                    exploration.state().grain(),
+                    words.dates().range(asked),
+                    finding.period()));
   }
 
   private static String unit(Exploration exploration, Words words) {
@@ -187,7 +217,12 @@ public final class ExplorePage implements Page {
       Optional<? extends Alongside> alongside,
       Words words) {
     return SeriesTable.of(
-        exploration.answer().result(), judgements, alongside, unit(exploration, words), words);
+        exploration.answer().result(),
+        judgements,
+        exploration.preliminary(),
+        alongside,
+        unit(exploration, words),
+        words);
   }
 
   /** The series, in line with the background below it. */
@@ -214,26 +249,31 @@ public final class ExplorePage implements Page {
         marks);
   }
 
-  private static List<String> judged(
+  private static List<Judgement.Group> judged(
       Judgement told, Exploration exploration, Finding finding, Visit visit) {
     Words words = visit.words();
-    List<String> sentences = new ArrayList<>(told.sentences());
-    sentences.addAll(OutgrownWords.of(exploration, visit));
-    finding.before().ifPresent(before -> sentences.add(Finding.capital(before) + "."));
+    List<String> besides = new ArrayList<>(OutgrownWords.of(exploration, visit));
+    finding.before().ifPresent(before -> besides.add(Finding.capital(before) + "."));
+    List<String> parts = new ArrayList<>();
     if (exploration.state().split().isPresent()) {
-      List<String> parts = finding.parts();
-      sentences.addAll(parts);
-      sentences.add(words.text(parts.isEmpty() ? "judged.not.together" : "judged.parts"));
+      parts.addAll(finding.parts());
+      parts.add(words.text(parts.isEmpty() ? "judged.not.together" : "judged.parts"));
     }
-    return sentences;
+    return Stream.of(
+            told.groups().stream(),
+            Judgement.Group.of(words.text("judged.group.besides"), besides),
+            Judgement.Group.of(words.text("judged.group.parts"), parts))
+        .flatMap(groups -> groups)
+        .toList();
   }
 
   /** Why nothing is said of what is usual, where the reader asked for it. */
-  private static List<String> unjudged(ExploreState state, Words words) {
-    if (state.shown() != ExploreState.Shown.JUDGED) {
-      return List.of();
-    }
-    return state.grain() == Grain.DAY ? List.of(words.text("judged.not.day")) : List.of();
+  private static List<Judgement.Group> unjudged(ExploreState state, Words words) {
+    boolean ofDays = state.shown() == ExploreState.Shown.JUDGED && state.grain() == Grain.DAY;
+    return Judgement.Group.of(
+            words.text("judged.group.number"),
+            ofDays ? List.of(words.text("judged.not.day")) : List.of())
+        .toList();
   }
 
   private static String empty(Exploration exploration, Words words) {

@@ -72,7 +72,12 @@ record ExploreState(
      * taken apart and counted in one way only.
      */
     boolean isOf(Indicator indicator) {
-      return this == JUDGED || this == NUMBERS || indicator.quantity().isOfEvents();
+      return isOfTheSeries() || indicator.quantity().isOfEvents();
+    }
+
+    /** Whether the series itself is shown. */
+    boolean isOfTheSeries() {
+      return this == JUDGED || this == NUMBERS;
     }
   }
 

@@ -43,14 +43,50 @@ record Extent(LocalDate first, LocalDate last) {
 
   /**
    * The days that the state asks for, in whole steps of its grain and within what is delivered, so
-   * that the edge of a period the reader typed never looks like a fall in the numbers.
+   * that the edge of a period the reader typed never looks like a fall in the numbers. Where each
+   * of these steps is delivered in part it reaches out to the nearest that is delivered as a whole,
+   * if there is one.
    */
   DateRange days(ExploreState state) {
     Calendar grain = state.grain();
+    DateRange wanted = wanted(state);
+    LocalDate from = grain.startOf(wanted.from());
+    LocalDate to = grain.next(grain.startOf(wanted.to().minusDays(1)));
+    LocalDate firstWhole = startOfNext(first, grain);
+    LocalDate endOfWhole = grain.startOf(last.plusDays(1));
+    if (!firstWhole.isBefore(endOfWhole)) {
+      return new DateRange(from, to);
+    }
+    return new DateRange(
+        earlier(from, grain.startOf(endOfWhole.minusDays(1))), later(to, grain.next(firstWhole)));
+  }
+
+  /**
+   * The days that the state asks for, where no whole step of its grain fits into them, so that
+   * others are shown; empty where one does.
+   */
+  Optional<DateRange> tooShort(ExploreState state) {
+    DateRange wanted = wanted(state);
+    boolean limited = state.span().length().isPresent() || state.from().or(state::to).isPresent();
+    LocalDate start = startOfNext(wanted.from(), state.grain());
+    return limited && state.grain().next(start).isAfter(wanted.to())
+        ? Optional.of(wanted)
+        : Optional.empty();
+  }
+
+  /** The days that the state asks for, as far as they are delivered. */
+  private DateRange wanted(ExploreState state) {
+    Calendar grain = state.grain();
     LocalDate lastWanted = earlier(state.to().orElse(last), last);
-    LocalDate to = grain.next(grain.startOf(lastWanted));
-    LocalDate from = state.span().length().map(to::minus).or(state::from).orElse(first);
-    return new DateRange(grain.startOf(later(from, first)), to);
+    LocalDate end = grain.next(grain.startOf(lastWanted));
+    LocalDate from = state.span().length().map(end::minus).or(state::from).orElse(first);
+    return new DateRange(later(from, first), lastWanted.plusDays(1));
+  }
+
+  /** The first day of a step that begins on a day or after it. */
+  private static LocalDate startOfNext(LocalDate day, Calendar grain) {
+    LocalDate start = grain.startOf(day);
+    return start.equals(day) ? start : grain.next(start);
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

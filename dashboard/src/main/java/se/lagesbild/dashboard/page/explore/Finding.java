@@ -62,7 +62,8 @@ final class Finding {
     }
     Optional<String> verdict = exploration.judged().flatMap(judged -> verdict(subject, judged));
     if (verdict.isPresent()) {
-      return verdict.get();
+      return compared(verdict.get(), exploration.judged().flatMap(this::endsWithItsNumber))
+          .orElse(verdict.get());
     }
     if (exploration.answer().result().total().cells().stream()
         .anyMatch(cell -> cell.status() == Result.CellStatus.NOT_ADDED)) {
@@ -72,17 +73,56 @@ final class Finding {
       return words.stepwise("explore.finding.none.", exploration.state().grain(), subject);
     }
     Exploration.Comparison comparison = exploration.comparison().get();
+    String counted = amount(comparison.cell());
     String now =
-        words.text("explore.finding", subject, amount(comparison.cell()), in(comparison.period()));
-    return before().map(before -> now + ", " + before).orElse(now);
+        words.text(
+            "explore.finding",
+            subject,
+            exploration.preliminary().isEarly(comparison.period())
+                ? words.text("explore.sofar", counted)
+                : counted,
+            in(comparison.period()));
+    return compared(now, Optional.of(comparison.period()))
+        .or(() -> before().map(before -> now + ", " + before))
+        .orElse(now);
+  }
+
+  /** A title with what a comparison shows; empty where nothing is compared. */
+  private Optional<String> compared(String title, Optional<DateRange> period) {
+    boolean shown = exploration.state().shown().isOfTheSeries();
+    return shown
+        ? ContrastWords.behind(title, period, exploration, members, this)
+        : Optional.empty();
+  }
+
+  /** The period judged, where the title ends with its number and what is usual for it. */
+  private Optional<DateRange> endsWithItsNumber(Exploration.Judged found) {
+    Result.Assessed judged = found.assessed();
+    boolean ends =
+        judged.usual() != null
+            && !Spreads.isTogether(judged)
+            && since(found).isEmpty()
+            && judged.artefact().isEmpty()
+            && !found.isWeak();
+    return ends ? Optional.of(judged.period()) : Optional.empty();
   }
 
   /** {@code 29 samma månad året före}; empty where that is not known. */
   Optional<String> before() {
     return exploration
         .comparison()
-        .flatMap(Exploration.Comparison::earlier)
-        .map(cell -> words.stepwise("explore.before.", exploration.state().grain(), earlier(cell)));
+        .flatMap(comparison -> comparison.earlier().map(cell -> before(comparison.period(), cell)));
+  }
+
+  private String before(DateRange period, Result.Cell cell) {
+    ExploreState state = exploration.state();
+    String said = words.stepwise("explore.before.", state.grain(), earlier(cell));
+    boolean changed =
+        Likeness.before(state.grain(), period)
+            .map(like -> new DateRange(like.from(), period.to()))
+            .filter(days -> !members.breaks(state.indicator(), state.slice(), days).isEmpty())
+            .isPresent();
+    return changed ? words.text("explore.before.changed", said) : said;
   }
 
   /** The same of each part that has its panel, and which of them were not judged. */
@@ -209,8 +249,14 @@ final class Finding {
     return found.byMonth().orElse(judged.turns()).stream()
         .reduce((older, newer) -> newer)
         .filter(turn -> turn.higher() ? more : fewer)
-        .map(
-            turn -> words.dates().period(grain, turn.first()).replace(' ', Numbers.NO_BREAK_SPACE));
+        .map(turn -> since(grain, turn).replace(' ', Numbers.NO_BREAK_SPACE));
+  }
+
+  /** {@code april 2026}, or {@code mar–jun 2026} where it may have been any of these. */
+  private String since(Calendar calendar, Result.Turn turn) {
+    return calendar instanceof Grain grain
+        ? words.dates().periods(grain, turn.likely())
+        : words.dates().range(turn.likely());
   }
 
   /** {@code i oktober 2026}. */

@@ -110,22 +110,54 @@ final class Judgement {
     return String.join("; ", said);
   }
 
-  /** How the newest period was judged, in sentences. */
-  List<String> sentences() {
+  /**
+   * Sentences that belong together.
+   *
+   * @param heading what they tell of
+   * @param sentences at least one
+   */
+  record Group(String heading, List<String> sentences) {
+
+    /** None where there is no sentence. */
+    static Stream<Group> of(String heading, List<String> sentences) {
+      return sentences.isEmpty() ? Stream.empty() : Stream.of(new Group(heading, sentences));
+    }
+  }
+
+  /** How the newest period was judged. */
+  List<Group> groups() {
+    return Stream.of(
+            group("judged.group.number", ofTheNumber()),
+            group("judged.group.level", ofTheLevel()),
+            group(
+                "judged.group.next",
+                assessed.next() == null ? List.of() : List.of(Spreads.next(assessed, words))),
+            group("judged.group.night", ofTheNight()))
+        .flatMap(groups -> groups)
+        .toList();
+  }
+
+  private Stream<Group> group(String heading, List<String> sentences) {
+    return Group.of(words.text(heading), sentences);
+  }
+
+  private List<String> ofTheNumber() {
     List<String> sentences = new ArrayList<>();
     assessed.artefact().map(words::of).ifPresent(sentences::add);
     assessed.words().map(words::of).ifPresent(sentences::add);
     if (judged.differs()) {
       sentences.add(chance());
     }
+    return sentences;
+  }
+
+  private List<String> ofTheLevel() {
+    List<String> sentences = new ArrayList<>();
     if (assessed.trend() != null) {
       sentences.add(
           words.text(
               judged.differs() ? "judged.trend.before" : "judged.trend",
               TrendWords.of(assessed, words)));
-    }
-    if (assessed.next() != null) {
-      sentences.add(Spreads.next(assessed, words));
     }
     judged
         .byMonth()
@@ -134,14 +166,28 @@ final class Judgement {
     if (judged.byMonth().filter(List::isEmpty).isPresent()) {
       sentences.add(words.text("judged.undated"));
     }
-    for (Result.Signal signal : signals) {
-      sentences.add(
-          words.text(
-              signal.explained() ? "judged.signal.explained" : "judged.signal",
-              words.of(signal.verdict()),
-              words.dates().periods(signal.grain(), signal.period())));
-    }
     return sentences;
+  }
+
+  private List<String> ofTheNight() {
+    return signals.stream()
+        .map(
+            signal ->
+                words.text(
+                    signal.explained() ? "judged.signal.explained" : "judged.signal",
+                    words.of(signal.verdict()),
+                    words.dates().periods(signal.grain(), signal.period())))
+        .toList();
+  }
+
+  /** Whether what is usual is told of any period shown. */
+  boolean tellsTheUsual() {
+    return IntStream.range(0, periods.size()).anyMatch(at -> usual(at) != null);
+  }
+
+  /** Whether more of any period shown will be registered. */
+  boolean holdsPreliminary() {
+    return IntStream.range(0, periods.size()).anyMatch(this::isPreliminary);
   }
 
   /** How often the like is said where nothing has changed, and whether the night would say it. */
@@ -162,11 +208,11 @@ final class Judgement {
     if (!drawn.usual().isEmpty()) {
       signs.add(words.text("sign.usual"));
     }
-    if (IntStream.range(0, periods.size()).anyMatch(this::isPreliminary)) {
+    if (holdsPreliminary()) {
       signs.add(words.text(drawn.ripe().isEmpty() ? "sign.preliminary" : "sign.ripe"));
     }
     if (!drawn.next().isEmpty()) {
-      signs.add(words.text("sign.next"));
+      signs.add(words.text(drawn.next().size() == 1 ? "sign.next" : "sign.next.lasting"));
     }
     if (!drawn.turns().isEmpty()) {
       signs.add(words.text("sign.turn"));
@@ -191,27 +237,31 @@ final class Judgement {
         add(at, step.whenRipe(), ripe);
       }
     }
-    List<ChartData.Range> next = new ArrayList<>();
-    int coming = index() + 1;
-    if (index() >= 0 && coming < periods.size()) {
-      add(coming, next(), next);
-    }
     return new ChartData.Judged(
         usual,
         ripe,
-        next,
+        next(),
         turns(),
         Stream.of(outside(), marks().stream(), watched()).flatMap(some -> some).toList());
   }
 
-  /** At the usual level or, where the last periods differ, at theirs. */
-  private Result.@Nullable Spread next() {
+  /** At the usual level and, where the last periods differ, at theirs. */
+  private List<ChartData.Foreseen> next() {
     Result.Spread usual = assessed.next();
     Result.Spread lasting = assessed.lasting();
-    return usual == null || lasting == null
-        ? usual
-        : new Result.Spread(
-            Math.min(usual.low(), lasting.low()), Math.max(usual.high(), lasting.high()));
+    int coming = index() + 1;
+    if (index() < 0 || coming >= periods.size() || usual == null) {
+      return List.of();
+    }
+    return lasting == null
+        ? List.of(foreseen(coming, usual, ""))
+        : List.of(
+            foreseen(coming, usual, words.text("judged.chart.next.usual")),
+            foreseen(coming, lasting, words.text("judged.chart.next.lasting")));
+  }
+
+  private static ChartData.Foreseen foreseen(int at, Result.Spread spread, String label) {
+    return new ChartData.Foreseen(at, spread.low(), spread.high(), label);
   }
 
   private static void add(int at, Result.@Nullable Spread spread, List<ChartData.Range> ranges) {
@@ -226,7 +276,10 @@ final class Judgement {
         .map(
             turn ->
                 new ChartData.Stretch(
-                    first(turn.likely()), last(turn.likely()), words.text("judged.chart.turn")))
+                    first(turn.likely()),
+                    last(turn.likely()),
+                    first(turn.first()),
+                    words.text("judged.chart.turn")))
         .toList();
   }
 

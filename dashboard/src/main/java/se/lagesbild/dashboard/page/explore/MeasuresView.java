@@ -98,6 +98,7 @@ final class MeasuresView {
         Optional.of(chart()),
         table(),
         signs(),
+        remarks(),
         new View.Records(COLUMNS, records()));
   }
 
@@ -115,7 +116,7 @@ final class MeasuresView {
             });
     judged.ifPresent(
         judgement -> {
-          sentences.addAll(judgement.sentences());
+          judgement.groups().forEach(group -> sentences.addAll(group.sentences()));
           sentences.add(words.text("measures.judged", words.of(own.unit())));
         });
     sentences.addAll(said.untold());
@@ -123,12 +124,27 @@ final class MeasuresView {
   }
 
   private List<String> signs() {
-    List<String> signs = new ArrayList<>(said.signs(own));
+    List<String> signs = new ArrayList<>();
+    signs.add(words.text("measures.sign.scale"));
+    signs.addAll(said.signs(own));
     people.ifPresent(signs::add);
     judged.ifPresent(judgement -> signs.addAll(judgement.signs()));
     signs.addAll(Signs.of(exploration.answer().result(), words));
     signs.addAll(exploration.state().explained(words));
     return signs;
+  }
+
+  private List<String> remarks() {
+    List<String> remarks = new ArrayList<>(said.signs(own));
+    if (judged.filter(Judgement::tellsTheUsual).isPresent()) {
+      remarks.add(words.text("sheet.usual"));
+    }
+    if (judged.filter(Judgement::holdsPreliminary).isPresent()) {
+      remarks.add(words.text("sheet.preliminary"));
+    }
+    remarks.addAll(Signs.inASheet(exploration.answer().result(), words));
+    remarks.addAll(exploration.state().explained(words));
+    return remarks;
   }
 
   private ChartData chart() {

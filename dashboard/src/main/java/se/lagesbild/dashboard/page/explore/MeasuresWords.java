@@ -104,7 +104,6 @@ final class MeasuresWords {
   /** How to read what is told. */
   List<String> signs(Measured own) {
     List<String> signs = new ArrayList<>();
-    signs.add(words.text("measures.sign.scale"));
     for (Measured each : measures.measures()) {
       if (each.isTold()) {
         sign(each, own).ifPresent(signs::add);

@@ -23,6 +23,8 @@ import se.lagesbild.warehouse.catalogue.OffenceCode;
 import se.lagesbild.warehouse.catalogue.OffenceCodes;
 import se.lagesbild.warehouse.catalogue.PeerGroup;
 import se.lagesbild.warehouse.catalogue.PlaceTypes;
+import se.lagesbild.warehouse.catalogue.SeriesBreaks;
+import se.lagesbild.warehouse.catalogue.SeriesBreaks.SeriesBreak;
 import se.lagesbild.warehouse.catalogue.Slice;
 
 /** The members of each dimension that an installation knows and that an indicator can hold. */
@@ -83,6 +85,16 @@ final class Members {
   /** Between which days anything can be registered as what is shown. */
   InUse inUse(ExploreState state) {
     return InUse.of(installation, state.indicator(), state.slice());
+  }
+
+  /**
+   * Days between the first and the last of some on which it changed how a part of an indicator is
+   * registered.
+   */
+  List<SeriesBreak> breaks(Indicator indicator, Slice slice, DateRange days) {
+    return SeriesBreaks.concerning(installation, indicator, slice).stream()
+        .filter(each -> each.day().isAfter(days.from()) && each.day().isBefore(days.to()))
+        .toList();
   }
 
   /** The municipality that the page opens with; none where it is all of them. */

@@ -16,20 +16,31 @@ import se.lagesbild.warehouse.gate.Result;
  * @param definition what is counted
  * @param disclosure what was done to the numbers
  * @param signs what the signs in the chart mean
+ * @param remarks the same of a sheet, where nothing is drawn
  */
-record Notes(List<String> facts, String definition, String disclosure, List<String> signs) {
+record Notes(
+    List<String> facts,
+    String definition,
+    String disclosure,
+    List<String> signs,
+    List<String> remarks) {
 
+  /**
+   * Of numbers as they are drawn.
+   *
+   * @param told what else is to be said of the drawing
+   * @param besides what else is to be said of a sheet
+   */
   static Notes of(
       Answer<Result.Series> answer,
-      List<String> ofVerdicts,
+      List<String> told,
+      List<String> besides,
       String period,
-      int linesLeft,
       Words words) {
     List<String> signs = new ArrayList<>(Signs.of(answer.result(), words));
-    signs.addAll(ofVerdicts);
-    if (linesLeft > 0) {
-      signs.add(words.counted("note.linesLeft", linesLeft));
-    }
+    signs.addAll(told);
+    List<String> remarks = new ArrayList<>(Signs.inASheet(answer.result(), words));
+    remarks.addAll(besides);
     List<String> facts = new ArrayList<>();
     for (Answer.Coverage source : answer.coverage()) {
       facts.add(words.text("note.source", name(source, words), covered(source, words)));
@@ -43,7 +54,8 @@ record Notes(List<String> facts, String definition, String disclosure, List<Stri
         facts,
         answer.subject().map(subject -> words.of(subject.definition())).orElse(""),
         words.of(answer.disclosure().method()),
-        signs);
+        signs,
+        remarks);
   }
 
   static String name(Answer.Coverage source, Words words) {

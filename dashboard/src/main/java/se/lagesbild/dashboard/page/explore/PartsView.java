@@ -69,6 +69,7 @@ final class PartsView {
         parts.isEmpty() ? Optional.empty() : Optional.of(chart()),
         table(),
         parts.isEmpty() ? List.of() : said.signs(),
+        parts.isEmpty() ? List.of() : said.remarks(),
         new View.Records(COLUMNS, records()));
   }
 
@@ -122,7 +123,9 @@ final class PartsView {
       int first = at(periods, turn.likely().from());
       int last = at(periods, turn.likely().to().minusDays(1));
       if (first >= 0 && last >= 0) {
-        turns.add(new ChartData.Stretch(first, last, words.text("judged.chart.turn")));
+        turns.add(
+            new ChartData.Stretch(
+                first, last, at(periods, turn.first().from()), words.text("judged.chart.turn")));
       }
     }
     return turns;

@@ -136,12 +136,16 @@ final class PartsWords {
   List<String> signs() {
     List<String> signs = new ArrayList<>();
     signs.add(words.text("parts.sign.scale"));
-    signs.add(words.text("parts.sign.mean"));
     if (assessed.map(told -> !told.turns().isEmpty()).orElse(false)) {
       signs.add(words.text("sign.turn"));
     }
-    signs.add(words.text("parts.sign.history"));
+    signs.addAll(remarks());
     return signs;
+  }
+
+  /** How to read the numbers. */
+  List<String> remarks() {
+    return List.of(words.text("parts.sign.mean"), words.text("parts.sign.history"));
   }
 
   /** What is said beside a period, or nothing. */

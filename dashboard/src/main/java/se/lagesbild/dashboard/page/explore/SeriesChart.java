@@ -22,18 +22,21 @@ final class SeriesChart {
   private final Arrangement arrangement;
   private final List<Result.Line> drawn;
   private final Map<String, Judgement> judgements;
+  private final Preliminary preliminary;
   private final Optional<Besides> besides;
   private final Words words;
 
   SeriesChart(
       Result.Series series,
       Map<String, Judgement> judgements,
+      Preliminary preliminary,
       Optional<Besides> besides,
       Words words) {
     this.series = series;
     this.arrangement = Arrangement.of(series);
     this.drawn = arrangement.drawn();
     this.judgements = judgements;
+    this.preliminary = preliminary;
     this.besides = besides;
     this.words = words;
   }
@@ -62,13 +65,35 @@ final class SeriesChart {
 
   /** What the signs of the verdicts mean, as far as there are any. */
   List<String> signs() {
-    return Stream.concat(
+    return Stream.of(
             drawn.stream()
                 .flatMap(line -> judgement(line).stream())
                 .flatMap(told -> told.signs().stream()),
+            isPreliminary() ? Stream.of(words.text("sign.preliminary")) : Stream.<String>empty(),
             besides.stream().flatMap(told -> told.signs().stream()))
+        .flatMap(signs -> signs)
         .distinct()
         .toList();
+  }
+
+  /** The same of a sheet, where nothing is drawn. */
+  List<String> remarks() {
+    List<Judgement> judged = drawn.stream().flatMap(line -> judgement(line).stream()).toList();
+    List<String> remarks = new ArrayList<>();
+    if (judged.stream().anyMatch(Judgement::tellsTheUsual)) {
+      remarks.add(words.text("sheet.usual"));
+    }
+    if (isPreliminary() || judged.stream().anyMatch(Judgement::holdsPreliminary)) {
+      remarks.add(words.text("sheet.preliminary"));
+    }
+    besides.ifPresent(told -> remarks.add(told.remark()));
+    return remarks;
+  }
+
+  private boolean isPreliminary() {
+    List<Result.Cell> cells = series.total().cells();
+    return IntStream.range(0, cells.size())
+        .anyMatch(at -> preliminary.isOf(series.periods().get(at), cells.get(at)));
   }
 
   private Optional<Judgement> judgement(Result.Line line) {
@@ -96,10 +121,13 @@ final class SeriesChart {
 
   private ChartData.Point point(int at, Result.Cell cell, Optional<Judgement> judgement) {
     String number = Amounts.of(cell, words);
-    String mark = Signs.mark(cell, words);
+    String mark = preliminary.mark(series.periods().get(at), cell, words);
     String label = number.isEmpty() || mark.isEmpty() ? number + mark : number + " (" + mark + ")";
-    boolean preliminary = judgement.map(told -> told.isPreliminary(at)).orElse(false);
-    String state = state(cell, preliminary);
+    boolean early =
+        judgement
+            .map(told -> told.isPreliminary(at))
+            .orElseGet(() -> preliminary.isEarly(series.periods().get(at)));
+    String state = state(cell, early);
     String said = judgement.map(told -> told.beside(at)).orElse("");
     return new ChartData.Point(
         cell.value(), state, said.isEmpty() ? label : label + "; " + said, cell.low(), cell.high());

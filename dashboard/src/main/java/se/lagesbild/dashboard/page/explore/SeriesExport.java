@@ -96,7 +96,8 @@ final class SeriesExport {
    */
   Export of(Notes notes, Optional<ChartData> chart, String empty) {
     Answer.Generation generation = exploration.answer().generation();
-    List<String> remarks = chart.isPresent() ? notes.signs() : List.of(empty);
+    List<String> signs = chart.isPresent() ? notes.signs() : List.of(empty);
+    List<String> remarks = chart.isPresent() ? notes.remarks() : List.of(empty);
     return new Export(
         "%s-%s-g%d"
             .formatted(
@@ -106,7 +107,7 @@ final class SeriesExport {
         table(),
         COLUMNS.stream().map(Column::kind).toList(),
         Export.about(about(remarks), words),
-        poster(notes, chart, remarks),
+        poster(notes, chart, signs),
         generation.today());
   }
 
@@ -130,7 +131,7 @@ final class SeriesExport {
         List<Cell> row = new ArrayList<>(period(series, i));
         row.add(Cell.of(line.key().isEmpty() ? words.text("table.total") : words.of(line.title())));
         row.addAll(number(line.cells().get(i)));
-        row.addAll(judged(line, i));
+        row.addAll(judged(line, i, series.periods().get(i)));
         row.addAll(context);
         row.add(Cell.of(happenings.told(i, words)));
         row.addAll(alongside(i));
@@ -166,13 +167,15 @@ final class SeriesExport {
   /**
    * What is usual, from and to, and what else is to be said; all empty where nothing was judged.
    */
-  private List<Cell> judged(Result.Line line, int index) {
+  private List<Cell> judged(Result.Line line, int index, DateRange period) {
     Optional<Judgement> judgement = Optional.ofNullable(judgements.get(line.key()));
     Result.Spread usual = judgement.map(told -> told.usual(index)).orElse(null);
+    boolean early = exploration.preliminary().isOf(period, line.cells().get(index));
+    String unjudged = early ? words.text("preliminary.mark") : "";
     return List.of(
         usual == null ? Cell.EMPTY : Cell.of(usual.low()),
         usual == null ? Cell.EMPTY : Cell.of(usual.high()),
-        Cell.of(judgement.map(told -> String.join("; ", told.notes(index))).orElse("")));
+        Cell.of(judgement.map(told -> String.join("; ", told.notes(index))).orElse(unjudged)));
   }
 
   /** What the numbers are, as it stands in every record. */
@@ -211,8 +214,13 @@ final class SeriesExport {
     Optional.ofNullable(judgements.get(""))
         .ifPresent(
             told ->
-                told.sentences()
-                    .forEach(said -> about.add(Map.entry(words.text("judged.heading"), said))));
+                told.groups()
+                    .forEach(
+                        group ->
+                            about.add(
+                                Map.entry(
+                                    words.text("judged.sheet", group.heading()),
+                                    String.join(" ", group.sentences())))));
     comparison
         .sentences()
         .forEach(said -> about.add(Map.entry(words.text("compare.heading"), said)));

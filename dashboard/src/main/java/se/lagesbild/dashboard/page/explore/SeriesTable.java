@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
@@ -49,6 +50,7 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
   static SeriesTable of(
       Result.Series series,
       Map<String, Judgement> judgements,
+      Preliminary preliminary,
       Optional<? extends Alongside> alongside,
       String unit,
       Words words) {
@@ -70,7 +72,12 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < series.periods().size(); i++) {
       int period = i;
-      List<Cell> cells = lines.stream().map(line -> cell(line.cells().get(period), words)).toList();
+      DateRange days = series.periods().get(period);
+      List<Cell> cells =
+          lines.stream()
+              .map(line -> line.cells().get(period))
+              .map(cell -> cell(cell, preliminary.mark(days, cell, words), words))
+              .toList();
       Row row = row(words.dates().brief(series.grain(), series.periods().get(i)), cells);
       Row told =
           alone
@@ -120,9 +127,8 @@ record SeriesTable(String corner, List<String> columns, List<Row> rows) {
         : new Row(period, "", cells);
   }
 
-  private static Cell cell(Result.Cell cell, Words words) {
+  private static Cell cell(Result.Cell cell, String mark, Words words) {
     String number = Amounts.of(cell, words);
-    String mark = Signs.mark(cell, words);
     return new Cell(number.isEmpty() ? "–" : number, mark);
   }
 }

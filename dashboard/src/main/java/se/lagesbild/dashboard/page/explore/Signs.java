@@ -10,22 +10,32 @@ final class Signs {
   private static final int MOST_NAMED = 3;
 
   private final Result.Series series;
+  private final String key;
   private final Words words;
 
-  private Signs(Result.Series series, Words words) {
+  private Signs(Result.Series series, String key, Words words) {
     this.series = series;
+    this.key = key;
     this.words = words;
   }
 
   /** One sentence per kind of sign. */
   static List<String> of(Result.Series series, Words words) {
-    Signs signs = new Signs(series, words);
+    return new Signs(series, "sign.", words).sentences();
+  }
+
+  /** One sentence per kind of number, where nothing is drawn. */
+  static List<String> inASheet(Result.Series series, Words words) {
+    return new Signs(series, "sheet.", words).sentences();
+  }
+
+  private List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    signs.add(sentences, Result.CellStatus.PARTIAL);
-    signs.add(sentences, Result.CellStatus.SUPPRESSED);
-    signs.add(sentences, Result.CellStatus.NOT_DELIVERED);
+    add(sentences, Result.CellStatus.PARTIAL);
+    add(sentences, Result.CellStatus.SUPPRESSED);
+    add(sentences, Result.CellStatus.NOT_DELIVERED);
     if (isOfEstimates(series)) {
-      sentences.add(words.text("sign.ESTIMATED"));
+      sentences.add(words.text(key + "ESTIMATED"));
     }
     return sentences;
   }
@@ -53,7 +63,7 @@ final class Signs {
       }
     }
     if (!periods.isEmpty()) {
-      sentences.add(words.text("sign." + status.name(), named(periods)));
+      sentences.add(words.text(key + status.name(), named(periods)));
     }
   }
 

@@ -73,6 +73,7 @@ final class TimesView {
         times.mapped() ? Optional.of(chart()) : Optional.empty(),
         table(),
         said.signs(scale),
+        said.remarks(),
         new View.Records(COLUMNS, records()));
   }
 

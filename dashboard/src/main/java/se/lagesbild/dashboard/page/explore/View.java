@@ -18,6 +18,7 @@ import se.lagesbild.dashboard.page.Visit;
  * @param chart the drawing, or empty where there is too little for one
  * @param table the numbers as shown
  * @param signs how to read them
+ * @param remarks the same of a sheet, where nothing is drawn
  * @param file the same to take along
  */
 record View(
@@ -28,6 +29,7 @@ record View(
     Optional<ChartData> chart,
     Table table,
     List<String> signs,
+    List<String> remarks,
     Records file) {
 
   /** Titles of the panels; a single empty one when all is drawn in it, none without a drawing. */

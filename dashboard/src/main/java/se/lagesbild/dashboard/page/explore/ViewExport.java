@@ -74,7 +74,7 @@ final class ViewExport {
       about.add(Map.entry(name(CONTEXT.get(at).name()), text(context.get(at))));
     }
     view.sentences().forEach(said -> about.add(Map.entry(words.text("view.heading"), said)));
-    view.signs().forEach(sign -> about.add(Map.entry(words.text("export.note"), sign)));
+    view.remarks().forEach(sign -> about.add(Map.entry(words.text("export.note"), sign)));
     return about;
   }
 

@@ -48,7 +48,8 @@ export function mount(open = () => {}) {
     .filter(({ data }) => data);
   mounted = drawn.map(({ element, index, data }) => {
     const own = data.lines[index];
-    const rows = data.together ? data : { ...data, lines: [own], scale: own.scale ?? data.scale };
+    const flags = (data.flags ?? []).filter(({ panels }) => !panels || panels.includes(index));
+    const rows = data.together ? data : { ...data, lines: [own], scale: own.scale ?? data.scale, flags };
     const chart = globalThis.echarts.init(element, null, {
       locale: "SV",
       devicePixelRatio: Math.max(2, globalThis.devicePixelRatio || 1),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,43 @@ final class AnnotationPageTest {
   }
 
   @Test
+  void whatIsRemovedIsNotReadAnyMoreAndWhoRemovedItIs() {
+    post(LAMPS);
+    post(LAMPS.replace("Nya", "Starkare") + "&number=1&version=1");
+    post("action=remove&number=1&version=2&by=police");
+
+    for (String address : new String[] {PATH, PATH + "?number=1", PATH + "?number=1&lang=en"}) {
+      assertThat(site.get(address).body())
+          .as(address)
+          .doesNotContain("Nya lampor", "Starkare lampor", "Hela parken");
+    }
+    assertThat(site.get(PATH).body())
+        .containsPattern("Händelse 1</a> borttagen [^<]*2\\d{3}[^<]* av polisen</li>");
+    assertThat(site.get(PATH + "?number=1").body())
+        .containsPattern("<li>Version 3, borttagen [^<:]* kl\\. \\d\\d:\\d\\d av polisen\\.</li>")
+        .containsPattern("<li>Version 1, [^<:]* kl\\. \\d\\d:\\d\\d av samordnaren\\.</li>");
+    // Whoever writes it again shows it again.
+    post(LAMPS.replace("Nya", "Andra") + "&number=1&version=3");
+    assertThat(site.get(PATH).body()).contains(">Andra lampor</a>").doesNotContain("borttagen");
+  }
+
+  @Test
+  void whatIsShapedAsAPersonalNumberIsRefusedThoughItsCheckDigitIsWrong() {
+    for (String typed : new String[] {"800101-1234", "19800101+1234", "8001011234"}) {
+      HttpResponse<String> answer =
+          post(LAMPS.replace("Hela+parken.", URLEncoder.encode(typed, StandardCharsets.UTF_8)));
+
+      assertThat(answer.statusCode()).as(typed).isEqualTo(422);
+      assertThat(answer.body())
+          .contains(
+              "Anteckningen innehåller något som ser ut som ett personnummer; skriv om texten utan"
+                  + " det.");
+    }
+    assertThat(post(LAMPS.replace("Hela+parken.", "2026-10-01+1430,+kod+801301-1234")).statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
   void whoIsLateIsToldSo() {
     post(LAMPS);
     post(LAMPS + "&number=1&version=1");
@@ -177,6 +216,31 @@ final class AnnotationPageTest {
     assertThat(site.get("/utforska.csv" + state).body())
         .containsPattern("maj 2025[^\\n]*Nya lampor \\(5 maj")
         .contains("hände under perioden");
+  }
+
+  @Test
+  void ofAreasInPanelsOfTheirOwnOnlyThoseThatItConcernsCarryIt() {
+    post(LAMPS);
+    post(LAMPS.replace("&area=centrum", "").replace("Nya+lampor", "Marknad"));
+    String state =
+        "?indicator=klotter&split=area&grain=month&period=custom&from=2024-01-01&to=2025-12-31";
+    String page = site.get("/utforska" + state).body();
+    List<String> panels =
+        Pattern.compile("\\{\"title\":\"([^\"]+)\",\"points\"")
+            .matcher(page)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(panels).hasSizeGreaterThan(2).contains("Centrum");
+    assertThat(page)
+        .contains("\"label\":\"Nya lampor\",\"panels\":[" + panels.indexOf("Centrum") + "]}")
+        .contains("\"label\":\"Marknad\"}");
+    String svg = site.get("/utforska.svg" + state).body();
+    assertThat(svg.split(">1</text>|>1, 2</text>", -1)).hasSizeGreaterThan(1);
+    assertThat(Pattern.compile(">1, 2</text>").matcher(svg).results().count()).isEqualTo(1);
+    assertThat(Pattern.compile(">2</text>").matcher(svg).results().count())
+        .isGreaterThanOrEqualTo(panels.size() - 1);
   }
 
   @Test

@@ -58,6 +58,42 @@ final class ExploreCompareTest {
     assertThat(page(QUARTERS)).doesNotContain("Jämförelsen", "\"beside\"");
   }
 
+  private static String title(String page) {
+    return page.substring(page.indexOf("<h1"), page.indexOf("</h1>"));
+  }
+
+  @Test
+  void theTitleAnswersWhatWasAsked() {
+    String before = column(records(QUARTERS.replace("2025", "2024")), 4).get(3);
+
+    assertThat(title(page(QUARTERS + "&compare=year-before")))
+        .matches(
+            "(?s).*under kvartal.4.2025, mot " + before + " samma kvartal året före; .*slump.*");
+    assertThat(title(page(QUARTERS.replace("&show=numbers", "") + "&compare=year-before")))
+        .contains("vanlig", " " + before + " samma kvartal året före; ");
+    assertThat(title(page(QUARTERS + "&compare=none")))
+        .contains(", " + before + "\u00a0samma kvartal året före")
+        .doesNotContain(" mot ");
+    assertThat(site.get("/utforska.json" + QUARTERS + "&compare=year-before").body())
+        .contains(", mot " + before + " samma kvartal året före; ");
+  }
+
+  @Test
+  void theWholeMunicipalityIsSaidToHoldOnlyWhatHasAKnownArea() {
+    String year = "?indicator=cykelstold&grain=year&period=all&show=numbers&from=&to=";
+    List<String[]> all = records(year + "&split=area");
+    long placed =
+        all.stream()
+            .filter(record -> record[0].equals("2025"))
+            .filter(record -> !record[3].equals("Totalt") && !record[3].equals("Utan känt område"))
+            .mapToLong(record -> Long.parseLong(record[4]))
+            .sum();
+    String page = page(year + "&area=centrum&compare=municipality");
+
+    assertThat(title(page)).contains(", mot " + placed + " med känt område i hela kommunen");
+    assertThat(page).contains(">Hela kommunen, med känt område</th>");
+  }
+
   @Test
   void theChipSaysWhatIsComparedAndCanBeRemoved() {
     assertThat(page(QUARTERS + "&compare=mean-of-years"))

@@ -83,6 +83,40 @@ final class ExploreExportTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'?indicator=klotter&area=centrum&compare=municipality'",
+    "'?indicator=cykelstold&split=area'",
+    "'?indicator=cykelstold&grain=day'",
+    "'?indicator=cykelstold&show=times&period=all'",
+    "'?indicator=cykelstold&show=parts&period=all'",
+    "'?indicator=cykelstold&show=measures&period=all'"
+  })
+  void aSheetSpeaksOfNoDrawing(String query) throws IOException, InterruptedException {
+    try (ReadableWorkbook read = workbook(query)) {
+      List<Row> about = read.findSheet("Om data").orElseThrow().read();
+      assertThat(about.stream().map(row -> row.getCellText(1)))
+          .noneMatch(
+              said ->
+                  said.matches(
+                      "(?s).*(Ihålig|[Ss]treckad|Prickad|Grått (band|fält|streck)|Liten punkt"
+                          + "|Färgat|Starkare färg|Ram:|i rutorna|flagga|Varje ruta|Trianglar).*"));
+    }
+  }
+
+  @Test
+  void aSheetSaysWhatItsNumbersAre() throws IOException, InterruptedException {
+    try (ReadableWorkbook read = workbook("?indicator=cykelstold")) {
+      List<Row> about = read.findSheet("Om data").orElseThrow().read();
+      assertThat(about.stream().map(row -> row.getCellText(1)))
+          .contains(
+              "Delvis levererat, så talet är inte helt: nov 2026.",
+              "Vanligt från och till: det vanliga, som minst nio av tio jämförbara perioder ryms i.");
+      assertThat(about.stream().map(row -> row.getCellText(0)))
+          .containsOnlyOnce("Så bedömdes det: Talet", "Så bedömdes det: Nästa period");
+    }
+  }
+
   @Test
   void pictureSaysTheFindingAndWhatOnlyTheTableHolds() throws IOException, InterruptedException {
     String svg = SITE.get("/utforska.svg" + QUERY).body();

@@ -227,6 +227,44 @@ final class ExplorePageTest {
         .contains("Ihåligt och streckat: delvis levererat (nov 2026).");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "month | 2026-03-10 | 2026-03-20 | I 10–20 mar 2026 ryms ingen hel månad; det som visas är mar 2026. | i mars",
+        "month | 2026-11-02 | 2026-11-12 | I 2–12 nov 2026 ryms ingen hel månad; det som visas är okt–nov 2026. | i oktober",
+        "year | 2026-03-10 | 2026-03-20 | I 10–20 mar 2026 ryms inget helt år; det som visas är 2025–2026. | under 2025",
+        "week | 2026-03-11 | 2026-03-12 | I 11–12 mar 2026 ryms ingen hel vecka; det som visas är 9–15 mar 2026. | under v.",
+        "est | 2026-11-05 | 2026-11-12 | ryms ingen hel period; det som visas är | under",
+      })
+  void aPeriodShorterThanAStepShowsTheNearestWholeOneAndSaysSo(
+      String grain, String from, String to, String said, String in) {
+    String page = page("?indicator=cykelstold&grain=%s&from=%s&to=%s".formatted(grain, from, to));
+
+    assertThat(page).contains(said);
+    assertThat(title(page)).contains(in);
+  }
+
+  @Test
+  void aPeriodThatHoldsAStepIsNotReachedOutOf() {
+    assertThat(page("?grain=month&from=2026-03-10&to=2026-05-20"))
+        .contains("Period: mar–maj 2026")
+        .doesNotContain("det som visas är");
+    assertThat(page("?grain=year&period=3m"))
+        .contains("ryms inget helt år; det som visas är 2025–2026.");
+    assertThat(page("?grain=year&period=all")).doesNotContain("det som visas är");
+  }
+
+  @Test
+  void howItWasJudgedIsToldInGroups() {
+    assertThat(page("?indicator=klotter&split=area&period=5y"))
+        .containsSubsequence(
+            "<dt>Talet</dt>",
+            "<dt>Nästa period</dt>",
+            "<dt>Jämfört med förut</dt>",
+            "<dt>Delarna</dt>");
+  }
+
   @Test
   void saysWhichDaysThereAreWhenThePeriodHoldsNone() {
     assertThat(page("?from=1999-01-01&to=1999-12-31"))

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +67,77 @@ final class ExploreRegistrationTest {
     assertThat(page("?indicator=cykelstold&grain=month")).doesNotContain("Registreringen ändrades");
     assertThat(page("?indicator=anmalda-brott&grain=month&from=2025-08-01&to=2026-10-31"))
         .doesNotContain("Registreringen ändrades");
+  }
+
+  private static String title(String page) {
+    return page.substring(page.indexOf("<h1"), page.indexOf("</h1>"));
+  }
+
+  @Test
+  void aChangeBetweenWhatIsComparedIsToldThoughItLiesOutsideOfWhatIsShown() {
+    String shown = "?indicator=anmalda-brott&grain=month&from=2026-01-01&to=2026-05-31";
+    String drugs = shown + "&category=drugs&compare=year-before";
+
+    assertThat(title(page(drugs)))
+        .endsWith("Registreringen ändrades 2025-07-01, mellan det som jämförs");
+    assertThat(page(drugs))
+        .contains(
+            "<li>Registreringen ändrades 2025-07-01, mellan det som jämförs: Koden 5006"
+                + " (Narkotikabrott (ny kod)) tog över från 5005.");
+    assertThat(site.get("/utforska.svg" + drugs).body()).contains("mellan det som jämförs");
+    assertThat(page(shown + "&category=assault&compare=year-before"))
+        .contains("samma månad året före")
+        .doesNotContain("mellan det som jämförs");
+  }
+
+  @Test
+  void onlyTheYearsThatAMeanIsOfAreAskedForChanges() {
+    String late =
+        "?indicator=anmalda-brott&grain=month&category=drugs&from=2026-08-01&to=2026-10-31&compare=";
+
+    assertThat(page(late + "year-before")).doesNotContain("mellan det som jämförs");
+    assertThat(page(late + "mean-of-years"))
+        .contains("Registreringen ändrades 2025-07-01, mellan det som jämförs");
+  }
+
+  @Test
+  void theYearBeforeInATitleSaysIt() {
+    String numbers =
+        "?indicator=anmalda-brott&grain=month&category=drugs&show=numbers&period=custom";
+
+    assertThat(title(page(numbers + "&from=2025-08-01&to=2026-03-31")))
+        .endsWith("samma månad året före, men registreringen ändrades däremellan");
+    assertThat(title(page(numbers + "&from=2026-08-01&to=2026-10-31")))
+        .endsWith("samma månad året före");
+  }
+
+  @Test
+  void aBackgroundTellsOfItsOwn() {
+    String background = "?indicator=cykelstold&grain=month&compare=background-anmalda-brott";
+
+    assertThat(page(background))
+        .contains("Bakgrundens registrering ändrades 2025-07-01: Koden 5006");
+    assertThat(page(background + "&from=2025-08-01&to=2026-10-31"))
+        .contains("Bakgrund: ")
+        .doesNotContain("Bakgrundens registrering");
+  }
+
+  @Test
+  void onlyThePanelsOfWhatAChangeConcernsCarryItsFlag() {
+    String page = page("?indicator=anmalda-brott&grain=month&split=category&period=5y");
+    List<String> panels =
+        Pattern.compile("\\{\"title\":\"([^\"]+)\",\"points\"")
+            .matcher(page)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(page)
+        .contains("\"together\":false")
+        .containsPattern(
+            "\"label\":\"Registreringen ändrades\",\"panels\":\\["
+                + panels.indexOf("Narkotikabrott")
+                + "\\]");
   }
 
   @Test

@@ -49,9 +49,46 @@ final class ExploreTimesTest {
   void saysWhetherAnyTimeStandsOut() {
     assertThat(page(MANY))
         .containsPattern(
-            "<h1[^>]*>Cykelstöld i Fagersta: [^<]*(sticker ut, omkring|sticker säkert ut)");
+            "<h1[^>]*>Cykelstöld i Fagersta: [^<]*(sticker ut, omkring|flest [^<]* mer än slump)");
     assertThat(page(MANY + "&lang=en"))
-        .containsPattern("<h1[^>]*>Bicycle theft in Fagersta: [^<]*stands? out");
+        .containsPattern(
+            "<h1[^>]*>Bicycle theft in Fagersta: [^<]*(stands? out|most on [^<]* more than chance)");
+  }
+
+  @Test
+  void namesWhereMostAreThoughItMayBeChance() {
+    Pattern title =
+        Pattern.compile(
+            "<h1[^>]*>[^<]*: flest ([^<]+) kl\\. (\\d\\d)–(\\d\\d), omkring (\\d+) av ([^<]+) händelser,"
+                + " (för få|men tiderna)");
+    int found = 0;
+    for (String area : List.of("centrum", "norra", "sodra", "vastanfors", "landsbygd")) {
+      for (String indicator : List.of("cykelstold", "klotter", "anmalda-brott", "felanmalan")) {
+        String query = "?show=times&indicator=%s&area=%s&period=5y".formatted(indicator, area);
+        Matcher most = title.matcher(page(query));
+        if (most.find() && most.group(2).compareTo(most.group(3)) < 0) {
+          found++;
+          double sum = sum(records(query), most);
+          assertThat(Math.round(sum)).as(query).isEqualTo(Long.parseLong(most.group(4)));
+        }
+      }
+    }
+    assertThat(found).isPositive();
+  }
+
+  private static double sum(List<String[]> records, Matcher most) {
+    List<String> week = records.stream().map(record -> record[0]).distinct().toList();
+    String[] ends = most.group(1).split("–");
+    List<String> days =
+        most.group(1).equals("alla dagar")
+            ? week
+            : week.subList(week.indexOf(ends[0]), week.indexOf(ends[ends.length - 1]) + 1);
+    return records.stream()
+        .filter(record -> days.contains(record[0]))
+        .filter(record -> Integer.parseInt(record[1]) >= Integer.parseInt(most.group(2)))
+        .filter(record -> Integer.parseInt(record[2]) <= Integer.parseInt(most.group(3)))
+        .mapToDouble(record -> Double.parseDouble(record[3]))
+        .sum();
   }
 
   @Test

@@ -80,6 +80,20 @@ final class ViewPageTest {
   }
 
   @Test
+  void aPageThatCannotBeShownIsNotSaved() {
+    HttpResponse<String> unknown = save("/utforska?indicator=finns-inte", "title=Trasig&by=police");
+
+    assertThat(unknown.statusCode()).isEqualTo(422);
+    assertThat(unknown.body())
+        .contains("Vyn sparas inte, för sidan går inte att visa så:", "finns-inte", "Tillbaka");
+    assertThat(save("/data?source=finns-inte", "title=Trasig&by=police").statusCode())
+        .isEqualTo(422);
+    assertThat(save(STATE, "title=Trasig&by=police&keep=77").body())
+        .contains("Vyn sparas inte, för generation 77 finns inte kvar på disken.");
+    assertThat(site.get("/vyer").body()).contains("Inga vyer är sparade ännu");
+  }
+
+  @Test
   void namesPassTheSearchForPersonalData() {
     assertThat(save(STATE, "title=Ring+070-174+06+05&by=police").body())
         .contains("Namnet innehåller något som ser ut som ett telefonnummer", "Tillbaka");

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import se.lagesbild.warehouse.query.TimesReader.Timed;
 import se.lagesbild.warehouse.statistics.adjustment.AdjustedP;
@@ -42,6 +43,9 @@ public final class WeekClock {
   private static final double LEAST_TIMES = 1.25;
   private static final int MOST_NAMED = 3;
 
+  /** In longer blocks the weights lie at night, whenever the events happened. */
+  private static final int MOST_HOURS_OF_THE_FULLEST = 4;
+
   private final double[] weights = new double[WEEK];
 
   /** Events by the first hour that they may have happened in and how many hours that may be. */
@@ -67,7 +71,17 @@ public final class WeekClock {
    * @param certain how many surely
    * @param expected how many if times were evenly spread
    */
-  public record StandOut(Block block, double weight, long certain, double expected) {}
+  public record StandOut(Block block, double weight, long certain, double expected) {
+
+    private boolean isClear() {
+      return weight >= LEAST_TIMES * expected;
+    }
+
+    /** As if the events surely fell where their weights tell. */
+    private StandOut sure() {
+      return new StandOut(block, weight, Math.round(weight), expected);
+    }
+  }
 
   /**
    * Events in days of which so many were Mondays, Tuesdays and so on.
@@ -117,13 +131,43 @@ public final class WeekClock {
     return sum;
   }
 
+  /**
+   * The block of a few hours that holds most beside what it would hold of evenly spread times,
+   * where none stands out.
+   *
+   * @param found the block
+   * @param uncertain whether it would stand out if the events surely fell into the hours that their
+   *     weights tell; else there are too few
+   */
+  public record Fullest(StandOut found, boolean uncertain) {}
+
   /** The blocks that stand out, the clearest first; none of too few events. */
   public List<StandOut> standOuts(boolean byHour) {
-    if (events < FEWEST_EVENTS) {
-      return List.of();
+    return events < FEWEST_EVENTS
+        ? List.of()
+        : Block.apart(beyond(all(byHour)), StandOut::block, MOST_NAMED);
+  }
+
+  /** Empty where a block stands out, of too few events, and where no block holds clearly more. */
+  public Optional<Fullest> fullest() {
+    List<StandOut> all = all(true);
+    if (events < FEWEST_EVENTS || !beyond(all).isEmpty()) {
+      return Optional.empty();
     }
-    List<Block> blocks = byHour ? Block.byHour() : Block.byPart();
-    List<StandOut> tried = blocks.stream().map(this::tried).toList();
+    List<Block> ifSure =
+        beyond(all.stream().map(StandOut::sure).toList()).stream().map(StandOut::block).toList();
+    return all.stream()
+        .filter(each -> each.isClear() && each.block().hours() <= MOST_HOURS_OF_THE_FULLEST)
+        .max(Comparator.comparingDouble(this::ratio))
+        .map(most -> new Fullest(most, ifSure.contains(most.block())));
+  }
+
+  private List<StandOut> all(boolean byHour) {
+    return (byHour ? Block.byHour() : Block.byPart()).stream().map(this::tried).toList();
+  }
+
+  /** Those of all tried that chance seldom gives, the clearest first. */
+  private List<StandOut> beyond(List<StandOut> tried) {
     double[] chances = tried.stream().mapToDouble(this::chance).toArray();
     double[] adjusted =
         PAdjust.withDefaults()
@@ -132,12 +176,12 @@ public final class WeekClock {
     List<StandOut> beyond = new ArrayList<>();
     for (int at = 0; at < adjusted.length; at++) {
       StandOut each = tried.get(at);
-      if (adjusted[at] <= RATE && each.weight() >= LEAST_TIMES * each.expected()) {
+      if (adjusted[at] <= RATE && each.isClear()) {
         beyond.add(each);
       }
     }
     beyond.sort(Comparator.comparingDouble(this::ratio).reversed());
-    return Block.apart(beyond, StandOut::block, MOST_NAMED);
+    return beyond;
   }
 
   private StandOut tried(Block block) {

@@ -80,6 +80,42 @@ class WeekClockTest {
     assertThat(WeekClock.of(times, EVEN).standOuts(true)).isEmpty();
   }
 
+  @Test
+  void namesTheFullestHoursAndWhyTheyMayBeChance() {
+    List<Timed> uncertain = anywhere(new Random(3), 60, 0);
+    for (int at = 0; at < 40; at++) {
+      // From Sunday noon to Monday one o'clock: no block holds them surely.
+      uncertain.add(timed(DayOfWeek.SUNDAY, 12, 5 + at % 50, 780));
+    }
+    List<Timed> small = new ArrayList<>();
+    for (int at = 0; at < 34; at++) {
+      small.add(timed(DayOfWeek.of(1 + at % 7), (at * 5) % 24, at, 0));
+    }
+    small.add(timed(DayOfWeek.TUESDAY, 12, 0, 0));
+    small.add(timed(DayOfWeek.TUESDAY, 13, 0, 0));
+
+    WeekClock.Fullest late = WeekClock.of(uncertain, EVEN).fullest().orElseThrow();
+    assertThat(late.uncertain()).isTrue();
+    assertThat(late.found().block().days()).contains(DayOfWeek.SUNDAY);
+    assertThat(late.found().block().hours()).isLessThanOrEqualTo(4);
+    assertThat(late.found().certain()).isLessThan(Math.round(late.found().weight()) / 2);
+    WeekClock.Fullest few = WeekClock.of(small, EVEN).fullest().orElseThrow();
+    assertThat(few.uncertain()).isFalse();
+    assertThat(few.found().weight()).isEqualTo(few.found().certain());
+  }
+
+  @Test
+  void wherePlantedHoursStandOutNothingElseIsCalledTheFullest() {
+    List<Timed> times = anywhere(new Random(7), 100, 0);
+    for (int at = 0; at < 20; at++) {
+      times.add(timed(DayOfWeek.FRIDAY, 22, at, 30));
+    }
+
+    assertThat(WeekClock.of(times, EVEN).standOuts(true)).isNotEmpty();
+    assertThat(WeekClock.of(times, EVEN).fullest()).isEmpty();
+    assertThat(WeekClock.of(times.subList(0, 20), EVEN).fullest()).isEmpty();
+  }
+
   /** Two hundred weeks of even times, some known to the minute and some in hours: false alarms. */
   @Test
   void seldomNamesWhatChanceThrew() {

@@ -6,6 +6,7 @@ globalThis.lagesbild = globalThis.lagesbild || {};
 globalThis.lagesbild.chart = globalThis.lagesbild.chart || {};
 globalThis.lagesbild.chart.flags = function flags(rows, options, drawn) {
   if (!rows.flags || rows.flags.length === 0) return drawn;
+  const small = (options.width || 800) < 560;
   const { colours } = options;
   const row = 22;
   const most = 4;
@@ -25,19 +26,32 @@ globalThis.lagesbild.chart.flags = function flags(rows, options, drawn) {
   const name = ({ numbers }) =>
     numbers.length < 3 ? numbers.join(", ") : `${numbers[0]}–${numbers[numbers.length - 1]}`;
   const consecutive = ({ numbers }) => numbers.every((number, at) => number === numbers[0] + at);
-  const groups = [...begun.values()].map((group) => {
+  const named = (group) => {
     const text = consecutive(group) ? name(group) : group.numbers.join(", ");
     return { ...group, text, width: 10 + 7 * text.length };
-  });
-
-  // Each takes the highest row on which nothing stands in its way; beyond the last they overlap.
+  };
   const plot = (options.width || 800) - drawn.grid.left - drawn.grid.right;
   const step = plot / Math.max(1, rows.periods.length);
+
+  // In a small panel all stand on one row: those that would touch share a flag, each with its own line.
+  const groups = [];
+  for (const group of [...begun.values()].sort((one, other) => one.first - other.first)) {
+    const before = groups[groups.length - 1];
+    const lines = group.begins ? [group.first] : [];
+    if (small && before && before.first * step + before.width + 4 > group.first * step) {
+      const both = { ...before, numbers: [...before.numbers, ...group.numbers], lines: [...before.lines, ...lines] };
+      groups[groups.length - 1] = named({ ...both, last: Math.max(before.last, group.last) });
+    } else {
+      groups.push(named({ ...group, lines }));
+    }
+  }
+
+  // Each takes the highest row on which nothing stands in its way; beyond the last they overlap.
   const ends = [];
   for (const group of groups) {
     const begin = group.first * step;
     const free = ends.findIndex((end) => end + 4 <= begin);
-    group.row = free >= 0 ? free : Math.min(ends.length, most - 1);
+    group.row = small ? 0 : free >= 0 ? free : Math.min(ends.length, most - 1);
     ends[group.row] = Math.max(begin + group.width, (group.last + 1) * step);
   }
   const top = drawn.grid.top + row * ends.length;
@@ -59,11 +73,14 @@ globalThis.lagesbild.chart.flags = function flags(rows, options, drawn) {
     return {
       type: "group",
       children: [
-        {
-          type: "line",
-          shape: { x1: x, y1: y, x2: x, y2: group.begins ? foot : y },
-          style: { stroke: colours.muted, lineWidth: 1, lineDash: [2, 3] },
-        },
+        ...group.lines.map((first) => {
+          const at = api.coord([first, 0])[0];
+          return {
+            type: "line",
+            shape: { x1: at, y1: y, x2: at, y2: foot },
+            style: { stroke: colours.muted, lineWidth: 1, lineDash: [2, 3] },
+          };
+        }),
         {
           type: "rect",
           shape: { x, y: y + 13, width: Math.max(end - x, 0), height: 3 },

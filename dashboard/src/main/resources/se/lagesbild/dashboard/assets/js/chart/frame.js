@@ -12,7 +12,12 @@ globalThis.lagesbild.chart.frame = function frame(rows, options) {
   const left = 12 + longest * 7;
   // The name of what is compared breaks into lines of some twenty letters.
   const beside = rows.beside && (options.width || 800) >= 640;
-  const right = beside ? 24 + Math.min(150, rows.beside.title.length * 7) : direct ? 24 + names * 7 : 20;
+  const ended = globalThis.lagesbild.chart.judged.names(rows, options).map(({ label }) => label.length);
+  const judged = (options.width || 800) >= 560 ? rows.names ?? Math.max(0, ...ended) : 0;
+  const right = Math.max(
+    beside ? 24 + Math.min(150, rows.beside.title.length * 7) : direct ? 24 + names * 7 : 20,
+    judged > 0 ? 16 + judged * 7 : 0,
+  );
 
   // About what a label takes, with the air that it needs beside it.
   const tickWidth = (tick) => 14 + 7 * Math.max(...tick.split("\n").map((part) => part.length));

@@ -54,15 +54,15 @@ globalThis.lagesbild.chart.parts = function parts(rows, options) {
     type: "custom",
     silent: true,
     z: 4,
-    data: (level.judged?.turns ?? []).map((turn) => [turn.first, turn.last]),
+    data: (level.judged?.turns ?? []).map((turn) => [turn.first, turn.last, turn.most]),
     renderItem: (item, api) => {
       const [left, high] = api.coord([api.value(0), panels[0].to * step]);
       const [right, low] = api.coord([api.value(1), 0]);
       const line = (x1, y1, x2, y2) => ({
         type: "line", shape: { x1, y1, x2, y2 }, style: { stroke: colours.ink, lineWidth: 1, lineDash: y1 === y2 ? [] : [2, 3] },
       });
-      const middle = (left + right) / 2;
-      return { type: "group", children: [line(middle, high, middle, low), line(left, high + 4, right, high + 4)] };
+      const most = api.coord([api.value(2), 0])[0];
+      return { type: "group", children: [line(most, high, most, low), line(left, high + 4, right, high + 4)] };
     },
   };
   const marks = {
