@@ -170,7 +170,7 @@ final class LookBrowserIT {
               const named = (e) => e.textContent.trim() || e.getAttribute("aria-label")
                 || e.getAttribute("aria-labelledby") || e.labels?.length;
               const controls = [...document.querySelectorAll(
-                "a, button, select, input:not([type=hidden]), summary, [role=region]")];
+                "a, button, select, input:not([type=hidden]), summary, .scroll")];
               const tables = [...document.querySelectorAll("table")];
               return controls.filter((e) => !named(e)).length
                 + tables.filter((t) => !t.caption || !t.querySelector("th[scope=col]")
