@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Keeping;
+import se.lagesbild.warehouse.catalogue.Municipality;
+import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /**
  * A delivery that an earlier run has dealt with.
@@ -53,6 +55,60 @@ public record Applied(
         scope == null
             || installation.keeps(scope) && (keeping.isUnknown() || !keeping.keeps(scope));
     return counts() && outOfScope > 0 && concerned && !keeping.covers(Keeping.of(installation));
+  }
+
+  /** Whether rows may be in the lake that an installation keeps no longer. */
+  public boolean keptMore(Installation installation) {
+    return counts() && !keeping.isUnknown() && !Keeping.of(installation).covers(keeping);
+  }
+
+  /**
+   * Whether such rows can be the export's own: it tells of a municipality that was kept and is not,
+   * and is not limited to another.
+   */
+  public boolean keptMore(Installation installation, SourceContract contract) {
+    return keptMore(installation)
+        && installation.nationalMunicipalities().stream()
+            .map(Municipality::code)
+            .filter(code -> scope == null || scope.equals(code))
+            .filter(code -> keeping.keeps(code) && !installation.keeps(code))
+            .anyMatch(contract::tellsOf);
+  }
+
+  /**
+   * What is kept of it when rows of other municipalities than {@code now} leave the lake: of one
+   * without rows that were left out, all that is kept at all.
+   *
+   * @param leaving how many of its rows do
+   */
+  Keeping keepingOf(Keeping now, long leaving) {
+    if (outOfScope + leaving == 0) {
+      return now;
+    }
+    return keeping.isUnknown() ? keeping : keeping.and(now);
+  }
+
+  /** Whether what is noted of its keeping changes with what an installation keeps. */
+  public boolean isNotedAnew(Installation installation) {
+    Keeping now = Keeping.of(installation);
+    return counts() && (keptMore(installation) || !keepingOf(now, 0).equals(keeping));
+  }
+
+  /** The same with rows of what both were kept of it and are. */
+  public Applied keptOnlyOf(Installation installation) {
+    Keeping now = Keeping.of(installation);
+    return new Applied(
+        id,
+        source,
+        outcome,
+        window,
+        scope,
+        contractSha256,
+        keepingOf(now, keptMore(installation) ? 1 : 0),
+        outOfScope,
+        rejected,
+        attempt,
+        overtakenBy);
   }
 
   /** Whether it was undone. */

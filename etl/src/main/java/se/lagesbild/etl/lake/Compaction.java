@@ -68,7 +68,7 @@ final class Compaction {
 
   private void join(List<DataFile> files, RewriteFiles change) {
     List<CloseableIterable<InternalRow>> rows =
-        files.stream().map(file -> RowRemoval.read(table, file, table.schema())).toList();
+        files.stream().map(file -> RowChange.read(table, file, table.schema())).toList();
     try (CloseableIterable<InternalRow> all = CloseableIterable.concat(rows)) {
       DataFileWriter.write(table, all.iterator()).forEach(change::addFile);
       files.forEach(change::deleteFile);

@@ -22,19 +22,25 @@ import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.Keeping;
+import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.schema.Home;
 import se.lagesbild.warehouse.schema.LakeTable;
 
 /**
  * The Iceberg tables of an installation, catalogued in SQLite. New rows go to the branch {@code
  * audit}; {@code main} moves only when a generation is published. Rows are only appended, until
- * their delivery is withdrawn: then the files that hold them are written anew without them. There
- * are never delete files, so every data file is plain Parquet that DuckDB can read.
+ * their delivery is withdrawn or their municipality is kept no longer: then the files that hold
+ * them are written anew without them. There are never delete files, so every data file is plain
+ * Parquet that DuckDB can read.
  */
 public final class Lake implements AutoCloseable {
   /** The branch a run writes to. */
@@ -46,6 +52,8 @@ public final class Lake implements AutoCloseable {
   private static final String CATALOG = "lake";
   private static final String NAMESPACE = "warehouse";
   private static final String MAIN = "main";
+  private static final String SOURCE = "source";
+  private static final String DELIVERY_ID = "delivery_id";
 
   /** A tag is the number of a generation after this. */
   private static final String TAG = "generation-";
@@ -173,11 +181,51 @@ public final class Lake implements AutoCloseable {
    * nothing else are dropped, the others are written anew.
    */
   public void remove(String source, List<String> deliveryIds) {
+    Set<String> ids = Set.copyOf(deliveryIds);
     for (LakeTable lakeTable : LakeTable.values()) {
       if (newest(table(lakeTable)) != null) {
-        new RowRemoval(startAudit(lakeTable), AUDIT, source, Set.copyOf(deliveryIds)).commit();
+        new RowChange(
+                startAudit(lakeTable),
+                AUDIT,
+                Expressions.in(DELIVERY_ID, ids),
+                List.of(SOURCE, DELIVERY_ID),
+                row -> source.equals(row.get(0)) && ids.contains(row.get(1)),
+                row -> null)
+            .commit();
       }
     }
+  }
+
+  /**
+   * Takes the rows of municipalities that are kept no longer out of a source, on the branch {@code
+   * audit}.
+   *
+   * @param now what is kept
+   * @param deliveries those of which it is noted
+   */
+  public void keepOnly(SourceContract contract, Keeping now, List<Applied> deliveries) {
+    Narrowing narrowing = Narrowing.of(contract, now, deliveries, files());
+    Expression ofSource = Expressions.equal(SOURCE, contract.id());
+    LakeTable told = Narrowing.table(contract);
+    if (newest(table(told)) != null) {
+      new RowChange(
+              startAudit(told),
+              AUDIT,
+              ofSource,
+              List.of(SOURCE, TableLayout.MUNICIPALITY),
+              narrowing::takes,
+              row -> null)
+          .commit();
+    }
+    Table noted = startAudit(LakeTable.DELIVERY);
+    new RowChange(
+            noted,
+            AUDIT,
+            ofSource,
+            List.of(SOURCE, DELIVERY_ID, "outcome"),
+            narrowing::notes,
+            narrowing.noted(SparkSchemaUtil.convert(noted.schema())))
+        .commit();
   }
 
   /** Joins small files, on the branch {@code audit} of the tables that have one. */

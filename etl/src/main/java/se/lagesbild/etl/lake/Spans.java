@@ -1,16 +1,18 @@
 package se.lagesbild.etl.lake;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Keeping;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /**
- * What deliveries of a source are complete for, in the order in which they apply: days and a
- * municipality. A delivery of the mode {@code upsert} is complete for nothing, one of the mode
- * {@code snapshot} for everything.
+ * What deliveries of a source are complete for, in the order in which they apply: days, and a
+ * municipality or those that were kept when they were read. A delivery of the mode {@code upsert}
+ * is complete for nothing, one of the mode {@code snapshot} for everything.
  */
 final class Spans {
   /** No delivery. */
@@ -23,6 +25,7 @@ final class Spans {
   private final int[] fromDays;
   private final int[] toDays;
   private final int[] scopes;
+  private final List<int[]> kept;
 
   private Spans(List<Span> spans) {
     List<Span> sorted =
@@ -31,9 +34,17 @@ final class Spans {
     fromDays = sorted.stream().mapToInt(Span::fromDay).toArray();
     toDays = sorted.stream().mapToInt(Span::toDay).toArray();
     scopes = sorted.stream().mapToInt(Span::scope).toArray();
+    kept = sorted.stream().map(span -> codes(span.keeping())).toList();
   }
 
-  private record Span(int order, int fromDay, int toDay, int scope) {}
+  private record Span(int order, int fromDay, int toDay, int scope, Keeping keeping) {}
+
+  /** What was not kept of a delivery it has not answered; empty where all was. */
+  private static int[] codes(Keeping keeping) {
+    return keeping.codes() == null
+        ? new int[0]
+        : keeping.codes().stream().mapToInt(Integer::parseInt).sorted().toArray();
+  }
 
   /** The spans of pending deliveries. */
   static Spans ofPending(SourceContract contract, List<Delivery> deliveries, Order order) {
@@ -45,7 +56,8 @@ final class Spans {
                     span(
                         order.of(delivery.id()),
                         delivery.period().window(),
-                        delivery.period().municipality()))
+                        delivery.period().municipality(),
+                        Keeping.ALL))
             .toList());
   }
 
@@ -54,7 +66,13 @@ final class Spans {
     return new Spans(
         deliveries.stream()
             .filter(delivery -> delivery.counts() && isComplete(contract, delivery.window()))
-            .map(delivery -> span(order.of(delivery.id()), delivery.window(), delivery.scope()))
+            .map(
+                delivery ->
+                    span(
+                        order.of(delivery.id()),
+                        delivery.window(),
+                        delivery.scope(),
+                        delivery.keeping()))
             .toList());
   }
 
@@ -62,12 +80,14 @@ final class Spans {
     return window != null || contract.delivery().mode() == SourceContract.Mode.SNAPSHOT;
   }
 
-  private static Span span(int order, @Nullable DateRange window, @Nullable String scope) {
+  private static Span span(
+      int order, @Nullable DateRange window, @Nullable String scope, Keeping keeping) {
     return new Span(
         order,
         window == null ? Integer.MIN_VALUE : (int) window.from().toEpochDay(),
         window == null ? Integer.MAX_VALUE : (int) window.to().toEpochDay(),
-        scope == null ? EVERYWHERE : Integer.parseInt(scope));
+        scope == null ? EVERYWHERE : Integer.parseInt(scope),
+        keeping);
   }
 
   boolean isEmpty() {
@@ -110,7 +130,8 @@ final class Spans {
   boolean covers(int at, int day, int municipality) {
     return day >= fromDays[at]
         && day < toDays[at]
-        && (scopes[at] == EVERYWHERE || scopes[at] == municipality);
+        && (scopes[at] == EVERYWHERE || scopes[at] == municipality)
+        && (kept.get(at).length == 0 || Arrays.binarySearch(kept.get(at), municipality) >= 0);
   }
 
   /**

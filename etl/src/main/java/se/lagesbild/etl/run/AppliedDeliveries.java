@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.lake.Applied;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Keeping;
 import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.catalogue.SourceAge;
@@ -71,6 +72,20 @@ final class AppliedDeliveries {
     /** The same, so that a generation is made however little is new. */
     Known ofAnotherVersion() {
       return new Known(deliveries, "", "", refused, failedChecks, received);
+    }
+
+    /** The same, with rows of some deliveries only of what an installation keeps. */
+    Known keptOnlyOf(Installation installation, Collection<Applied> some) {
+      Set<Applied> changed = Set.copyOf(some);
+      return new Known(
+          deliveries.stream()
+              .map(each -> changed.contains(each) ? each.keptOnlyOf(installation) : each)
+              .toList(),
+          installationSha256,
+          recipeSha256,
+          refused,
+          failedChecks,
+          received);
     }
 
     /** The same, as if some deliveries had never come. */

@@ -35,6 +35,7 @@ final class Backlog {
   private final LandedDeliveries landed;
   private final Map<SourceContract, List<Delivery>> pending = bySource();
   private final Map<SourceContract, Undoing> undoings = bySource();
+  private final Map<SourceContract, List<Applied>> notedAnew = bySource();
   private final Map<SourceContract, Map<Delivery, Withdrawal>> withdrawn = bySource();
   private final Map<String, List<String>> problems = new TreeMap<>();
   private final Map<String, Rereading> mended = new TreeMap<>();
@@ -120,6 +121,7 @@ final class Backlog {
     List<Delivery> deliveries = landed.list(source.id());
     undo(source, deliveries);
     mend(source, deliveries);
+    narrow(source);
     Map<String, Applied> dealtWith =
         known.of(source.id()).stream().collect(Collectors.toMap(Applied::id, a -> a));
     List<Delivery> waiting = new ArrayList<>();
@@ -230,7 +232,10 @@ final class Backlog {
         deliveries.stream().filter(landed::hasCopy).map(Delivery::id).collect(Collectors.toSet());
     Rereading rereading = Rereading.of(source, known.of(source.id()), readable, installation);
     if (!known.installationSha256().equals(installation.sha256())) {
-      rereading.limit(source, deliveries).ifPresent(sentence -> notices.put(source.id(), sentence));
+      List<String> limits = rereading.limits(source, deliveries);
+      if (!limits.isEmpty()) {
+        notices.put(source.id(), String.join(" ", limits));
+      }
     }
     if (rereading.undoing().isEmpty() || spared.mending().contains(source.id())) {
       return;
@@ -247,6 +252,16 @@ final class Backlog {
     }
   }
 
+  /** What is not read again keeps only rows of municipalities that the installation keeps. */
+  private void narrow(SourceContract source) {
+    List<Applied> some =
+        known.of(source.id()).stream().filter(each -> each.isNotedAnew(installation)).toList();
+    if (!some.isEmpty()) {
+      notedAnew.put(source, some);
+      known = known.keptOnlyOf(installation, some);
+    }
+  }
+
   private void take(SourceContract source, Undoing undoing) {
     if (!undoing.isEmpty()) {
       undoings.merge(source, undoing, Undoing::and);
@@ -260,7 +275,7 @@ final class Backlog {
 
   /** Whether there is nothing to do. */
   boolean isEmpty() {
-    return pending.isEmpty() && undoings.isEmpty() && withdrawn.isEmpty();
+    return pending.isEmpty() && undoings.isEmpty() && withdrawn.isEmpty() && notedAnew.isEmpty();
   }
 
   /** Deliveries to apply, in order. */
@@ -271,6 +286,11 @@ final class Backlog {
   /** What has to leave the lake first. */
   Map<SourceContract, Undoing> undoings() {
     return undoings;
+  }
+
+  /** Deliveries of which other municipalities are kept than before, without reading them again. */
+  Map<SourceContract, List<Applied>> notedAnew() {
+    return notedAnew;
   }
 
   /** Number of deliveries whose rows leave the lake, or that are recorded as withdrawn. */

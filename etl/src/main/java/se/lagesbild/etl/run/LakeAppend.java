@@ -61,7 +61,7 @@ final class LakeAppend {
     this.conform = new Conform(home, installation, Pseudonym.withKeyOf(home.config()));
   }
 
-  /** Takes out of the lake what was withdrawn, and prepares to record it. */
+  /** Takes out of the lake what was withdrawn or is kept no longer, and prepares to record it. */
   void undo(Backlog backlog, Summary summary) {
     backlog
         .undoings()
@@ -70,6 +70,7 @@ final class LakeAppend {
               List<String> removed = undoing.removed().stream().map(Applied::id).toList();
               lake.remove(source.id(), removed);
             });
+    backlog.notedAnew().forEach((source, some) -> lake.keepOnly(source, keeping, some));
     backlog
         .withdrawn()
         .forEach(

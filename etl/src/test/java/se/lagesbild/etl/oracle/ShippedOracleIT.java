@@ -38,10 +38,7 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
  */
 class ShippedOracleIT {
   private static final LocalDate TODAY = LocalDate.of(2024, 12, 1);
-  private static final long[] SEEDS =
-      Stream.of(System.getProperty("lagesbild.oracle.seeds", "11,12,13,14").split(","))
-          .mapToLong(Long::parseLong)
-          .toArray();
+  private static final String SEEDS = "11,12,13,14";
 
   private static final List<BiFunction<Integer, Random, ShippedFile>> DELIVERIES =
       List.of(
@@ -111,7 +108,7 @@ class ShippedOracleIT {
 
   @Test
   void everyShippedContractAgreesWithASecondReading() throws IOException, SQLException {
-    List<ShippedFile> files = files();
+    List<ShippedFile> files = files(System.getProperty("lagesbild.oracle.seeds", SEEDS));
     TestHome home = TestHome.create(folder.resolve("home"), "1982,1962");
     Installation installation = InstallationReader.read(home.home().config());
     assertThat(sources(files))
@@ -130,7 +127,7 @@ class ShippedOracleIT {
   /** Else that the readings agree would say nothing. */
   @Test
   void aSlipInAContractIsADisagreement() throws IOException {
-    List<ShippedFile> files = files();
+    List<ShippedFile> files = files(SEEDS);
     TestHome home = TestHome.create(folder.resolve("home"), "1982,1962");
     for (String slip : SLIPS) {
       String[] parts = slip.split(": ", 2);
@@ -146,15 +143,16 @@ class ShippedOracleIT {
     assertThat(disagreements(home, files).keySet()).isEqualTo(sources(files));
   }
 
-  private static List<ShippedFile> files() {
+  private static List<ShippedFile> files(String listed) {
+    long[] seeds = Stream.of(listed.split(",")).mapToLong(Long::parseLong).toArray();
     List<ShippedFile> files = new ArrayList<>();
-    for (int number = 0; number < SEEDS.length; number++) {
-      Random random = new Random(SEEDS[number]);
+    for (int number = 0; number < seeds.length; number++) {
+      Random random = new Random(seeds[number]);
       for (BiFunction<Integer, Random, ShippedFile> delivery : DELIVERIES) {
         files.add(delivery.apply(number, random));
       }
     }
-    Random random = new Random(LongStream.of(SEEDS).sum());
+    Random random = new Random(LongStream.of(seeds).sum());
     SNAPSHOTS.forEach(delivery -> files.add(delivery.apply(0, random)));
     return files;
   }

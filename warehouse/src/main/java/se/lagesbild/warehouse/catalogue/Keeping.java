@@ -21,6 +21,9 @@ public record Keeping(@Nullable Set<String> codes) implements Serializable {
 
   private static final String SEPARATOR = ",";
 
+  /** No municipality has this code: it stands for none of them. */
+  private static final String NOBODY = "0000";
+
   /** Copies the set. */
   public Keeping {
     codes = codes == null ? null : Set.copyOf(codes);
@@ -60,6 +63,19 @@ public record Keeping(@Nullable Set<String> codes) implements Serializable {
       return false;
     }
     return codes.isEmpty() || !wanted.codes.isEmpty() && codes.containsAll(wanted.codes);
+  }
+
+  /** Of those that both keep; unknown where nobody noted it of one. */
+  public Keeping and(Keeping other) {
+    if (codes == null || other.codes == null) {
+      return UNKNOWN;
+    }
+    if (codes.isEmpty() || other.codes.isEmpty()) {
+      return codes.isEmpty() ? other : this;
+    }
+    Set<String> both = new TreeSet<>(codes);
+    both.retainAll(other.codes);
+    return new Keeping(both.isEmpty() ? Set.of(NOBODY) : both);
   }
 
   /** Those of {@code municipalities} that were left out. */
