@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,11 +74,13 @@ final class PeopleFactsTest {
   }
 
   @Test
-  void aComparisonOfAreasSaysWhoToldOfBoth() {
-    assertThat(
-            site.get("/utforska?indicator=cykelstold&grain=quarter&area=norra&compare=centrum")
-                .body())
-        .contains("Invånare: Kommunen, Folkmängd 2024; population.csv 2024. Områden som bara står");
+  void aComparisonOfAreasSaysWhoToldOfBothOnThePageAndInAFile() {
+    String state = "?indicator=cykelstold&grain=quarter&area=norra&compare=centrum";
+    for (String path : List.of("/utforska", "/utforska.json")) {
+      assertThat(site.get(path + state).body())
+          .contains(
+              "Invånare: Kommunen, Folkmängd 2024; population.csv 2024. Områden som bara står");
+    }
   }
 
   @Test

@@ -207,8 +207,16 @@ final class Besides implements Alongside {
   }
 
   /** What the numbers beside the series are, of a sheet. */
-  String remark() {
-    return words.text(isFitted() ? "sheet.beside.fitted" : "sheet.beside", title);
+  List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    remarks.add(words.text(isFitted() ? "sheet.beside.fitted" : "sheet.beside", title));
+    toldOfPeople().ifPresent(remarks::add);
+    return remarks;
+  }
+
+  /** Who told of the inhabitants, where these fit the numbers to each other. */
+  private Optional<String> toldOfPeople() {
+    return people.filter(told -> isFitted());
   }
 
   /** What the signs in the chart mean. */
@@ -221,9 +229,7 @@ final class Besides implements Alongside {
     if (hasSpread()) {
       signs.add(words.text("sign.beside.spread"));
     }
-    if (isFitted()) {
-      people.ifPresent(signs::add);
-    }
+    toldOfPeople().ifPresent(signs::add);
     boolean gap =
         IntStream.range(0, compared.beside().size())
             .anyMatch(at -> !Course.isWhole(compared.beside().get(at).cell()));

@@ -136,6 +136,7 @@ final class MeasuresView {
 
   private List<String> remarks() {
     List<String> remarks = new ArrayList<>(said.signs(own));
+    people.ifPresent(remarks::add);
     if (judged.filter(Judgement::tellsTheUsual).isPresent()) {
       remarks.add(words.text("sheet.usual"));
     }

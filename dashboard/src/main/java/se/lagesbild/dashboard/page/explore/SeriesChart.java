@@ -86,7 +86,7 @@ final class SeriesChart {
     if (isPreliminary() || judged.stream().anyMatch(Judgement::holdsPreliminary)) {
       remarks.add(words.text("sheet.preliminary"));
     }
-    besides.ifPresent(told -> remarks.add(told.remark()));
+    besides.ifPresent(told -> remarks.addAll(told.remarks()));
     return remarks;
   }
 
