@@ -32,7 +32,7 @@ record Municipalities(List<String> codes) {
         Resource.rows("/installation/fagersta/municipalities.csv").stream()
             .map(row -> row.text("code"))
             .collect(Collectors.toSet());
-    List<String> codes = Stream.of(text.split(",")).map(String::strip).toList();
+    List<String> codes = Stream.of(text.split(",", -1)).map(String::strip).toList();
     codes.stream()
         .filter(code -> !known.contains(code))
         .findFirst()

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -91,6 +93,16 @@ class MainTest {
     assertThat(message())
         .startsWith("Fel användning: \"9999\" är ingen kommunkod")
         .endsWith("; se ./lagesbild init --help.\n");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", ",", ",,", "1982,", ",1982", "1982,,1962"})
+  void anEmptyMunicipalityIsWrongUseAndNotAllOfThem(String municipalities) {
+    int code = Main.run("init", "--home", folder.toString(), "--municipalities", municipalities);
+
+    assertThat(code).isEqualTo(2);
+    assertThat(message()).startsWith("Fel användning: \"\" är ingen kommunkod");
     assertThat(folder).isEmptyDirectory();
   }
 

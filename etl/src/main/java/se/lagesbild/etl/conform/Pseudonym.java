@@ -72,6 +72,11 @@ public final class Pseudonym implements Serializable {
     return new ConfigurationException(file, "nyckeln ska vara minst 32 hexadecimala tecken.");
   }
 
+  /** What this key, and no other, makes of a fixed text; it tells nothing of the key. */
+  public String fingerprint() {
+    return of("the key of this installation").text().toString();
+  }
+
   /** The pseudonym of a text: 16 bytes, valid until the next call. Not for two threads. */
   Id of(String text) {
     try {

@@ -94,8 +94,10 @@ public final class Lake implements AutoCloseable {
         "V1");
   }
 
+  /** The lake's folder as Iceberg spells it: without the slash that a folder's URI ends with. */
   private static String location(Home home) {
-    return new org.apache.hadoop.fs.Path(home.lake().toAbsolutePath().toUri()).toString();
+    String uri = new org.apache.hadoop.fs.Path(home.lake().toAbsolutePath().toUri()).toString();
+    return uri.replaceFirst("/+$", "");
   }
 
   private void makeTables() {

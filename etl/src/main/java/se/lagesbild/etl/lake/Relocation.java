@@ -40,6 +40,9 @@ import org.apache.iceberg.io.OutputFile;
  * would read and write the lake that it was copied from. Snapshots and tags keep their numbers, and
  * data files are not touched.
  *
+ * <p>A lake may spell its own folder with more slashes than one behind it; a file is the same
+ * however many there are.
+ *
  * <p>Everything is written aside first, then laid over the old, then the catalogue is changed: a
  * crash leaves either the old lake or a set of files that the next opening lays in place.
  */
@@ -63,7 +66,7 @@ final class Relocation {
   /**
    * Rewrites the paths of the lake in {@code root}, unless they lead there already.
    *
-   * @param location how Iceberg spells {@code root}
+   * @param location how Iceberg spells {@code root}, without a slash at the end
    */
   static void apply(Path root, String location) {
     Path catalog = root.resolve("catalog.sqlite");
@@ -82,14 +85,17 @@ final class Relocation {
     }
   }
 
-  /** The lake's folder: a table's metadata lie in {@code warehouse/<table>/metadata/<file>}. */
+  /**
+   * The lake's folder, without a slash at the end: a table's metadata lie in {@code
+   * warehouse/<table>/metadata/<file>}.
+   */
   private static String lake(Map.Entry<String, String> table) {
     String location = table.getValue();
     int end = location.lastIndexOf("/warehouse/" + table.getKey() + "/metadata/");
     if (end < 0) {
       throw new IllegalStateException(table.getKey() + " has its metadata in " + location);
     }
-    return location.substring(0, end);
+    return location.substring(0, end).replaceFirst("/+$", "");
   }
 
   /** The same folder under another name, such as a symbolic link, needs no change. */
@@ -166,8 +172,14 @@ final class Relocation {
   }
 
   private String moved(String location) {
-    boolean inside = location.equals(from) || location.startsWith(from + "/");
-    return inside ? to + location.substring(from.length()) : location;
+    return inside(from, location).map(path -> to + "/" + path).orElse(location);
+  }
+
+  /** The path of a file from the lake's folder; empty for what is not in it. */
+  private static Optional<String> inside(String lake, String location) {
+    return location.startsWith(lake + "/")
+        ? Optional.of(location.substring(lake.length()).replaceFirst("^/+", ""))
+        : Optional.empty();
   }
 
   private void layInPlace(Path staging) throws IOException {
@@ -235,9 +247,7 @@ final class Relocation {
     private static final long serialVersionUID = 1L;
 
     Path local(String location) {
-      return location.startsWith(from + "/")
-          ? root.resolve(location.substring(from.length() + 1))
-          : Path.of(location);
+      return inside(from, location).map(root::resolve).orElseGet(() -> Path.of(location));
     }
 
     @Override

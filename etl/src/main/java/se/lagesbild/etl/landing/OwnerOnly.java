@@ -32,8 +32,8 @@ public final class OwnerOnly {
     return folder;
   }
 
-  /** Writes a new file in one step, and returns when it and its name are on disk. */
-  static void write(Path file, byte[] content) throws IOException {
+  /** Writes a file in one step, and returns when it and its name are on disk. */
+  public static void write(Path file, byte[] content) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(part);
     try (FileChannel channel =

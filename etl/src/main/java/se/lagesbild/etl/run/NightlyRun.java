@@ -114,6 +114,7 @@ final class NightlyRun {
         spared -> Backlog.of(installation, landed, known, spared);
     Backlog backlog = backlogs.apply(Backlog.Spared.NONE);
     requireKnownPointer(pointer);
+    KeyCheck.require(home, pointer.isPresent());
     summary.warnUnused(backlog.problems());
     backlog.notices().forEach((source, said) -> summary.warn(Warning.Gravity.NOTICE, source, said));
     StandingWarnings.ofRefused(summary, known, backlog);

@@ -2,6 +2,7 @@ package se.lagesbild.etl.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,7 +31,7 @@ final class RunLog {
   private final String run;
   private final Progress progress;
   private final long begun = System.nanoTime();
-  private volatile boolean unwritten;
+  private volatile @Nullable IOException unwritten;
 
   private RunLog(Home home, String run, Progress progress) {
     this.home = home;
@@ -133,9 +134,21 @@ final class RunLog {
     fields.put("warnings", warnings);
     fields.put("seconds", rounded(seconds(begun)));
     tell(new LogLine(fields, ""));
-    if (unwritten) {
-      summary.warn("logs", "körningens logg kunde inte skrivas; se efter om disken är full.");
+    IOException failure = unwritten;
+    if (failure != null) {
+      summary.warn("logs", unwritten(home, failure));
     }
+  }
+
+  /** That the log could not be written, and what to do about it. */
+  static String unwritten(Home home, IOException failure) {
+    String reason =
+        failure instanceof AccessDeniedException
+            ? "den som kör etl har inte rätt att skriva i " + home.logs() + "; ändra rättigheterna."
+            : DiskTrouble.of(home.root(), failure)
+                .map(trouble -> trouble + "; åtgärda det.")
+                .orElse("kontrollera rättigheter och diskutrymme.");
+    return "körningens logg kunde inte skrivas: " + reason;
   }
 
   private Map<String, Object> fields(String step) {
@@ -152,7 +165,7 @@ final class RunLog {
       Files.writeString(
           file, line.json() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      unwritten = true;
+      unwritten = e;
     }
   }
 

@@ -9,6 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +42,11 @@ class MovedHomeTest {
   }
 
   private TestHome copied(TestHome home) throws IOException {
-    Path root = folder.resolve("elsewhere/copy of $1");
+    return copied(home, "elsewhere/copy of $1");
+  }
+
+  private TestHome copied(TestHome home, String name) throws IOException {
+    Path root = folder.resolve(name);
     try (Stream<Path> files = Files.walk(home.home().root())) {
       for (Path file : files.toList()) {
         Path target = root.resolve(home.home().root().relativize(file));
@@ -101,6 +109,78 @@ class MovedHomeTest {
   }
 
   @Test
+  void itMayMoveAsOftenAsItLikes() throws IOException {
+    TestHome still = loaded();
+    TestHome moving = still;
+    for (int move = 1; move <= 3; move++) {
+      TestHome before = moving;
+      moving = copied(before, "move " + move);
+      if (move > 1) {
+        delete(before.home());
+      }
+      deliverTo(move, still, moving);
+    }
+
+    assertThat(moving.content()).isEqualTo(still.content());
+    assertThat(moving.lakeRows()).isEqualTo(still.lakeRows()).hasSize(9);
+    assertThat(locations(moving.home()))
+        .isNotEmpty()
+        .allMatch(text -> text.contains("/move 3/lake/warehouse/"))
+        .noneMatch(text -> text.contains("lake//"))
+        .noneMatch(text -> text.contains("/move 2/"));
+  }
+
+  /** Another spelling of the same place: so lakes that were moved once have had it. */
+  @Test
+  void aLakeThatSpellsItsFolderWithMoreSlashesMovesToo() throws Exception {
+    TestHome still = loaded();
+    TestHome first = copied(still, "first move");
+    first.lakeRows();
+    spellWithTwoSlashes(first.home());
+    deliverTo(1, still, first);
+    assertThat(locations(first.home())).allMatch(text -> text.contains("lake//warehouse/"));
+
+    TestHome second = copied(first, "second move");
+    delete(first.home());
+    deliverTo(2, still, second);
+    TestHome third = copied(second, "third move");
+    delete(second.home());
+    deliverTo(3, still, third);
+
+    assertThat(third.content()).isEqualTo(still.content());
+    assertThat(third.lakeRows()).isEqualTo(still.lakeRows()).hasSize(9);
+    assertThat(locations(third.home()))
+        .isNotEmpty()
+        .noneMatch(text -> text.contains("lake//"))
+        .noneMatch(text -> text.contains("/first move/") || text.contains("/second move/"));
+  }
+
+  /** One report more each time, to each of the homes. */
+  private static void deliverTo(int night, TestHome... homes) {
+    LocalDate today = TODAY.plusWeeks(2L * night);
+    for (TestHome home : homes) {
+      home.police(38 + 2 * night, told(6 + night)).publish(today);
+    }
+  }
+
+  private static void spellWithTwoSlashes(Home home) throws IOException, SQLException {
+    for (Path file : newest(home)) {
+      String text = read(file);
+      Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
+      Files.writeString(file, text.replace("/lake/warehouse/", "/lake//warehouse/"));
+    }
+    Path catalog = home.lake().resolve("catalog.sqlite");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + catalog);
+        Statement statement = connection.createStatement()) {
+      int tables =
+          statement.executeUpdate(
+              "update iceberg_tables set metadata_location ="
+                  + " replace(metadata_location, '/lake/warehouse/', '/lake//warehouse/')");
+      assertThat(tables).isPositive();
+    }
+  }
+
+  @Test
   void aMoveThatWasCutOffIsFinished() throws IOException {
     TestHome first = loaded();
     TestHome copy = copied(first);
@@ -121,6 +201,10 @@ class MovedHomeTest {
 
   /** The texts of the newest metadata of each table. */
   private static List<String> locations(Home home) throws IOException {
+    return newest(home).stream().map(MovedHomeTest::read).toList();
+  }
+
+  private static List<Path> newest(Home home) throws IOException {
     try (Stream<Path> files = Files.walk(home.lake())) {
       return files
           .filter(file -> file.toString().endsWith(".metadata.json"))
@@ -129,7 +213,7 @@ class MovedHomeTest {
           .collect(Collectors.groupingBy(Path::getParent))
           .values()
           .stream()
-          .map(some -> read(some.get(some.size() - 1)))
+          .map(some -> some.get(some.size() - 1))
           .toList();
     }
   }

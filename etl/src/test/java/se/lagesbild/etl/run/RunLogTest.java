@@ -1,14 +1,17 @@
 package se.lagesbild.etl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -111,6 +114,29 @@ class RunLogTest {
 
     log.end(summary);
 
-    assertThat(summary.sentences().get("logs")).contains("kunde inte skrivas");
+    assertThat(summary.sentences().get("logs"))
+        .contains("kunde inte skrivas: kontrollera rättigheter och diskutrymme.");
+  }
+
+  @Test
+  void whoeverMayNotWriteTheLogReadsOfRights() {
+    assertThat(RunLog.unwritten(home, new AccessDeniedException("etl.jsonl")))
+        .contains("har inte rätt att skriva i " + home.logs() + "; ändra rättigheterna.")
+        .doesNotContain("disk");
+    assertThat(RunLog.unwritten(home, new IOException("No space left on device")))
+        .contains("är full")
+        .doesNotContain("rätt");
+  }
+
+  @Test
+  void aFolderThatMayNotBeWrittenIsToldOfAsThat() throws IOException {
+    Files.setPosixFilePermissions(home.logs(), PosixFilePermissions.fromString("r-xr-xr-x"));
+    assumeFalse(Files.isWritable(home.logs()), "nothing is closed to whoever runs the test");
+    RunLog log = RunLog.begin(home, RUN, Progress.forNobody());
+    Summary summary = summary();
+
+    log.end(summary);
+
+    assertThat(summary.sentences().get("logs")).contains("inte rätt att skriva");
   }
 }

@@ -138,8 +138,18 @@ public final class ServingDirectory {
         });
   }
 
-  /** Lets a generation be pruned again. */
+  /**
+   * Lets a generation be pruned again.
+   *
+   * @throws ServingException if it was not kept from it
+   */
   public void unpin(long number) {
+    if (!Files.exists(pinFile(number))) {
+      throw new ServingException(
+          Files.exists(file(number))
+              ? "generation " + number + " är inte fäst."
+              : Rollback.missing(this, number));
+    }
     delete(pinFile(number));
   }
 

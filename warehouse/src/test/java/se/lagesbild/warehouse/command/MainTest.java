@@ -149,6 +149,19 @@ class MainTest {
   }
 
   @Test
+  void onlyWhatIsPinnedCanBeUnpinned() {
+    fixture.publishSeeded(1, 100);
+    run("generations", "--home", root.toString(), "--pin", "1");
+
+    assertThat(run("generations", "--home", root.toString(), "--unpin", "9"))
+        .isEqualTo(new Ended(1, "", "generation 9 finns inte; välj en av 1.\n"));
+    assertThat(run("generations", "--home", root.toString(), "--unpin", "1").out())
+        .doesNotContain("fäst");
+    assertThat(run("generations", "--home", root.toString(), "--unpin", "1"))
+        .isEqualTo(new Ended(1, "", "generation 1 är inte fäst.\n"));
+  }
+
+  @Test
   void listsPinsAndRollsBack() {
     fixture.publishSeeded(1, 100);
     fixture.publishSeeded(1, 100);

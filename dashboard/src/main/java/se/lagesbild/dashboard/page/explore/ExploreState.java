@@ -112,7 +112,7 @@ record ExploreState(
     Map<String, Indicator> indicators = new LinkedHashMap<>();
     installation.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
     Indicator indicator =
-        query.choice("indicator", indicators).orElse(installation.indicators().get(0));
+        query.choice("indicator", indicators).orElseGet(() -> usual(query, members, installation));
     Askable askable = Askable.of(installation, indicator);
     Calendar wanted = query.choice("grain", steps(installation)).orElse(indicator.grain());
     // What is left over from another indicator is left out when this one cannot be asked for it.
@@ -265,6 +265,17 @@ record ExploreState(
     Stream.<Calendar>concat(Stream.of(Grain.values()), installation.periodKinds().stream())
         .forEach(step -> steps.putIfAbsent(step.id(), step));
     return steps;
+  }
+
+  /** The first that the sources tell of where the page is; the first of all where none is. */
+  private static Indicator usual(Query query, Members members, Installation installation) {
+    List<String> chosen = municipalities(query, members, split(query, members));
+    List<String> shown =
+        chosen.isEmpty() && !members.severalMunicipalities() ? members.home() : chosen;
+    return installation.indicators().stream()
+        .filter(each -> shown.stream().allMatch(code -> installation.tells(each, code)))
+        .findFirst()
+        .orElseGet(() -> installation.indicators().get(0));
   }
 
   private static Optional<Dimension> split(Query query, Members members) {

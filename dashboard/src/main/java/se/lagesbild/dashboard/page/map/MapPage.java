@@ -16,7 +16,6 @@ import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.SourceFacts;
 import se.lagesbild.dashboard.page.Unit;
-import se.lagesbild.dashboard.page.Unused;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
@@ -76,7 +75,7 @@ public final class MapPage implements Page {
         visit.layout(areas.headline(), places.generation()),
         areas.headline(),
         areas.scope().text(),
-        Unused.names(visit.query(), MapState.NAMES, words).stream().toList(),
+        state.unused(visit.query(), visit.gate().installation(), words),
         MapForm.of(state, visit.query(), visit.gate().installation(), words),
         PeriodSteps.of(state, places.result(), visit.query(), PATH, words),
         areas(reading, rows, areas, words),

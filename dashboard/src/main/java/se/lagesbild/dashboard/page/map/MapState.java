@@ -7,8 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.BadQueryException;
+import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.page.Unused;
+import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.Calendar;
@@ -41,7 +46,7 @@ record MapState(
 
   /** Names that may stand in the address. */
   static final List<String> NAMES =
-      List.of("indicator", "calendar", "period", "measure", "municipality");
+      List.of("indicator", "calendar", "period", "measure", MunicipalityChoice.NAME);
 
   /**
    * Reads the state from an address. Without a period it is the newest that has ended.
@@ -117,6 +122,17 @@ record MapState(
     return new MapState(indicator, calendar, other, periods, measure, municipality);
   }
 
+  /** What of an address is left out: names that the page does not know, and all together. */
+  List<String> unused(Query query, Installation installation, Words words) {
+    Optional<String> together =
+        query
+            .one(MunicipalityChoice.NAME)
+            .filter(MunicipalityChoice.ALL::equals)
+            .flatMap(all -> municipality)
+            .map(one -> words.text("unused.together", installation.municipalityName(one)));
+    return Stream.concat(Unused.names(query, NAMES, words).stream(), together.stream()).toList();
+  }
+
   /** The same state as an address; {@code base} gives language and generation. */
   Query query(Query base) {
     return Query.EMPTY
@@ -124,7 +140,7 @@ record MapState(
         .with("calendar", calendar.id())
         .with("period", period.from().toString())
         .with("measure", measure.parameter())
-        .with("municipality", municipality.stream().toList())
+        .with(MunicipalityChoice.NAME, municipality.stream().toList())
         .with("lang", base.many("lang"))
         .with("generation", base.many("generation"));
   }
@@ -138,9 +154,11 @@ record MapState(
   }
 
   private static Optional<String> municipality(Query query, Installation installation) {
-    Map<String, String> codes = new LinkedHashMap<>();
-    municipalities(installation).forEach(each -> codes.put(each.code(), each.code()));
-    Optional<String> chosen = query.choice("municipality", codes);
+    Map<String, Optional<String>> codes = new LinkedHashMap<>();
+    municipalities(installation).forEach(each -> codes.put(each.code(), Optional.of(each.code())));
+    codes.put(MunicipalityChoice.ALL, Optional.empty());
+    Optional<String> chosen =
+        query.choice(MunicipalityChoice.NAME, codes).flatMap(Function.identity());
     Optional<String> withAreas =
         installation.areas().stream()
             .map(Area::municipality)

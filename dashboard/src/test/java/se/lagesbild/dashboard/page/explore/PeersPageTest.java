@@ -130,6 +130,20 @@ final class PeersPageTest {
   }
 
   @Test
+  void theMapIsOfOneMunicipalityAndSaysSoWhereAllAreAskedFor() {
+    String said = "Kartan är av en kommun i taget: den visar Fagersta";
+
+    assertThat(page("/karta?indicator=cykelstold&municipality=all"))
+        .contains(said, "<option value=\"1982\" selected>Fagersta</option>");
+    assertThat(title("/karta?indicator=cykelstold&municipality=all"))
+        .isEqualTo(title("/karta?indicator=cykelstold&municipality=1982"));
+    assertThat(page("/karta?indicator=cykelstold")).doesNotContain("en kommun i taget");
+    assertThat(site.get("/karta.csv?indicator=cykelstold&municipality=all").statusCode())
+        .isEqualTo(200);
+    assertThat(site.get("/karta?municipality=9999").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void theGroupLiesAsABandInTheChart() {
     String page = page(YEARS + "&compare=liknande");
 
