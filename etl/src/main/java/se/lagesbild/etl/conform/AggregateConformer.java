@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.read.SourceRow;
@@ -46,6 +47,7 @@ final class AggregateConformer implements Conform.RowConformer {
   private final Cell lower;
   private final Cell upper;
   private final List<Cell> dimensions;
+  private final ToDoubleFunction<String> numbers;
   private final Set<String> missing;
   private final Set<String> zero;
 
@@ -60,6 +62,7 @@ final class AggregateConformer implements Conform.RowConformer {
     this.lower = cells.named(limit(Aggregate.Interval::lower));
     this.upper = cells.named(limit(Aggregate.Interval::upper));
     this.dimensions = cells.named(aggregate.dimensions());
+    this.numbers = NumberText.of(contract);
     this.missing = new HashSet<>(aggregate.tokens().missing());
     this.zero = new HashSet<>(aggregate.tokens().zero());
   }
@@ -268,8 +271,6 @@ final class AggregateConformer implements Conform.RowConformer {
   }
 
   private double number(Cell cell) {
-    return cell.text() == null
-        ? Double.NaN
-        : NumberText.parse(cell.text(), contract.dialect().decimalChar().charAt(0));
+    return cell.text() == null ? Double.NaN : numbers.applyAsDouble(cell.text());
   }
 }

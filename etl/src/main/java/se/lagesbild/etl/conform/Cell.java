@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
@@ -46,8 +47,8 @@ abstract class Cell {
 
   /** The column of a field. */
   static Cell ofField(
-      SourceContract.Field field, SourceContract.Dialect dialect, int ordinal, ZoneId zone) {
-    return new OfField(field, dialect, ordinal, zone.getRules());
+      SourceContract.Field field, ToDoubleFunction<String> numbers, int ordinal, ZoneId zone) {
+    return new OfField(field, numbers, ordinal, zone.getRules());
   }
 
   /** The column of an expression under {@code derive}. */
@@ -63,7 +64,7 @@ abstract class Cell {
 
     private final SourceContract.Field field;
     private final int ordinal;
-    private final char decimal;
+    private final ToDoubleFunction<String> numbers;
     private final @Nullable TimePattern pattern;
     private final @Nullable Pattern textPattern;
     private final @Nullable Set<String> allowed;
@@ -73,10 +74,10 @@ abstract class Cell {
     private boolean usable;
 
     OfField(
-        SourceContract.Field field, SourceContract.Dialect dialect, int ordinal, ZoneRules zone) {
+        SourceContract.Field field, ToDoubleFunction<String> numbers, int ordinal, ZoneRules zone) {
       this.field = field;
       this.ordinal = ordinal;
-      this.decimal = dialect.decimalChar().charAt(0);
+      this.numbers = numbers;
       this.pattern =
           switch (field.type()) {
             case DATE -> TimePattern.of(orElse(field.format(), ISO_DATE), zone);
@@ -108,11 +109,11 @@ abstract class Cell {
           usable = micros != TimePattern.NONE;
         }
         case INTEGER -> {
-          number = NumberText.parse(text, decimal);
+          number = numbers.applyAsDouble(text);
           usable = number == Math.rint(number);
         }
         case NUMBER -> {
-          number = NumberText.parse(text, decimal);
+          number = numbers.applyAsDouble(text);
           usable = !Double.isNaN(number);
         }
         case BOOLEAN -> usable = isTrue(text) || isFalse(text);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,9 @@ final class Cells {
   private final DerivedColumns.@Nullable Evaluation evaluation;
 
   Cells(SourceContract contract, DerivedColumns derived, ZoneId zone) {
+    ToDoubleFunction<String> numbers = NumberText.of(contract);
     for (SourceContract.Field field : contract.fields()) {
-      byName.put(field.name(), Cell.ofField(field, contract.dialect(), byName.size(), zone));
+      byName.put(field.name(), Cell.ofField(field, numbers, byName.size(), zone));
     }
     fields = byName.size();
     secret = contract.isSecret();

@@ -110,15 +110,10 @@ final class EventText {
     yaml.line("delivery:");
     String window = window();
     if (roles.sums) {
-      if (window != null) {
-        yaml.line("  mode: partition", "en fil per period: den ersätter allt för sin period");
-        yaml.line("  window: { %s }".formatted(window), "av filnamnet");
-      } else {
-        yaml.line(
-            "  mode: snapshot",
-            "filnamnet namnger ingen period, så varje fil antas ha alla perioder och ersätter den förra");
-      }
-    } else if (!roles.key.isEmpty()) {
+      SumsDelivery.of(roles, name, fileName, window).write(yaml);
+      return;
+    }
+    if (!roles.key.isEmpty()) {
       yaml.line(
           "  mode: upsert",
           "det finns en nyckel: en senare rad ersätter; rader som saknas i en ny fil tas inte tillbaka");

@@ -165,6 +165,9 @@ final class FieldsText {
     if (column.hidden) {
       return "kolumnen är dold i arbetsboken; " + column.evidence();
     }
+    if (column.isNumber() && WideTable.isTotal(column)) {
+      return "summerar kolumnerna bredvid; läst som en av dem räknas allt två gånger";
+    }
     if (Words.POINTS_OUT.in(column.name)) {
       return "kan peka ut enskilda i en liten kommun; " + column.evidence();
     }

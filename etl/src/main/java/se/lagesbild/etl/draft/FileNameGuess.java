@@ -1,5 +1,7 @@
 package se.lagesbild.etl.draft;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,7 @@ record FileNameGuess(
           |(?<week>(?i:(?<![a-zåäö])(v|vecka|w))[ _.]?\\d{1,2}(?!\\d))
           |(?<quarter>(?i:(?<![a-zåäö])(kvartal|kv|q))[ _.]?[1-4](?!\\d))
           |(?<hex>(?<![0-9A-Za-z])(?=[a-f]*\\d)(?=\\d*[a-f])[0-9a-f]{6,64}(?![0-9A-Za-z]))
+          |(?<monthname>(?<!\\p{L})(?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)[ _-]?20\\d\\d(?!\\d))
           |(?<year>(?<!\\d)(19|20)\\d\\d(?!\\d))
           """
               .replace("\n", ""));
@@ -118,6 +121,9 @@ record FileNameGuess(
     if (part.group("yearmonth") != null) {
       return yearKnown ? null : "(?<year>\\d{4})-(?<month>\\d{2})";
     }
+    if (part.group("monthname") != null) {
+      return "\\p{L}+[ _-]?\\d{4}";
+    }
     if (part.group("weeks") != null) {
       String before = text.replaceFirst("\\d.*$", "");
       String between = text.replaceFirst("^\\D*\\d{1,2}-", "").replaceFirst("\\d.*$", "");
@@ -194,6 +200,27 @@ record FileNameGuess(
           case QUARTER -> 92;
           case YEAR -> 366;
         };
+  }
+
+  /** The last day of the month, quarter or year that the name tells with its year, or null. */
+  @Nullable LocalDate lastDay(String fileName) {
+    Matcher told = Pattern.compile(pattern).matcher(fileName);
+    if (period == null || !pattern.contains("<year>") || !told.find()) {
+      return null;
+    }
+    int year = Integer.parseInt(told.group("year"));
+    return switch (period) {
+      case DAY, WEEK -> null;
+      case MONTH -> YearMonth.of(year, Integer.parseInt(told.group("month"))).atEndOfMonth();
+      case QUARTER ->
+          YearMonth.of(year, 3 * Integer.parseInt(told.group("quarter"))).atEndOfMonth();
+      case YEAR -> YearMonth.of(year, 12).atEndOfMonth();
+    };
+  }
+
+  /** The pattern without what tells a period, for files that are about another one. */
+  String patternWithoutPeriod() {
+    return pattern.replaceAll("\\?<(?!municipality)[a-zA-Z]+>", "");
   }
 
   int lateAfterDays() {

@@ -145,6 +145,8 @@ final class HeadText {
     }
     if (TEXTS.contains(glimpse.format())) {
       dialect(glimpse);
+    } else if (glimpse.format() == SourceContract.Format.XLSX && hasDecimalCommas()) {
+      yaml.line("dialect: { decimalChar: \",\" }", "celler med text har tal med decimalkomma");
     }
     tokens();
     table(glimpse);
@@ -155,7 +157,7 @@ final class HeadText {
     if (glimpse.format() == SourceContract.Format.CSV) {
       parts.add("delimiter: " + Yaml.quoted(String.valueOf(glimpse.delimiter())));
     }
-    boolean seen = roles.columns.stream().anyMatch(column -> column.commaDecimals);
+    boolean seen = hasDecimalCommas();
     boolean points = roles.columns.stream().anyMatch(column -> column.pointDecimals);
     boolean comma = seen || glimpse.delimiter() == ';' && !points;
     parts.add("decimalChar: " + Yaml.quoted(comma ? "," : "."));
@@ -172,6 +174,10 @@ final class HeadText {
                 ? ""
                 : "; första raden är data, så kolumnerna räknas i ordning");
     yaml.line("dialect: { " + String.join(", ", parts) + " }", why);
+  }
+
+  private boolean hasDecimalCommas() {
+    return roles.columns.stream().anyMatch(column -> column.commaDecimals);
   }
 
   /** Tokens of sums have their own place, since they mean different things there. */

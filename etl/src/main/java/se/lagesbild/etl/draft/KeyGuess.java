@@ -59,7 +59,7 @@ record KeyGuess(
                 column ->
                     Roles.share(column, text -> text.chars().anyMatch(Character::isDigit))
                         >= ENOUGH)
-            .filter(column -> !Words.PLACE.in(column.name))
+            .filter(column -> !Words.PLACE.in(column.name) && !Words.COUNT.in(column.name))
             .findFirst();
     return numbered
         .or(

@@ -1,5 +1,6 @@
 package se.lagesbild.etl.draft;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.CalendarPeriod;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Municipality;
 
@@ -77,10 +80,11 @@ final class Roles {
         new KeyGuess(told.map(TimeRole::columns).orElse(List.of()), municipality, place).of(shown);
     sums = areSums(shown, told, periods, count, keys);
     time = periods.isPresent() ? null : told.orElse(null);
-    wide = sums ? periods.or(() -> measures(shown, count)).orElse(null) : null;
+    Optional<ColumnGuess> counted = count.filter(column -> !addsUp(column, shown));
+    wide = sums ? periods.or(() -> measures(shown, counted)).orElse(null) : null;
     value =
         sums && wide == null
-            ? count.or(() -> numbers(shown).stream().findFirst()).orElse(null)
+            ? counted.or(() -> numbers(shown).stream().findFirst()).orElse(null)
             : null;
     if (!sums && time == null) {
       throw new NoContract(
@@ -223,6 +227,27 @@ final class Roles {
         .filter(column -> time == null || !time.columns().contains(column))
         .filter(column -> place == null || !place.isIn(column))
         .toList();
+  }
+
+  /** Whether a column that could be the count is the sum of several others. */
+  private boolean addsUp(ColumnGuess column, List<ColumnGuess> shown) {
+    return WideTable.isTotal(column)
+        && numbers(shown).stream().filter(each -> !WideTable.isTotal(each)).count() > 1;
+  }
+
+  /** From the first day of the first period to that of the last, where the file tells them. */
+  Optional<DateRange> starts() {
+    if (wide != null) {
+      return wide.starts();
+    }
+    return Optional.ofNullable(time)
+        .filter(role -> role.period() == CalendarPeriod.YEAR)
+        .map(role -> role.columns().get(0))
+        .filter(ColumnGuess::isNumber)
+        .map(
+            year ->
+                new DateRange(
+                    LocalDate.of((int) year.least, 1, 1), LocalDate.of((int) year.greatest, 1, 2)));
   }
 
   private Optional<WideTable> measures(List<ColumnGuess> shown, Optional<ColumnGuess> count) {

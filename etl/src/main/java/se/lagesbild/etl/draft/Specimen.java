@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.conform.NumberText;
 import se.lagesbild.etl.read.Glimpse;
@@ -38,7 +39,7 @@ record Specimen(
 
   static final Pattern STRUCTURAL =
       Pattern.compile(
-          "(?iu)(^|\\s)(delsumma|summa|totalt?|subtotal)(\\s|:|$)|^(källa|anm|not|\\*)[ .:*]");
+          "(?iu)(^|\\s)(delsumma|summa|totalt?|subtotal)(\\s|:|$)|^(källa|anm|not)[ .:*]|^\\*+ ?[\\p{L}\\d]");
 
   private static final int SEARCHED = 30;
 
@@ -118,10 +119,21 @@ record Specimen(
   private static int headings(List<Glimpse.Row> rows, int width) {
     for (int at = 0; at < Math.min(rows.size() - 1, SEARCHED); at++) {
       if (isHeading(rows, at, width)) {
-        return at;
+        return below(rows, at, width);
       }
     }
     return -1;
+  }
+
+  /** A title of several cells looks like headings until the wider row of headings under it. */
+  private static int below(List<Glimpse.Row> rows, int title, int width) {
+    int at = title;
+    while (at + 2 < rows.size()
+        && filledCells(rows.get(at + 1)) > filledCells(rows.get(at))
+        && isHeading(rows, at + 1, width)) {
+      at++;
+    }
+    return at;
   }
 
   /** Words, each once, over columns that hold something else. */
@@ -131,7 +143,9 @@ record Specimen(
     boolean distinct = new HashSet<>(cells).size() == cells.size();
     long words = cells.stream().filter(Specimen::isWord).count();
     boolean firstIsWord = !cells.isEmpty() && isWord(cells.get(0));
-    boolean years = cells.stream().skip(1).anyMatch(cell -> cell.matches("(19|20)\\d\\d"));
+    boolean years =
+        cells.stream().skip(1).anyMatch(cell -> cell.matches("(19|20)\\d\\d"))
+            || periods(rows.get(at), rows.get(at + 1)) >= 3;
     boolean named = words >= 0.8 * cells.size() || years && firstIsWord;
     boolean personal = cells.stream().anyMatch(cell -> !PersonalData.find(cell).isEmpty());
     if (!wide || !distinct || !named || personal) {
@@ -147,6 +161,14 @@ record Specimen(
       }
     }
     return told > 0 && otherwise >= Math.max(1, 0.3 * told) && !recurs(rows, at);
+  }
+
+  /** How many cells name a period with its year that the cell below, a number, does not. */
+  private static long periods(Glimpse.Row row, Glimpse.Row below) {
+    return IntStream.range(1, row.cells().size())
+        .filter(at -> WideHeading.tellsYear(row.cell(at)))
+        .filter(at -> !WideHeading.tellsYear(below.cell(at)))
+        .count();
   }
 
   private static boolean isWord(String cell) {
@@ -208,7 +230,7 @@ record Specimen(
       java.util.regex.Matcher mark = STRUCTURAL.matcher(first);
       boolean narrow = filledCells(row) * 3 <= width && !records;
       if (!records && mark.find()) {
-        structural.add(word(mark.group()));
+        structural.add(mark.group().startsWith("*") ? "*" : word(mark.group()));
       } else if (!narrow || width <= 3) {
         data.add(row);
       }

@@ -36,6 +36,30 @@ record TimeRole(
     return "date_add(date_sub(%1$s, weekday(%1$s)), (%2$s - 1) * 7)".formatted(fourth, week);
   }
 
+  /**
+   * Expressions for the Monday of a week whose year nobody tells: that within the delivery's
+   * window, where weeks 52 and 1 can stand side by side, else the latest that the delivery can tell
+   * of.
+   *
+   * @param week name of the expression with the number
+   * @param name of the expression with the Monday
+   */
+  static Map<String, String> nearestMonday(String week, String name) {
+    Map<String, String> derive = new LinkedHashMap<>();
+    derive.put("first_day", "coalesce(_window_from, date_sub(_as_of, 363))");
+    derive.put("last_day", "coalesce(date_sub(_window_to, 1), date_sub(_as_of, 0))");
+    // A week is of the year that its Thursday lies in; the first one begins in the window.
+    derive.put("first_year", "year(date_add(first_day, (7 - weekday(first_day)) % 7 + 3))");
+    derive.put("last_year", "year(date_add(date_sub(last_day, weekday(last_day)), 3))");
+    derive.put("monday_in_first_year", monday("first_year", week));
+    derive.put("monday_in_last_year", monday("last_year", week));
+    derive.put("monday_before", monday("(last_year - 1)", week));
+    derive.put(
+        name,
+        "case when monday_in_first_year >= first_day and monday_in_first_year <= last_day then monday_in_first_year when monday_in_last_year <= last_day then monday_in_last_year else monday_before end");
+    return derive;
+  }
+
   static String quoted(ColumnGuess column) {
     return "`" + column.name.replace("`", "``") + "`";
   }
@@ -284,13 +308,15 @@ record TimeRole(
               Map<String, String> derive = new LinkedHashMap<>();
               derive.put(
                   "year_number",
-                  "coalesce(try_cast(regexp_extract(%s, '((19|20)[0-9]{2})', 1) as int), year(_as_of))"
-                      .formatted(text));
+                  "try_cast(regexp_extract(%s, '((19|20)[0-9]{2})', 1) as int)".formatted(text));
               derive.put(
                   "week_number",
                   "try_cast(regexp_extract(regexp_replace(%s, '(19|20)[0-9]{2}', ''), '([0-9]{1,2})', 1) as int)"
                       .formatted(text));
-              derive.put("occurred", monday("year_number", "week_number"));
+              derive.putAll(nearestMonday("week_number", "nearest_monday"));
+              derive.put(
+                  "occurred",
+                  "coalesce(%s, nearest_monday)".formatted(monday("year_number", "week_number")));
               derive.put("occurred_until", "date_add(occurred, 7)");
               return new TimeRole(
                   List.of(column),
@@ -299,7 +325,8 @@ record TimeRole(
                   "occurred_until",
                   null,
                   CalendarPeriod.WEEK,
-                  "%s namnger veckor; utan år gäller leveransens år".formatted(column.name));
+                  "%s namnger veckor; utan år gäller det år då de ligger i leveransens period"
+                      .formatted(column.name));
             });
   }
 }

@@ -1,5 +1,6 @@
 package se.lagesbild.etl.draft;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.CalendarPeriod;
+import se.lagesbild.warehouse.catalogue.DateRange;
 
 /**
  * A table in which columns are the values of one variable: years, months or weeks side by side, or
@@ -17,7 +19,7 @@ import se.lagesbild.warehouse.catalogue.CalendarPeriod;
  *
  * @param columns that become rows
  * @param headings pattern of their headings
- * @param period that each heading names, or null when they are measures
+ * @param form how the headings name periods, or null when they are measures
  * @param derive expressions that read the headings
  * @param measure name of the expression or field that tells measures apart, or null when there is
  *     only one
@@ -26,7 +28,7 @@ import se.lagesbild.warehouse.catalogue.CalendarPeriod;
 record WideTable(
     List<ColumnGuess> columns,
     String headings,
-    @Nullable CalendarPeriod period,
+    @Nullable WideHeading form,
     Map<String, String> derive,
     @Nullable String measure,
     String evidence) {
@@ -37,63 +39,72 @@ record WideTable(
   /** Field that gets the cell. */
   static final String VALUE = "cell";
 
-  private static final Pattern YEAR = Pattern.compile(".*(19|20)\\d\\d.*");
-  private static final Pattern WEEK = Pattern.compile("(?i)(v|vecka)\\.? ?\\d{1,2}");
-  private static final Pattern MONTH =
-      Pattern.compile("(?i)(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*\\.?");
+  /** Such a heading before a year is no measure but the sum of the others. */
+  private static final String TOTAL_OF_YEAR =
+      "(totalt?|summa|sum|samtliga|alla|hela året)[ ,:.-]*(19|20)\\d\\d.*";
+
+  private static final Pattern IS_TOTAL_OF_YEAR = Pattern.compile("(?iu)" + TOTAL_OF_YEAR);
+
+  /** Whether a column adds up those beside it, so that as one of them it would count twice. */
+  static boolean isTotal(ColumnGuess column) {
+    return Words.TOTAL.in(column.name) || IS_TOTAL_OF_YEAR.matcher(column.name).matches();
+  }
+
+  /** The calendar period of each column, or null when they are measures. */
+  @Nullable CalendarPeriod period() {
+    return form == null ? null : form.period;
+  }
+
+  /** From the first day of the first period to that of the last, where headings tell the year. */
+  Optional<DateRange> starts() {
+    if (form == null || !form.tellsYear()) {
+      return Optional.empty();
+    }
+    List<LocalDate> starts =
+        columns.stream().map(column -> form.start(column.name)).sorted().toList();
+    return Optional.of(new DateRange(starts.get(0), starts.get(starts.size() - 1).plusDays(1)));
+  }
 
   /** Periods side by side. */
   static Optional<WideTable> ofPeriods(List<ColumnGuess> columns) {
-    List<ColumnGuess> weeks = matching(columns, WEEK);
-    if (weeks.size() >= 3) {
-      Map<String, String> derive = new LinkedHashMap<>();
-      derive.put("week_number", "try_cast(regexp_extract(rubrik, '([0-9]{1,2})', 1) as int)");
-      derive.put("year_number", "year(_as_of)");
-      derive.put("period_start", TimeRole.monday("year_number", "week_number"));
-      return Optional.of(
-          new WideTable(
-              weeks,
-              "(?i)(v|vecka)\\.? ?\\d{1,2}",
-              CalendarPeriod.WEEK,
-              derive,
-              null,
-              "%d kolumner heter som veckor: tabellen är bred (pivoterad)"
-                  .formatted(weeks.size())));
+    for (WideHeading form : List.of(WideHeading.WEEK, WideHeading.MONTH)) {
+      List<ColumnGuess> found = matching(columns, form);
+      if (found.size() >= 3) {
+        return Optional.of(of(form, found));
+      }
     }
-    List<ColumnGuess> months = matching(columns, MONTH);
-    if (months.size() >= 3) {
-      Map<String, String> derive = new LinkedHashMap<>();
-      derive.put(
-          "month_number",
-          "array_position(array('jan','feb','mar','apr','maj','jun','jul','aug','sep','okt','nov','dec'), lower(substring(rubrik, 1, 3)))");
-      derive.put("period_start", "make_date(year(_as_of), cast(month_number as int), 1)");
-      return Optional.of(
-          new WideTable(
-              months,
-              "(?i)(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*\\.?",
-              CalendarPeriod.MONTH,
-              derive,
-              null,
-              "%d kolumner heter som månader: tabellen är bred (pivoterad)"
-                  .formatted(months.size())));
+    WideHeading best = WideHeading.WITHIN_YEARS.get(0);
+    for (WideHeading form : WideHeading.WITHIN_YEARS) {
+      best = matching(columns, form).size() > matching(columns, best).size() ? form : best;
     }
-    List<ColumnGuess> years = matching(columns, YEAR);
+    List<ColumnGuess> found = matching(columns, best);
+    List<ColumnGuess> years = matching(columns, WideHeading.YEAR);
+    if (found.size() > 1 || !found.isEmpty() && years.isEmpty()) {
+      return Optional.of(of(best, found));
+    }
     return years.isEmpty() ? Optional.empty() : Optional.of(ofYears(years));
   }
 
-  private static List<ColumnGuess> matching(List<ColumnGuess> columns, Pattern pattern) {
+  private static WideTable of(WideHeading form, List<ColumnGuess> columns) {
+    return new WideTable(
+        columns, form.headings, form, form.derive(), null, form.evidence(columns.size()));
+  }
+
+  private static List<ColumnGuess> matching(List<ColumnGuess> columns, WideHeading form) {
     return columns.stream()
         .filter(column -> column.isNumber() || column.kind == ColumnGuess.Kind.EMPTY)
-        .filter(column -> pattern.matcher(column.name).matches())
+        .filter(column -> form.fits(column.name))
         .toList();
   }
 
-  private static WideTable ofYears(List<ColumnGuess> years) {
-    Map<String, String> derive = new LinkedHashMap<>();
-    derive.put("year_number", "try_cast(regexp_extract(rubrik, '((19|20)[0-9]{2})', 1) as int)");
-    derive.put("period_start", "make_date(year_number, 1, 1)");
+  private static WideTable ofYears(List<ColumnGuess> all) {
+    List<ColumnGuess> parts = all.stream().filter(column -> !isTotal(column)).toList();
+    boolean totals = !parts.isEmpty() && parts.size() < all.size();
+    List<ColumnGuess> years = totals ? parts : all;
+    WideHeading form = WideHeading.YEAR;
+    Map<String, String> derive = new LinkedHashMap<>(form.derive());
     boolean measures =
-        years.stream()
+        all.stream()
                 .map(column -> column.name.replaceAll("(19|20)\\d\\d.*", "").strip())
                 .collect(Collectors.toCollection(TreeSet::new))
                 .size()
@@ -103,19 +114,21 @@ record WideTable(
     }
     return new WideTable(
         years,
-        ".*(19|20)\\d\\d.*",
-        CalendarPeriod.YEAR,
+        totals
+            ? "(?iu)(?!" + TOTAL_OF_YEAR + ")" + form.headings.replace("(?i)", "")
+            : form.headings,
+        form,
         derive,
         measures ? "measure" : null,
         years.size() == 1
             ? "året står bara i rubriken " + years.get(0).name
-            : "%d kolumner har årtal i rubriken: tabellen är bred (pivoterad)"
-                .formatted(years.size()));
+            : form.evidence(years.size()));
   }
 
   /** Several measures of the same thing side by side. */
-  static Optional<WideTable> ofMeasures(List<ColumnGuess> columns) {
-    if (columns.size() < 2) {
+  static Optional<WideTable> ofMeasures(List<ColumnGuess> all) {
+    List<ColumnGuess> columns = all.stream().filter(column -> !isTotal(column)).toList();
+    if (all.size() < 2 || columns.isEmpty()) {
       return Optional.empty();
     }
     List<String> names = new ArrayList<>();

@@ -28,6 +28,8 @@ enum Words {
       "område|omrade|stadsdel|neighbourhood|neighborhood|district|distrikt|(^| )area( |$)|delområde|basområde"),
   MUNICIPALITY("kommun|municipality|(^| )region( |$)|kommunkod"),
   COUNT("^(antal|count|n|number|summa|värde|varde|value|antal [a-zåäö]+)$"),
+  TOTAL(
+      "^((total|totalt|totala|summa|sum|totalsumma|samtliga|alla|hela året|hela perioden|helår|helåret)( antal| summa| totalt?)?( jan[a-z]* dec[a-z]*)?|antal totalt|grand total|row total)$"),
   EASTING(
       "(^| )(e|x|east|easting|öst|ost|lon|long|lng|longitude|longitud|x koordinat)( |$)|sweref.* e$"),
   NORTHING("(^| )(n|y|north|northing|nord|lat|latitude|latitud|y koordinat)( |$)|sweref.* n$"),

@@ -3,6 +3,7 @@ package se.lagesbild.etl.read;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -21,7 +22,7 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
-/** Looks at the beginning of a file that no contract describes. */
+/** Looks at the beginning of a file, one that no contract describes or one beside its contract. */
 public final class GlimpseReader {
   private static final List<Character> DELIMITERS = List.of(';', '\t', ',', '|');
   private static final int ROWS_THAT_TELL = 200;
@@ -34,19 +35,30 @@ public final class GlimpseReader {
    * @throws Glimpse.NoTable with one sentence, if it holds no table that can be read
    */
   public static Glimpse read(Path file) {
+    return read(file, null);
+  }
+
+  /**
+   * Looks at a file.
+   *
+   * @param known contract that says where in a document the records stand, or null where the
+   *     document alone tells
+   * @throws Glimpse.NoTable with one sentence, if it holds no table that can be read
+   */
+  static Glimpse read(Path file, @Nullable SourceContract known) {
     try {
       return switch (Packing.of(file)) {
         case EMPTY -> throw none("filen är tom (0 byte); be om en som har rader.");
         case OLD_OFFICE -> throw none(oldOffice(file));
         case GZIP -> {
           try (InputStream in = Packing.gunzipped(file).open()) {
-            yield text("gzip", in);
+            yield text("gzip", in, known);
           }
         }
-        case ZIP -> zipped(file);
+        case ZIP -> zipped(file, known);
         case NONE -> {
           try (InputStream in = Files.newInputStream(file)) {
-            yield text(null, in);
+            yield text(null, in, known);
           }
         }
       };
@@ -77,7 +89,7 @@ public final class GlimpseReader {
         : "filen är ett Office-dokument i det gamla formatet (xls, doc); spara den som xlsx eller csv.";
   }
 
-  private static Glimpse zipped(Path file) throws IOException {
+  private static Glimpse zipped(Path file, @Nullable SourceContract known) throws IOException {
     if (Packing.isWorkbook(file)) {
       return GlimpseWorkbook.read(file);
     }
@@ -95,14 +107,15 @@ public final class GlimpseReader {
       try (InputStream in =
           new UnpackedStream(
               zip.getInputStream(first), new UnpackedStream.Allowance(Files.size(file)))) {
-        return text("zip", in);
+        return text("zip", in, known);
       }
     } catch (ZipException e) {
       throw none("den packade filen är skyddad med lösenord eller skadad; packa den på nytt.");
     }
   }
 
-  private static Glimpse text(@Nullable String packing, InputStream in) throws IOException {
+  private static Glimpse text(
+      @Nullable String packing, InputStream in, @Nullable SourceContract known) throws IOException {
     byte[] head = in.readNBytes(Glimpse.MOST_BYTES);
     boolean whole = in.read() < 0;
     foreign(head, packing);
@@ -118,10 +131,10 @@ public final class GlimpseReader {
           "filen är en webbsida (HTML), vad den än heter; öppna den i ett kalkylprogram och spara den som xlsx.");
     }
     if (start.startsWith("<")) {
-      return GlimpseRecords.xml(packing, charset, head, whole);
+      return GlimpseRecords.xml(packing, charset, head, whole, known);
     }
     if (start.startsWith("[") || start.startsWith("{")) {
-      return GlimpseRecords.json(packing, charset, text, whole);
+      return GlimpseRecords.json(packing, charset, text, whole, known);
     }
     return delimited(packing, charset, text, whole);
   }
@@ -229,6 +242,8 @@ public final class GlimpseReader {
         CsvReader.builder()
             .fieldSeparator(delimiter)
             .skipEmptyLines(false)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(Limits.RECORD_CHARS)
             .ofCsvRecord(text)) {
       for (CsvRecord record : csv) {

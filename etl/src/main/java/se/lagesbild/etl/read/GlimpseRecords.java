@@ -20,14 +20,24 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
 final class GlimpseRecords {
   private GlimpseRecords() {}
 
-  static Glimpse json(@Nullable String packing, CharsetGuess charset, String text, boolean whole)
+  /**
+   * Records of JSON.
+   *
+   * @param known contract that names the list, or null for the one with the most records
+   */
+  static Glimpse json(
+      @Nullable String packing,
+      CharsetGuess charset,
+      String text,
+      boolean whole,
+      @Nullable SourceContract known)
       throws IOException {
     Records records = new Records();
-    boolean lines = text.stripLeading().startsWith("{") && secondLineIsObject(text);
-    String pointer = null;
+    String list = list(text, known);
+    boolean lines = list == null && text.stripLeading().startsWith("{") && areLines(text);
     try (JsonParser parser = JsonRecord.FACTORY.createParser(text)) {
       if (!lines) {
-        pointer = enterList(parser);
+        enter(parser, list);
       }
       JsonToken token = parser.nextToken();
       long number = 0;
@@ -53,29 +63,79 @@ final class GlimpseRecords {
         charset,
         ',',
         '"',
-        pointer,
+        list == null || list.isEmpty() ? null : list,
         List.of(table),
         whole && !records.isFull());
   }
 
-  private static boolean secondLineIsObject(String text) {
+  /**
+   * JSON Pointer of the list of records: the contract's, or the one with the most objects, the
+   * first if equal. Null where there is none, as in lines of JSON.
+   */
+  private static @Nullable String list(String text, @Nullable SourceContract known)
+      throws IOException {
+    boolean several = text.lines().filter(line -> !line.isBlank()).limit(2).count() > 1;
+    boolean areLines = known != null && known.format() == SourceContract.Format.NDJSON;
+    if (text.stripLeading().startsWith("{") && areLines(text) && (several || areLines)) {
+      return null;
+    }
+    String named = known == null ? null : known.table().record();
+    if (named != null) {
+      return named.startsWith("/") ? named : "/" + named;
+    }
+    return longest(text);
+  }
+
+  private static @Nullable String longest(String text) throws IOException {
+    Map<String, Integer> objects = new LinkedHashMap<>();
+    try (JsonParser parser = JsonRecord.FACTORY.createParser(text)) {
+      String list = "";
+      int depth = 0;
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.START_ARRAY) {
+          depth++;
+          list = depth == 1 ? pointer(parser) : list;
+        } else if (token == JsonToken.END_ARRAY) {
+          depth--;
+        } else if (token == JsonToken.START_OBJECT
+            && depth == 1
+            && parser.getParsingContext().getParent().inArray()) {
+          objects.merge(list, 1, Integer::sum);
+        }
+      }
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      // Of a text that is cut off the lists before the cut tell; what is wrong with it is told
+      // when the records are read.
+      return longest(objects);
+    }
+    return longest(objects);
+  }
+
+  private static @Nullable String longest(Map<String, Integer> objects) {
+    String best = null;
+    for (Map.Entry<String, Integer> list : objects.entrySet()) {
+      best = best == null || list.getValue() > objects.get(best) ? list.getKey() : best;
+    }
+    return best;
+  }
+
+  private static String pointer(JsonParser parser) {
+    return parser.getParsingContext().pathAsPointer().toString();
+  }
+
+  private static boolean areLines(String text) {
     List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(3).toList();
     return lines.stream()
         .allMatch(line -> line.strip().startsWith("{\"") && line.strip().endsWith("}"));
   }
 
-  /** Moves to the first list of objects; its JSON Pointer, or null for the whole document. */
-  private static @Nullable String enterList(JsonParser parser) throws IOException {
-    if (parser.nextToken() == JsonToken.START_ARRAY) {
-      return null;
-    }
-
+  /** Moves to the list at a pointer, or to the first one for null. */
+  private static void enter(JsonParser parser, @Nullable String list) throws IOException {
     for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-      if (token == JsonToken.START_ARRAY) {
-        return parser.getParsingContext().pathAsPointer().toString();
+      if (token == JsonToken.START_ARRAY && (list == null || pointer(parser).equals(list))) {
+        return;
       }
     }
-    return null;
   }
 
   private static void object(JsonParser parser, String path, Map<String, String> values)
@@ -106,9 +166,20 @@ final class GlimpseRecords {
     return String.join("|", texts);
   }
 
-  static Glimpse xml(@Nullable String packing, CharsetGuess charset, byte[] head, boolean whole)
+  /**
+   * Records of XML.
+   *
+   * @param known contract that names the element, or null for the one that stands most often
+   */
+  static Glimpse xml(
+      @Nullable String packing,
+      CharsetGuess charset,
+      byte[] head,
+      boolean whole,
+      @Nullable SourceContract known)
       throws IOException {
-    String record = XmlGlimpse.recordName(head);
+    String named = known == null ? null : known.table().record();
+    String record = named == null ? XmlGlimpse.recordName(head) : named;
     Records records = new Records();
     try {
       XMLStreamReader xml =

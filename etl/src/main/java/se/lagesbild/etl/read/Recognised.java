@@ -27,7 +27,7 @@ public record Recognised(
   /** Compares the beginning of a file with its contract. */
   public static Recognised of(Path file, SourceContract contract) {
     try {
-      Glimpse glimpse = GlimpseReader.read(file);
+      Glimpse glimpse = GlimpseReader.read(file, contract);
       return new Comparison(Layout.of(contract)).of(glimpse);
     } catch (Glimpse.NoTable e) {
       return new Recognised(null, 0, List.of(), List.of(), List.of());

@@ -259,7 +259,7 @@ class DraftTest {
   void yearsSideBySideBecomeSums() throws IOException {
     StringBuilder text =
         new StringBuilder(
-            "\"Region\";\"Våldsbrott 2015\";\"Våldsbrott 2014\";\"Totalt 2015\";\"Totalt 2014\"\n");
+            "\"Region\";\"Våldsbrott 2015\";\"Våldsbrott 2014\";\"Stöld 2015\";\"Stöld 2014\"\n");
     for (String region :
         List.of("1982 Fagersta", "1962 Norberg", "1981 Sala", "0114 Upplands Väsby")) {
       text.append(

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Single guesses: how times are written, what file names tell, which system coordinates are of. */
 class GuessesTest {
@@ -69,6 +71,7 @@ class GuessesTest {
         "vaktare-20251002.csv|vaktare|^vaktare-(?<date>\\d{8})|null|0",
         "2025-06-01T023538Z_689b83a9.json|ny-kalla|^(?<date>\\d{4}-\\d{2}-\\d{2})T(?<time>\\d{6})Z_[0-9a-f]+|null|0",
         "crimes_2020.csv|crimes|^crimes_(?<year>\\d{4})|YEAR|366",
+        "VL_handelser_januari 2025.txt|vl-handelser|^VL_handelser_\\p{L}+[ _-]?\\d{4}|null|0",
         "utdrag_2023_2025.ndjson|utdrag|^utdrag_\\d{4}_\\d{4}|null|0",
         "Åtgärder (slut).csv|atgarder-slut|^Åtgärder \\(slut\\)|null|0",
       })
@@ -137,6 +140,35 @@ class GuessesTest {
   void twoNumbersInACellAreNotAlwaysAPlace() {
     assertThat(PlaceGuess.of(List.of(column(0, "Resultat", List.of("3, 2", "1, 1"))), null))
         .isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jan-24, NAMED_MONTH, 2024-01-01",
+    "maj 2024, NAMED_MONTH, 2024-05-01",
+    "oktober 2024, NAMED_MONTH, 2024-10-01",
+    "2023 dec, NAMED_MONTH, 2023-12-01",
+    "2024-09, NUMBERED_MONTH, 2024-09-01",
+    "202409, NUMBERED_MONTH, 2024-09-01",
+    "2024M09, NUMBERED_MONTH, 2024-09-01",
+    "09/2024, NUMBERED_MONTH, 2024-09-01",
+    "2024K3, QUARTER, 2024-07-01",
+    "Kvartal 4 2024, QUARTER, 2024-10-01",
+    "2025-W01, NAMED_WEEK, 2024-12-30",
+    "v. 2 2025, NAMED_WEEK, 2025-01-06",
+    "2024-02-15, DAY, 2024-02-15",
+    "Stöld 2024, YEAR, 2024-01-01",
+  })
+  void headingsNameTheirPeriod(String heading, WideHeading form, String start) {
+    assertThat(Stream.of(WideHeading.values()).filter(each -> each.fits(heading)).findFirst())
+        .contains(form);
+    assertThat(form.start(heading)).isEqualTo(start);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Marknad 24", "2024-13", "20241", "Decibel 50", "Juridik", "v 512"})
+  void headingsThatAreLikeAPeriodNameNone(String heading) {
+    assertThat(WideHeading.values()).noneMatch(form -> form.fits(heading));
   }
 
   private static ColumnGuess column(int position, String name, List<String> values) {

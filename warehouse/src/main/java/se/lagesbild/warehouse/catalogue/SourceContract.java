@@ -185,21 +185,22 @@ public record SourceContract(
   public record Cadence(int everyDays, int lateAfterDays) implements Serializable {}
 
   /**
-   * How a delimited text is written.
+   * How a delimited text is written, and numbers in any file.
    *
    * @param delimiter between values
    * @param quoteChar around values
-   * @param decimalChar in numbers
+   * @param decimalChar in numbers; null where the contract is silent: a point, and in texts of a
+   *     workbook, which has no sign of its own, a comma too where it can be nothing else
    * @param header whether the first row has the headings; without them fields stand in order
    */
-  public record Dialect(String delimiter, String quoteChar, String decimalChar, Boolean header)
+  public record Dialect(
+      String delimiter, String quoteChar, @Nullable String decimalChar, Boolean header)
       implements Serializable {
 
     /** Fills in what the contract leaves out. */
     public Dialect {
       delimiter = delimiter == null ? "," : delimiter;
       quoteChar = quoteChar == null ? "\"" : quoteChar;
-      decimalChar = decimalChar == null ? "." : decimalChar;
       header = header == null || header;
     }
   }
