@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.read.SourceRow;
@@ -161,11 +163,21 @@ final class AggregateConformer implements Conform.RowConformer {
         return row.reject(aggregate.interval().lower(), "not_around_the_number");
       }
     }
+    if (isAboveMaximum(quantity.value())) {
+      return row.reject(aggregate.value(), "above_maximum");
+    }
+    if (aggregate.interval() != null && isAboveMaximum(quantity.upper())) {
+      return row.reject(aggregate.interval().upper(), "above_maximum");
+    }
     String areaId = areaId(municipality);
     if (areaId == null && area.text() != null) {
       return row.reject(aggregate.area(), "unknown_area");
     }
     return row.candidate(told(municipality, areaId, period, quantity));
+  }
+
+  private boolean isAboveMaximum(@Nullable Double number) {
+    return number != null && aggregate.maximum() != null && number > aggregate.maximum();
   }
 
   private ConformedRow.Told told(
@@ -189,19 +201,41 @@ final class AggregateConformer implements Conform.RowConformer {
     columns[UPPER] = quantity.upper();
     columns[STATUS] = UTF8String.fromString(quantity.status());
     columns[WITHDRAWN] = false;
-    ContentHash hash = new ContentHash();
-    for (Object column : columns) {
-      hash.add(column);
+    ContentHash before = new ContentHash();
+    for (int at = 0; at < VALUE; at++) {
+      before.add(columns[at]);
     }
+    String cell =
+        contract.isSecret()
+            ? null
+            : Stream.of(period.from().toString(), areaId, member)
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(" "));
     return new ConformedRow.Told(
         id.high(),
         id.low(),
-        hash.value(),
+        hash(before.value(), quantity),
         firstDay,
         municipality == null ? -1 : Integer.parseInt(municipality),
         false,
         null,
+        new ConformedRow.Share(row.words(), before.value(), quantity, row.part(), row.line(), cell),
         columns);
+  }
+
+  /** The hash of a sum, of the columns up to its number and of that. */
+  static long hash(long before, Quantity quantity) {
+    ContentHash hash =
+        new ContentHash(before)
+            .add(quantity.value())
+            .add(quantity.lower())
+            .add(quantity.upper())
+            .add(UTF8String.fromString(quantity.status()))
+            .add(false);
+    for (int at = WITHDRAWN + 1; at < COLUMNS; at++) {
+      hash.add(null);
+    }
+    return hash.value();
   }
 
   private String member() {
@@ -211,46 +245,6 @@ final class AggregateConformer implements Conform.RowConformer {
       member.append(at == 0 ? "" : "|").append(text == null ? NO_MEMBER : text.replace('|', '/'));
     }
     return member.toString();
-  }
-
-  /**
-   * A sum as delivered.
-   *
-   * @param value the number, or null when it is withheld or unknown
-   * @param lower smallest number it can be, or null when unknown
-   * @param upper greatest number it can be, or null when unknown
-   * @param status {@code exact, estimated, suppressed} or {@code missing}
-   */
-  private record Quantity(
-      @Nullable Double value, @Nullable Double lower, @Nullable Double upper, String status) {
-
-    static final Quantity MISSING = new Quantity(null, null, null, "missing");
-
-    static Quantity exact(double value) {
-      return new Quantity(value, value, value, "exact");
-    }
-
-    /** The same number as an estimate; limits that are no numbers are unknown. */
-    Quantity within(double from, double to) {
-      return new Quantity(value, from, to, "estimated");
-    }
-
-    boolean isWithinLimits() {
-      return value != null
-          && lower != null
-          && upper != null
-          && lower >= 0
-          && lower <= value
-          && value <= upper;
-    }
-
-    boolean isNegative() {
-      return value != null && value < 0;
-    }
-
-    boolean isWhole() {
-      return value == null || value == Math.rint(value);
-    }
   }
 
   /** What the text tells, or null when it is none of the contract's tokens and no number. */
@@ -263,7 +257,7 @@ final class AggregateConformer implements Conform.RowConformer {
     }
     for (Aggregate.Suppressed token : aggregate.tokens().suppressed()) {
       if (token.text().equals(text)) {
-        return new Quantity(null, token.lower(), token.upper(), "suppressed");
+        return Quantity.suppressed(token.lower(), token.upper());
       }
     }
     double number = number(value);

@@ -77,6 +77,7 @@ public record ConformedRow(
    * @param municipality its code as a number, or -1
    * @param withdrawn whether the row takes back what it tells about
    * @param latestBy orders the rows of one delivery about the same thing, or null
+   * @param share what it tells of a sum, or null where it tells of an event
    * @param columns values of the lake's table in its order as Spark holds them, without its ids,
    *     its hash and what only the fold knows
    */
@@ -88,6 +89,32 @@ public record ConformedRow(
       int municipality,
       boolean withdrawn,
       @Nullable String latestBy,
+      @Nullable Share share,
       @Nullable Object[] columns)
       implements Serializable {}
+
+  /**
+   * What a row tells of a sum, of which other rows of the same file may tell too.
+   *
+   * @param words hash of everything that is read of the row, to know a repetition
+   * @param before hash of what is told besides the number
+   * @param quantity the number
+   * @param part sheet or file within an archive, or null
+   * @param line line, sheet row or index, from 1
+   * @param cell the sum in words, or null where it may not be told
+   */
+  public record Share(
+      long words,
+      long before,
+      Quantity quantity,
+      @Nullable String part,
+      long line,
+      @Nullable String cell)
+      implements Serializable {
+
+    /** The hash of everything told when the number is another. */
+    public long hash(Quantity other) {
+      return AggregateConformer.hash(before, other);
+    }
+  }
 }

@@ -9,7 +9,16 @@ final class ContentHash {
   private static final long SEED = 42;
   private static final long NULL = 0x9E3779B97F4A7C15L;
 
-  private long hash = SEED;
+  private long hash;
+
+  ContentHash() {
+    this(SEED);
+  }
+
+  /** Goes on after what another hash has come to. */
+  ContentHash(long before) {
+    hash = before;
+  }
 
   ContentHash add(@Nullable Object value) {
     if (value == null) {

@@ -256,6 +256,7 @@ final class EventConformer implements Conform.RowConformer {
         municipality == null ? -1 : Integer.parseInt(municipality),
         withdrawn.flag(),
         latestBy.text(),
+        null,
         columns);
   }
 

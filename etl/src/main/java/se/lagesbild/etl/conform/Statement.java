@@ -1,6 +1,7 @@
 package se.lagesbild.etl.conform;
 
 import java.util.Objects;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.read.RawRow;
 import se.lagesbild.etl.read.SourceRow;
@@ -146,6 +147,24 @@ final class Statement {
     Integer from = row().coverage().fromDay();
     Integer to = row().coverage().toDay();
     return from == null || to == null || epochDay >= from && epochDay < to;
+  }
+
+  /** A hash of everything that is read of the row, as it was written. */
+  long words() {
+    ContentHash words = new ContentHash();
+    for (String text : row().raw().values()) {
+      words.add(UTF8String.fromString(text));
+    }
+    return words.value();
+  }
+
+  /** Sheet or file within an archive, or null. */
+  @Nullable String part() {
+    return row().raw().part();
+  }
+
+  long line() {
+    return row().raw().line();
   }
 
   /** Names the slice that the delivery covers. */

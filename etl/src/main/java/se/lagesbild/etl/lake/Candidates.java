@@ -26,6 +26,9 @@ final class Candidates implements Serializable {
   /** What orders the rows of one delivery about the same thing; null while no row tells. */
   private @Nullable String @Nullable [] latestBy;
 
+  /** What each tells of a sum; null while none does. */
+  private ConformedRow.@Nullable Share @Nullable [] shares;
+
   void add(ConformedRow from, ConformedRow.Told told) {
     grow(size + 1);
     delivery[size] = from.delivery();
@@ -37,6 +40,7 @@ final class Candidates implements Serializable {
     municipality[size] = told.municipality();
     withdrawn[size] = told.withdrawn();
     tellLatestBy(told.latestBy());
+    tellShare(told.share());
     size++;
   }
 
@@ -66,7 +70,15 @@ final class Candidates implements Serializable {
     municipality[size] = from.municipality[at];
     withdrawn[size] = from.withdrawn[at];
     tellLatestBy(from.latestBy(at));
+    tellShare(from.share(at));
     size++;
+  }
+
+  private void tellShare(ConformedRow.@Nullable Share share) {
+    if (share != null) {
+      shares = shares == null ? new ConformedRow.Share[delivery.length] : shares;
+      shares[size] = share;
+    }
   }
 
   private void tellLatestBy(@Nullable String text) {
@@ -90,6 +102,10 @@ final class Candidates implements Serializable {
     if (more.latestBy != null) {
       latestBy = latestBy == null ? new String[delivery.length] : latestBy;
       System.arraycopy(more.latestBy, 0, latestBy, size, more.size);
+    }
+    if (more.shares != null) {
+      shares = shares == null ? new ConformedRow.Share[delivery.length] : shares;
+      System.arraycopy(more.shares, 0, shares, size, more.size);
     }
     size = total;
   }
@@ -115,9 +131,14 @@ final class Candidates implements Serializable {
     municipality = Arrays.copyOf(municipality, length);
     withdrawn = Arrays.copyOf(withdrawn, length);
     latestBy = latestBy == null ? null : Arrays.copyOf(latestBy, length);
+    shares = shares == null ? null : Arrays.copyOf(shares, length);
   }
 
   @Nullable String latestBy(int at) {
     return latestBy == null ? null : latestBy[at];
+  }
+
+  ConformedRow.@Nullable Share share(int at) {
+    return shares == null ? null : shares[at];
   }
 }

@@ -2,6 +2,8 @@ package se.lagesbild.etl.lake;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ final class Decisions implements Serializable {
   private final long[][] firstSeenMicros;
   private final long[][] twinRows;
   private final int[][] twinNumbers;
+  private final HashMap<SharedSums.RowKey, SharedSums.Total> totals = new HashMap<>();
 
   private Decisions(int deliveries) {
     unusedDeliveries = new boolean[deliveries];
@@ -69,6 +72,17 @@ final class Decisions implements Serializable {
           Arrays.stream(numbered[delivery].valuesInOrder()).mapToInt(Math::toIntExact).toArray();
     }
     return decisions;
+  }
+
+  /** The same, where some rows tell what several come to together. */
+  Decisions telling(Map<SharedSums.RowKey, SharedSums.Total> together) {
+    totals.putAll(together);
+    return this;
+  }
+
+  /** What a row tells of a sum instead of its own number, or null. */
+  SharedSums.@Nullable Total total(int delivery, long row) {
+    return totals.isEmpty() ? null : totals.get(new SharedSums.RowKey(delivery, row));
   }
 
   private static Rows[] rows(int deliveries) {

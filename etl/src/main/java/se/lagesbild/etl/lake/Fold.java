@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
@@ -135,22 +134,22 @@ final class Fold {
    * Folds.
    *
    * @param excluded numbers of deliveries of which nothing is used
-   * @param unused candidates of which nothing is used, or null for none
+   * @param unused candidates of which nothing is used
    */
-  FoldResult run(Set<Integer> excluded, boolean @Nullable [] unused) {
+  FoldResult run(Set<Integer> excluded, boolean[] unused) {
     return new Run(excluded, unused).run();
   }
 
   /** The state of one pass. */
   private final class Run {
     private final Set<Integer> excluded;
-    private final boolean @Nullable [] unused;
+    private final boolean[] unused;
     private final Spans current;
     private final Spans answered;
     private final FoldResult result;
     private int[] chain = new int[8];
 
-    Run(Set<Integer> excluded, boolean @Nullable [] unused) {
+    Run(Set<Integer> excluded, boolean[] unused) {
       this.excluded = excluded;
       this.unused = unused;
       List<Delivery> active =
@@ -201,8 +200,7 @@ final class Fold {
     }
 
     private boolean isUsed(int at) {
-      return (unused == null || !unused[at])
-          && (excluded.isEmpty() || !excluded.contains(candidates.delivery[at]));
+      return !unused[at] && (excluded.isEmpty() || !excluded.contains(candidates.delivery[at]));
     }
 
     private void timeline(IdIndex told, int head, int version) {

@@ -10,6 +10,9 @@ final class FoldResult {
   static final byte UNCHANGED = 2;
   static final byte SUPERSEDED = 3;
 
+  /** Part of a sum that another candidate tells. */
+  static final byte ADDED = 4;
+
   /** What became of each candidate. */
   final byte[] fates;
 

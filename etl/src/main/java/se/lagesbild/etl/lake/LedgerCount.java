@@ -90,7 +90,7 @@ final class LedgerCount {
   /** A row whose delivery or whose other statements cannot be used is rejected with them. */
   private static LedgerState state(byte fate) {
     return switch (fate) {
-      case FoldResult.ACCEPTED -> LedgerState.ACCEPTED;
+      case FoldResult.ACCEPTED, FoldResult.ADDED -> LedgerState.ACCEPTED;
       case FoldResult.UNCHANGED -> LedgerState.UNCHANGED;
       case FoldResult.SUPERSEDED -> LedgerState.SUPERSEDED;
       default -> LedgerState.REJECTED;

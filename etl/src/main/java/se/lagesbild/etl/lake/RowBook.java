@@ -145,6 +145,13 @@ final class RowBook implements Serializable {
     }
   }
 
+  /** Rejects what a candidate tells; it stays one, of which nothing is used. */
+  void rejectTold(Ended end) {
+    if (!isHopeless(end.delivery())) {
+      rejected.add(end);
+    }
+  }
+
   private Tally tally(int delivery) {
     return ended.computeIfAbsent(delivery, number -> new Tally());
   }

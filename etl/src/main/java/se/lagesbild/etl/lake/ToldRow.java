@@ -6,6 +6,7 @@ import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.conform.PseudonymText;
+import se.lagesbild.etl.conform.Quantity;
 import se.lagesbild.warehouse.schema.LakeTable;
 
 /** Completes an accepted row with what only the fold knows. */
@@ -51,10 +52,21 @@ final class ToldRow implements Serializable {
     for (int column : ids) {
       columns[column] = id;
     }
-    columns[contentHash] = candidates.hash[at];
+    SharedSums.Total total = decisions.total(delivery, row);
+    columns[contentHash] = total == null ? candidates.hash[at] : total.hash();
+    if (total != null) {
+      tell(total.quantity(), columns);
+    }
     columns[deliveryId] = deliveryIds[delivery];
     columns[firstSeen] = decisions.firstSeenMicros(delivery, row, asOfMicros[delivery]);
     columns[lastChanged] = asOfMicros[delivery];
     return new GenericInternalRow(columns);
+  }
+
+  private static void tell(Quantity quantity, @Nullable Object[] columns) {
+    columns[LakeTable.AGGREGATE.indexOf("value")] = quantity.value();
+    columns[LakeTable.AGGREGATE.indexOf("lower")] = quantity.lower();
+    columns[LakeTable.AGGREGATE.indexOf("upper")] = quantity.upper();
+    columns[LakeTable.AGGREGATE.indexOf("status")] = UTF8String.fromString(quantity.status());
   }
 }

@@ -13,7 +13,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.conform.ConformedRow;
 import se.lagesbild.etl.conform.PseudonymText;
 import se.lagesbild.etl.landing.Delivery;
@@ -119,7 +118,9 @@ public final class Versions {
         applied.isEmpty()
             ? KnownVersions.none()
             : KnownVersions.read(table, known, contract, candidates, spans, order);
-    boolean @Nullable [] unused = several ? besideRejected(book) : null;
+    boolean[] unused = new boolean[candidates.size];
+    SharedSums sums = new SharedSums(contract, book, unused);
+    combine(sums, book, unused);
     Fold fold = new Fold(contract, deliveries, applied, candidates, versions, book.mentions, order);
     Map<Integer, String> refused = book.brokenFiles();
     Map<Integer, String> stopped = new TreeMap<>();
@@ -129,9 +130,10 @@ public final class Versions {
       excluded.addAll(stopped.keySet());
       result = fold.run(excluded, unused);
     } while (MassWithdrawal.stopNext(contract, deliveries, result, stopped));
+    sums.settle(result);
     return new Decided(
         result,
-        Decisions.of(candidates, result, excluded, twins, asOfMicros),
+        Decisions.of(candidates, result, excluded, twins, asOfMicros).telling(sums.totals()),
         withdrawn(result, candidates, versions),
         new LedgerCount(deliveries, book, result, several).ledgers(refused, stopped),
         rejected(book, excluded),
@@ -150,8 +152,22 @@ public final class Versions {
         && contract.event().key().isEmpty();
   }
 
-  /** Statements of rows of which another statement cannot be used. */
-  private static boolean[] besideRejected(RowBook book) {
+  /** What tells of the same sum is added or rejected, and rejected rows tell nothing else. */
+  private void combine(SharedSums sums, RowBook book, boolean[] unused) {
+    if (isSeveral()) {
+      leaveOutBesideRejected(book, unused);
+    }
+    sums.rejectContradictions();
+    do {
+      if (isSeveral()) {
+        leaveOutBesideRejected(book, unused);
+      }
+    } while (sums.rejectIncomplete());
+    sums.add();
+  }
+
+  /** Statements of rows of which another statement cannot be used tell nothing. */
+  private static void leaveOutBesideRejected(RowBook book, boolean[] unused) {
     List<Set<Long>> rejected = new ArrayList<>();
     for (RowBook.Ended end : book.rejected()) {
       while (rejected.size() <= end.delivery()) {
@@ -160,17 +176,15 @@ public final class Versions {
       rejected.get(end.delivery()).add(end.row() >>> ConformedRow.ITEM_BITS);
     }
     Candidates candidates = book.candidates;
-    boolean[] unused = new boolean[candidates.size];
     for (int at = 0; at < candidates.size; at++) {
       int delivery = candidates.delivery[at];
-      unused[at] =
+      unused[at] |=
           delivery < rejected.size()
               && rejected.get(delivery).contains(candidates.row[at] >>> ConformedRow.ITEM_BITS);
       if (unused[at]) {
         book.mentions.add(delivery, candidates.idHigh[at], candidates.idLow[at]);
       }
     }
-    return unused;
   }
 
   /** Completes the rows that become versions. */

@@ -3,6 +3,8 @@ package se.lagesbild.etl.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import se.lagesbild.warehouse.privacy.Label;
 
 /**
  * What the columns of a table are for.
@@ -10,11 +12,13 @@ import java.util.List;
  * @param width number of columns
  * @param roles by position, as in {@link RowBuilder}
  * @param unpivoted headings of the columns that become statements of their own
+ * @param unread headings beside those that the contract does not name, fit to be shown
  */
-record Columns(int width, int[] roles, List<String> unpivoted) {
+record Columns(int width, int[] roles, List<String> unpivoted, List<String> unread) {
+  private static final int MOST_UNREAD = 20;
 
   /** Of a table in which nothing stands. */
-  static final Columns NONE = new Columns(0, new int[0], List.of());
+  static final Columns NONE = new Columns(0, new int[0], List.of(), List.of());
 
   int role(int position) {
     return position < roles.length ? roles[position] : RowBuilder.UNREAD;
@@ -38,7 +42,7 @@ record Columns(int width, int[] roles, List<String> unpivoted) {
         roles[at++] = field;
       }
     }
-    return new Columns(width, roles, unpivoted);
+    return new Columns(width, roles, unpivoted, List.of());
   }
 
   /**
@@ -63,7 +67,22 @@ record Columns(int width, int[] roles, List<String> unpivoted) {
         roles[at] = builder.freeTextRole(text);
       }
     }
-    return new Columns(headings.size(), roles, unpivoted(layout, builder, headings, roles));
+    List<String> unpivoted = unpivoted(layout, builder, headings, roles);
+    List<String> unread = unpivoted.isEmpty() ? List.of() : unread(headings, roles);
+    return new Columns(headings.size(), roles, unpivoted, unread);
+  }
+
+  /**
+   * Beside columns that are values of one variable, another may be one that was spelt otherwise.
+   */
+  private static List<String> unread(List<String> headings, int[] roles) {
+    List<String> unread =
+        IntStream.range(0, roles.length)
+            .filter(at -> roles[at] == RowBuilder.UNREAD && !headings.get(at).isEmpty())
+            .mapToObj(at -> Label.of(headings.get(at)))
+            .distinct()
+            .toList();
+    return unread.subList(0, Math.min(unread.size(), MOST_UNREAD));
   }
 
   private static List<String> unpivoted(

@@ -66,7 +66,7 @@ final class DelimitedReader extends FileRows {
   }
 
   private void begin(Columns columns) throws IOException {
-    builder.beginTable(slice.part(), columns.unpivoted());
+    builder.beginTable(slice.part(), columns);
     text = slice.open(layout.encoding);
     DelimitedHandler handler = new DelimitedHandler(text, builder, columns, slice.firstLine() - 1);
     reader = parser().build(handler, text);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON object a line, the whole text or a slice of it. */
@@ -26,7 +25,7 @@ final class JsonLinesReader extends FileRows {
   @Override
   @Nullable RawRow read() throws IOException {
     if (lines == null || text == null) {
-      builder.beginTable(slice.part(), List.of());
+      builder.beginTable(slice.part(), Columns.NONE);
       text = slice.open(layout.encoding);
       lines = new BufferedReader(text, 1 << 16);
     }

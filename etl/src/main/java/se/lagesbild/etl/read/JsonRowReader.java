@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a JSON array of objects, at the root or where the contract says. */
@@ -26,7 +25,7 @@ final class JsonRowReader extends FileRows {
   @Override
   @Nullable RawRow read() throws IOException {
     if (parser == null) {
-      builder.beginTable(part, List.of());
+      builder.beginTable(part, Columns.NONE);
       text = StrictText.open(source.open(), layout.encoding);
       parser = JsonRecord.FACTORY.createParser(text);
       enterList();

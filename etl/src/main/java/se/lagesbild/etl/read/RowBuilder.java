@@ -35,6 +35,7 @@ final class RowBuilder {
   private final List<String> unpivotCells = new ArrayList<>();
   private final TreeSet<String> notes = new TreeSet<>();
   private List<String> headings = List.of();
+  private List<String> unreadHeadings = List.of();
   private @Nullable String part;
   private long line;
   private boolean blank;
@@ -66,9 +67,10 @@ final class RowBuilder {
   }
 
   /** Begins a table, named where a file has several; nothing is filled down from the one before. */
-  void beginTable(@Nullable String name, List<String> unpivotedHeadings) {
+  void beginTable(@Nullable String name, Columns columns) {
     part = name;
-    headings = unpivotedHeadings;
+    headings = columns.unpivoted();
+    unreadHeadings = columns.unread();
     Arrays.fill(above, null);
   }
 
@@ -220,6 +222,12 @@ final class RowBuilder {
     note(kind + " " + sample, column);
   }
 
+  /** Notes that a column of the row is not read; a comma would part two notes. */
+  private void noteUnread(String heading) {
+    notes.add("unread_column:" + heading.replace(',', ';'));
+    noted = true;
+  }
+
   /** Notes an oddity of a cell, where its column is read. */
   void note(String kind, int role) {
     if (role >= 0 && role < fields.length) {
@@ -329,6 +337,7 @@ final class RowBuilder {
 
   private RawRow expand() {
     List<@Nullable String[]> statements = new ArrayList<>();
+    unreadHeadings.forEach(this::noteUnread);
     if (shape.unpivot() == null) {
       split(values, statements);
     }
@@ -339,7 +348,7 @@ final class RowBuilder {
       split(statement, statements);
     }
     if (statements.isEmpty()) {
-      return structural();
+      return new RawRow(part, line, 0, RawRow.Kind.STRUCTURAL, null, null, notes(), nothing());
     }
     if (statements.size() > Limits.ITEMS) {
       return broken("too_many_parts", null);

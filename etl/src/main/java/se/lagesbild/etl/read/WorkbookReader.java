@@ -125,7 +125,7 @@ final class WorkbookReader extends FileRows {
     }
     columns = saysNothing ? Columns.NONE : heading.columns();
     headingLine = heading.line();
-    builder.beginTable(part(name), columns.unpivoted());
+    builder.beginTable(part(name), columns);
     stream = sheet.openStream();
     rows = stream.iterator();
   }

@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -60,7 +59,7 @@ final class XmlRowReader extends FileRows {
   @Nullable RawRow read() throws IOException {
     try {
       if (xml == null) {
-        builder.beginTable(part, List.of());
+        builder.beginTable(part, Columns.NONE);
         begin();
       }
       while (xml.hasNext()) {

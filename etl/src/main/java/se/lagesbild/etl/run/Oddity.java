@@ -6,6 +6,9 @@ import se.lagesbild.warehouse.catalogue.Grade;
 
 /** What was odd in a delivery, in words that the deliverer understands. */
 final class Oddity {
+  /** A column that stands beside those that are read and is not one of them. */
+  static final String UNREAD_COLUMN = "unread_column";
+
   private static final Map<String, String> MENDED =
       Map.of(
           "swapped_axes", "nord- och ostkoordinaten stod i varandras kolumner; de byttes tillbaka",
@@ -15,15 +18,24 @@ final class Oddity {
 
   private static final Map<String, String> UNCERTAIN =
       Map.of(
-          "default_point", "koordinaten är kommunens standardpunkt; händelsen fick ingen plats",
-          "zero_point", "koordinaten är 0;0; händelsen fick ingen plats",
-          "outside_municipality", "koordinaten ligger utanför kommunen; händelsen fick ingen plats",
-          "unknown_crs_value", "koordinaten är ingen plats i Sverige; händelsen fick ingen plats",
-          "dst_gap", "klockslaget finns inte, klockan ställdes fram då",
-          "dst_overlap", "klockslaget finns två gånger, klockan ställdes tillbaka då",
+          "default_point",
+          "koordinaten är kommunens standardpunkt; händelsen fick ingen plats",
+          "zero_point",
+          "koordinaten är 0;0; händelsen fick ingen plats",
+          "outside_municipality",
+          "koordinaten ligger utanför kommunen; händelsen fick ingen plats",
+          "unknown_crs_value",
+          "koordinaten är ingen plats i Sverige; händelsen fick ingen plats",
+          "dst_gap",
+          "klockslaget finns inte, klockan ställdes fram då",
+          "dst_overlap",
+          "klockslaget finns två gånger, klockan ställdes tillbaka då",
           "about_unknown",
-              "raden visar inte vilken händelse den gäller; därför togs inget tillbaka som saknas i filen",
-          "default_time", "klockslaget 23:59 är troligen inte den rätta tiden");
+          "raden visar inte vilken händelse den gäller; därför togs inget tillbaka som saknas i filen",
+          "default_time",
+          "klockslaget 23:59 är troligen inte den rätta tiden",
+          UNREAD_COLUMN,
+          "kolumnen nämns inte i kontraktet; inget i den lästes");
 
   private static final Map<String, String> PERSONAL =
       Map.of(

@@ -14,6 +14,9 @@ import se.lagesbild.etl.lake.RejectedRow;
  * @param first the first of them, in order
  */
 record Rejection(String column, String reason, long rows, List<Place> first) {
+  /** Rows that tell different numbers of one sum. */
+  static final String CONTRADICTED = "contradicted";
+
   private static final int LINES = 20;
 
   /**
@@ -81,6 +84,9 @@ record Rejection(String column, String reason, long rows, List<Place> first) {
           case "unknown_code" -> "koden finns inte i kodlistan";
           case "unknown_municipality" -> "kommunen är okänd";
           case "wrong_column_count" -> "raden har fler eller färre värden än rubrikraden";
+          case CONTRADICTED -> "rader i filen säger olika om samma summa; ingen av dem användes";
+          case "part_unusable" ->
+              "en annan rad som hör till samma summa kunde inte användas, så summan är inte hel";
           case "not_an_object" -> "posten är inte ett JSON-objekt";
           default -> reason;
         };

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.Outcome;
 import se.lagesbild.etl.lake.RejectedRow;
+import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.warehouse.analysis.signal.Night;
 import se.lagesbild.warehouse.catalogue.Installation;
 
@@ -112,6 +114,40 @@ final class Summary {
                             .add(Rejection.of(kind, rows))));
     odd.forEach(
         note -> notes.computeIfAbsent(note.deliveryId(), id -> new ArrayList<>()).add(note));
+    Stream.concat(
+            rejected.stream().map(RejectedRow::deliveryId),
+            odd.stream().map(DeliveryNote::deliveryId))
+        .distinct()
+        .forEach(this::warnOfWrongSums);
+  }
+
+  /** Sums that are too low or unknown for want of what the file says are nobody's to guess. */
+  private void warnOfWrongSums(String deliveryId) {
+    Delivery delivery =
+        ledgers.stream()
+            .map(Ledger::delivery)
+            .filter(each -> each.id().equals(deliveryId))
+            .findFirst()
+            .orElseThrow();
+    rejections(deliveryId).stream()
+        .filter(rejection -> rejection.reason().equals(Rejection.CONTRADICTED))
+        .forEach(rejection -> warnDoubtful(delivery, ReceiptText.line(rejection) + "."));
+    List<String> unread =
+        notes(deliveryId).stream()
+            .filter(note -> note.kind().equals(Oddity.UNREAD_COLUMN))
+            .map(DeliveryNote::column)
+            .toList();
+    if (!unread.isEmpty()) {
+      warnDoubtful(
+          delivery,
+          "inget lästes i %s \"%s\". Ändra mönstret under reshape.unpivot i kontraktet, eller räkna upp under neverRead vad som inte ska läsas."
+              .formatted(
+                  unread.size() == 1 ? "kolumnen" : "kolumnerna", String.join("\", \"", unread)));
+    }
+  }
+
+  private void warnDoubtful(Delivery delivery, String sentence) {
+    warn(Warning.Gravity.DOUBTFUL, delivery.source(), delivery.fileName() + ": " + sentence);
   }
 
   /** What was odd in a delivery. */

@@ -33,7 +33,7 @@ class LedgerCountTest {
   private void add(long row, int item, RowState state) {
     ConformedRow.@Nullable Told told =
         state == RowState.CANDIDATE
-            ? new ConformedRow.Told(row, item, 0, 0, -1, false, null, new Object[0])
+            ? new ConformedRow.Told(row, item, 0, 0, -1, false, null, null, new Object[0])
             : null;
     book.add(
         new ConformedRow(

@@ -48,7 +48,7 @@ class VersionsTest {
             null,
             null,
             null,
-            new ConformedRow.Told(event, event, hash, 0, -1, false, null, columns),
+            new ConformedRow.Told(event, event, hash, 0, -1, false, null, null, columns),
             null));
   }
 

@@ -113,7 +113,7 @@ final class Oracle {
       ledger.outcome = "refused";
       return;
     }
-    List<Judgement> rows = new Judge(source, file).rows();
+    List<Judgement> rows = contradicted(new Judge(source, file).rows());
     Set<String> unusable = new TreeSet<>();
     Set<String> mentioned = new HashSet<>();
     boolean complete = true;
@@ -184,6 +184,23 @@ final class Oracle {
       ledger.outcome = "empty";
     }
     applied.put(id, file);
+  }
+
+  /** Rows of a file that tell different numbers of one sum are of no use. */
+  private List<Judgement> contradicted(List<Judgement> rows) {
+    Map<String, Set<String>> numbers = new HashMap<>();
+    for (Judgement row : rows) {
+      if (source.sums() && row.told() != null) {
+        numbers.computeIfAbsent(row.told().key(), key -> new TreeSet<>()).add(row.told().content());
+      }
+    }
+    return rows.stream()
+        .map(
+            row ->
+                row.told() != null && numbers.getOrDefault(row.told().key(), Set.of()).size() > 1
+                    ? Judgement.rejected(row.row(), "VARDE", "contradicted").about(row.told().key())
+                    : row)
+        .toList();
   }
 
   private Map<String, Known> copy() {

@@ -1,6 +1,8 @@
 package se.lagesbild.etl.oracle;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,27 @@ record ShippedFile(String source, String name, byte[] bytes, List<Row> rows, Set
       facts.put(key, fact);
       return new Row(End.TELLS, facts);
     }
+  }
+
+  /** The same where rows that tell different things of one sum are all rejected. */
+  ShippedFile contradicting() {
+    Map<String, Set<String>> told = new HashMap<>();
+    rows.forEach(
+        row ->
+            row.facts()
+                .forEach(
+                    (key, fact) ->
+                        told.computeIfAbsent(key, sum -> new HashSet<>())
+                            .add(String.valueOf(fact))));
+    List<Row> left =
+        rows.stream()
+            .map(
+                row ->
+                    row.facts().keySet().stream().anyMatch(key -> told.get(key).size() > 1)
+                        ? Row.REJECTED
+                        : row)
+            .toList();
+    return new ShippedFile(source, name, bytes, left, needles);
   }
 
   /**

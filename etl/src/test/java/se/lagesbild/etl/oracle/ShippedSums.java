@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.etl.oracle.ShippedFile.Row;
 
@@ -26,7 +28,8 @@ final class ShippedSums {
           "Naturvetenskapsprogrammet", "Naturvetenskap",
           "EE", "El och energi",
           "VO", "Vård och omsorg",
-          "Flygarskolan", "Övriga");
+          "Flygarskolan", "Övriga",
+          "Sjömansskolan", "Övriga");
   private static final List<String> LEVELS =
       List.of(
           "Förgymnasial, kortare än 9 år",
@@ -46,11 +49,12 @@ final class ShippedSums {
     int week = monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     List<String> columns = new ArrayList<>(List.of("Program"));
     for (int at = 0; at < WEEKS; at++) {
-      columns.add(any(random, "v", "v. ", "V") + (week + at));
+      columns.add(any(random, "v", "v. ", "V", "Vecka ", "") + (week + at) + any(random, "", "*"));
     }
     columns.addAll(List.of("Totalt", "Mentor"));
     ShippedTable table = new ShippedTable(ABSENCE, columns.toArray(String[]::new));
     List<Row> rows = new ArrayList<>();
+    Map<String, List<String>> others = new LinkedHashMap<>();
     for (String programme : PROGRAMMES.keySet().stream().sorted().toList()) {
       table.row().put("Program", programme);
       List<String> cells = new ArrayList<>();
@@ -60,7 +64,18 @@ final class ShippedSums {
         boolean asNumber = cell.matches("\\d+") && random.nextBoolean();
         table.put(heading, asNumber ? (Object) Integer.valueOf(cell) : cell);
       }
+      if (PROGRAMMES.get(programme).equals("Övriga")) {
+        others.put(programme, cells);
+      }
       rows.add(absent(PROGRAMMES.get(programme), monday, cells));
+    }
+    List<Row> together = together(List.copyOf(others.values()), monday);
+    int next = 0;
+    List<String> programmes = PROGRAMMES.keySet().stream().sorted().toList();
+    for (int at = 0; at < programmes.size(); at++) {
+      if (others.containsKey(programmes.get(at))) {
+        rows.set(at, together.get(next++));
+      }
     }
     return new ShippedFile(
         ABSENCE,
@@ -72,6 +87,42 @@ final class ShippedSums {
             List.of("Totalt", "* Veckor utan undervisning är tomma")),
         rows,
         table.needles());
+  }
+
+  /**
+   * Two programmes that nobody knows are added week by week. Where one cannot be used, the other is
+   * of no use either when it has a number for one of the same weeks.
+   */
+  private static List<Row> together(List<List<String>> rows, LocalDate monday) {
+    List<String> one = rows.get(0);
+    List<String> other = rows.get(1);
+    List<Row> alone = rows.stream().map(cells -> absent("Övriga", monday, cells)).toList();
+    boolean overlap =
+        IntStream.range(0, WEEKS)
+            .anyMatch(at -> !one.get(at).isEmpty() && !other.get(at).isEmpty());
+    if (!overlap) {
+      return alone;
+    }
+    if (alone.contains(Row.REJECTED)) {
+      return List.of(Row.REJECTED, Row.REJECTED);
+    }
+    List<String> sums = new ArrayList<>();
+    for (int at = 0; at < WEEKS; at++) {
+      sums.add(sum(one.get(at), other.get(at)));
+    }
+    Row both = absent("Övriga", monday, sums);
+    return List.of(both, both);
+  }
+
+  private static String sum(String one, String other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one + other;
+    }
+    return one.equals("..") || other.equals("..") ? ".." : "" + (hours(one) + hours(other));
+  }
+
+  private static int hours(String cell) {
+    return cell.matches("[-–]") ? 0 : Integer.parseInt(cell);
   }
 
   private static String spoilt(Random random) {

@@ -80,7 +80,10 @@ class ReshapeTest {
 
     assertThat(read(yaml, "Program,v36,v37,Summa\nBygg,3,,3\nVård,,,0\nTeknik,1,2,3\n"))
         .containsExactly(
-            "2 [Bygg, v36, 3]", "3 structural", "4 [Teknik, v36, 1]", "4.1 [Teknik, v37, 2]");
+            "2 [Bygg, v36, 3] {unread_column:Summa}",
+            "3 structural",
+            "4 [Teknik, v36, 1] {unread_column:Summa}",
+            "4.1 [Teknik, v37, 2]");
   }
 
   @Test

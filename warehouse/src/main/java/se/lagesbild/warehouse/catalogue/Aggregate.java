@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a row becomes a sum; texts name fields or derived columns. A later row with the same period,
- * municipality, area and members replaces the earlier.
+ * How a row becomes a sum; texts name fields or derived columns. A later file with the same period,
+ * municipality, area and members replaces what an earlier one told. Within a file rows of the same
+ * sum must say the same, or be said to be added.
  *
  * @param period which period the sum is for
  * @param municipality where the municipality is told
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions columns whose values the sum is split by
  * @param whole the value that a dimension has in rows that are not split by it, or null when every
  *     row is split by all of them
+ * @param duplicates what becomes of rows of one file that tell of the same sum
+ * @param maximum greatest number that a sum and its limits can be, or null; the least is 0
  * @param tokens texts that stand where a number should
  */
 public record Aggregate(
@@ -38,6 +41,8 @@ public record Aggregate(
     SourceContract.FieldType type,
     List<String> dimensions,
     @Nullable String whole,
+    Duplicates duplicates,
+    @Nullable Double maximum,
     Tokens tokens)
     implements Serializable {
 
@@ -48,7 +53,21 @@ public record Aggregate(
   public Aggregate {
     type = type == null ? SourceContract.FieldType.INTEGER : type;
     dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
+    duplicates = duplicates == null ? Duplicates.REJECT : duplicates;
     tokens = tokens == null ? new Tokens(null, null, null) : tokens;
+  }
+
+  /** What becomes of rows of one file that tell of the same sum; equal rows count once. */
+  public enum Duplicates {
+    /** Rows that tell different numbers contradict each other. */
+    REJECT,
+    /** Each is a part of the sum. */
+    ADD
+  }
+
+  /** Whether rows of one file that tell of the same sum are parts of it. */
+  public boolean addsRows() {
+    return duplicates == Duplicates.ADD;
   }
 
   /** Whether the numbers are rates, which are never added over municipalities. */

@@ -67,6 +67,17 @@ final class ColumnReferences {
       name("/aggregate/interval/upper", aggregate.interval().upper());
     }
     names("/aggregate/dimensions", aggregate.dimensions());
+    boolean isShare = aggregate.interval() != null || aggregate.unit().equals("percent");
+    if (aggregate.addsRows() && (isShare || aggregate.isOfRates())) {
+      fail(
+          "/aggregate/duplicates",
+          "andelar, skattningar och tal per invånare kan inte läggas ihop; ta bort \"duplicates\".");
+    }
+    if (aggregate.addsRows() && contract.delivery().mode() == SourceContract.Mode.UPSERT) {
+      fail(
+          "/aggregate/duplicates",
+          "i läget upsert är en fil inte hela summan; rader läggs bara ihop i de andra lägena.");
+    }
   }
 
   private void reshape(Reshape reshape) {

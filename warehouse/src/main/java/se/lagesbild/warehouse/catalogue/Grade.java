@@ -32,9 +32,10 @@ public enum Grade {
           "dst_gap",
           "dst_overlap",
           "about_unknown",
-          "default_time");
+          "default_time",
+          "unread_column");
 
-  /** The kinds of oddities that make what is known of an event less certain. */
+  /** The kinds of oddities that make what is known less certain. */
   public static Set<String> uncertain() {
     return UNCERTAIN;
   }

@@ -307,6 +307,21 @@ class ConfigurationErrorsTest {
   }
 
   @Test
+  void sharesAreNeverAdded() throws IOException {
+    SurveyYears.configure(config);
+    make(
+        mistake(
+            "sources/kommun-enkat/source.yaml",
+            "  interval: {",
+            "  duplicates: add\n  interval: {"));
+
+    assertThat(InstallationReader.read(config).refusedSources())
+        .singleElement()
+        .asString()
+        .contains("kan inte läggas ihop", "duplicates");
+  }
+
+  @Test
   void sumsOfWeeksAreNotFollowed() throws IOException {
     FixtureSum.configure(config);
     make(mistake("sources/kommun-oro/source.yaml", "length: month", "length: week"));
