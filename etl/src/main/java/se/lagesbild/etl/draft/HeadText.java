@@ -220,7 +220,7 @@ final class HeadText {
             .findFirst()
             .orElse(specimen.table());
     String sheet = specimen.table().name();
-    if (specimen.table() != first && sheet != null && PersonalData.find(sheet).isEmpty()) {
+    if (specimen.table() != first && sheet != null && PersonalData.findNaming(sheet).isEmpty()) {
       parts.add(
           "sheets: "
               + Yaml.pattern(

@@ -99,13 +99,15 @@ public final class Layout implements Serializable {
    * @param path within an element
    * @param missing texts that mean "nothing stated"
    * @param mayHold kinds of personal data that belong here
+   * @param noPersons whether names are searched for that no title introduces
    */
   record Column(
       String name,
       ArrayList<String> headings,
       String path,
       HashSet<String> missing,
-      EnumSet<PersonalData.Kind> mayHold)
+      EnumSet<PersonalData.Kind> mayHold,
+      boolean noPersons)
       implements Serializable {
 
     static Column of(SourceContract.Field field, List<String> missingValues) {
@@ -119,7 +121,8 @@ public final class Layout implements Serializable {
           headings,
           field.path() == null ? pathTo(field.name()) : field.path(),
           missing,
-          kinds(field.mayHold()));
+          kinds(field.mayHold()),
+          field.noPersons());
     }
 
     private static EnumSet<PersonalData.Kind> kinds(List<String> ids) {
@@ -131,11 +134,18 @@ public final class Layout implements Serializable {
     static Column freeText(String name) {
       ArrayList<String> headings = new ArrayList<>(List.of(Headings.plain(name)));
       String path = name.startsWith("/") ? name : pathTo(name);
-      return new Column(name, headings, path, new HashSet<>(), kinds(List.of()));
+      return new Column(name, headings, path, new HashSet<>(), kinds(List.of()), false);
     }
 
     private static String pathTo(String name) {
       return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Whether the text holds no personal data but those that belong here. */
+    boolean isClear(String text) {
+      EnumSet<PersonalData.Kind> found =
+          noPersons ? PersonalData.findNaming(text) : PersonalData.find(text);
+      return found.isEmpty() || mayHold.containsAll(found);
     }
 
     /** Whether the stripped text means "nothing stated". */

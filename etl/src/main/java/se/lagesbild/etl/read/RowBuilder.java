@@ -3,7 +3,6 @@ package se.lagesbild.etl.read;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -201,8 +200,7 @@ final class RowBuilder {
   }
 
   private boolean passes(Layout.Column column, @Nullable String text) {
-    EnumSet<PersonalData.Kind> found = PersonalData.find(text);
-    boolean clear = found.isEmpty() || column.mayHold().containsAll(found);
+    boolean clear = text == null || column.isClear(text);
     personal = clear || personal != null ? personal : column.name();
     return clear;
   }

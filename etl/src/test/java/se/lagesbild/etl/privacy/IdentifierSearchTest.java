@@ -67,7 +67,7 @@ class IdentifierSearchTest {
     assertThat(
             home.ask(
                 "select source || ' ' || outcome || ' ' || coalesce(reason, '') from delivery order by 1"))
-        .hasSize(files.size() + 2)
+        .hasSize(files.size() + 4)
         .allMatch(delivery -> delivery.endsWith(" applied "));
     Map<String, Integer> rejected = new TreeMap<>();
     for (String row :
@@ -102,6 +102,11 @@ class IdentifierSearchTest {
     home.put(faults.source(), inName() + ".csv", rows);
     home.put(inName(), "a.csv", rows);
     home.put(faults.source(), "NVK_felanmalan_2024_v36.zip", zip(inName() + ".csv", rows));
+    for (String person : List.of("Kevin Zqvandersson", "Zqvibrahimovic, Zlatan")) {
+      needles.add(person.replaceAll(".*(Zqv\\p{L}+).*", "$1"));
+      home.put(faults.source(), "Rapport " + person + " " + inName() + ".csv", rows);
+      home.put(faults.source(), person + "_NVK_felanmalan_2024_v35.zip", zip(person, rows));
+    }
     Files.createSymbolicLink(
         root.resolve("inbox").resolve(faults.source()).resolve(inName()), root.resolve("config"));
   }

@@ -31,6 +31,7 @@ class SampleCellsTest {
   @TempDir static Path folder;
   private static final Map<String, EnumSet<Kind>> FOUND = new TreeMap<>();
   private static final Map<String, String> EXAMPLES = new TreeMap<>();
+  private static final List<String> PERSONS = new ArrayList<>();
   private static int cells;
 
   @BeforeAll
@@ -71,6 +72,9 @@ class SampleCellsTest {
   private static void note(String source, String heading, String cell) {
     cells++;
     EnumSet<Kind> kinds = PersonalData.find(cell);
+    if (!PersonalData.findNaming(cell).equals(kinds)) {
+      PERSONS.add(cell);
+    }
     if (!kinds.isEmpty()) {
       String column = source + " " + heading;
       FOUND.computeIfAbsent(column, any -> EnumSet.noneOf(Kind.class)).addAll(kinds);
@@ -85,6 +89,11 @@ class SampleCellsTest {
         .as(EXAMPLES.toString())
         .containsExactly("nvk-felanmalan Beskrivning", "polisen-anmalda-brott ANMNR");
     assertThat(FOUND.get("polisen-anmalda-brott ANMNR")).containsExactly(Kind.CASE_NUMBER);
+  }
+
+  @Test
+  void noStreetPlaceOrOffenceIsTakenForAPerson() {
+    assertThat(PERSONS).isEmpty();
   }
 
   @Test

@@ -237,4 +237,32 @@ class FormatsTest {
             "3 personal_data Plats",
             "4 [K2, Skolgatan 2]");
   }
+
+  @Test
+  void aNameWithoutATitleRejectsTheRowOnlyWhereTheContractAllowsNoPersons() {
+    String yaml =
+        """
+        format: csv
+        fields:
+          - { name: Plats, type: string }
+          - { name: Inriktning, type: string, noPersons: true }
+        """;
+
+    assertThat(
+            read(
+                yaml,
+                utf8(
+                    """
+                    Plats,Inriktning
+                    Kevin Andersson,Fotpatrull vid Karl Johans gata
+                    Per Ols,Följ upp Ali Hassan i Centrum
+                    Per Ols,Följ upp Ali Hassan i Centrum
+                    Centrum,Målvakten 'Kvasten'
+                    """)))
+        .containsExactly(
+            "2 [Kevin Andersson, Fotpatrull vid Karl Johans gata]",
+            "3 personal_data Inriktning",
+            "4 personal_data Inriktning",
+            "5 personal_data Inriktning");
+  }
 }

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,5 +108,36 @@ class SampleFilesTest {
         .filteredOn(row -> row.kind() == RawRow.Kind.ROW)
         .allSatisfy(row -> assertThat(row.values()[0]).hasSizeGreaterThan(4))
         .anySatisfy(row -> assertThat(row.item()).isEqualTo(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Prio", "Fenomen", "Område/plats", "Inriktning", "Uppföljning"})
+  void theDirectionOfThePoliceMayNameNobodyInAnyColumnThatIsRead(String column) throws IOException {
+    List<String> headings =
+        List.of("Prio", "Fenomen", "Område/plats", "Inriktning", "Ansvarig", "Uppföljning");
+    List<String> persons =
+        List.of("Kevin Andersson ska kontrolleras", "familjen Hassan", "K.A. (f. 1990)", "Centrum");
+    Path file = home.resolve("direction.xlsx");
+    try (Workbook workbook = new Workbook(Files.newOutputStream(file), "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("Inriktning");
+      for (int at = 0; at < headings.size(); at++) {
+        sheet.value(0, at, headings.get(at));
+        for (int row = 0; row < persons.size(); row++) {
+          boolean named = headings.get(at).equals(column);
+          boolean officer = headings.get(at).equals("Ansvarig");
+          sheet.value(
+              row + 1, at, named ? persons.get(row) : officer ? "Lena Berglund" : "Narkotika");
+        }
+      }
+    }
+    Layout layout = Layout.of(installation.findSource("polisen-inriktning").orElseThrow());
+
+    assertThat(all(DeliveryFile.open(file, layout)))
+        .extracting(row -> row.problem() + " " + row.column())
+        .containsExactly(
+            "personal_data " + column,
+            "personal_data " + column,
+            "personal_data " + column,
+            "null null");
   }
 }

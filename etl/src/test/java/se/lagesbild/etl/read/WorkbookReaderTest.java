@@ -93,6 +93,25 @@ class WorkbookReaderTest {
   }
 
   @Test
+  void aSheetThatIsNamedAfterSomebodyIsToldWithoutTheName() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+      for (String name : List.of("Tillbud kv 3", "Tillbud Kevin Andersson")) {
+        Worksheet sheet = workbook.newWorksheet(name);
+        sheet.value(0, 0, "A");
+        sheet.value(0, 1, "Ö");
+        sheet.value(1, 0, "x");
+      }
+    }
+
+    assertThat(
+            read(
+                "format: xlsx\ntable: { sheets: '(?i)tillbud' }\n" + TWO_FIELDS,
+                bytes.toByteArray()))
+        .containsExactly("Tillbud kv 3!2 [x, null]", "Tillbud ***** *********!2 [x, null]");
+  }
+
+  @Test
   void anEmptySheetIsRefusedUnlessTheContractAllowsIt() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {

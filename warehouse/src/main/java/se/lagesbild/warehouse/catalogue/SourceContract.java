@@ -217,6 +217,8 @@ public record SourceContract(
    * @param aliases other headings for the same column
    * @param missingValues further texts that mean "nothing stated" in this column
    * @param mayHold kinds of personal data that belong in this column, {@code case_number}
+   * @param noPersons whether a row is rejected for anything in this column that looks like
+   *     somebody's name, also without a title before it
    */
   public record Field(
       String name,
@@ -226,7 +228,8 @@ public record SourceContract(
       Constraints constraints,
       List<String> aliases,
       List<String> missingValues,
-      List<String> mayHold)
+      List<String> mayHold,
+      boolean noPersons)
       implements Serializable {
 
     /** Fills in what the contract leaves out. */

@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.privacy;
 
+import java.util.BitSet;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,9 @@ public final class Label {
       Pattern.compile(
           "20\\d\\d(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])[-_ ]?([01]\\d|2[0-3])[0-5]\\d");
 
+  /** What stands for the blanks between words in the name of a file. */
+  private static final Pattern JOINTS = Pattern.compile("[-_.+]");
+
   /** Breaks of lines and what turns the direction of writing. */
   private static final Pattern UNPRINTABLE =
       Pattern.compile(
@@ -27,17 +31,25 @@ public final class Label {
     String line = UNPRINTABLE.matcher(name).replaceAll("?");
     // Systems that forbid blanks in names have people write underscores for them.
     String spaced = line.replace('_', ' ');
-    if (PersonalData.find(line).isEmpty() && PersonalData.find(spaced).isEmpty()) {
+    String apart = JOINTS.matcher(line).replaceAll(" ");
+    BitSet persons = new BitSet();
+    boolean named = Persons.search(apart, persons);
+    if (!named && PersonalData.findNaming(line).isEmpty() && PersonalData.find(spaced).isEmpty()) {
       return NUMBER.matcher(line).replaceAll(number -> masked(number.group()));
     }
     StringBuilder label = new StringBuilder(PersonalData.redact(line));
-    String other = PersonalData.redact(spaced);
+    mask(label, spaced, PersonalData.redact(spaced));
+    mask(label, apart, Redaction.of(apart, persons));
+    return label.toString();
+  }
+
+  /** Masks what another reading of the same name masks. */
+  private static void mask(StringBuilder label, String reading, String redacted) {
     for (int index = 0; index < label.length(); index++) {
-      if (other.charAt(index) != spaced.charAt(index)) {
-        label.setCharAt(index, other.charAt(index));
+      if (redacted.charAt(index) != reading.charAt(index)) {
+        label.setCharAt(index, redacted.charAt(index));
       }
     }
-    return label.toString();
   }
 
   private static String masked(String number) {

@@ -250,7 +250,7 @@ final class Names {
       String word = lower(text, from, wordEnd);
       boolean particle = PARTICLES.contains(word);
       if (!particle) {
-        if (NO_NAMES.contains(word) || isInstitution(word)) {
+        if (isNoName(word)) {
           return false;
         }
         words++;
@@ -296,11 +296,16 @@ final class Names {
   }
 
   /** A hyphen or apostrophe between two letters. */
-  private static boolean isInner(CharSequence text, int index) {
+  static boolean isInner(CharSequence text, int index) {
     char character = Chars.at(text, index);
     return (Chars.isDash(character) || character == '\'' || character == '\u2019')
         && Chars.isLetter(Chars.at(text, index - 1))
         && Chars.isLetter(Chars.at(text, index + 1));
+  }
+
+  /** Whether a word in lower case is known to be something else than a name. */
+  static boolean isNoName(String word) {
+    return NO_NAMES.contains(word) || isInstitution(word);
   }
 
   private static boolean isInstitution(String word) {

@@ -83,6 +83,20 @@ public final class PersonalData {
     return found;
   }
 
+  /**
+   * The kinds in a text in which nobody may be named: a {@link Kind#NAME} also where no title or
+   * role stands before it, as far as the names are known or written as names are.
+   */
+  public static EnumSet<Kind> findNaming(@Nullable CharSequence text) {
+    EnumSet<Kind> found = find(text);
+    if (text == null || found.contains(Kind.NAME) || !Persons.search(text, null)) {
+      return found;
+    }
+    EnumSet<Kind> all = EnumSet.copyOf(found);
+    all.add(Kind.NAME);
+    return all;
+  }
+
   private static EnumSet<Kind> confirmed(CharSequence text, int suspected) {
     EnumSet<Kind> found = NONE;
     for (Kind kind : KINDS) {
@@ -98,14 +112,16 @@ public final class PersonalData {
   }
 
   /**
-   * The text with every digit as {@code #} and every letter of personal data as {@code *}. A word
-   * that is part of a name or an address is masked wherever it stands again.
+   * The text with every digit as {@code #} and every letter of personal data as {@code *}, names as
+   * {@link #findNaming} finds them. A word that is part of a name or an address is masked wherever
+   * it stands again.
    */
   public static String redact(CharSequence text) {
     BitSet marks = new BitSet(text.length());
     for (Kind kind : KINDS) {
       kind.search.in(text, marks);
     }
+    Persons.search(text, marks);
     return Redaction.of(text, marks);
   }
 }

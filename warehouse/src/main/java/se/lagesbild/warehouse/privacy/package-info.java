@@ -6,8 +6,9 @@
  * them. It imports the JDK only, and never stores or logs what it reads.
  *
  * <p>{@code Suspicion} passes over every cell without allocating; only a cell that may hold a kind
- * is read by that kind's own class. A name without a title, a role or a handle is not found, which
- * is why free text is dropped whatever the search says.
+ * is read by that kind's own class. A name without a title, a role or a handle is found by {@code
+ * Persons} alone, in texts that may name nobody and in names of files, and even there not always,
+ * which is why free text is dropped whatever the search says.
  */
 @NullMarked
 package se.lagesbild.warehouse.privacy;

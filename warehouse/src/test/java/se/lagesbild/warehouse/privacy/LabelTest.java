@@ -23,6 +23,10 @@ class LabelTest {
         "export-202409170930.csv",
         "../../x.csv",
         "v 37",
+        "KOM4_tillbud_2024_kv3.xlsx",
+        "LPO_operativ_inriktning_2024_v51-01.xlsx",
+        "Karl-Johans-gata.csv",
+        "Tillbud kvartal 3",
       })
   void ordinaryNamesStand(String name) {
     assertThat(Label.of(name)).isEqualTo(name);
@@ -39,6 +43,11 @@ class LabelTest {
     "kalle@example.se.csv, *****@*******.**.***",
     "fru_Anka_Andersson.csv, fru_****_*********.csv",
     "5000-K123456-24.csv, ####-*######-##.csv",
+    "Tillbud Kevin Andersson, Tillbud ***** *********",
+    "Rapport Kevin Andersson 900101-2385.csv, Rapport ***** ********* ######-####.csv",
+    "rapport_kevin_andersson_v37.csv, rapport_*****_*********_v##.csv",
+    "Rapport-Ali-Hassan.xlsx, Rapport-***-******.xlsx",
+    "kevin.andersson.csv, *****.*********.csv",
   })
   void personalDataAreMasked(String name, String shown) {
     assertThat(Label.of(name)).isEqualTo(shown);
