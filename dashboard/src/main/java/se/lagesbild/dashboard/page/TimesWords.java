@@ -81,6 +81,13 @@ public final class TimesWords {
               words.numbers().whole(untimed()),
               words.numbers().whole(timed() + untimed())));
     }
+    if (count(times.wide()) > 0) {
+      sentences.add(
+          words.text(
+              "times.wide",
+              words.numbers().whole(count(times.wide())),
+              words.numbers().whole(timed())));
+    }
     if (times.mapped() && times.closeShare() != null && times.closeShare() < 0.995) {
       sentences.add(words.text("times.close", words.numbers().share(times.closeShare())));
     }

@@ -2,8 +2,9 @@ package se.lagesbild.warehouse.disclosure;
 
 /**
  * How finely an audience may see where events happened. Never down to a house: squares are larger
- * than a block, few events in one are not counted out, and outward a square in which one place has
- * more than half of the events is not counted at all, as one place can be one household.
+ * than a block, few events in one are not counted out, a square with events at fewer than three
+ * places is not pointed out to anybody, and outward one in which a single place has more than half
+ * of the events is not counted, as one place can be one household.
  */
 public final class PlaceRules {
   /** Fewer events make a map of single happenings. */
@@ -12,7 +13,7 @@ public final class PlaceRules {
   /** Of an area with fewer no rate is told. */
   public static final long FEWEST_OF_A_RATE = 5;
 
-  /** Places fewer than this are not told outward, as they could be found. */
+  /** Squares of fewer places are not pointed out, nor are so few places told of outward. */
   private static final long FEWEST_PLACES = 3;
 
   private final Audience audience;
@@ -39,6 +40,15 @@ public final class PlaceRules {
    */
   public boolean permitsSquare(long events, long largest) {
     return events >= fewestInSquare() && (audience == Audience.INTERNAL || 2 * largest <= events);
+  }
+
+  /**
+   * Whether a square may be pointed out, by its number or where it lies.
+   *
+   * @param places in it at which anything happened in the time looked at
+   */
+  public boolean permitsPointingOut(long places) {
+    return places >= FEWEST_PLACES;
   }
 
   /** The number of a square is told from so many events. */

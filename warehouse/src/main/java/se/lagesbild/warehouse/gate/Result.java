@@ -942,8 +942,9 @@ public sealed interface Result {
    * crimes of a report or by another source, is one.
    *
    * @param period the days
-   * @param timed occasions of which the time is known to less than a day
+   * @param timed occasions of which a time is known, be it a span of days
    * @param untimed those of which it is not
+   * @param wide how many of the timed are known to a day and night at best
    * @param closeShare share of the timed known to within twelve hours, 0-1, or null where not told
    * @param mapped whether there are enough for a picture of the week
    * @param columns hours of the day, in order
@@ -956,6 +957,7 @@ public sealed interface Result {
       DateRange period,
       Cell timed,
       Cell untimed,
+      Cell wide,
       @Nullable Double closeShare,
       boolean mapped,
       List<ClockHours> columns,

@@ -21,6 +21,7 @@ import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.disclosure.Column;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.disclosure.Part;
+import se.lagesbild.warehouse.disclosure.SquareNumbers;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.query.Count;
 import se.lagesbild.warehouse.query.GridReader;
@@ -131,10 +132,7 @@ final class SpotsAnswer {
 
   private List<GridSquare> squares(
       Grid grid, Result.CellStatus status, List<Optional<HotSquares.Year>> years) {
-    List<Result.Cell> cells = new ArrayList<>();
-    for (int at = 0; at < grid.region().size(); at++) {
-      cells.add(cell(grid.held(at), status));
-    }
+    List<Result.Cell> cells = cells(grid, status, years.get(0));
     double[] density = Densities.of(grid.region(), smoothed(grid, cells), grid.side());
     boolean[] alone = FullSquares.of(grid.counts(0));
     boolean[] open = told(grid, cells);
@@ -145,21 +143,71 @@ final class SpotsAnswer {
     return List.copyOf(squares);
   }
 
+  /** The numbers as they are told, none of which follows from the others and their total. */
+  private List<Result.Cell> cells(
+      Grid grid, Result.CellStatus status, Optional<HotSquares.Year> year) {
+    boolean[] told = told(grid, year);
+    List<Result.Cell> cells = new ArrayList<>();
+    for (int at = 0; at < told.length; at++) {
+      cells.add(
+          told[at]
+              ? Columns.cell(published(grid.held(at).count()), status, disclosure)
+              : new Result.Cell(null, Result.CellStatus.SUPPRESSED));
+    }
+    return cells;
+  }
+
+  private boolean[] told(Grid grid, Optional<HotSquares.Year> year) {
+    double full = FullSquares.least(grid.counts(0));
+    List<SquareNumbers.Numbered> numbers = new ArrayList<>();
+    boolean[] told = new boolean[grid.region().size()];
+    for (int at = 0; at < told.length; at++) {
+      Held held = grid.held(at);
+      long number = held.count().number();
+      told[at] =
+          number == 0
+              || !hasFewPlaces(held) && disclosure.places().permitsSquare(number, held.largest());
+      numbers.add(
+          hasFewPlaces(held) ? few(number, full) : numbered(number, told[at], isHot(year, at)));
+    }
+    // Rounded numbers do not add up to the rounded total.
+    return disclosure.isExact() ? SquareNumbers.told(numbers) : told;
+  }
+
+  /** What is known of a square of few places: that it is full, as its area is told of, or not. */
+  private static SquareNumbers.Numbered few(long number, double full) {
+    long least = (long) Math.ceil(full);
+    return number >= full
+        ? new SquareNumbers.Numbered(number, false, least, SquareNumbers.UNBOUNDED)
+        : new SquareNumbers.Numbered(number, false, 1, least - 1);
+  }
+
+  private SquareNumbers.Numbered numbered(long number, boolean told, boolean hot) {
+    long fewest = disclosure.places().fewestInSquare();
+    return number < fewest
+        ? new SquareNumbers.Numbered(number, told, 1, fewest - 1)
+        : new SquareNumbers.Numbered(
+            number, told, hot ? HotSquares.FEWEST_OF_ITS_OWN : fewest, SquareNumbers.UNBOUNDED);
+  }
+
+  private boolean hasFewPlaces(Held held) {
+    return held.count().number() > 0 && !disclosure.places().permitsPointingOut(held.places());
+  }
+
   /**
    * What densities are made of: the numbers that are told, so that they know no more than these. A
-   * number that is too small to be told counts as the mean of all such, which follows from the
-   * total where that is exact, and as none where it is not.
+   * number that is not told counts inside as the middle of those that are too small, and outward as
+   * none; so does a square of few places everywhere, as it must not be pointed out.
    */
   private double[] smoothed(Grid grid, List<Result.Cell> cells) {
-    double told = 0;
-    int untold = 0;
-    for (Result.Cell cell : cells) {
-      told += cell.value() == null ? 0 : cell.value();
-      untold += cell.value() == null ? 1 : 0;
+    double untold = disclosure.isExact() ? disclosure.places().fewestInSquare() / 2.0 : 0;
+    double[] smoothed = new double[cells.size()];
+    for (int at = 0; at < smoothed.length; at++) {
+      Double told = cells.get(at).value();
+      double assumed = hasFewPlaces(grid.held(at)) ? 0 : untold;
+      smoothed[at] = told == null ? assumed : told;
     }
-    double left = disclosure.isExact() ? grid.total().number() - told : 0;
-    double mean = untold == 0 ? 0 : Math.max(0, left) / untold;
-    return cells.stream().mapToDouble(cell -> cell.value() == null ? mean : cell.value()).toArray();
+    return smoothed;
   }
 
   /** Whether the numbers of a square and of all around it are told. */
@@ -186,11 +234,12 @@ final class SpotsAnswer {
       boolean alone,
       boolean open) {
     Held held = grid.held(at);
+    boolean few = hasFewPlaces(held);
     int hotBefore = 0;
     for (int back = 1; back < years.size(); back++) {
-      hotBefore += isHot(years.get(back), at) ? 1 : 0;
+      hotBefore += isHot(years.get(back), at) && !few ? 1 : 0;
     }
-    boolean hot = isHot(years.get(0), at);
+    boolean hot = isHot(years.get(0), at) && !few;
     return new GridSquare(
         grid.region().get(at).easting(),
         grid.region().get(at).northing(),
@@ -198,19 +247,12 @@ final class SpotsAnswer {
         density,
         open && disclosure.isExact() ? giStar(years.get(0), at) : null,
         hot,
-        alone && !hot && cell.value() != null,
+        alone && !hot && (few ? disclosure.isExact() : cell.value() != null),
         hotBefore,
         PlaceNumbers.isRated(cell)
             && disclosure.isExact()
-            && 2 * held.largest() > held.count().number());
-  }
-
-  private Result.Cell cell(Held held, Result.CellStatus status) {
-    long number = held.count().number();
-    boolean told = number == 0 || disclosure.places().permitsSquare(number, held.largest());
-    return told
-        ? Columns.cell(published(held.count()), status, disclosure)
-        : new Result.Cell(null, Result.CellStatus.SUPPRESSED);
+            && 2 * held.largest() > held.count().number(),
+        few);
   }
 
   private long published(Count count) {

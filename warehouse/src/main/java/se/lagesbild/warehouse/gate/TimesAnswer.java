@@ -30,6 +30,7 @@ final class TimesAnswer {
   private static final int DAY = 24;
   private static final int WEEK = 168;
   private static final int CLOSE_MINUTES = 12 * 60;
+  private static final int DAY_MINUTES = 24 * 60;
   private static final List<DayOfWeek> DAYS = List.of(DayOfWeek.values());
   private static final Text EVERY_DAY = new Text("alla dagar", "every day");
   private static final Text ONLY_SUMS =
@@ -83,6 +84,7 @@ final class TimesAnswer {
     List<Timed> known = times.stream().filter(Timed::isKnown).toList();
     List<Timed> unknown = times.stream().filter(timed -> !timed.isKnown()).toList();
     Column.Published both = disclosure.publish(Columns.of(List.of(sum(known), sum(unknown))));
+    Count wide = sum(known.stream().filter(timed -> timed.minutes() >= DAY_MINUTES).toList());
     long close =
         sum(known.stream().filter(timed -> timed.minutes() < CLOSE_MINUTES).toList()).number();
     WeekClock clock = WeekClock.of(known, weekdays);
@@ -92,6 +94,8 @@ final class TimesAnswer {
         period,
         Columns.cell(both.members().get(0), status, disclosure),
         Columns.cell(both.members().get(1), status, disclosure),
+        Columns.cell(
+            disclosure.publish(Columns.of(List.of(wide))).members().get(0), status, disclosure),
         disclosure.publishShare(close, clock.events()),
         mapped,
         columns,

@@ -18,14 +18,16 @@ public final class GridReader {
    * @param square which
    * @param yearsBack 0 for the year that ends with the last day asked for
    * @param count how many
+   * @param places how many places in the square hold any in all years that were read
    * @param largest how many the place with most of them holds
    * @param area in which that place lies, {@code -} where that is not known
    */
-  public record Held(Square square, int yearsBack, Count count, long largest, String area) {
+  public record Held(
+      Square square, int yearsBack, Count count, long places, long largest, String area) {
 
     /** Nothing in a square. */
     public static Held none(Square square, int yearsBack) {
-      return new Held(square, yearsBack, Count.NONE, 0, Slice.UNPLACED);
+      return new Held(square, yearsBack, Count.NONE, 0, 0, Slice.UNPLACED);
     }
 
     /** What the square holds in this and in another time of it. */
@@ -34,6 +36,7 @@ public final class GridReader {
           square,
           Math.min(yearsBack, other.yearsBack),
           count.plus(other.count),
+          Math.max(places, other.places),
           // A place may have most in one of them and some in the other.
           largest + other.largest,
           largest >= other.largest ? area : other.area);
@@ -58,6 +61,7 @@ public final class GridReader {
                         new Square((int) row.number("easting"), (int) row.number("northing")),
                         (int) row.number("years_back"),
                         new Count(row.number("counted"), 0, (int) row.number("lot")),
+                        row.number("places"),
                         row.number("largest"),
                         row.text("area"))));
   }

@@ -13,8 +13,9 @@ public final class TimesReader {
    * Occasions of the same time of the week.
    *
    * @param weekMinute their earliest moment, in minutes since Monday 00:00 on the wall clock; -1
-   *     where the time is not known to less than a day
-   * @param minutes from that to the latest moment, 0 to 1439; -1 where the time is not known
+   *     where the time is not known
+   * @param minutes from that to the latest moment, 0 to 10080, which stands for more too; -1 where
+   *     the time is not known
    * @param occasions how many, with the lot drawn from them
    */
   public record Timed(int weekMinute, int minutes, Count occasions) {

@@ -1,6 +1,6 @@
 -- title: An indicator by square of a grid and year, counted back from the last day asked for
 -- grain: easting, northing, years_back
--- description: Squares are told by their south-western corner. The largest is what the place with most of them holds, and the area that it lies in. Events without a coordinate of their own are absent, as are squares without events. A filter without values is left out.
+-- description: Squares are told by their south-western corner. The places are those of all years together. The largest is what the place with most of them holds, and the area that it lies in. Events without a coordinate of their own are absent, as are squares without events. A filter without values is left out.
 with dated as (
   select
     * exclude (police_initiated),
@@ -41,6 +41,14 @@ by_place as (
   from selected
   where weight > 0
   group by east, north, years_back, place
+),
+spread as (
+  select
+    east,
+    north,
+    count(distinct place) as places
+  from by_place
+  group by east, north
 )
 select
   cast(east * :side as integer) as easting,
@@ -48,8 +56,10 @@ select
   cast(years_back as integer) as years_back,
   cast(sum(weight) as bigint) as counted,
   bit_xor(lot) as lot,
+  cast(max(places) as bigint) as places,
   cast(max(weight) as bigint) as largest,
   first(area order by weight desc, area) as area
 from by_place
+inner join spread using (east, north)
 group by east, north, years_back
 order by easting, northing, years_back

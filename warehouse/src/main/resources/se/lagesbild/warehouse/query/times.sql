@@ -1,6 +1,6 @@
 -- title: At which time of the week an indicator's events may have happened
 -- grain: week_minute, minutes
--- description: Minutes count from Monday 00:00 on the wall clock; an end is told as minutes after the start. What is told of several times, by further crimes of a report or by another source, is one occasion, with the closest of its times. An occasion known to the day at best, or to a day and night or more, has no time and stands in a row of its own. A filter without values is left out.
+-- description: Minutes count from Monday 00:00 on the wall clock; an end is told as minutes after the start. What is told of several times, by further crimes of a report or by another source, is one occasion, with the closest of its times. Seven days or more are as good as seven. An occasion known to the day at best has no time and stands in a row of its own. A filter without values is left out.
 with dated as (
   select
     * exclude (police_initiated),
@@ -15,7 +15,7 @@ selected as (
     case
       when occurred_from is null or time_precision = 'day' then null
       when occurred_to <= occurred_from + interval 1 minute then 0
-      else coalesce(date_diff('minute', occurred_from, occurred_to), 0)
+      else least(coalesce(date_diff('minute', occurred_from, occurred_to), 0), 10080)
     end as minutes,
     crimes /*weight*/ as weight
   from dated
@@ -33,7 +33,7 @@ selected as (
 closest as (
   select
     occasion,
-    min({'minutes': coalesce(minutes, 1440), 'begun': occurred_from}) as told
+    min({'minutes': coalesce(minutes, 10081), 'begun': occurred_from}) as told
   from selected
   group by occasion
   having max(weight) > 0
@@ -42,7 +42,7 @@ timed as (
   select
     occasion,
     told.begun as begun,
-    case when told.minutes < 1440 then told.minutes end as minutes
+    case when told.minutes <= 10080 then told.minutes end as minutes
   from closest
 ),
 in_week as (

@@ -36,6 +36,13 @@ class PlaceRulesTest {
     assertThat(rules(audience).permitsSquare(events, largest)).isEqualTo(told);
   }
 
+  @ParameterizedTest
+  @EnumSource(Audience.class)
+  void nobodyIsPointedASquareOfFewerThanThreePlaces(Audience audience) {
+    assertThat(rules(audience).permitsPointingOut(2)).isFalse();
+    assertThat(rules(audience).permitsPointingOut(3)).isTrue();
+  }
+
   @Test
   void outwardFewPlacesAreNotNumberedAndTotalsAreRound() {
     assertThat(rules(Audience.COUNCIL).permitsPlaces(2)).isFalse();

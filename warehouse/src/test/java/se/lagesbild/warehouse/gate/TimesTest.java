@@ -79,11 +79,15 @@ class TimesTest {
                 ),
                 timed as (
                   select begun, greatest(1, epoch(length) // 60) as minutes
-                  from one where length < interval 1 day
+                  from one
                 ),
                 minute as (
-                  select begun + to_minutes(cast(step as integer)) as moment, 1.0 / minutes as share
-                  from (select begun, minutes, unnest(range(cast(minutes as bigint))) as step from timed)
+                  -- Seven days or more say nothing of the hour.
+                  select
+                    case when minutes >= 10080 then date_trunc('week', begun) else begun end
+                      + to_minutes(cast(step as integer)) as moment,
+                    1.0 / least(minutes, 10080) as share
+                  from (select begun, minutes, unnest(range(cast(least(minutes, 10080) as bigint))) as step from timed)
                 )
                 select (isodow(moment) - 1) * 24 + hour(moment) as hour, sum(share) as weight
                 from minute group by 1"""
@@ -111,12 +115,13 @@ class TimesTest {
   }
 
   @Test
-  void whatIsKnownToTheDayOrLessIsCountedApart() {
+  void whatIsKnownToTheDayIsCountedApartAndLongSpansAreNot() {
     Result.Times times = ask(THEFT, Viewer.Role.ANALYST);
 
-    assertThat(times.timed().value()).isEqualTo(304);
-    assertThat(times.untimed().value()).isEqualTo(60);
-    assertThat(times.closeShare()).isEqualTo(1.0);
+    assertThat(times.timed().value()).isEqualTo(336);
+    assertThat(times.untimed().value()).isEqualTo(40);
+    assertThat(times.wide().value()).isEqualTo(32);
+    assertThat(times.closeShare()).isEqualTo(304 / 336.0);
   }
 
   @Test

@@ -218,17 +218,23 @@ final class MapExport {
     }
     for (GridSquare square : SquareRow.sorted(grid)) {
       SquareRow row = SquareRow.of(square, grid, Query.EMPTY, words);
-      List<Cell> fields = new ArrayList<>(List.of(Cell.of(row.name()), Cell.of(row.area())));
+      boolean named = !square.fewPlaces();
+      List<Cell> fields = new ArrayList<>();
+      fields.add(named ? Cell.of(row.name()) : Cell.EMPTY);
+      fields.add(Cell.of(row.area()));
       fields.addAll(
           numbers(
-              (double) square.easting(),
-              (double) square.northing(),
+              named ? (double) square.easting() : null,
+              named ? (double) square.northing() : null,
               (double) spots.side(),
               square.cell().value(),
               orNull(SquareGrid.density(square)),
               square.giStar()));
-      fields.add(Cell.of(row.hot()));
-      fields.addAll(numbers((double) square.hotBefore(), (double) spots.earlierYears()));
+      fields.add(named ? Cell.of(row.hot()) : Cell.EMPTY);
+      fields.addAll(
+          numbers(
+              named ? (double) square.hotBefore() : null,
+              named ? (double) spots.earlierYears() : null));
       fields.add(Cell.of(row.note()));
       fields.add(Cell.of(words.of(square.cell().status())));
       rows.add(with(fields, Table.SQUARES));

@@ -41,7 +41,7 @@ record SquareGrid(Result.Spots spots, Box window, List<Placed> areas) {
     double south = edge(spots, false, LEFT_OUT);
     double north = edge(spots, false, 1 - LEFT_OUT) + side;
     for (GridSquare square : spots.squares()) {
-      if (square.hot() || square.alone()) {
+      if (square.hot() || square.alone() && !square.fewPlaces()) {
         west = Math.min(west, square.easting());
         east = Math.max(east, square.easting() + side);
         south = Math.min(south, square.northing());

@@ -49,7 +49,7 @@ final class SquareMap implements Content {
                     "<path class=\"map-border\" d=\"%s\"/>"
                         .formatted(sheet.path(placed.border()))));
     shown.stream().filter(GridSquare::hot).forEach(square -> output.writeContent(hot(square)));
-    shown.stream().filter(GridSquare::alone).forEach(square -> output.writeContent(alone(square)));
+    shown.stream().filter(SquareMap::isNamed).forEach(square -> output.writeContent(alone(square)));
     names(output);
     output.writeContent(sheet.ruler());
     output.writeContent("</svg>");
@@ -67,11 +67,19 @@ final class SquareMap implements Content {
             Sheet.number(side()),
             Sheet.number(side()),
             Sheet.escaped(
-                words.text(
-                    "map.square.said",
-                    grid.name(square),
-                    grid.area(square),
-                    Figures.count(square.cell(), words))));
+                words.text("map.square.said", grid.name(square), grid.area(square), told(square))));
+  }
+
+  /** One that holds none is called the same as one that must not be told of. */
+  private String told(GridSquare square) {
+    Double number = square.cell().value();
+    return number == null || number == 0
+        ? words.text("map.square.none")
+        : Figures.count(square.cell(), words);
+  }
+
+  private static boolean isNamed(GridSquare square) {
+    return square.alone() && !square.fewPlaces();
   }
 
   /** Where on the page a square is drawn. */
@@ -177,7 +185,7 @@ final class SquareMap implements Content {
       legend.add(Swatch.square("class-" + (at + 1), labels.get(at)));
     }
     legend.add(Swatch.square("hot", words.text("map.hot.sign")));
-    if (grid.spots().squares().stream().anyMatch(GridSquare::alone)) {
+    if (grid.spots().squares().stream().anyMatch(SquareMap::isNamed)) {
       legend.add(Swatch.square("alone", words.text("map.square.alone")));
     }
     return legend;

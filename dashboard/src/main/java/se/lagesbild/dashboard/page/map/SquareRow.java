@@ -42,7 +42,7 @@ record SquareRow(
   /** Hot ones first, then those with most; as many as a reader looks through. */
   static List<SquareRow> most(SquareGrid grid, Query explore, Words words) {
     List<GridSquare> sorted = sorted(grid);
-    long told = sorted.stream().filter(square -> square.hot() || square.alone()).count();
+    long told = sorted.stream().filter(square -> square.hot() || isNamed(square)).count();
     return sorted.stream()
         .filter(square -> square.hot() || square.cell().value() != null)
         .limit(Math.max(told, MOST))
@@ -50,15 +50,17 @@ record SquareRow(
         .toList();
   }
 
-  /** All that hold anything. */
+  /** All that hold anything; those that must not be pointed out last, in no order of place. */
   static List<GridSquare> sorted(SquareGrid grid) {
     return grid.filled().stream()
         .sorted(
-            Comparator.comparing(GridSquare::hot)
+            Comparator.comparing((GridSquare square) -> !square.fewPlaces())
+                .thenComparing(GridSquare::hot)
                 .thenComparing(GridSquare::alone)
                 .thenComparing(square -> square.cell().value() == null ? 0 : square.cell().value())
                 .reversed()
-                .thenComparing(SquareGrid::key))
+                .thenComparing(square -> square.fewPlaces() ? grid.area(square) : "")
+                .thenComparing(square -> square.fewPlaces() ? "" : SquareGrid.key(square)))
         .toList();
   }
 
@@ -69,12 +71,14 @@ record SquareRow(
     return new SquareRow(
         SquareGrid.key(square),
         grid.name(square),
-        grid.shows(square) ? "#" + SquareMap.id(square) : "",
+        grid.shows(square) && !square.fewPlaces() ? "#" + SquareMap.id(square) : "",
         grid.area(square),
         grid.areaOf(square)
             .map(area -> explore.with("area", area.id()).href("/utforska"))
             .orElse(""),
-        square.cell().value() == null ? words.text("map.few") : Figures.count(square.cell(), words),
+        square.cell().value() == null
+            ? words.text("map.untold")
+            : Figures.count(square.cell(), words),
         dense.isPresent() ? Figures.number(dense.getAsDouble(), words) : "–",
         around(square, grid, words),
         square.hot() ? words.text("map.hot.yes") : words.text("map.hot.no"),
@@ -82,7 +86,15 @@ record SquareRow(
         note(square, words));
   }
 
+  /** Whether it is pointed out though it is not hot. */
+  private static boolean isNamed(GridSquare square) {
+    return square.alone() && !square.fewPlaces();
+  }
+
   private static String note(GridSquare square, Words words) {
+    if (square.fewPlaces()) {
+      return words.text("map.square.fewPlaces");
+    }
     return Stream.of(
             square.alone() ? words.text("map.square.alone") : "",
             square.onePlace() ? words.text("map.square.onePlace") : "")

@@ -23,6 +23,7 @@ final class SquareWords {
         spots.squares().stream()
             .filter(GridSquare::alone)
             .map(square -> alone(square, grid, unit, words))
+            .distinct()
             .toList();
     List<GridSquare> hot = spots.squares().stream().filter(GridSquare::hot).toList();
     List<String> sentences = new ArrayList<>();
@@ -91,6 +92,10 @@ final class SquareWords {
   /** A full square among empty ones is no hot one, and must be told of all the same. */
   private static String alone(GridSquare square, SquareGrid grid, Unit unit, Words words) {
     String area = grid.area(square);
+    if (square.fewPlaces()) {
+      return words.text(
+          area.isEmpty() ? "map.alone.few.whole" : "map.alone.few", unit.plural(), area);
+    }
     String where =
         area.isEmpty() ? grid.name(square) : words.text("map.alone.in", grid.name(square), area);
     String said =

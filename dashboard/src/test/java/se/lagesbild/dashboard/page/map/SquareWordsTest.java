@@ -42,7 +42,8 @@ final class SquareWordsTest {
       int easting = 540_000 + squares.size() % 10 * 250;
       int northing = 6_650_000 + squares.size() / 10 * 250;
       squares.add(
-          new GridSquare(easting, northing, cell(count), count, 1.0, hot, alone, hotBefore, alone));
+          new GridSquare(
+              easting, northing, cell(count), count, 1.0, hot, alone, hotBefore, alone, false));
     }
   }
 
@@ -69,6 +70,24 @@ final class SquareWordsTest {
     assertThat(first.note())
         .isEqualTo("mycket för sig men inte het, en enda plats står för mer än hälften");
     assertThat(first.href()).isEqualTo("#square-541750-6650250");
+  }
+
+  @Test
+  void fewPlacesThatHoldMuchAreToldByTheNameOfTheirAreaOnly() {
+    add(17, 5, false, false, 0);
+    Result.Cell untold = new Result.Cell(null, Result.CellStatus.SUPPRESSED);
+    squares.add(new GridSquare(545_000, 6_655_000, untold, 0, null, false, true, 0, false, true));
+    SquareGrid near = grid(100, true, 4);
+    SquareGrid grid = new SquareGrid(near.spots(), near.window(), List.of(placed("Öster", 4_500)));
+
+    assertThat(grid.shows(squares.get(17))).isFalse();
+    assertThat(SquareWords.of(grid, REPORTS, SWEDISH).get(0))
+        .startsWith("En eller två platser står för mycket av årets anmälningar")
+        .doesNotContain("Ruta ");
+    assertThat(SquareRow.sorted(grid)).last().isEqualTo(squares.get(17));
+    assertThat(SquareRow.of(squares.get(17), grid, Query.EMPTY, SWEDISH).note())
+        .isEqualTo("för få platser");
+    assertThat(drawn(new SquareMap(grid, "x", SWEDISH))).doesNotContain("class=\"alone\"");
   }
 
   @Test
@@ -122,11 +141,13 @@ final class SquareWordsTest {
       add(5, 9, false, false, 0);
     }
     Result.Cell untold = new Result.Cell(null, Result.CellStatus.SUPPRESSED);
-    squares.add(new GridSquare(570_000, 6_650_000, cell(1), 0.1, 0.0, false, false, 0, false));
+    squares.add(
+        new GridSquare(570_000, 6_650_000, cell(1), 0.1, 0.0, false, false, 0, false, false));
 
     assertThat(SquareWords.of(grid(901, true, 4), REPORTS, SWEDISH))
         .contains("1 ruta med händelser (1 anmälan) ligger utanför kartbilden; den står i filen.");
-    squares.add(new GridSquare(580_000, 6_650_000, untold, 0.1, 0.0, false, false, 0, false));
+    squares.add(
+        new GridSquare(580_000, 6_650_000, untold, 0.1, 0.0, false, false, 0, false, false));
     assertThat(SquareWords.of(grid(903, true, 4), REPORTS, SWEDISH))
         .contains(
             "2 rutor med händelser (minst 1 anmälan) ligger utanför kartbilden; de står i filen.");

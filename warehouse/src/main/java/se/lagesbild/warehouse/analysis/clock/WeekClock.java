@@ -49,7 +49,7 @@ public final class WeekClock {
   private final double[] weights = new double[WEEK];
 
   /** Events by the first hour that they may have happened in and how many hours that may be. */
-  private final long[][] spans = new long[WEEK][DAY + 2];
+  private final long[][] spans = new long[WEEK][WEEK + 2];
 
   private final double[] shares;
   private long events;

@@ -22,13 +22,18 @@ public final class FullSquares {
 
   /** Whether each square is full, in the order of {@code counts}. */
   public static boolean[] of(double[] counts) {
-    double all = Arrays.stream(counts).sum();
-    double mean = all / counts.length;
+    double least = least(counts);
     boolean[] full = new boolean[counts.length];
     for (int at = 0; at < full.length; at++) {
-      boolean much = counts[at] >= LEAST_SHARE * all && counts[at] >= LEAST_TIMES * mean;
-      full[at] = counts[at] >= FEWEST && (much || counts[at] >= HALF * all);
+      full[at] = counts[at] >= least;
     }
     return full;
+  }
+
+  /** A full square holds at least so many. */
+  public static double least(double[] counts) {
+    double all = Arrays.stream(counts).sum();
+    double much = Math.max(LEAST_SHARE * all, LEAST_TIMES * all / counts.length);
+    return Math.max(FEWEST, Math.min(much, HALF * all));
   }
 }

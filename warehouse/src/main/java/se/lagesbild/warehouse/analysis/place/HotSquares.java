@@ -31,7 +31,7 @@ public final class HotSquares {
   public static final int FEWEST_SQUARES = 20;
 
   /** A square of fewer is not hot, whatever lies beside it. */
-  private static final double FEWEST_OF_ITS_OWN = 5;
+  public static final long FEWEST_OF_ITS_OWN = 5;
 
   /** Squares of one level lie above and below their mean by chance, but seldom this far. */
   private static final double LEAST_OF_THE_MEAN = 0.5;
