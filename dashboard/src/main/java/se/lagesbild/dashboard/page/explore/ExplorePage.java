@@ -97,7 +97,7 @@ public final class ExplorePage implements Page {
                         drawing ->
                             told.shown(drawing.data(unit(exploration, words)), visit.query()))),
             PeersView.of(exploration, finding),
-            notes(exploration, finding, chart, happenings),
+            notes(exploration, finding, chart, happenings, visit),
             Elsewhere.defined(exploration, visit),
             happenings,
             permalink,
@@ -133,7 +133,7 @@ public final class ExplorePage implements Page {
                 .toList());
     SeriesExport series =
         new SeriesExport(exploration, judgements, happenings, comparison, finding);
-    Notes notes = notes(exploration, finding, chart, happenings);
+    Notes notes = notes(exploration, finding, chart, happenings, visit);
     Optional<View> view = View.of(exploration, finding, visit);
     if (view.isPresent()) {
       return new ViewExport(exploration, view.get(), finding, series.context(), words).of(notes);
@@ -166,7 +166,8 @@ public final class ExplorePage implements Page {
       Exploration exploration,
       Finding finding,
       Optional<SeriesChart> chart,
-      Happenings happenings) {
+      Happenings happenings,
+      Visit visit) {
     Words words = finding.words();
     int left = chart.map(SeriesChart::left).orElse(0);
     List<String> told = new ArrayList<>(chart.map(SeriesChart::signs).orElse(List.of()));
@@ -175,6 +176,9 @@ public final class ExplorePage implements Page {
     happenings.brokenInASheet(words).ifPresent(besides::add);
     told.addAll(exploration.state().explained(words));
     besides.addAll(exploration.state().explained(words));
+    Optional<String> weeks = WeekWords.of(exploration, visit.gate().installation(), words);
+    weeks.ifPresent(told::add);
+    weeks.ifPresent(besides::add);
     if (left > 0) {
       told.add(words.counted("note.linesLeft", left));
     }
