@@ -61,7 +61,7 @@ public final class ExplorePage implements Page {
     Optional<Besides> besides = Besides.of(exploration, members, words);
     Optional<Background> background = Background.of(exploration, members, finding);
     Optional<SeriesChart> chart = chart(exploration, judgements, besides, words);
-    Optional<View> view = View.of(exploration, finding, visit);
+    Optional<View> view = View.of(exploration, finding, happenings, visit);
     Drill drill = new Drill(exploration, query, PATH, visit);
     String title = view.map(View::title).orElseGet(finding::title);
     return new Reply.Html(
@@ -134,9 +134,10 @@ public final class ExplorePage implements Page {
     SeriesExport series =
         new SeriesExport(exploration, judgements, happenings, comparison, finding);
     Notes notes = notes(exploration, finding, chart, happenings, visit);
-    Optional<View> view = View.of(exploration, finding, visit);
+    Optional<View> view = View.of(exploration, finding, happenings, visit);
     if (view.isPresent()) {
-      return new ViewExport(exploration, view.get(), finding, series.context(), words).of(notes);
+      return new ViewExport(exploration, view.get(), happenings, finding, series.context())
+          .of(notes);
     }
     return series.of(
         notes,
