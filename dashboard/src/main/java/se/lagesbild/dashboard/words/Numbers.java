@@ -12,6 +12,11 @@ public final class Numbers {
   /** What rounding of the machine may add to a number. */
   private static final double LEAST_ABOVE = 1e-9;
 
+  private static final int DECIMALS_OF_TIMES = 2;
+
+  /** Nothing is told as nearer than that. */
+  private static final int MOST_DECIMALS = 6;
+
   private final Locale locale;
   private final DecimalFormatSymbols symbols;
 
@@ -47,7 +52,22 @@ public final class Numbers {
   /** How many times as many: as many is {@code 1,0}, since one time is not said of a measure. */
   public String times(double times) {
     String said = fine(times);
-    return said.equals("1") ? format("0.0", times) : said;
+    return said.equals("1") ? fixed(times, 1) : said;
+  }
+
+  /** The same with so many decimals, or as many more as show on which side of 1 it lies. */
+  public String times(double times, int decimals) {
+    int shown = decimals;
+    while (times != 1 && shown < MOST_DECIMALS && rounded(times, shown) == 1) {
+      shown++;
+    }
+    double rounded = rounded(times, shown);
+    return shown > DECIMALS_OF_TIMES ? fixed(rounded, shown) : times(rounded);
+  }
+
+  private static double rounded(double number, int decimals) {
+    double scale = Math.pow(10, decimals);
+    return Math.rint(number * scale) / scale;
   }
 
   /** A share (0-1) in whole percent; a small one that is not zero is {@code < 1 %}. */

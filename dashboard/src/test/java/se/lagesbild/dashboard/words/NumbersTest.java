@@ -37,6 +37,18 @@ final class NumbersTest {
   }
 
   @Test
+  void timesShowOnWhichSideOfOneTheyLie() {
+    assertThat(SWEDISH.times(0.34, 1)).isEqualTo("0,3");
+    assertThat(SWEDISH.times(0.97, 1)).isEqualTo("0,97");
+    assertThat(SWEDISH.times(0.9961, 1)).isEqualTo("0,996");
+    assertThat(SWEDISH.times(1.004, 2)).isEqualTo("1,004");
+    assertThat(SWEDISH.times(1.04, 1)).isEqualTo("1,04");
+    assertThat(SWEDISH.times(1, 1)).isEqualTo("1,0");
+    assertThat(SWEDISH.times(2, 1)).isEqualTo("2");
+    assertThat(ENGLISH.times(0.97, 1)).isEqualTo("0.97");
+  }
+
+  @Test
   void aShareAboveALimitNeverReadsAsTheLimit() {
     assertThat(SWEDISH.shareUp(0.01)).isEqualTo("1\u00a0%");
     assertThat(SWEDISH.shareUp(0.010_01)).isEqualTo("1,1\u00a0%");

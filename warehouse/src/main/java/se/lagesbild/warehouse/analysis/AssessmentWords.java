@@ -16,6 +16,12 @@ final class AssessmentWords {
   /** What rounds to less has no number of times. */
   private static final double LEAST_TIMES = 0.05;
 
+  /** A greater bound tells of how little is counted, not of a level. */
+  private static final double MOST_TIMES = 5;
+
+  /** Where fewer are expected the bounds do so too. */
+  private static final double FEWEST_FOR_TIMES = 5;
+
   private final Assessment result;
   private final Subject subject;
 
@@ -117,11 +123,19 @@ final class AssessmentWords {
       case FEWER -> Wording.chance(result.fewer().chance());
       case USUAL ->
           ratio("Nivån är %s gånger den vanliga.", "The level is %s times the usual one.");
-      default ->
-          ratio(
-              "Nivån kan vara %s gånger den vanliga; talen räcker inte för att säga mer.",
-              "The level may be %s times the usual one; the numbers do not suffice to say more.");
+      default -> untold();
     };
+  }
+
+  /** By how much the level may have changed, where enough is counted to say it. */
+  private Phrase untold() {
+    return result.ratio().high() > MOST_TIMES || result.expected() < FEWEST_FOR_TIMES
+        ? new Phrase(
+            "Nivån kan ha ändrats; talen är för få för att säga hur mycket.",
+            "The level may have changed; the numbers are too few to say by how much.")
+        : ratio(
+            "Nivån kan vara %s gånger den vanliga; talen räcker inte för att säga mer.",
+            "The level may be %s times the usual one; the numbers do not suffice to say more.");
   }
 
   private Phrase ratio(String swedish, String english) {

@@ -122,7 +122,7 @@ public final class SumFold {
   public static boolean areCounts(Installation installation, Indicator indicator) {
     return indicator.filter().sources().stream()
         .flatMap(id -> installation.findSource(id).stream())
-        .allMatch(source -> source.requireAggregate().type() == SourceContract.FieldType.INTEGER);
+        .allMatch(source -> source.requireAggregate().isOfCounts());
   }
 
   /** The periods, in order. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,9 @@ public record Aggregate(
   /** How the units of rates begin; how many inhabitants they are for follows. */
   public static final String RATE = "per_";
 
+  /** Units of what is measured, which is not counted even where its numbers are whole. */
+  private static final Set<String> MEASURED = Set.of("hours", "percent");
+
   /** Fills in what the contract leaves out. */
   public Aggregate {
     type = type == null ? SourceContract.FieldType.INTEGER : type;
@@ -73,6 +77,11 @@ public record Aggregate(
   /** Whether the numbers are rates, which are never added over municipalities. */
   public boolean isOfRates() {
     return unit.startsWith(RATE);
+  }
+
+  /** Whether the numbers count what happens, and vary by chance as counts do. */
+  public boolean isOfCounts() {
+    return type == SourceContract.FieldType.INTEGER && !isOfRates() && !MEASURED.contains(unit);
   }
 
   /**

@@ -101,7 +101,11 @@ final class AssessedSums {
 
   private static Text otherThanSent(Grain sent) {
     return switch (sent) {
-      case DAY, WEEK, MONTH ->
+      case DAY, WEEK ->
+          new Text(
+              "Källan skickar summor per vecka, som inte går att räkna om till den här perioden.",
+              "The source sends sums by week, which cannot be turned into those of this period.");
+      case MONTH ->
           new Text(
               "Källan skickar summor per månad, som inte går att räkna om till den här perioden.",
               "The source sends sums by month, which cannot be turned into those of this period.");

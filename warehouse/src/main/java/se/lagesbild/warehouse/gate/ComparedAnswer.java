@@ -1,12 +1,14 @@
 package se.lagesbild.warehouse.gate;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import se.lagesbild.warehouse.analysis.SourceLags;
+import se.lagesbild.warehouse.analysis.SumFold;
 import se.lagesbild.warehouse.analysis.Telling;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Askable;
@@ -16,6 +18,7 @@ import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.SentWeeks;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
@@ -30,6 +33,8 @@ final class ComparedAnswer {
       new Text(
           "Källan skickar mått med osäkerhet, inte antal, och de jämförs inte som antal; ta bort jämförelsen.",
           "The source sends measures with their uncertainty, not counts, and they are not compared as counts; remove the comparison.");
+
+  private static final double DAYS_OF_A_WEEK = 7;
 
   private final SeriesAnswer series;
   private final LocalDate today;
@@ -70,7 +75,12 @@ final class ComparedAnswer {
             && Grain.QUARTER.isOfWhole(Askable.of(installation, indicator).finest());
     ComparedSeries steps = finer ? read(question, Grain.QUARTER, indicator) : compared;
     return new Answered<>(
-        new Contrasts(compared, members(question, indicator), steps.dispersion(), disclosure)
+        new Contrasts(
+                compared,
+                areCounts(indicator),
+                members(question, indicator),
+                steps.dispersion(),
+                disclosure)
             .of(question.period()),
         Optional.of(indicator),
         sources.stated(
@@ -88,8 +98,21 @@ final class ComparedAnswer {
         question.against(),
         series,
         beside.equals(own) ? series : series(question, grain, indicator, beside.slice()),
-        ripeness(question, indicator),
+        new ComparedSeries.Extent(ripeness(question, indicator), days(indicator)),
         new ComparedSeries.People(own.people(), beside.people()));
+  }
+
+  /** Whether chance makes the numbers vary in a way that is known. */
+  private boolean areCounts(Indicator indicator) {
+    return indicator.quantity() != Indicator.Quantity.SUMS
+        || SumFold.areCounts(installation, indicator);
+  }
+
+  /** How many days the number of a period is of; sums that are sent by week are of whole weeks. */
+  private ToDoubleFunction<DateRange> days(Indicator indicator) {
+    return SentWeeks.areSent(installation, indicator)
+        ? period -> DAYS_OF_A_WEEK * SentWeeks.in(period)
+        : period -> ChronoUnit.DAYS.between(period.from(), period.to());
   }
 
   /** A part of the indicator with those who live there. */

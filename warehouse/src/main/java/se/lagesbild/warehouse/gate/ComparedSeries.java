@@ -1,7 +1,6 @@
 package se.lagesbild.warehouse.gate;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ final class ComparedSeries {
   private final List<DateRange> periods;
   private final Map<LocalDate, Result.Cell> own;
   private final Map<LocalDate, Result.Cell> other;
-  private final ToDoubleFunction<DateRange> ripeness;
+  private final Extent extent;
   private final People people;
 
   /**
@@ -42,6 +41,18 @@ final class ComparedSeries {
     private static double of(Residents place, DateRange period) {
       OptionalInt found = place.on(period.to().minusDays(1));
       return found.isPresent() ? found.getAsInt() : Double.NaN;
+    }
+  }
+
+  /**
+   * How much of a period its number is of.
+   *
+   * @param ripeness how much of it is registered by now; 0 of one that has not ended
+   * @param days of how many days it is
+   */
+  record Extent(ToDoubleFunction<DateRange> ripeness, ToDoubleFunction<DateRange> days) {
+    private double ripe(DateRange period) {
+      return ripeness.applyAsDouble(period);
     }
   }
 
@@ -75,20 +86,15 @@ final class ComparedSeries {
    *
    * @param own the series with everything before it
    * @param other what it is compared with; the same where that is itself at another time
-   * @param ripeness how much of a period is registered by now; 0 of one that has not ended
    */
   ComparedSeries(
-      Against against,
-      Result.Series own,
-      Result.Series other,
-      ToDoubleFunction<DateRange> ripeness,
-      People people) {
+      Against against, Result.Series own, Result.Series other, Extent extent, People people) {
     this.against = against;
     this.calendar = own.grain();
     this.periods = own.periods();
     this.own = byStart(own);
     this.other = byStart(other);
-    this.ripeness = ripeness;
+    this.extent = extent;
     this.people = people;
   }
 
@@ -132,7 +138,7 @@ final class ComparedSeries {
 
   /** Whether more of a period is still expected to be registered. */
   boolean isEarly(DateRange period) {
-    return ripeness.applyAsDouble(period) < RIPE;
+    return extent.ripe(period) < RIPE;
   }
 
   /**
@@ -176,11 +182,11 @@ final class ComparedSeries {
   }
 
   private double exposure(DateRange period, Residents place) {
-    double ripe = ripeness.applyAsDouble(period);
+    double ripe = extent.ripe(period);
     double inhabitants = isOfPlaces() ? People.of(place, period) : 1;
     return ripe < PeriodFold.LEAST_RIPE
         ? 0
-        : ripe * ChronoUnit.DAYS.between(period.from(), period.to()) * inhabitants;
+        : ripe * extent.days().applyAsDouble(period) * inhabitants;
   }
 
   /** How much more than chance the numbers vary: between places, or between years. */
@@ -229,10 +235,7 @@ final class ComparedSeries {
 
   private boolean isSteady(Map<LocalDate, Result.Cell> cells, DateRange period) {
     Result.Cell cell = cells.get(period.from());
-    return cell != null
-        && isWhole(cell)
-        && cell.value() != null
-        && ripeness.applyAsDouble(period) >= RIPE;
+    return cell != null && isWhole(cell) && cell.value() != null && extent.ripe(period) >= RIPE;
   }
 
   private static double number(Map<LocalDate, Result.Cell> cells, DateRange period) {

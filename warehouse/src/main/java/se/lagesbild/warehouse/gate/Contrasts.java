@@ -17,6 +17,7 @@ import se.lagesbild.warehouse.statistics.Verdict;
 /** What stands beside each number of a series, and whether the two series differ. */
 final class Contrasts {
   private final ComparedSeries compared;
+  private final boolean counts;
   private final List<PeerSeries> peers;
   private final Dispersion dispersion;
   private final Disclosure disclosure;
@@ -24,15 +25,18 @@ final class Contrasts {
   /**
    * Of two series.
    *
+   * @param counts whether they are counts; measures stand side by side, and are not judged
    * @param peers the municipalities that the second is of, one by one, with a group; else empty
    */
   Contrasts(
       ComparedSeries compared,
+      boolean counts,
       List<PeerSeries> peers,
       Dispersion dispersion,
       Disclosure disclosure) {
     this.compared = compared;
-    this.peers = List.copyOf(peers);
+    this.counts = counts;
+    this.peers = counts ? List.copyOf(peers) : List.of();
     this.dispersion = dispersion;
     this.disclosure = disclosure;
   }
@@ -44,15 +48,21 @@ final class Contrasts {
     return new Result.Compared(
         shown.stream().map(Pair::period).toList(),
         shown.stream().map(this::beside).toList(),
-        compared.perInhabitant(),
+        perInhabitant(),
+        counts,
         contrasts(shown));
+  }
+
+  /** Measures of places are not told for their inhabitants: they may be that already. */
+  private boolean perInhabitant() {
+    return compared.perInhabitant() && (counts || !compared.isOfPlaces());
   }
 
   private Result.Beside beside(Pair pair) {
     Result.Cell cell = mean(pair.others());
     Double value = cell.value();
     double times = compared.inhabitants(pair.period()) / compared.inhabitantsBeside(pair.period());
-    boolean fitted = compared.isOfPlaces() && value != null && !Double.isNaN(times);
+    boolean fitted = counts && compared.isOfPlaces() && value != null && !Double.isNaN(times);
     return new Result.Beside(
         cell,
         pair.others().size(),
@@ -120,7 +130,8 @@ final class Contrasts {
     RateContrast.Side first = side(pairs, pair -> List.of(pair.cell()), Pair::exposure);
     RateContrast.Side second = side(pairs, Pair::others, Pair::exposureBeside);
     RateContrast.Side held = compared.holdsTheFirst() ? rest(first, second) : second;
-    boolean tested = first.exposure() > 0 && held.exposure() > 0 && isWhole(first) && isWhole(held);
+    boolean exposed = first.exposure() > 0 && held.exposure() > 0;
+    boolean tested = counts && exposed && isWhole(first) && isWhole(held);
     Verdict verdict = tested ? RateContrast.verdict(first, held, dispersion) : Verdict.CANNOT_TELL;
     boolean told =
         tested && disclosure.isExact() && isEnough(first) && isEnough(held) && first.high() > 0;
@@ -128,7 +139,7 @@ final class Contrasts {
     DateRange last = pairs.get(pairs.size() - 1).period();
     Result.Cell cell = together(pairs.stream().map(Pair::cell).toList(), 1);
     Result.Cell beside = together(pairs.stream().map(pair -> mean(pair.others())).toList(), 1);
-    boolean rated = compared.isOfPlaces() && isRated(cell) && isRated(beside);
+    boolean rated = counts && compared.isOfPlaces() && isRated(cell) && isRated(beside);
     return new Result.Contrast(
         new DateRange(pairs.get(0).period().from(), last.to()),
         cell,

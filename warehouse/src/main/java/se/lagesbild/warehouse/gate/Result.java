@@ -576,11 +576,17 @@ public sealed interface Result {
    * @param beside what stands beside each of them
    * @param perInhabitant whether the number of inhabitants is known of both, so that places of
    *     unequal size can be compared; true for the same place at another time
+   * @param counts whether they are counts; of measures, hours or rates, no verdict is given, as it
+   *     is not known how chance makes them vary
    * @param contrasts whether they differ: in the newest period that can be compared, and in several
    *     together; empty where nothing can be compared
    */
   record Compared(
-      List<DateRange> periods, List<Beside> beside, boolean perInhabitant, List<Contrast> contrasts)
+      List<DateRange> periods,
+      List<Beside> beside,
+      boolean perInhabitant,
+      boolean counts,
+      List<Contrast> contrasts)
       implements Result {}
 
   /**
@@ -618,7 +624,8 @@ public sealed interface Result {
    * @param times how many times as many as the second, as long periods, inhabitants and late
    *     registration allow for; null where either is too small to say it, or rounded
    * @param timesLikely its limits, 95 in 100; null with it
-   * @param verdict more, fewer, or that chance may explain the difference
+   * @param verdict more, fewer, or that chance may explain the difference; never more nor fewer of
+   *     measures
    * @param early whether more of the first is still expected to be registered
    */
   record Contrast(

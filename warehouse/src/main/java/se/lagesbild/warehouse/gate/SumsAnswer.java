@@ -7,8 +7,10 @@ import se.lagesbild.warehouse.analysis.SumFold;
 import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.SentWeeks;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
@@ -83,13 +85,21 @@ final class SumsAnswer {
 
   /** The sums of each period of a calendar that overlaps {@code days}, undisclosed. */
   SumFold fold(Calendar calendar, DateRange days, Slice slice, Indicator indicator) {
-    Selection selection = Selection.of(installation, indicator, slice, days);
+    Selection selection =
+        Selection.of(installation, indicator, slice, begun(calendar, days, indicator));
     return SumFold.of(
         calendar,
         days,
         SumsReader.read(lease, installation, selection),
         installation,
         sources.together(indicator.filter().sources(), slice.municipalities()));
+  }
+
+  /** The days of all that begins in some days: the last week of a month may end in the next. */
+  private DateRange begun(Calendar calendar, DateRange days, Indicator indicator) {
+    return SentWeeks.areSent(installation, indicator) && !calendar.equals(Grain.WEEK)
+        ? new DateRange(days.from(), days.to().plusDays(6))
+        : days;
   }
 
   /** A period as it may be shown. */

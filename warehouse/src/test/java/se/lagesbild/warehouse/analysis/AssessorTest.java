@@ -132,7 +132,34 @@ class AssessorTest {
     assertThat(told.verdict()).isEqualTo(Verdict.CANNOT_TELL);
     assertThat(told.usual().holds(told.observed())).isTrue();
     assertThat(told.about(THEFTS).swedish())
-        .contains("går inte att säga", "talen räcker inte för att säga mer");
+        .contains("går inte att säga", "talen är för få för att säga hur mycket")
+        .doesNotContain("gånger den vanliga");
+  }
+
+  @Test
+  void ofEnoughEventsItIsToldHowMuchTheLevelMayHaveChanged() {
+    Assessment told = told(weeks(12));
+
+    assertThat(told.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+    assertThat(told.about(THEFTS).swedish())
+        .contains("gånger den vanliga", "talen räcker inte för att säga mer");
+  }
+
+  @Test
+  void ofAlmostNoEventsNoNumberOfTimesIsTold() {
+    double[] weeks = new double[416];
+    weeks[100] = 1;
+    weeks[300] = 1;
+
+    Assessment told = told(weeks);
+
+    assertThat(told.ratio().high()).isGreaterThan(100);
+    assertThat(told.about(THEFTS).swedish())
+        .contains("talen är för få för att säga hur mycket")
+        .doesNotContain("gånger");
+    assertThat(told.about(THEFTS).english())
+        .contains("too few to say by how much")
+        .doesNotContain("times");
   }
 
   @Test

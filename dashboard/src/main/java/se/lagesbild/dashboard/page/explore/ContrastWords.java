@@ -67,7 +67,7 @@ final class ContrastWords {
     Result.Contrast newest = compared.contrasts().get(0);
     String said = answer(told, period.filter(newest.period()::equals).isPresent(), newest);
     String judged =
-        compared.perInhabitant()
+        compared.perInhabitant() || !compared.counts()
             ? words.text("compare.title.judged", said, verdictOf(newest))
             : said;
     return changed(List.of(newest))
@@ -97,7 +97,7 @@ final class ContrastWords {
 
   private List<String> sentences() {
     if (compared.contrasts().isEmpty()) {
-      return List.of(words.text("compare.empty"));
+      return List.of(words.text(isAdded() ? "compare.empty.added" : "compare.empty"));
     }
     List<String> sentences = new ArrayList<>();
     compared.contrasts().forEach(contrast -> sentences.add(sentence(contrast)));
@@ -108,6 +108,12 @@ final class ContrastWords {
                     words.text("compare.break", days, said(breaks(compared.contrasts()), words))));
     sentences.add(words.text(note()));
     return sentences;
+  }
+
+  /** Whether it would take rates of several municipalities together to compare. */
+  private boolean isAdded() {
+    return compared.beside().stream()
+        .anyMatch(beside -> beside.cell().status() == Result.CellStatus.NOT_ADDED);
   }
 
   /** Days on which registration changed between what is compared; empty where there are none. */
@@ -162,6 +168,9 @@ final class ContrastWords {
   }
 
   private String note() {
+    if (!compared.counts()) {
+      return "compare.note.measures";
+    }
     return switch (against.kind()) {
       case YEAR_BEFORE, MEAN_OF_YEARS -> "compare.note.times";
       case AREAS, MUNICIPALITY -> "compare.note.areas";
@@ -273,7 +282,7 @@ final class ContrastWords {
   }
 
   private String verdict(Result.Contrast contrast) {
-    if (!compared.perInhabitant()) {
+    if (compared.counts() && !compared.perInhabitant()) {
       return words.text("compare.unknown");
     }
     String verdict = verdictOf(contrast);
@@ -283,11 +292,13 @@ final class ContrastWords {
         : words.text(
             "compare.likely." + kind(),
             verdict,
-            words.numbers().fine(likely.low()) + "–" + words.numbers().times(likely.high()));
+            words.numbers().times(likely.low(), 2) + "–" + words.numbers().times(likely.high(), 2));
   }
 
   private String verdictOf(Result.Contrast contrast) {
-    return words.text("compare.verdict." + kind() + "." + contrast.verdict());
+    return compared.counts()
+        ? words.text("compare.verdict." + kind() + "." + contrast.verdict())
+        : words.text("compare.measures");
   }
 
   private String kind() {

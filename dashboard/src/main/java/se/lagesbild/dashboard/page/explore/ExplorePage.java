@@ -61,7 +61,7 @@ public final class ExplorePage implements Page {
     Optional<Besides> besides = Besides.of(exploration, members, words);
     Optional<Background> background = Background.of(exploration, members, finding);
     Optional<SeriesChart> chart = chart(exploration, judgements, besides, words);
-    Optional<View> view = View.of(exploration, finding, visit);
+    Optional<View> view = View.of(exploration, finding, happenings, visit);
     Drill drill = new Drill(exploration, query, PATH, visit);
     String title = view.map(View::title).orElseGet(finding::title);
     return new Reply.Html(
@@ -97,7 +97,7 @@ public final class ExplorePage implements Page {
                         drawing ->
                             told.shown(drawing.data(unit(exploration, words)), visit.query()))),
             PeersView.of(exploration, finding),
-            notes(exploration, finding, chart, happenings),
+            notes(exploration, finding, chart, happenings, visit),
             Elsewhere.defined(exploration, visit),
             happenings,
             permalink,
@@ -133,10 +133,11 @@ public final class ExplorePage implements Page {
                 .toList());
     SeriesExport series =
         new SeriesExport(exploration, judgements, happenings, comparison, finding);
-    Notes notes = notes(exploration, finding, chart, happenings);
-    Optional<View> view = View.of(exploration, finding, visit);
+    Notes notes = notes(exploration, finding, chart, happenings, visit);
+    Optional<View> view = View.of(exploration, finding, happenings, visit);
     if (view.isPresent()) {
-      return new ViewExport(exploration, view.get(), finding, series.context(), words).of(notes);
+      return new ViewExport(exploration, view.get(), happenings, finding, series.context())
+          .of(notes);
     }
     return series.of(
         notes,
@@ -166,7 +167,8 @@ public final class ExplorePage implements Page {
       Exploration exploration,
       Finding finding,
       Optional<SeriesChart> chart,
-      Happenings happenings) {
+      Happenings happenings,
+      Visit visit) {
     Words words = finding.words();
     int left = chart.map(SeriesChart::left).orElse(0);
     List<String> told = new ArrayList<>(chart.map(SeriesChart::signs).orElse(List.of()));
@@ -175,6 +177,9 @@ public final class ExplorePage implements Page {
     happenings.brokenInASheet(words).ifPresent(besides::add);
     told.addAll(exploration.state().explained(words));
     besides.addAll(exploration.state().explained(words));
+    Optional<String> weeks = WeekWords.of(exploration, visit.gate().installation(), words);
+    weeks.ifPresent(told::add);
+    weeks.ifPresent(besides::add);
     if (left > 0) {
       told.add(words.counted("note.linesLeft", left));
     }

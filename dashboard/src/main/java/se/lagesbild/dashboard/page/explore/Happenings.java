@@ -122,6 +122,13 @@ record Happenings(List<Happening> all, List<DateRange> periods, List<Part> parts
     return days.isEmpty() ? Optional.empty() : Optional.of(words.text("note.break", days));
   }
 
+  /** Each in a sentence with its number, for a file. */
+  List<String> sentences(Words words) {
+    return all.stream()
+        .map(happening -> happening.number() + ". " + happening.sentence(words))
+        .toList();
+  }
+
   /** The flags, each over the periods in which it happened. */
   List<ChartData.Flag> flags() {
     List<ChartData.Flag> flags = new ArrayList<>();

@@ -83,6 +83,6 @@ final class OutgrownWords {
   }
 
   private String fine(double times) {
-    return words.numbers().times(Math.round(times * 10) / 10.0);
+    return words.numbers().times(times, 1);
   }
 }

@@ -38,7 +38,10 @@ record PeersView(String caption, List<Row> rows) {
       Optional<IntervalMark> mark,
       @Nullable Double estimate) {}
 
-  /** Of all periods together that can be compared; empty where there is no group. */
+  /**
+   * Of all periods together that can be compared; empty where there is no group, or nothing is
+   * counted.
+   */
   static Optional<PeersView> of(Exploration exploration, Finding finding) {
     boolean grouped =
         exploration
@@ -47,7 +50,11 @@ record PeersView(String caption, List<Row> rows) {
             .filter(against -> against.kind() == Against.Kind.PEERS)
             .isPresent();
     List<Result.Contrast> contrasts =
-        exploration.beside().map(Result.Compared::contrasts).orElse(List.of());
+        exploration
+            .beside()
+            .filter(Result.Compared::counts)
+            .map(Result.Compared::contrasts)
+            .orElse(List.of());
     return grouped && !contrasts.isEmpty()
         ? Optional.of(of(contrasts.get(contrasts.size() - 1), exploration.state(), finding))
         : Optional.empty();

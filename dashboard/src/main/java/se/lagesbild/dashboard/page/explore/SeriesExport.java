@@ -226,22 +226,15 @@ final class SeriesExport {
         .forEach(said -> about.add(Map.entry(words.text("compare.heading"), said)));
     remarks.forEach(remark -> about.add(Map.entry(words.text("export.note"), remark)));
     happenings
-        .all()
-        .forEach(
-            happening ->
-                about.add(
-                    Map.entry(
-                        words.text("happening.heading"),
-                        happening.number() + ". " + happening.sentence(words))));
+        .sentences(words)
+        .forEach(said -> about.add(Map.entry(words.text("happening.heading"), said)));
     return about;
   }
 
   private Poster poster(Notes notes, Optional<ChartData> chart, List<String> remarks) {
     List<String> below = new ArrayList<>(comparison.sentences());
     below.addAll(remarks);
-    happenings
-        .all()
-        .forEach(happening -> below.add(happening.number() + ". " + happening.sentence(words)));
+    below.addAll(happenings.sentences(words));
     below.add(String.join(" · ", notes.facts()));
     below.add(notes.definition());
     below.add(notes.disclosure());

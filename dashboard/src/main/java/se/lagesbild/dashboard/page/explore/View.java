@@ -41,6 +41,20 @@ record View(
         .toList();
   }
 
+  /** The same with flags, where the periods drawn are those of the series. */
+  private View withFlags(List<ChartData.Flag> flags) {
+    return new View(
+        name,
+        title,
+        subtitle,
+        sentences,
+        chart.map(data -> data.withFlags(flags)),
+        table,
+        signs,
+        remarks,
+        file);
+  }
+
   /** The drawing for the script. */
   Optional<Json> data() {
     return chart.map(Json::of);
@@ -91,7 +105,8 @@ record View(
   record Column(String name, Cell.Kind kind) {}
 
   /** The look that the reader asked for; empty where that is the series, or holds nothing. */
-  static Optional<View> of(Exploration exploration, Finding finding, Visit visit) {
+  static Optional<View> of(
+      Exploration exploration, Finding finding, Happenings happenings, Visit visit) {
     if (!exploration.holdsNumbers()) {
       return Optional.empty();
     }
@@ -99,7 +114,8 @@ record View(
       case JUDGED, NUMBERS -> Optional.empty();
       case TIMES -> Optional.of(TimesView.of(exploration, finding, visit));
       case PARTS -> Optional.of(PartsView.of(exploration, finding, visit));
-      case MEASURES -> Optional.of(MeasuresView.of(exploration, finding, visit));
+      case MEASURES ->
+          Optional.of(MeasuresView.of(exploration, finding, visit).withFlags(happenings.flags()));
     };
   }
 }

@@ -28,16 +28,23 @@ final class ViewExport {
 
   private final Exploration exploration;
   private final View view;
+  private final Happenings happenings;
   private final Finding finding;
   private final List<Cell> context;
   private final Words words;
 
-  ViewExport(Exploration exploration, View view, Finding finding, List<Cell> context, Words words) {
+  ViewExport(
+      Exploration exploration,
+      View view,
+      Happenings happenings,
+      Finding finding,
+      List<Cell> context) {
     this.exploration = exploration;
     this.view = view;
+    this.happenings = happenings;
     this.finding = finding;
     this.context = context;
-    this.words = words;
+    this.words = finding.words();
   }
 
   Export of(Notes notes) {
@@ -75,6 +82,9 @@ final class ViewExport {
     }
     view.sentences().forEach(said -> about.add(Map.entry(words.text("view.heading"), said)));
     view.remarks().forEach(sign -> about.add(Map.entry(words.text("export.note"), sign)));
+    happenings
+        .sentences(words)
+        .forEach(said -> about.add(Map.entry(words.text("happening.heading"), said)));
     return about;
   }
 
@@ -88,6 +98,7 @@ final class ViewExport {
   private Poster poster(Notes notes) {
     List<String> below = new ArrayList<>(view.sentences());
     below.addAll(view.signs());
+    below.addAll(happenings.sentences(words));
     below.add(String.join(" · ", notes.facts()));
     below.add(notes.definition());
     below.add(notes.disclosure());

@@ -69,6 +69,22 @@ final class ExploreRegistrationTest {
         .doesNotContain("Registreringen ändrades");
   }
 
+  @Test
+  void otherLooksAtTheSeriesTellOfItToo() {
+    String drugs = "?indicator=anmalda-brott&grain=month&category=drugs&show=";
+    for (String look : List.of("measures", "parts", "times")) {
+      assertThat(page(drugs + look))
+          .as(look)
+          .contains("<section class=\"happenings\"", "tog över från 5005");
+      assertThat(site.get("/utforska.json" + drugs + look).body())
+          .as(look)
+          .contains("tog över från 5005");
+    }
+    assertThat(page(drugs + "measures")).contains("\"label\":\"Registreringen ändrades\"");
+    assertThat(page("?indicator=cykelstold&grain=month&show=measures"))
+        .doesNotContain("class=\"happenings\"");
+  }
+
   private static String title(String page) {
     return page.substring(page.indexOf("<h1"), page.indexOf("</h1>"));
   }
