@@ -24,8 +24,11 @@ record Finding(double value, Level level, Text text, List<String> suspects) {
    */
   private static final long FEWEST_FOR_SHARE = 100;
 
-  /** Of fewer rows no share is judged, unless all fail: one is a large share of them. */
+  /** Of fewer rows one or two that fail are a large share and say nothing, unless they are all. */
   static final long FEWEST_TO_JUDGE = 20;
+
+  /** So many that fail are no chance, however few the rows are. */
+  private static final long MORE_THAN_CHANCE = 3;
 
   /** Fewer earlier deliveries say nothing about what is usual. */
   private static final int FEWEST_FOR_VOLUME = 4;
@@ -74,8 +77,9 @@ record Finding(double value, Level level, Text text, List<String> suspects) {
     Text predicate = new Text("i " + sv + " kunde inte användas", "in " + en + " cannot be used");
     Finding found = share(check, rows.rejected(), rows.all(), predicate).in(rows.suspects());
     boolean allFail = rows.rejected() > 1 && rows.rejected() == rows.all();
-    boolean few = rows.all() < FEWEST_TO_JUDGE && !allFail;
-    return few && !check.allowsNothing() ? found.accepted() : found;
+    boolean chance = rows.rejected() < MORE_THAN_CHANCE && !allFail;
+    boolean few = rows.all() < FEWEST_TO_JUDGE;
+    return few && chance && !check.allowsNothing() ? found.accepted() : found;
   }
 
   private Finding accepted() {

@@ -95,10 +95,33 @@ class FindingTest {
         .isEqualTo(Finding.Level.FINE);
     assertThat(rejected(check("rejected_share", 0.0, null), daily).level())
         .isEqualTo(Finding.Level.WARNS);
-    Deliveries worse = deliveries(rows(5, 4), rows(5, 3), rows(4, 0), rows(4, 0), rows(5, 1));
+    Deliveries worse = deliveries(rows(5, 2), rows(5, 3), rows(4, 1), rows(4, 1), rows(5, 1));
     assertThat(rejected(check("rejected_share", 0.2, 0.9), worse).text().sv())
         .as("as many small deliveries as it takes")
         .startsWith("8 av 23 rader");
+  }
+
+  @Test
+  void threeUnusableRowsBeyondTheLimitWarnHoweverFewTheRowsAre() {
+    Check direction = check("rejected_share", 0.3, 0.6);
+
+    assertThat(rejected(direction, deliveries(rows(6, 5))))
+        .satisfies(
+            finding -> {
+              assertThat(finding.level()).isEqualTo(Finding.Level.WARNS);
+              assertThat(finding.text().sv())
+                  .isEqualTo(
+                      "5 av 6 rader i den senaste leveransen kunde inte användas; gränsen är 60,0 %."
+                          + " Färre än 100 rader stoppar inte publiceringen.");
+            });
+    assertThat(rejected(direction, deliveries(rows(10, 6), rows(400, 0))).text().sv())
+        .startsWith("6 av 10 rader i den senaste leveransen");
+    assertThat(rejected(check("rejected_share", 0.2, null), deliveries(rows(7, 3))).level())
+        .isEqualTo(Finding.Level.WARNS);
+    assertThat(rejected(direction, deliveries(rows(6, 2))).level()).isEqualTo(Finding.Level.FINE);
+    assertThat(rejected(direction, deliveries(rows(15, 3))).level())
+        .as("within the limit")
+        .isEqualTo(Finding.Level.FINE);
   }
 
   @Test

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An expectation on what a source has delivered, in the vocabulary of dbt. Shares are of the rows
  * or events looked at, between 0 and 1. Of fewer than a hundred rows a share stops a publication
- * only when none may fail; else it warns. {@code rejected_share} of fewer than twenty does not even
- * warn, unless all fail.
+ * only when none may fail; else it warns. {@code rejected_share} of fewer than twenty warns when at
+ * least three fail, or all.
  *
  * @param check its kind
  * @param column the column it concerns, or null

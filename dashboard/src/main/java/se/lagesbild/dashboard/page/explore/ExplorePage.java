@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Json;
@@ -83,7 +84,7 @@ public final class ExplorePage implements Page {
                             .withFlags(happenings.flags()),
                         table(exploration, judgements, alongside(besides, background), words),
                         happenings.marks(words))),
-            empty(exploration, words),
+            empty(exploration, finding),
             judgements.containsKey("")
                 ? judged(judgements.get(""), exploration, finding, visit)
                 : unjudged(exploration.state(), words),
@@ -144,7 +145,7 @@ public final class ExplorePage implements Page {
         chart.map(
             drawing ->
                 drawn(drawing, exploration, background, words).withFlags(happenings.flags())),
-        chart.isPresent() ? "" : empty(exploration, words));
+        chart.isPresent() ? "" : empty(exploration, finding));
   }
 
   private static Optional<SeriesChart> chart(
@@ -173,6 +174,9 @@ public final class ExplorePage implements Page {
     int left = chart.map(SeriesChart::left).orElse(0);
     List<String> told = new ArrayList<>(chart.map(SeriesChart::signs).orElse(List.of()));
     List<String> besides = new ArrayList<>(chart.map(SeriesChart::remarks).orElse(List.of()));
+    if (chart.isPresent()) {
+      finding.refused().forEach(refused -> told.add(refused.sentence(words)));
+    }
     happenings.broken(words).ifPresent(told::add);
     happenings.brokenInASheet(words).ifPresent(besides::add);
     told.addAll(exploration.state().explained(words));
@@ -213,7 +217,7 @@ public final class ExplorePage implements Page {
 
   private static Finding finding(Exploration exploration, Visit visit) {
     Installation installation = visit.gate().installation();
-    return new Finding(exploration, new Members(installation), installation.name(), visit.words());
+    return new Finding(exploration, new Members(installation), visit);
   }
 
   private static SeriesTable table(
@@ -281,7 +285,13 @@ public final class ExplorePage implements Page {
         .toList();
   }
 
-  private static String empty(Exploration exploration, Words words) {
+  private static String empty(Exploration exploration, Finding finding) {
+    Words words = finding.words();
+    if (!finding.refused().isEmpty()) {
+      return finding.refused().stream()
+          .map(refused -> refused.sentence(words))
+          .collect(Collectors.joining(" "));
+    }
     return exploration
         .extent()
         .map(

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.page.Amounts;
+import se.lagesbild.dashboard.page.RefusedContract;
 import se.lagesbild.dashboard.page.Spreads;
+import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Calendar;
@@ -36,14 +38,21 @@ final class Finding {
 
   private final Exploration exploration;
   private final Members members;
+  private final List<RefusedContract> refused;
   private final String installation;
   private final Words words;
 
-  Finding(Exploration exploration, Members members, String installation, Words words) {
+  Finding(Exploration exploration, Members members, Visit visit) {
     this.exploration = exploration;
     this.members = members;
-    this.installation = installation;
-    this.words = words;
+    this.refused = RefusedContract.of(exploration.state().indicator(), visit);
+    this.installation = visit.gate().installation().name();
+    this.words = visit.words();
+  }
+
+  /** The indicator's sources of which nothing is known, as their contracts cannot be used. */
+  List<RefusedContract> refused() {
+    return refused;
   }
 
   /** The language spoken. */
@@ -58,7 +67,7 @@ final class Finding {
   String title() {
     String subject = subject();
     if (!exploration.holdsNumbers()) {
-      return words.text("explore.finding.empty", subject);
+      return unread(subject).orElseGet(() -> words.text("explore.finding.empty", subject));
     }
     Optional<String> verdict = exploration.judged().flatMap(judged -> verdict(subject, judged));
     if (verdict.isPresent()) {
@@ -70,7 +79,9 @@ final class Finding {
       return words.text("explore.finding.apart", subject);
     }
     if (exploration.comparison().isEmpty()) {
-      return words.stepwise("explore.finding.none.", exploration.state().grain(), subject);
+      return unread(subject)
+          .orElseGet(
+              () -> words.stepwise("explore.finding.none.", exploration.state().grain(), subject));
     }
     Exploration.Comparison comparison = exploration.comparison().get();
     String counted = amount(comparison.cell());
@@ -85,6 +96,12 @@ final class Finding {
     return compared(now, Optional.of(comparison.period()))
         .or(() -> before().map(before -> now + ", " + before))
         .orElse(now);
+  }
+
+  /** That a contract cannot be used, which may be why nothing is told; empty where all can. */
+  private Optional<String> unread(String subject) {
+    return RefusedContract.verdict(refused, words)
+        .map(verdict -> words.text("explore.finding.unread", subject, verdict));
   }
 
   /** A title with what a comparison shows; empty where nothing is compared. */

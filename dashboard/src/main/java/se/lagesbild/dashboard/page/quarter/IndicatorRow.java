@@ -13,6 +13,7 @@ import se.lagesbild.dashboard.page.InDepthAddress;
 import se.lagesbild.dashboard.page.LineageAddress;
 import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
+import se.lagesbild.dashboard.page.RefusedContract;
 import se.lagesbild.dashboard.page.Spreads;
 import se.lagesbild.dashboard.page.TrendWords;
 import se.lagesbild.dashboard.page.Visit;
@@ -111,6 +112,7 @@ record IndicatorRow(
     Query language = visit.request().language();
     Words words = visit.words();
     Result.Assessed result = judged.result();
+    List<RefusedContract> refused = RefusedContract.of(judged.indicator(), visit);
     String unit = judged.answer().subject().map(Answer.Subject::unit).map(words::of).orElse("");
     return new IndicatorRow(
         judged.indicator().id(),
@@ -133,7 +135,9 @@ record IndicatorRow(
             Optional.of(state.period().from()),
             language.with(MunicipalityChoice.NAME, state.place().written())),
         judged.mark().style(),
-        Spreads.verdict(result, words),
+        RefusedContract.verdict(refused, words)
+            .filter(verdict -> !judged.isComparable())
+            .orElseGet(() -> Spreads.verdict(result, words)),
         number(result, unit, words),
         Spreads.usual(result, words),
         range(judged, words),
@@ -144,7 +148,9 @@ record IndicatorRow(
         TrendWords.of(result, words),
         TargetWords.of(judged, state, words),
         Quality.of(judged, words),
-        explanation(judged, words) + where(judged, beside.signals(), words),
+        unread(refused, words)
+            + explanation(judged, words)
+            + where(judged, beside.signals(), words),
         result.ratio() == null ? "" : Spreads.times(result.ratio(), words),
         result.next() == null ? "" : Spreads.of(result.next(), words),
         Spreads.next(result, words),
@@ -155,6 +161,11 @@ record IndicatorRow(
             Optional.of(state.period()),
             state.place().slice(),
             language.with("generation", visit.query().many("generation"))));
+  }
+
+  /** Which contracts cannot be used, and why; empty where all can. */
+  private static String unread(List<RefusedContract> refused, Words words) {
+    return refused.stream().map(each -> each.sentence(words) + " ").collect(Collectors.joining());
   }
 
   /** What registration alone may be behind is said before anything else. */

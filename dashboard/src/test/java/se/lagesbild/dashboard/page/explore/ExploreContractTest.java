@@ -29,6 +29,10 @@ final class ExploreContractTest {
             List.of(
                 FixtureDelivery.applied("d1", FAULTS, "2026-08-09T23:59:59"),
                 FixtureDelivery.applied("d3", FAULTS, "2026-08-23T23:59:59")));
+    misspell(site);
+  }
+
+  private static void misspell(TestSite site) throws IOException {
     Path contract = site.fixture().home().config().resolve("sources/" + FAULTS + "/source.yaml");
     Files.writeString(contract, Files.readString(contract).replace("format:", "fromat:"));
     site.refresh();
@@ -59,6 +63,49 @@ final class ExploreContractTest {
         .contains("v. 33 2026")
         .contains(";delvis levererat;;;;händelser;")
         .doesNotContain(";exakt;");
+  }
+
+  @Test
+  void theTitleSaysThatTheContractCannotBeUsedAndTheNoteWhy() {
+    assertThat(page(WEEKS))
+        .containsPattern(
+            "<h1[^>]*>Felanmälan i Fagersta: kontraktet för källan nvk-felanmalan går inte att"
+                + " använda<")
+        .contains("det som källan skickar läses inte in: ")
+        .contains("fromat")
+        .doesNotContain("är levererad i perioden");
+    assertThat(page(WEEKS + "&lang=en"))
+        .contains("the contract of the source nvk-felanmalan cannot be used");
+  }
+
+  @Test
+  void anIndicatorOfWhichNothingIsLoadedDoesNotSayThatNothingWasDelivered() throws IOException {
+    try (TestSite fresh = TestSite.empty()) {
+      fresh
+          .fixture()
+          .publish(
+              List.of(
+                  FixtureEvent.of(
+                      "p1", "polisen-anmalda-brott", "2026-08-04", "graffiti", "centrum")),
+              List.of(
+                  FixtureDelivery.applied("d1", "polisen-anmalda-brott", "2026-08-09T23:59:59")));
+      misspell(fresh);
+
+      assertThat(fresh.get("/utforska" + WEEKS).body())
+          .contains("kontraktet för källan nvk-felanmalan går inte att använda")
+          .contains("fromat")
+          .doesNotContain("har levererat något ännu");
+    }
+  }
+
+  @Test
+  void thePageOfTheQuarterAndTheStateSayIt() {
+    assertThat(site.get("/kvartal").body())
+        .containsPattern(
+            "Felanmälan[^<]*: kontraktet för källan nvk-felanmalan går inte att använda<")
+        .contains("det som källan skickar läses inte in: ")
+        .contains("fromat");
+    assertThat(site.get("/").body()).contains("fromat");
   }
 
   @Test

@@ -1,0 +1,46 @@
+package se.lagesbild.dashboard.page;
+
+import java.util.List;
+import java.util.Optional;
+import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.gate.Viewer;
+
+/**
+ * A source whose contract cannot be used, so that what it sends is not loaded. It is no source that
+ * has not delivered.
+ *
+ * @param source its id, by which its folder is called; it has no title while its contract is not
+ *     read
+ * @param reason what is wrong in the contract, in Swedish; empty for those who see no workings
+ */
+public record RefusedContract(String source, String reason) {
+
+  /** Those of an indicator's sources. */
+  public static List<RefusedContract> of(Indicator indicator, Visit visit) {
+    boolean workings = visit.viewer().role() != Viewer.Role.PUBLIC;
+    return visit.gate().installation().refusedSources().stream()
+        .filter(refused -> indicator.filter().sources().contains(refused.id()))
+        .map(refused -> of(refused, workings))
+        .toList();
+  }
+
+  private static RefusedContract of(Installation.RefusedSource refused, boolean workings) {
+    return new RefusedContract(refused.id(), workings ? refused.sentence() : "");
+  }
+
+  /** What is said in the place of a verdict: that the contract of the first one cannot be used. */
+  public static Optional<String> verdict(List<RefusedContract> refused, Words words) {
+    return refused.stream()
+        .map(each -> words.text("contract.refused.verdict", each.source()))
+        .findFirst();
+  }
+
+  /** The same in a sentence, with the reason where it may be told. */
+  public String sentence(Words words) {
+    return reason.isEmpty()
+        ? words.text("contract.refused", source)
+        : words.text("contract.refused.reason", source, reason);
+  }
+}
