@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.Aggregate;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
@@ -118,11 +120,27 @@ public final class SumFold {
     return new Folded(period, lower, upper, lot, sent.isEmpty() ? ToldDays.Share.NONE : told);
   }
 
-  /** Whether the sums of an indicator are counts; hours or kronor are not judged as such. */
+  /**
+   * Whether the sums of an indicator are counts, and vary by chance as counts do; hours, rates and
+   * kronor are not.
+   */
   public static boolean areCounts(Installation installation, Indicator indicator) {
+    return aggregates(installation, indicator).allMatch(Aggregate::isOfCounts);
+  }
+
+  /**
+   * Whether they are whole numbers, hours among them. A long history tells how much more these vary
+   * than counts.
+   */
+  public static boolean areWhole(Installation installation, Indicator indicator) {
+    return aggregates(installation, indicator)
+        .allMatch(aggregate -> aggregate.type() == SourceContract.FieldType.INTEGER);
+  }
+
+  private static Stream<Aggregate> aggregates(Installation installation, Indicator indicator) {
     return indicator.filter().sources().stream()
         .flatMap(id -> installation.findSource(id).stream())
-        .allMatch(source -> source.requireAggregate().isOfCounts());
+        .map(SourceContract::requireAggregate);
   }
 
   /** The periods, in order. */

@@ -134,7 +134,7 @@ final class AssessedSums {
           step(periods.get(periods.size() - 1), null), AssessedAnswer.NOT_DELIVERED);
     }
     Bounds bounds = begun.get().bounds(today);
-    if (!SumFold.areCounts(installation, indicator)) {
+    if (!SumFold.areWhole(installation, indicator)) {
       return AssessedAnswer.untold(history(begun.get(), List.of()), NO_COUNTS);
     }
     Assessor assessor = Assessor.of(Context.together(question.together(), installation.judging()));

@@ -64,7 +64,7 @@ final class PeriodSeries {
   }
 
   private Optional<CountSeries> ofSums(Indicator indicator, Grain grain, Slice slice) {
-    if (!SumFold.areCounts(installation, indicator)) {
+    if (!SumFold.areWhole(installation, indicator)) {
       return Optional.empty();
     }
     return sources

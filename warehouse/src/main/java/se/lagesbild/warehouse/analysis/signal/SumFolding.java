@@ -42,7 +42,7 @@ final class SumFolding {
   List<WatchedSeries> all() {
     List<WatchedSeries> all = new ArrayList<>();
     for (WatchedFacts.Sums sums : facts.sums()) {
-      if (SumFold.areCounts(installation, sums.indicator())) {
+      if (SumFold.areWhole(installation, sums.indicator())) {
         byMunicipality(sums)
             .forEach((code, some) -> fold(sums.indicator(), code, null, some).ifPresent(all::add));
         for (Area area : installation.areas()) {
