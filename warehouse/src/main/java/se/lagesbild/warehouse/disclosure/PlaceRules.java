@@ -45,7 +45,7 @@ public final class PlaceRules {
   /**
    * Whether a square may be pointed out, by its number or where it lies.
    *
-   * @param places in it at which anything happened in the time looked at
+   * @param places in it of which anything was ever told, whatever it was
    */
   public boolean permitsPointingOut(long places) {
     return places >= FEWEST_PLACES;
