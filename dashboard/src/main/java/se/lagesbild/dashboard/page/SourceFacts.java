@@ -17,6 +17,16 @@ public final class SourceFacts {
 
   /** The same, with the time said otherwise. */
   public static List<String> of(Answer<?> answer, String when, Words words) {
+    Double unplaced = answer.unplacedShare();
+    return of(
+        answer,
+        when,
+        unplaced == null ? "" : words.text("note.unplaced", words.numbers().share(unplaced)),
+        words);
+  }
+
+  /** The same, with how many have no known area said otherwise, or not where that is empty. */
+  public static List<String> of(Answer<?> answer, String when, String unplaced, Words words) {
     List<String> facts = new ArrayList<>();
     for (Answer.Coverage source : answer.coverage()) {
       String name = words.of(source.organisation()) + ", " + words.of(source.source());
@@ -27,9 +37,8 @@ public final class SourceFacts {
     }
     facts.add(when);
     facts.add(words.text("note.generation", answer.generation().number()));
-    Double unplaced = answer.unplacedShare();
-    if (unplaced != null) {
-      facts.add(words.text("note.unplaced", words.numbers().share(unplaced)));
+    if (!unplaced.isEmpty()) {
+      facts.add(unplaced);
     }
     return facts;
   }

@@ -2,9 +2,9 @@ package se.lagesbild.warehouse.disclosure;
 
 /**
  * How finely an audience may see where events happened. Never down to a house: squares are larger
- * than a block, few events in one are not counted out, a square with events at fewer than three
- * places is not pointed out to anybody, and outward one in which a single place has more than half
- * of the events is not counted, as one place can be one household.
+ * than a block, few events in one are not counted out, a square in which fewer than three places
+ * were ever told of is not pointed out to anybody, and outward one in which a single place has more
+ * than half of the events is not counted, as one place can be one household.
  */
 public final class PlaceRules {
   /** Fewer events make a map of single happenings. */
@@ -45,7 +45,7 @@ public final class PlaceRules {
   /**
    * Whether a square may be pointed out, by its number or where it lies.
    *
-   * @param places in it at which anything happened in the time looked at
+   * @param places in it of which anything was ever told, whatever it was
    */
   public boolean permitsPointingOut(long places) {
     return places >= FEWEST_PLACES;

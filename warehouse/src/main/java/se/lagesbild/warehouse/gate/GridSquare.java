@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param alone whether it holds so much by itself that it must be told of, though not hot
  * @param hotBefore in how many of the years before it was hot too
  * @param onePlace whether a single place has more than half of its events
- * @param fewPlaces whether its events lie at so few places that it must not be pointed out: where
- *     it lies is for the ground of a map and for the name of its area only
+ * @param fewPlaces whether so few places in it were ever told of that it must not be pointed out:
+ *     where it lies is for the ground of a map and for the name of its area only
  */
 public record GridSquare(
     int easting,

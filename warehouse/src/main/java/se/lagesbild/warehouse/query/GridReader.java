@@ -18,7 +18,7 @@ public final class GridReader {
    * @param square which
    * @param yearsBack 0 for the year that ends with the last day asked for
    * @param count how many
-   * @param places how many places in the square hold any in all years that were read
+   * @param places how many places in the square anything was ever told of, whatever it was
    * @param largest how many the place with most of them holds
    * @param area in which that place lies, {@code -} where that is not known
    */

@@ -1,6 +1,6 @@
 -- title: An indicator by square of a grid and year, counted back from the last day asked for
 -- grain: easting, northing, years_back
--- description: Squares are told by their south-western corner. The places are those of all years together. The largest is what the place with most of them holds, and the area that it lies in. Events without a coordinate of their own are absent, as are squares without events. A filter without values is left out.
+-- description: Squares are told by their south-western corner. The places are all in the square of which anything was ever told, whatever it was. The largest is what the place with most of them holds, and the area that it lies in. Events without a coordinate of their own are absent, as are squares without events. A filter without values is left out.
 with dated as (
   select
     * exclude (police_initiated),
@@ -44,10 +44,13 @@ by_place as (
 ),
 spread as (
   select
-    east,
-    north,
-    count(distinct place) as places
-  from by_place
+    easting // :side as east,
+    northing // :side as north,
+    count(distinct coalesce(place_key, easting || ' ' || northing)) as places
+  from event
+  where easting is not null
+    and northing is not null
+    and municipality in (:municipalities)
   group by east, north
 )
 select

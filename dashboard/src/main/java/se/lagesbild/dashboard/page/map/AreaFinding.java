@@ -45,21 +45,41 @@ final class AreaFinding {
           unit.of(places.placed()),
           period);
     }
+    boolean percent = inPercent(largest);
     String now =
         words.text(
-            Figures.isRatio(largest.cell()) ? "map.title.share" : "map.title.part",
+            percent ? "map.title.share" : "map.title.part",
             subject,
             words.of(largest.title()),
-            Figures.share(largest.share(), largest.cell(), places.placed(), words),
+            percent
+                ? words.numbers().share(largest.share())
+                : Figures.part(largest.cell(), places.placed(), words),
             period);
-    if (largest.shareEarlier() == null) {
+    if (!isCompared(largest)) {
       return now;
     }
     return words.text(
         "map.title.before",
         now,
-        Figures.share(largest.shareEarlier(), largest.earlier(), places.placedEarlier(), words),
+        percent
+            ? words.numbers().share(Objects.requireNonNull(largest.shareEarlier()))
+            : Figures.part(largest.earlier(), places.placedEarlier(), words),
         words.text("map.share." + largest.shareVerdict().name()));
+  }
+
+  private boolean isCompared(AreaFigure largest) {
+    Double placedBefore = places.placedEarlier().value();
+    return largest.shareEarlier() != null
+        && largest.earlier().value() != null
+        && placedBefore != null
+        && placedBefore > 0;
+  }
+
+  /** Two numbers beside each other are told in percent if both are large, one if all are. */
+  private boolean inPercent(AreaFigure largest) {
+    return isCompared(largest)
+        ? Figures.isPercent(largest.cell()) && Figures.isPercent(largest.earlier())
+        : Figures.isRatio(largest.cell()) && Figures.isPercent(places.placed());
   }
 
   /** A period breaks neither at its dash nor at its spaces. */

@@ -7,6 +7,9 @@ import se.lagesbild.warehouse.gate.Result;
 final class Figures {
   private static final double FEWEST_OF_A_RATIO = 5;
 
+  /** Percent of fewer, or of two numbers of which one is smaller, say more than is known. */
+  static final double FEWEST_OF_PERCENT = 20;
+
   private Figures() {}
 
   /** With at most one decimal, none from a hundred on. */
@@ -29,12 +32,21 @@ final class Figures {
   }
 
   /**
-   * A share; the two numbers where the part is of too few to be told in percent, {@code 3 av 32}.
+   * A share; the two numbers where the part or all are too few to be told in percent, {@code 3 av
+   * 32}.
    */
   static String share(double share, Result.Cell part, Result.Cell all, Words words) {
-    return isRatio(part)
-        ? words.numbers().share(share)
-        : words.text("map.part", count(part, words), count(all, words));
+    return isRatio(part) && isPercent(all) ? words.numbers().share(share) : part(part, all, words);
+  }
+
+  /** {@code 3 av 32}. */
+  static String part(Result.Cell part, Result.Cell all, Words words) {
+    return words.text("map.part", count(part, words), count(all, words));
+  }
+
+  /** Whether a number is large enough for percent of it, or of another beside it. */
+  static boolean isPercent(Result.Cell number) {
+    return number.value() != null && number.value() >= FEWEST_OF_PERCENT;
   }
 
   /** Whether a part is large enough for a share or another ratio to be told of it. */

@@ -57,7 +57,7 @@ final class MapExport {
   }
 
   private static final List<Cell.Kind> CONTEXT =
-      List.of(TEXT, TEXT, DAY, DAY, NUMBER, NUMBER, NUMBER, TEXT);
+      List.of(TEXT, TEXT, DAY, DAY, NUMBER, NUMBER, NUMBER, TEXT, TEXT);
 
   private final MapReading reading;
   private final MapModel page;
@@ -81,7 +81,7 @@ final class MapExport {
                 table.id(),
                 section(table).scope().period().from(),
                 reading.places().generation().number()),
-        new Sheet(words.text("export.data"), header, rows(table)),
+        new Sheet(words.text("export.data"), header, filled(table)),
         kinds(table),
         Export.about(about(table), words),
         poster(table),
@@ -97,15 +97,27 @@ final class MapExport {
     };
   }
 
+  /** The rows; where there are none, a row that says why. */
+  private List<List<Cell>> filled(Table table) {
+    List<List<Cell>> rows = rows(table);
+    if (!rows.isEmpty()) {
+      return rows;
+    }
+    List<Cell> fields = new ArrayList<>(Collections.nCopies(own(table).size(), Cell.EMPTY));
+    return List.of(with(fields, table, String.join(" ", section(table).findings())));
+  }
+
   private static List<Cell.Kind> kinds(Table table) {
-    List<Cell.Kind> own =
-        switch (table) {
-          case AREAS -> kinds(1, 15, 2);
-          case SQUARES -> squareKinds();
-          case CURVE -> kinds(0, 3, 0);
-          case REPEATS -> kinds(0, 6, 1);
-        };
-    return Stream.concat(own.stream(), CONTEXT.stream()).toList();
+    return Stream.concat(own(table).stream(), CONTEXT.stream()).toList();
+  }
+
+  private static List<Cell.Kind> own(Table table) {
+    return switch (table) {
+      case AREAS -> kinds(1, 15, 2);
+      case SQUARES -> squareKinds();
+      case CURVE -> kinds(0, 3, 0);
+      case REPEATS -> kinds(0, 6, 1);
+    };
   }
 
   private static List<Cell.Kind> squareKinds() {
@@ -271,6 +283,10 @@ final class MapExport {
   }
 
   private List<Cell> with(List<Cell> fields, Table table) {
+    return with(fields, table, "");
+  }
+
+  private List<Cell> with(List<Cell> fields, Table table, String note) {
     Section section = section(table);
     List<Cell> row = new ArrayList<>(fields);
     row.add(Cell.of(section.title()));
@@ -283,6 +299,7 @@ final class MapExport {
             section.reach().without().value(),
             (double) reading.places().generation().number()));
     row.add(Cell.of(words.of(reading.places().disclosure().method())));
+    row.add(Cell.of(note));
     return row;
   }
 

@@ -159,7 +159,11 @@ public final class MapPage implements Page {
   private static List<String> facts(MapReading reading, Visit visit) {
     DateRange period = reading.places().result().period();
     List<String> areas = reading.areas().stream().map(Area::id).toList();
-    List<String> facts = new ArrayList<>(SourceFacts.of(reading.places(), period, visit.words()));
+    Words words = visit.words();
+    String when = words.text("note.period", words.dates().range(period));
+    List<String> facts =
+        new ArrayList<>(
+            SourceFacts.of(reading.places(), when, unplaced(reading.places(), words), words));
     if (!areas.isEmpty()) {
       PeopleFacts.of(
               visit.gate().installation(),
@@ -169,6 +173,17 @@ public final class MapPage implements Page {
           .ifPresent(facts::add);
     }
     return facts;
+  }
+
+  private static String unplaced(Answer<Result.Places> answer, Words words) {
+    Result.Cell placed = answer.result().placed();
+    Result.Cell unplaced = answer.result().unplaced();
+    Double share = answer.unplacedShare();
+    if (share == null || placed.value() == null || unplaced.value() == null) {
+      return "";
+    }
+    Result.Cell all = new Result.Cell(placed.value() + unplaced.value(), placed.status());
+    return words.text("note.unplaced", Figures.share(share, unplaced, all, words));
   }
 
   private static MapModel.Addresses addresses(MapState state, Visit visit, long generation) {

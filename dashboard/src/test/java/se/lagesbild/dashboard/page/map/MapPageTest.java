@@ -57,6 +57,55 @@ final class MapPageTest {
             "<h1 id=\"finding\">Cykelstöld jul.–.sep.2026: [^<]+ har [0-9]+.% av dem med känt område, mot [0-9]+.% året före; [^<]+</h1>");
   }
 
+  /** By hand from the file: percent stand beside each other if both numbers are twenty or more. */
+  @Test
+  void percentAreToldOfLargeNumbersOnly() throws IOException {
+    int percent = 0;
+    int numbers = 0;
+    for (int month = 1; month <= 8; month++) {
+      String query =
+          "?indicator=cykelstold&municipality=1982&calendar=month&period=2026-%02d-01"
+              .formatted(month);
+      JsonNode file = new ObjectMapper().readTree(site.get("/karta.json" + query).body());
+      JsonNode largest = file.path("rows").path(0);
+      for (JsonNode row : file.path("rows")) {
+        largest = row.path("antal").asInt() > largest.path("antal").asInt() ? row : largest;
+      }
+      String title = file.path("about").path("slutsats").asText();
+      int now = largest.path("antal").asInt();
+      int before = largest.path("antal året före").asInt();
+      if (now >= 20 && before >= 20) {
+        assertThat(title).containsPattern("har [0-9]+.% av dem.*, mot [0-9]+.% året före");
+        percent++;
+      } else {
+        assertThat(title)
+            .containsPattern(
+                "har " + now + " av [0-9]+ med känt område.*, mot " + before + " av [0-9]+ året");
+        numbers++;
+      }
+    }
+    assertThat(numbers).isPositive();
+    assertThat(percent + numbers).isEqualTo(8);
+    assertThat(page(THEFTS.replace("quarter", "est").replace("07-01", "09-28")))
+        .containsPattern("Utan känt område: [0-4] av [0-9]+<");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"squares, för få för en karta", "curve, för få för att säga", "repeats, minst 50"})
+  void aFileBelowTheLimitsSaysWhyItIsEmpty(String table, String why) throws IOException {
+    String query =
+        "?indicator=cykelstold&municipality=1962&calendar=month&period=2026-07-01&table=";
+    String[] lines = site.get("/karta.csv" + query + table).body().split("\r\n");
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines[1]).containsPattern(why + "|Året är inte levererat");
+    assertThat(lines[1].split(";", -1)).hasSameSizeAs(lines[0].split(";", -1));
+    JsonNode about =
+        new ObjectMapper().readTree(site.get("/karta.json" + query + table).body()).path("about");
+    assertThat(about.path("det som går att säga").asText())
+        .containsPattern(why + "|Året är inte levererat");
+  }
+
   @Test
   void everyAreaIsOnTheMapAndInTheTableUnderOneKey() {
     String page = page(THEFTS);
