@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /**
  * Whether the installation does what it should, for whoever keeps it running.
@@ -17,7 +17,7 @@ import se.lagesbild.warehouse.gate.Result;
  * @param sentences what is wrong, the worst first
  * @param status what is loaded and how the last run went
  */
-record Condition(Level level, List<String> sentences, Answer<Result.Status> status) {
+record Condition(Level level, List<String> sentences, Answer<SourceResult.Status> status) {
   /** A run each night, and one that may have waited for somebody. */
   private static final Duration LONGEST_WITHOUT_RUN = Duration.ofHours(36);
 
@@ -37,7 +37,10 @@ record Condition(Level level, List<String> sentences, Answer<Result.Status> stat
    * @param now local time of the machine
    */
   static Condition of(
-      Answer<Result.Status> status, Optional<String> problem, LocalDateTime now, Words words) {
+      Answer<SourceResult.Status> status,
+      Optional<String> problem,
+      LocalDateTime now,
+      Words words) {
     List<String> failures = failures(status, now, words);
     List<String> sentences = new ArrayList<>(failures);
     problem.ifPresent(sentences::add);
@@ -50,7 +53,7 @@ record Condition(Level level, List<String> sentences, Answer<Result.Status> stat
   }
 
   private static List<String> failures(
-      Answer<Result.Status> status, LocalDateTime now, Words words) {
+      Answer<SourceResult.Status> status, LocalDateTime now, Words words) {
     List<String> failures = new ArrayList<>();
     if (status.generation().number() == 0) {
       failures.add(words.text("health.nothing"));
@@ -71,8 +74,9 @@ record Condition(Level level, List<String> sentences, Answer<Result.Status> stat
     return failures;
   }
 
-  private static boolean isLost(Result.LastRun run) {
-    return run.state() == Result.RunState.FAILED || run.state() == Result.RunState.INTERRUPTED;
+  private static boolean isLost(SourceResult.LastRun run) {
+    return run.state() == SourceResult.RunState.FAILED
+        || run.state() == SourceResult.RunState.INTERRUPTED;
   }
 
   /** Ids of sources that are late, or whose contract or newest delivery cannot be used. */
@@ -80,21 +84,21 @@ record Condition(Level level, List<String> sentences, Answer<Result.Status> stat
     return troubled(status.result());
   }
 
-  private static List<String> troubled(Result.Status status) {
+  private static List<String> troubled(SourceResult.Status status) {
     return status.sources().stream()
         .filter(Condition::isTroubled)
-        .map(Result.SourceStatus::id)
+        .map(SourceResult.SourceStatus::id)
         .toList();
   }
 
   /** A source that never delivered is being introduced, and nobody need act at night. */
-  static boolean isTroubled(Result.SourceStatus source) {
-    return source.freshness() == Result.Freshness.LATE
-        || source.freshness() == Result.Freshness.REFUSED;
+  static boolean isTroubled(SourceResult.SourceStatus source) {
+    return source.freshness() == SourceResult.Freshness.LATE
+        || source.freshness() == SourceResult.Freshness.REFUSED;
   }
 
   /** When the last run that did not fail ended, or null when unknown. */
   @Nullable LocalDateTime lastGoodRun() {
-    return status.result().lastRun().map(Result.LastRun::lastGood).orElse(null);
+    return status.result().lastRun().map(SourceResult.LastRun::lastGood).orElse(null);
   }
 }

@@ -14,7 +14,7 @@ import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Gate;
 import se.lagesbild.warehouse.gate.Gatehouse;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 import se.lagesbild.warehouse.gate.Viewer;
 
 /**
@@ -41,7 +41,7 @@ final class Health {
 
   private Condition condition() {
     try (Gate gate = gatehouse.gate()) {
-      Answer<Result.Status> status = gate.answer(new Question.Status(), WATCH);
+      Answer<SourceResult.Status> status = gate.answer(new Question.Status(), WATCH);
       return Condition.of(
           status,
           gatehouse.problem(),

@@ -16,7 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /** The condition of the installation as numbers that Prometheus collects. */
 final class Metrics {
@@ -68,7 +68,7 @@ final class Metrics {
     return metrics.text();
   }
 
-  private void sources(List<Result.SourceStatus> sources) {
+  private void sources(List<SourceResult.SourceStatus> sources) {
     perSource(
         "lagesbild_source_data_timestamp_seconds",
         "What the newest delivery of the source covers up to",
@@ -89,10 +89,10 @@ final class Metrics {
   private void perSource(
       String name,
       String help,
-      List<Result.SourceStatus> sources,
-      Function<Result.SourceStatus, Double> value) {
+      List<SourceResult.SourceStatus> sources,
+      Function<SourceResult.SourceStatus, Double> value) {
     GaugeSnapshot.Builder gauge = GaugeSnapshot.builder().name(name).help(help);
-    for (Result.SourceStatus source : sources) {
+    for (SourceResult.SourceStatus source : sources) {
       gauge.dataPoint(
           GaugeDataPointSnapshot.builder()
               .labels(Labels.of("source", source.id()))

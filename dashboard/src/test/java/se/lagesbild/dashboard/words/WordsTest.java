@@ -25,8 +25,10 @@ import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Language;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.gate.CauseArtefact;
+import se.lagesbild.warehouse.gate.CauseResult;
 import se.lagesbild.warehouse.gate.Provenance;
 import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 import se.lagesbild.warehouse.schema.LedgerState;
 
 final class WordsTest {
@@ -34,14 +36,14 @@ final class WordsTest {
   private static final List<Class<? extends Enum<?>>> WORDED =
       List.of(
           Result.Verdict.class,
-          Result.Evaluated.Change.class,
+          CauseResult.Evaluated.Change.class,
           Indicator.Direction.class,
           Indicator.DateBasis.class,
           Grain.class,
           Dimension.class,
           Result.CellStatus.class,
-          Result.Freshness.class,
-          Result.RunState.class,
+          SourceResult.Freshness.class,
+          SourceResult.RunState.class,
           Provenance.Outcome.class,
           Provenance.Fate.class,
           Category.Kind.class,

@@ -31,7 +31,7 @@ import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Gate;
 import se.lagesbild.warehouse.gate.Gatehouse;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 import se.lagesbild.warehouse.gate.Viewer;
 import se.lagesbild.warehouse.generation.RunRecord;
 
@@ -215,10 +215,12 @@ class KilledRunIT {
         while (!stopped.get()) {
           gatehouse.refresh();
           try (Gate gate = gatehouse.gate()) {
-            Answer<Result.Status> answer =
+            Answer<SourceResult.Status> answer =
                 gate.answer(new Question.Status(), new Viewer(Viewer.Role.ANALYST));
             eventsSeen.add(
-                answer.result().sources().stream().mapToLong(Result.SourceStatus::events).sum());
+                answer.result().sources().stream()
+                    .mapToLong(SourceResult.SourceStatus::events)
+                    .sum());
           }
           firstLook.countDown();
           Thread.sleep(5);

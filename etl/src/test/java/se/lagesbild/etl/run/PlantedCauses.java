@@ -15,10 +15,10 @@ import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.CauseArtefact;
 import se.lagesbild.warehouse.gate.CausePart;
+import se.lagesbild.warehouse.gate.CauseResult;
 import se.lagesbild.warehouse.gate.Gate;
 import se.lagesbild.warehouse.gate.Gatehouse;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
 import se.lagesbild.warehouse.gate.Viewer;
 import se.lagesbild.warehouse.schema.Home;
 
@@ -61,7 +61,7 @@ final class PlantedCauses {
     throw new AssertionError("no fire is planted in several sources");
   }
 
-  private Result.Explained why(
+  private CauseResult.Explained why(
       String indicator, String period, String earlier, Narrowing... narrowed) {
     return gate.answer(
             new Question.Explained(
@@ -75,7 +75,7 @@ final class PlantedCauses {
     return new DateRange(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
   }
 
-  private static CauseArtefact first(Result.Explained told) {
+  private static CauseArtefact first(CauseResult.Explained told) {
     assertThat(told.artefacts()).as("%s", told).isNotEmpty();
     return told.artefacts().get(0);
   }
@@ -90,8 +90,8 @@ final class PlantedCauses {
     }
   }
 
-  private Result.Explained graffitiBeside(String earlier) {
-    Result.Explained told = why("klotter", "2026-09-01 2026-10-01", earlier);
+  private CauseResult.Explained graffitiBeside(String earlier) {
+    CauseResult.Explained told = why("klotter", "2026-09-01 2026-10-01", earlier);
 
     assertThat(told.artefacts()).as(earlier).noneMatch(CauseArtefact::enough);
     return told;
@@ -99,8 +99,10 @@ final class PlantedCauses {
 
   /** (b). */
   private void theChainOfTheftsLiesAtTheStation() {
-    Result.Explained year = why("cykelstold", "2026-06-01 2026-06-15", "2025-06-01 2026-06-01");
-    Result.Explained same = why("cykelstold", "2026-06-01 2026-06-15", "2025-06-02 2025-06-16");
+    CauseResult.Explained year =
+        why("cykelstold", "2026-06-01 2026-06-15", "2025-06-01 2026-06-01");
+    CauseResult.Explained same =
+        why("cykelstold", "2026-06-01 2026-06-15", "2025-06-02 2025-06-16");
 
     assertThat(year.parts().get(0).part()).isEqualTo(new Narrowing(Facet.PLACE, "1"));
     assertThat(year.parts().get(0).title().sv()).isEqualTo("plats 1, Centrum");
@@ -111,8 +113,9 @@ final class PlantedCauses {
   private void theNewCodeIsSaidFirst() {
     String period = "2025-11-24 2026-11-01";
     String earlier = "2024-11-25 2025-11-24";
-    Result.Explained all = why("cykelstold", period, earlier);
-    Result.Explained code = why("cykelstold", period, earlier, new Narrowing(Facet.CODE, "9830"));
+    CauseResult.Explained all = why("cykelstold", period, earlier);
+    CauseResult.Explained code =
+        why("cykelstold", period, earlier, new Narrowing(Facet.CODE, "9830"));
 
     assertThat(first(all).kind()).isEqualTo(CauseArtefact.Kind.SERIES_BREAK);
     assertThat(first(all).sentence().sv()).contains("2025-01-01", "tog över från 0807");
@@ -121,7 +124,8 @@ final class PlantedCauses {
 
   /** (d). */
   private void whatCameLateIsSaidFirst() {
-    Result.Explained told = why("butiksstold", "2026-01-26 2026-02-23", "2025-12-29 2026-01-26");
+    CauseResult.Explained told =
+        why("butiksstold", "2026-01-26 2026-02-23", "2025-12-29 2026-01-26");
 
     assertThat(first(told).kind()).isEqualTo(CauseArtefact.Kind.LATE_ROWS);
     assertThat(first(told).enough()).isTrue();
@@ -130,8 +134,9 @@ final class PlantedCauses {
 
   /** (f). */
   private void theLostDeliveryIsSaidFirst() {
-    Result.Explained week = why("felanmalningar", "2026-08-10 2026-08-17", "2026-08-03 2026-08-10");
-    Result.Explained weeks =
+    CauseResult.Explained week =
+        why("felanmalningar", "2026-08-10 2026-08-17", "2026-08-03 2026-08-10");
+    CauseResult.Explained weeks =
         why("felanmalningar", "2026-08-03 2026-08-31", "2026-07-06 2026-08-03");
 
     assertThat(first(week).kind()).isEqualTo(CauseArtefact.Kind.MISSING_DELIVERY);
@@ -145,9 +150,9 @@ final class PlantedCauses {
   private void betterLightingShowsInItsDistrictOnly() {
     String period = "2025-11-17 2026-11-09";
     String earlier = "2024-11-25 2025-11-17";
-    Result.Explained all = why("skadegorelse", period, earlier);
+    CauseResult.Explained all = why("skadegorelse", period, earlier);
     Narrowing risbron = new Narrowing(Facet.AREA, "risbron");
-    Result.Explained district = why("skadegorelse", period, earlier, risbron);
+    CauseResult.Explained district = why("skadegorelse", period, earlier, risbron);
 
     assertThat(all.silence()).isPresent();
     assertThat(district.silence()).isEmpty();
@@ -157,7 +162,7 @@ final class PlantedCauses {
 
   /** (g). */
   private void theOneReportIsSaidFirst() {
-    Result.Explained told =
+    CauseResult.Explained told =
         why("bedragerier-brott", "2026-05-01 2026-06-01", "2026-04-01 2026-05-01");
 
     assertThat(first(told).kind()).isEqualTo(CauseArtefact.Kind.ONE_REPORT);
@@ -171,7 +176,7 @@ final class PlantedCauses {
    */
   private void theFireOfSeveralSourcesIsSaidFirst(LocalDate day) {
     LocalDate from = day.minusDays(3);
-    Result.Explained told =
+    CauseResult.Explained told =
         why("brander", from + " " + day.plusDays(4), from.minusDays(7) + " " + from);
 
     assertThat(first(told).kind()).as("%s", told).isEqualTo(CauseArtefact.Kind.TOLD_TWICE);
@@ -181,17 +186,17 @@ final class PlantedCauses {
 
   /** (e), as a measure. */
   private void betterLightingIsADecreaseBesideOtherDistricts() {
-    Result.Evaluated lit = lighting("risbron", List.of("centrum", "vastanfors", "per-ols"));
-    Result.Evaluated control = lighting("centrum", List.of("vastanfors", "per-ols"));
+    CauseResult.Evaluated lit = lighting("risbron", List.of("centrum", "vastanfors", "per-ols"));
+    CauseResult.Evaluated control = lighting("centrum", List.of("vastanfors", "per-ols"));
 
     assertThat(lit.ratio()).as("%s", lit).isLessThan(0.8);
     assertThat(lit.likely().low()).isLessThan(0.5);
     assertThat(lit.likely().high()).isGreaterThan(0.5);
-    assertThat(lit.change()).isNotEqualTo(Result.Evaluated.Change.INCREASED);
-    assertThat(control.change()).isNotEqualTo(Result.Evaluated.Change.DECREASED);
+    assertThat(lit.change()).isNotEqualTo(CauseResult.Evaluated.Change.INCREASED);
+    assertThat(control.change()).isNotEqualTo(CauseResult.Evaluated.Change.DECREASED);
   }
 
-  private Result.Evaluated lighting(String district, List<String> comparison) {
+  private CauseResult.Evaluated lighting(String district, List<String> comparison) {
     return gate.answer(
             new Question.Evaluated(
                 "skadegorelse",

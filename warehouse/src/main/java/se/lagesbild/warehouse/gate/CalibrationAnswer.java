@@ -11,21 +11,22 @@ import se.lagesbild.warehouse.analysis.calibration.Realised;
 final class CalibrationAnswer {
   private CalibrationAnswer() {}
 
-  static Answered<Result.Calibration> answer() {
+  static Answered<SignalResult.Calibration> answer() {
     CalibrationTable table = CalibrationTable.shipped();
-    List<Result.Simulated> conditions =
+    List<SignalResult.Simulated> conditions =
         table.rows().stream().map(row -> told(row.realised(), table.alpha())).toList();
     return new Answered<>(
-        new Result.Calibration(table.alpha(), table.rows().get(0).realised().periods(), conditions),
+        new SignalResult.Calibration(
+            table.alpha(), table.rows().get(0).realised().periods(), conditions),
         Optional.empty(),
         List.of(),
         null);
   }
 
-  private static Result.Simulated told(Realised realised, double alpha) {
+  private static SignalResult.Simulated told(Realised realised, double alpha) {
     Condition condition = realised.condition();
     OptionalDouble findable = condition.mostFindable(alpha);
-    return new Result.Simulated(
+    return new SignalResult.Simulated(
         condition.rhythm().grain(),
         condition.mean(),
         Double.isInfinite(condition.size()) ? null : condition.size(),

@@ -29,19 +29,19 @@ final class ChangesAnswer {
     this.disclosure = disclosure;
   }
 
-  Answered<Result.Changes> answer(Lease lease, Optional<Lease> earlier) {
-    Result.Changes changes =
+  Answered<SignalResult.Changes> answer(Lease lease, Optional<Lease> earlier) {
+    SignalResult.Changes changes =
         earlier
             .map(before -> between(before, lease))
-            .orElseGet(() -> new Result.Changes(null, null, List.of(), List.of(), List.of()));
+            .orElseGet(() -> new SignalResult.Changes(null, null, List.of(), List.of(), List.of()));
     return new Answered<>(changes, Optional.empty(), List.of(), null);
   }
 
-  private Result.Changes between(Lease before, Lease now) {
+  private SignalResult.Changes between(Lease before, Lease now) {
     GenerationMeta meta = before.meta();
     ExactSignals then = SignalReader.read(before);
     ExactSignals today = SignalReader.read(now);
-    return new Result.Changes(
+    return new SignalResult.Changes(
         meta.number(),
         meta.origin().today(),
         disclosure.showsWorkings() ? deliveries(before, now) : List.of(),
@@ -49,7 +49,7 @@ final class ChangesAnswer {
         signals.told(without(then, today)));
   }
 
-  private List<Result.SourceChange> deliveries(Lease before, Lease now) {
+  private List<SignalResult.SourceChange> deliveries(Lease before, Lease now) {
     Set<String> known =
         AppliedReader.read(before).stream().map(Applied::id).collect(Collectors.toSet());
     Map<String, List<Applied>> fresh = new TreeMap<>();
@@ -61,8 +61,8 @@ final class ChangesAnswer {
     return fresh.entrySet().stream().map(each -> change(each.getKey(), each.getValue())).toList();
   }
 
-  private Result.SourceChange change(String source, List<Applied> fresh) {
-    return new Result.SourceChange(
+  private SignalResult.SourceChange change(String source, List<Applied> fresh) {
+    return new SignalResult.SourceChange(
         sources.title(source),
         sources.organisation(source),
         fresh.size(),

@@ -76,7 +76,7 @@ final class CompanionsAnswer {
             lease.meta().origin().today());
   }
 
-  Answered<Result.Companions> answer(Question.Companions question, Indicator indicator) {
+  Answered<CauseResult.Companions> answer(Question.Companions question, Indicator indicator) {
     if (!disclosure.isExact()) {
       throw new DisclosureException(INTERNAL);
     }
@@ -86,7 +86,7 @@ final class CompanionsAnswer {
     Askables.require(
         Askable.of(installation, indicator), question.grain(), Optional.empty(), question.slice());
     Optional<CountSeries> own = series.of(indicator, question.grain(), question.slice());
-    Result.Companions told =
+    CauseResult.Companions told =
         own.map(found -> told(question, indicator, found)).orElseGet(() -> untold(question));
     return new Answered<>(
         told,
@@ -105,7 +105,7 @@ final class CompanionsAnswer {
   /** Series to hold beside the one asked for, with those that cannot be. */
   private record Beside(List<Candidate> candidates, List<Companion.Untried> untried) {}
 
-  private Result.Companions told(
+  private CauseResult.Companions told(
       Question.Companions question, Indicator indicator, CountSeries own) {
     Beside beside = beside(question, indicator, own);
     List<Candidate> confounders =
@@ -120,7 +120,7 @@ final class CompanionsAnswer {
         .untried()
         .forEach((id, why) -> untried.add(new Companion.Untried(title(id), reason(why))));
     boolean told = silence.isEmpty();
-    return new Result.Companions(
+    return new CauseResult.Companions(
         question.grain(),
         extent(own.periods()),
         silence,
@@ -136,8 +136,8 @@ final class CompanionsAnswer {
         AssessedAnswer.text(CompanionWords.LIMITS));
   }
 
-  private Result.Companions untold(Question.Companions question) {
-    return new Result.Companions(
+  private CauseResult.Companions untold(Question.Companions question) {
+    return new CauseResult.Companions(
         question.grain(),
         new DateRange(lease.meta().origin().today(), lease.meta().origin().today()),
         Optional.of(NOT_DELIVERED),

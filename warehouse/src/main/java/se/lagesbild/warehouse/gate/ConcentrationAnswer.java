@@ -37,7 +37,7 @@ final class ConcentrationAnswer {
     this.disclosure = disclosure;
   }
 
-  Answered<Result.Concentration> answer(Question.Concentration question, Indicator indicator) {
+  Answered<PlaceResult.Concentration> answer(Question.Concentration question, Indicator indicator) {
     Askables.require(
         Askable.of(installation, indicator),
         Grain.YEAR,
@@ -62,8 +62,8 @@ final class ConcentrationAnswer {
         PlaceReader.reach(lease, Selection.of(installation, indicator, question.slice(), year));
     Result.CellStatus status =
         Reading.of(sources, indicator, question.slice().municipalities()).status(year);
-    Result.Concentration result =
-        new Result.Concentration(
+    PlaceResult.Concentration result =
+        new PlaceResult.Concentration(
             year,
             cell(events, status),
             cell(reach.unplaced(), status),

@@ -42,12 +42,12 @@ final class DeliveriesAnswer {
    * @param expected seen from the day of the last run
    * @param runs the run that wrote the receipt of a delivery, by the delivery's id
    */
-  Answered<Result.Deliveries> answer(
+  Answered<SourceResult.Deliveries> answer(
       String source, ExactDeliveries exact, ExpectedDeliveries expected, Map<String, String> runs) {
     Deliveries told = Deliveries.of(installation, source, disclosure);
     boolean workings = disclosure.showsWorkings();
-    Result.Deliveries result =
-        new Result.Deliveries(
+    SourceResult.Deliveries result =
+        new SourceResult.Deliveries(
             expected.streams(source).stream()
                 .map(stream -> calendar(stream, withoutFigures(exact)))
                 .toList(),

@@ -70,7 +70,7 @@ final class EvaluatedAnswer {
             lease.meta().origin().today());
   }
 
-  Answered<Result.Evaluated> answer(Question.Evaluated question, Indicator indicator) {
+  Answered<CauseResult.Evaluated> answer(Question.Evaluated question, Indicator indicator) {
     Askables.require(
         Askable.of(installation, indicator), Grain.MONTH, Optional.empty(), question.slice());
     LocalDate today = lease.meta().origin().today();
@@ -87,7 +87,7 @@ final class EvaluatedAnswer {
       throw new UnanswerableException(APART);
     }
     Optional<CountSeries> own = series.of(indicator, Grain.MONTH, question.slice());
-    Result.Evaluated told =
+    CauseResult.Evaluated told =
         own.map(treated -> told(question, indicator, treated))
             .orElseGet(() -> untold(Evaluation.Reason.NO_BEFORE));
     return new Answered<>(
@@ -98,7 +98,7 @@ final class EvaluatedAnswer {
         null);
   }
 
-  private Result.Evaluated told(
+  private CauseResult.Evaluated told(
       Question.Evaluated question, Indicator indicator, CountSeries treated) {
     List<DateRange> months = treated.periods();
     int begun = at(months, question.first());
@@ -152,7 +152,7 @@ final class EvaluatedAnswer {
         .orElseThrow();
   }
 
-  private Result.Evaluated untold(Evaluation.Reason reason) {
+  private CauseResult.Evaluated untold(Evaluation.Reason reason) {
     return word(
         new Evaluation(
             Evaluation.Verdict.CANNOT_TELL,
@@ -163,9 +163,9 @@ final class EvaluatedAnswer {
             List.of()));
   }
 
-  private static Result.Evaluated word(Evaluation found) {
-    return new Result.Evaluated(
-        Result.Evaluated.Change.valueOf(found.verdict().name()),
+  private static CauseResult.Evaluated word(Evaluation found) {
+    return new CauseResult.Evaluated(
+        CauseResult.Evaluated.Change.valueOf(found.verdict().name()),
         text(MeasureWords.verdict(found.verdict())),
         found.reason().map(MeasureWords::reason).map(EvaluatedAnswer::text).orElse(NOTHING),
         NOTHING,
@@ -180,11 +180,12 @@ final class EvaluatedAnswer {
         text(MeasureWords.LIMITS));
   }
 
-  private static Result.Evaluated exact(Evaluation found, Trial trial, List<DateRange> months) {
-    Result.Evaluated word = word(found);
+  private static CauseResult.Evaluated exact(
+      Evaluation found, Trial trial, List<DateRange> months) {
+    CauseResult.Evaluated word = word(found);
     Effect effect = found.effect();
     Effect careful = found.careful();
-    return new Result.Evaluated(
+    return new CauseResult.Evaluated(
         word.change(),
         word.verdict(),
         word.reason(),
@@ -200,18 +201,18 @@ final class EvaluatedAnswer {
         word.limits());
   }
 
-  private static List<Result.Evaluated.Beside> history(Trial trial, List<DateRange> months) {
+  private static List<CauseResult.Evaluated.Beside> history(Trial trial, List<DateRange> months) {
     double[] other = new double[months.size()];
     for (double[] area : trial.comparison()) {
       Arrays.setAll(other, month -> other[month] + area[month]);
     }
     double times = sum(trial.treated(), trial.begun()) / sum(other, trial.begun());
-    List<Result.Evaluated.Beside> history = new ArrayList<>();
+    List<CauseResult.Evaluated.Beside> history = new ArrayList<>();
     for (int month = 0; month < months.size(); month++) {
       double number = trial.treated()[month];
       double beside = times * other[month];
       history.add(
-          new Result.Evaluated.Beside(
+          new CauseResult.Evaluated.Beside(
               months.get(month),
               Double.isNaN(number) ? null : number,
               trial.comparison().isEmpty() || !Double.isFinite(beside) ? null : beside,

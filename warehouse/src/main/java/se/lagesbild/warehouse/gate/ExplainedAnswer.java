@@ -71,7 +71,7 @@ final class ExplainedAnswer {
     this.disclosure = disclosure;
   }
 
-  Answered<Result.Explained> answer(Question.Explained question, Indicator indicator) {
+  Answered<CauseResult.Explained> answer(Question.Explained question, Indicator indicator) {
     require(question, indicator);
     List<EarlierPeriod.Use> uses = uses(question, indicator);
     Question.Explained counted = question.beside(counted(question, uses));
@@ -83,7 +83,7 @@ final class ExplainedAnswer {
     requireTold(question, divided);
     Explanation explanation = Explainer.explain(divided, compared.circumstances(days));
     Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
-    Result.Explained told =
+    CauseResult.Explained told =
         new ToldExplanation(installation, disclosure, divided, reading)
             .tell(question, uses, explanation);
     List<String> municipalities = question.slice().municipalities();

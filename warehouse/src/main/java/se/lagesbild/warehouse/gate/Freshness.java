@@ -35,10 +35,10 @@ final class Freshness {
    * @param due day the next delivery is expected, or null when nothing was ever delivered
    */
   record Judgement(
-      Result.Freshness freshness,
+      SourceResult.Freshness freshness,
       Optional<String> sentence,
       @Nullable LocalDate due,
-      List<Result.MissingDelivery> missing) {}
+      List<SourceResult.MissingDelivery> missing) {}
 
   Judgement judge(String source, List<Refused> refusedDeliveries) {
     List<DeliveryStream> streams = expected.streams(source);
@@ -47,10 +47,10 @@ final class Freshness {
             .map(stream -> stream.due().plusDays(ahead(source)))
             .min(Comparator.naturalOrder())
             .orElse(null);
-    List<Result.MissingDelivery> missing = missing(streams);
+    List<SourceResult.MissingDelivery> missing = missing(streams);
     Optional<String> refused = refused(source);
     if (refused.isPresent() || !refusedDeliveries.isEmpty()) {
-      return new Judgement(Result.Freshness.REFUSED, refused, due, missing);
+      return new Judgement(SourceResult.Freshness.REFUSED, refused, due, missing);
     }
     Optional<String> said = lastRun.map(run -> run.sources().get(source));
     return new Judgement(freshness(streams), said, due, missing);
@@ -64,32 +64,32 @@ final class Freshness {
         .orElse(0);
   }
 
-  private static Result.Freshness freshness(List<DeliveryStream> streams) {
+  private static SourceResult.Freshness freshness(List<DeliveryStream> streams) {
     if (streams.isEmpty()) {
-      return Result.Freshness.NEVER;
+      return SourceResult.Freshness.NEVER;
     }
     boolean late = streams.stream().anyMatch(stream -> !stream.overdue().isEmpty());
-    return late ? Result.Freshness.LATE : Result.Freshness.ON_TIME;
+    return late ? SourceResult.Freshness.LATE : SourceResult.Freshness.ON_TIME;
   }
 
-  private List<Result.MissingDelivery> missing(List<DeliveryStream> streams) {
-    List<Result.MissingDelivery> missing = new ArrayList<>();
+  private List<SourceResult.MissingDelivery> missing(List<DeliveryStream> streams) {
+    List<SourceResult.MissingDelivery> missing = new ArrayList<>();
     for (DeliveryStream stream : streams) {
       String municipality =
           streams.size() == 1 ? "" : installation.municipalityName(stream.scope());
       Stream.concat(stream.skipped().stream(), stream.overdue().stream())
-          .map(each -> missing(municipality, each, Result.Lack.NOT_COME))
+          .map(each -> missing(municipality, each, SourceResult.Lack.NOT_COME))
           .forEach(missing::add);
       stream.refused().stream()
-          .map(each -> missing(municipality, each, Result.Lack.UNUSABLE))
+          .map(each -> missing(municipality, each, SourceResult.Lack.UNUSABLE))
           .forEach(missing::add);
     }
     return List.copyOf(missing);
   }
 
-  private static Result.MissingDelivery missing(
-      String municipality, ExpectedDelivery delivery, Result.Lack lack) {
-    return new Result.MissingDelivery(municipality, delivery.expectedOn(), lack);
+  private static SourceResult.MissingDelivery missing(
+      String municipality, ExpectedDelivery delivery, SourceResult.Lack lack) {
+    return new SourceResult.MissingDelivery(municipality, delivery.expectedOn(), lack);
   }
 
   private Optional<String> refused(String source) {

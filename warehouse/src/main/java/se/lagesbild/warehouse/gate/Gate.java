@@ -260,7 +260,7 @@ public final class Gate implements AutoCloseable {
     return Optional.empty();
   }
 
-  private Answered<Result.Changes> changes(ChangesAnswer answer) {
+  private Answered<SignalResult.Changes> changes(ChangesAnswer answer) {
     Optional<Lease> earlier = before.apply(lease.meta().number());
     try {
       return answer.answer(lease, earlier);
@@ -269,7 +269,7 @@ public final class Gate implements AutoCloseable {
     }
   }
 
-  private Answered<Result.Status> status(Disclosure disclosure) {
+  private Answered<SourceResult.Status> status(Disclosure disclosure) {
     return new StatusAnswer(home, lease.meta(), installation, sources(), disclosure)
         .answer(exactStatus());
   }
@@ -279,7 +279,7 @@ public final class Gate implements AutoCloseable {
         key(ExactStatus.class), ExactStatus.class, any -> true, () -> StatusReader.read(lease));
   }
 
-  private Answered<Result.Deliveries> deliveries(String source, Disclosure disclosure) {
+  private Answered<SourceResult.Deliveries> deliveries(String source, Disclosure disclosure) {
     if (!sources().ids().contains(source)) {
       throw new IllegalArgumentException("there is no source " + source);
     }

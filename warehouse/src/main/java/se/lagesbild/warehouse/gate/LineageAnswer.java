@@ -45,7 +45,7 @@ final class LineageAnswer {
    *
    * @param deliveries of a source, the newest first
    */
-  Answered<Result.Lineage> answer(
+  Answered<SourceResult.Lineage> answer(
       Question.Lineage question,
       Indicator indicator,
       Function<String, List<ExactDelivery>> deliveries) {
@@ -54,8 +54,8 @@ final class LineageAnswer {
     Optional<Map<String, Long>> told =
         days.filter(known -> disclosure.isExact())
             .map(known -> told(indicator, question.slice(), known));
-    Result.Lineage lineage =
-        new Result.Lineage(
+    SourceResult.Lineage lineage =
+        new SourceResult.Lineage(
             days.orElse(null),
             told.map(all -> all.values().stream().mapToLong(Long::longValue).sum()).orElse(null),
             indicator.filter().sources().stream()

@@ -51,7 +51,7 @@ final class OutgrownAnswer {
     this.disclosure = disclosure;
   }
 
-  Answered<Result.Outgrown> answer(Question.Outgrown question, Indicator indicator) {
+  Answered<PlaceResult.Outgrown> answer(Question.Outgrown question, Indicator indicator) {
     Area area = area(question.slice());
     Slice whole =
         question
@@ -87,7 +87,7 @@ final class OutgrownAnswer {
 
   private record Years(DateRange period, DateRange earlier) {}
 
-  private Result.Outgrown told(
+  private PlaceResult.Outgrown told(
       Area area, Years years, AreaTable table, Reading reading, Dispersion dispersion) {
     boolean whole =
         reading.status(years.period()) == Result.CellStatus.EXACT
@@ -95,7 +95,7 @@ final class OutgrownAnswer {
     Optional<AreaGrowth> growth =
         whole ? AreaGrowth.of(counts(area, years, table), dispersion) : Optional.empty();
     Optional<AreaGrowth> shown = growth.filter(found -> disclosure.isExact());
-    return new Result.Outgrown(
+    return new PlaceResult.Outgrown(
         years.period(),
         years.earlier(),
         PlaceNumbers.same(area.title()),

@@ -54,7 +54,8 @@ final class PlacesAnswer {
     this.disclosure = disclosure;
   }
 
-  Answered<Result.Places> answer(Question.Places question, Indicator indicator, Calendar calendar) {
+  Answered<PlaceResult.Places> answer(
+      Question.Places question, Indicator indicator, Calendar calendar) {
     Askables.require(
         Askable.of(installation, indicator),
         Grain.YEAR,
@@ -73,8 +74,8 @@ final class PlacesAnswer {
     Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
     Comparison comparison = new Comparison(period, earlier, table, reading, indicator, question);
     Count now = table.all(period);
-    Result.Places result =
-        new Result.Places(
+    PlaceResult.Places result =
+        new PlaceResult.Places(
             period,
             earlier,
             figures(comparison, areas),

@@ -224,7 +224,7 @@ public final class Provenance {
    */
   public record Run(
       String id,
-      Result.RunState state,
+      SourceResult.RunState state,
       @Nullable LocalDateTime started,
       @Nullable LocalDate today,
       @Nullable Long generation,

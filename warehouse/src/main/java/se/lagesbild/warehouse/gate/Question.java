@@ -135,7 +135,7 @@ public sealed interface Question<R extends Result> {
    * @param slice which part of the indicator
    */
   record Places(String indicator, String calendar, LocalDate within, Slice slice)
-      implements Question<Result.Places> {}
+      implements Question<PlaceResult.Places> {}
 
   /**
    * Whether an area changed more than the rest of its municipality in a year, beside the year
@@ -146,7 +146,7 @@ public sealed interface Question<R extends Result> {
    * @param slice which part of the indicator, of one area
    */
   record Outgrown(String indicator, LocalDate end, Slice slice)
-      implements Question<Result.Outgrown> {
+      implements Question<PlaceResult.Outgrown> {
 
     /** Checks that the year is of whole months. */
     public Outgrown {
@@ -163,7 +163,8 @@ public sealed interface Question<R extends Result> {
    * @param end the day after the year
    * @param slice which part of the indicator
    */
-  record Spots(String indicator, LocalDate end, Slice slice) implements Question<Result.Spots> {}
+  record Spots(String indicator, LocalDate end, Slice slice)
+      implements Question<PlaceResult.Spots> {}
 
   /**
    * How few places hold how much of an indicator in a year, and whether events follow each other.
@@ -173,7 +174,7 @@ public sealed interface Question<R extends Result> {
    * @param slice which part of the indicator
    */
   record Concentration(String indicator, LocalDate end, Slice slice)
-      implements Question<Result.Concentration> {}
+      implements Question<PlaceResult.Concentration> {}
 
   /**
    * At which hours of the week events of an indicator happened, in a period.
@@ -201,7 +202,7 @@ public sealed interface Question<R extends Result> {
       List<DateRange> earlier,
       Slice slice,
       List<Narrowing> narrowed)
-      implements Question<Result.Explained> {
+      implements Question<CauseResult.Explained> {
 
     /** Copies the lists. */
     public Explained {
@@ -260,7 +261,7 @@ public sealed interface Question<R extends Result> {
    * @param slice which part of the indicator
    */
   record Shifted(String indicator, DateRange period, DateRange earlier, Slice slice)
-      implements Question<Result.Shifted> {}
+      implements Question<CauseResult.Shifted> {}
 
   /**
    * What moves with an indicator, at once or ahead of it.
@@ -271,7 +272,7 @@ public sealed interface Question<R extends Result> {
    * @param confounders ids of what is held equal: indicators, and what the calendar gives
    */
   record Companions(String indicator, Grain grain, Slice slice, List<String> confounders)
-      implements Question<Result.Companions> {
+      implements Question<CauseResult.Companions> {
 
     /** Copies the list. */
     public Companions {
@@ -298,7 +299,7 @@ public sealed interface Question<R extends Result> {
       List<String> comparison,
       List<String> around,
       boolean chosenAsWorst)
-      implements Question<Result.Evaluated> {
+      implements Question<CauseResult.Evaluated> {
 
     /** Copies the lists. */
     public Evaluated {
@@ -308,14 +309,14 @@ public sealed interface Question<R extends Result> {
   }
 
   /** What is loaded, how fresh it is per source, and how the last run ended. */
-  record Status() implements Question<Result.Status> {}
+  record Status() implements Question<SourceResult.Status> {}
 
   /**
    * What a source was expected to deliver, what came, and what became of the rows.
    *
    * @param source id
    */
-  record Deliveries(String source) implements Question<Result.Deliveries> {}
+  record Deliveries(String source) implements Question<SourceResult.Deliveries> {}
 
   /**
    * Which categories, codes, sources and deliveries the number of an indicator comes from.
@@ -325,10 +326,10 @@ public sealed interface Question<R extends Result> {
    * @param slice which part of the indicator
    */
   record Lineage(String indicator, Optional<DateRange> period, Slice slice)
-      implements Question<Result.Lineage> {}
+      implements Question<SourceResult.Lineage> {}
 
   /** Which nightly runs there have been, and how each ended. */
-  record Runs() implements Question<Result.Runs> {}
+  record Runs() implements Question<SourceResult.Runs> {}
 
   /**
    * What a nightly run told those who had sent something.
@@ -336,14 +337,14 @@ public sealed interface Question<R extends Result> {
    * @param run its id
    * @param source id of the source whose receipts are read, or empty for the run's own words only
    */
-  record Receipts(String run, Optional<String> source) implements Question<Result.Receipts> {}
+  record Receipts(String run, Optional<String> source) implements Question<SourceResult.Receipts> {}
 
   /** Which of all watched series differ from what is usual for them. */
-  record Signals() implements Question<Result.Signals> {}
+  record Signals() implements Question<SignalResult.Signals> {}
 
   /** How often the judging errs, as it was last measured by simulation. */
-  record Calibration() implements Question<Result.Calibration> {}
+  record Calibration() implements Question<SignalResult.Calibration> {}
 
   /** What is new since the generation before. */
-  record Changes() implements Question<Result.Changes> {}
+  record Changes() implements Question<SignalResult.Changes> {}
 }

@@ -46,11 +46,11 @@ final class RunsAnswer {
     }
   }
 
-  Answered<Result.Runs> answer() {
+  Answered<SourceResult.Runs> answer() {
     List<String> all = disclosure.showsWorkings() ? known() : List.of();
     List<String> newest = all.subList(0, Math.min(NEWEST, all.size()));
-    Result.Runs runs =
-        new Result.Runs(
+    SourceResult.Runs runs =
+        new SourceResult.Runs(
             newest.stream().map(this::run).toList(), all.subList(newest.size(), all.size()));
     return new Answered<>(runs, Optional.empty(), List.of(), null);
   }
@@ -60,14 +60,14 @@ final class RunsAnswer {
    *
    * @throws IllegalArgumentException if there is no such run
    */
-  Answered<Result.Receipts> answer(Question.Receipts question) {
+  Answered<SourceResult.Receipts> answer(Question.Receipts question) {
     if (!known().contains(question.run())) {
       throw new IllegalArgumentException("there is no run " + question.run());
     }
     boolean readable = disclosure.isExact();
     String words = readable ? receipts.words(question.run()).orElse("") : "";
-    Result.Receipts told =
-        new Result.Receipts(
+    SourceResult.Receipts told =
+        new SourceResult.Receipts(
             run(question.run()),
             words,
             readable ? senders(question.run()) : List.of(),
@@ -134,7 +134,7 @@ final class RunsAnswer {
   private static Provenance.Run told(RunRecord record, long deliveries) {
     return new Provenance.Run(
         record.run(),
-        Result.RunState.valueOf(record.state().name()),
+        SourceResult.RunState.valueOf(record.state().name()),
         record.started(),
         record.today(),
         record.published() ? record.generation() : null,
@@ -153,18 +153,18 @@ final class RunsAnswer {
         summary.sentence());
   }
 
-  private static Result.RunState state(@Nullable Integer exitCode, boolean published) {
+  private static SourceResult.RunState state(@Nullable Integer exitCode, boolean published) {
     if (exitCode == null) {
-      return Result.RunState.INTERRUPTED;
+      return SourceResult.RunState.INTERRUPTED;
     }
     if (exitCode == FAILED) {
-      return Result.RunState.FAILED;
+      return SourceResult.RunState.FAILED;
     }
-    return published ? Result.RunState.PUBLISHED : Result.RunState.NOTHING_NEW;
+    return published ? SourceResult.RunState.PUBLISHED : SourceResult.RunState.NOTHING_NEW;
   }
 
   /** It left a folder without a summary: nobody knows how far it came. */
   private static Provenance.Run untold(String id) {
-    return new Provenance.Run(id, Result.RunState.INTERRUPTED, null, null, null, 0, "");
+    return new Provenance.Run(id, SourceResult.RunState.INTERRUPTED, null, null, null, 0, "");
   }
 }

@@ -39,7 +39,7 @@ final class ShiftedAnswer {
     this.disclosure = disclosure;
   }
 
-  Answered<Result.Shifted> answer(Question.Shifted question, Indicator indicator) {
+  Answered<CauseResult.Shifted> answer(Question.Shifted question, Indicator indicator) {
     require(question, indicator);
     Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
     Selection selection =
@@ -56,8 +56,8 @@ final class ShiftedAnswer {
             TimesReader.read(lease, selection),
             TimesReader.read(lease, selection.in(question.earlier())));
     List<Text> when = told ? when(hours) : List.of();
-    Result.Shifted result =
-        new Result.Shifted(
+    CauseResult.Shifted result =
+        new CauseResult.Shifted(
             question.period(),
             question.earlier(),
             told

@@ -30,9 +30,9 @@ final class SignalsAnswer {
     this.disclosure = disclosure;
   }
 
-  Answered<Result.Signals> answer(ExactSignals exact) {
-    Result.Signals signals =
-        new Result.Signals(
+  Answered<SignalResult.Signals> answer(ExactSignals exact) {
+    SignalResult.Signals signals =
+        new SignalResult.Signals(
             exact.watch().map(Watched::series).orElse(null),
             exact.watch().map(Watched::alpha).orElse(0.0),
             exact.watch().map(Watched::falseAlarmsAMonth).orElse(0.0),
@@ -45,7 +45,7 @@ final class SignalsAnswer {
   }
 
   /** Those that the viewer may know of. */
-  List<Result.Signal> told(ExactSignals exact) {
+  List<SignalResult.Signal> told(ExactSignals exact) {
     return exact.signals().stream()
         .filter(signal -> disclosure.permitsSeries(signal.series().grain(), part(signal)))
         .map(this::told)
@@ -62,9 +62,9 @@ final class SignalsAnswer {
     return ofSums || signal.series().area() != null ? Part.SMALLER : Part.WHOLE;
   }
 
-  private Result.Signal told(ExactSignal signal) {
+  private SignalResult.Signal told(ExactSignal signal) {
     SeriesId series = signal.series();
-    return new Result.Signal(
+    return new SignalResult.Signal(
         series.indicator(),
         installation
             .findIndicator(series.indicator())

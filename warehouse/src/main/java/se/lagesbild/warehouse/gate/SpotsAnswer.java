@@ -52,7 +52,7 @@ final class SpotsAnswer {
     this.disclosure = disclosure;
   }
 
-  Answered<Result.Spots> answer(Question.Spots question, Indicator indicator) {
+  Answered<PlaceResult.Spots> answer(Question.Spots question, Indicator indicator) {
     Askables.require(
         Askable.of(installation, indicator),
         Grain.YEAR,
@@ -99,7 +99,7 @@ final class SpotsAnswer {
     }
   }
 
-  private Result.Spots spots(
+  private PlaceResult.Spots spots(
       Grid grid, DateRange year, Reading reading, Question.Spots question, long unlocated) {
     HotSquares hot = HotSquares.in(grid.region(), grid.side());
     List<Optional<HotSquares.Year>> years = new ArrayList<>();
@@ -114,7 +114,7 @@ final class SpotsAnswer {
     Count total = grid.total();
     Result.Cell told = total(total.number(), reading.status(year));
     List<Optional<HotSquares.Year>> before = years.subList(1, YEARS);
-    return new Result.Spots(
+    return new PlaceResult.Spots(
         year,
         grid.side(),
         Densities.bandwidth(grid.side()),

@@ -45,7 +45,7 @@ final class StatusAnswer {
     this.disclosure = disclosure;
   }
 
-  Answered<Result.Status> answer(ExactStatus exact) {
+  Answered<SourceResult.Status> answer(ExactStatus exact) {
     Optional<RunRecord> lastRun = RunsAnswer.last(home);
     LocalDate today = lastRun.map(RunRecord::today).orElse(meta.origin().today());
     Freshness freshness =
@@ -55,8 +55,8 @@ final class StatusAnswer {
     exact
         .eventsPerYear()
         .forEach((year, events) -> perYear.put(year, disclosure.publishCount(events)));
-    Result.Status status =
-        new Result.Status(
+    SourceResult.Status status =
+        new SourceResult.Status(
             sources.ids().stream().map(id -> source(id, exact, freshness)).toList(),
             lastRun.filter(run -> disclosure.showsWorkings()).map(StatusAnswer::told),
             disclosure.showsWorkings() ? warnings(exact, today) : List.of(),
@@ -68,14 +68,14 @@ final class StatusAnswer {
         unplacedShare(exact));
   }
 
-  private Result.SourceStatus source(String id, ExactStatus exact, Freshness freshness) {
+  private SourceResult.SourceStatus source(String id, ExactStatus exact, Freshness freshness) {
 
     Optional<Deliveries> deliveries = Optional.ofNullable(exact.deliveries().get(id));
     List<Events> events = exact.events().getOrDefault(id, List.of());
     List<Refused> refused = exact.refused().getOrDefault(id, List.of());
     Freshness.Judgement judgement = freshness.judge(id, refused);
     boolean workings = disclosure.showsWorkings();
-    return new Result.SourceStatus(
+    return new SourceResult.SourceStatus(
         id,
         sources.title(id),
         sources.organisation(id),
@@ -111,9 +111,11 @@ final class StatusAnswer {
     return installation.findSource(id).filter(SourceContract::isAggregate).isPresent() ? 0L : null;
   }
 
-  private static Result.RefusedDelivery told(Refused refused) {
-    return new Result.RefusedDelivery(
-        refused.fileName(), Result.Refusal.valueOf(refused.outcome().name()), refused.reason());
+  private static SourceResult.RefusedDelivery told(Refused refused) {
+    return new SourceResult.RefusedDelivery(
+        refused.fileName(),
+        SourceResult.Refusal.valueOf(refused.outcome().name()),
+        refused.reason());
   }
 
   private Map<LedgerState, Long> ledger(Map<LedgerState, Long> exact) {
@@ -142,10 +144,10 @@ final class StatusAnswer {
     return installation.areas().stream().anyMatch(each -> each.municipality().equals(municipality));
   }
 
-  private static Result.LastRun told(RunRecord run) {
-    return new Result.LastRun(
+  private static SourceResult.LastRun told(RunRecord run) {
+    return new SourceResult.LastRun(
         run.run(),
-        Result.RunState.valueOf(run.state().name()),
+        SourceResult.RunState.valueOf(run.state().name()),
         run.started(),
         run.finished(),
         run.lastGood(),
@@ -154,20 +156,20 @@ final class StatusAnswer {
   }
 
   /** What the checks of the generation found, and what has grown too old by {@code today}. */
-  private List<Result.Warning> warnings(ExactStatus exact, LocalDate today) {
-    Stream<Result.Warning> found =
+  private List<SourceResult.Warning> warnings(ExactStatus exact, LocalDate today) {
+    Stream<SourceResult.Warning> found =
         exact.warnings().stream()
             .filter(warning -> !warning.check().equals(SourceAge.CHECK))
             .map(
                 warning ->
-                    new Result.Warning(
+                    new SourceResult.Warning(
                         warning.source(),
                         warning.check(),
                         new Text(warning.textSv(), warning.textEn())));
-    Stream<Result.Warning> old =
+    Stream<SourceResult.Warning> old =
         SourceAge.all(installation, exact.received(), today).stream()
             .filter(SourceAge::asksForAttention)
-            .map(age -> new Result.Warning(age.source(), SourceAge.CHECK, age.text()));
+            .map(age -> new SourceResult.Warning(age.source(), SourceAge.CHECK, age.text()));
     return Stream.concat(found, old).toList();
   }
 }

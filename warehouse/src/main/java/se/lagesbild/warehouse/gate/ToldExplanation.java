@@ -57,7 +57,7 @@ final class ToldExplanation {
    *
    * @param uses of the earlier periods of the question
    */
-  Result.Explained tell(
+  CauseResult.Explained tell(
       Question.Explained question, List<EarlierPeriod.Use> uses, Explanation found) {
     List<EarlierPeriod> earlier = earlier(question, uses);
     // The total that stands beside the areas everywhere else is rounded with them.
@@ -77,7 +77,7 @@ final class ToldExplanation {
     boolean exact = disclosure.isExact();
     List<CauseFacet> facets = facets(question, found, ofBefore);
     Text spread = isNew(later, before, found) ? fresh(facets, later) : spread(facets, words);
-    return new Result.Explained(
+    return new CauseResult.Explained(
         question.period(),
         earlier,
         Columns.cell(later, reading.status(question.period()), disclosure),

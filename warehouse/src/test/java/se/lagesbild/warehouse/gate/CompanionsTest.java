@@ -35,7 +35,7 @@ class CompanionsTest {
     gatehouse.close();
   }
 
-  private static Result.Companions ask(String indicator, Grain grain, Viewer.Role role) {
+  private static CauseResult.Companions ask(String indicator, Grain grain, Viewer.Role role) {
     try (Gate gate = gatehouse.gate()) {
       return gate.answer(
               new Question.Companions(indicator, grain, Slice.ALL, HELD), new Viewer(role))
@@ -45,7 +45,7 @@ class CompanionsTest {
 
   @Test
   void absenceTwoWeeksAheadOfDamageIsFoundAndSaidWithoutACause() {
-    Result.Companions told = ask("skadegorelse", Grain.WEEK, Viewer.Role.ANALYST);
+    CauseResult.Companions told = ask("skadegorelse", Grain.WEEK, Viewer.Role.ANALYST);
     Companion first = told.tried().get(0);
 
     assertThat(first.id()).isEqualTo("skolfranvaro");
@@ -65,7 +65,7 @@ class CompanionsTest {
 
   @Test
   void damageGoesAheadOfNothing() {
-    Result.Companions told = ask("skolfranvaro", Grain.WEEK, Viewer.Role.ANALYST);
+    CauseResult.Companions told = ask("skolfranvaro", Grain.WEEK, Viewer.Role.ANALYST);
 
     assertThat(told.tried())
         .extracting(Companion::id)
@@ -76,7 +76,7 @@ class CompanionsTest {
 
   @Test
   void whatCountsTheSameEventsIsNotTriedAndThatIsSaid() {
-    Result.Companions told = ask("skadegorelse", Grain.WEEK, Viewer.Role.ANALYST);
+    CauseResult.Companions told = ask("skadegorelse", Grain.WEEK, Viewer.Role.ANALYST);
 
     assertThat(told.untried())
         .anySatisfy(
@@ -98,7 +98,7 @@ class CompanionsTest {
 
   @Test
   void monthsAreTooCoarseForALagOfTwoWeeksButAreAnswered() {
-    Result.Companions told = ask("skadegorelse", Grain.MONTH, Viewer.Role.ANALYST);
+    CauseResult.Companions told = ask("skadegorelse", Grain.MONTH, Viewer.Role.ANALYST);
 
     assertThat(told.silence()).isEmpty();
     assertThat(told.untried())
@@ -123,7 +123,7 @@ class CompanionsTest {
 
   @Test
   void withoutADeliveryNothingCanBeTold() {
-    Result.Companions told = ask("felanmalan", Grain.WEEK, Viewer.Role.ANALYST);
+    CauseResult.Companions told = ask("felanmalan", Grain.WEEK, Viewer.Role.ANALYST);
 
     assertThat(told.silence()).isPresent();
     assertThat(told.tried()).isEmpty();

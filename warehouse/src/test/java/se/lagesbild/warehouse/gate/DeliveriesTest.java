@@ -37,7 +37,7 @@ class DeliveriesTest {
     fixture = GenerationFixture.in(root);
   }
 
-  private Result.Deliveries of(String source, Viewer.Role role) {
+  private SourceResult.Deliveries of(String source, Viewer.Role role) {
     try (Gatehouse gatehouse = Gatehouse.open(fixture.home());
         Gate gate = gatehouse.gate()) {
       return gate.answer(new Question.Deliveries(source), new Viewer(role)).result();
@@ -175,7 +175,7 @@ class DeliveriesTest {
   void countsRejectedRowsByReasonAndColumnWithoutWhatSecretRowsHold() {
     fixture.publish(LakeSample.write(fixture.home().lake()));
 
-    Result.Deliveries police = of(POLICE, Viewer.Role.ANALYST);
+    SourceResult.Deliveries police = of(POLICE, Viewer.Role.ANALYST);
 
     assertThat(police.rejections())
         .extracting(
@@ -202,7 +202,7 @@ class DeliveriesTest {
   void theCouncilSeesGradesOfASecretSourceAndNoNumberOfRows() {
     fixture.publish(LakeSample.write(fixture.home().lake()));
 
-    Result.Deliveries police = of(POLICE, Viewer.Role.COUNCIL);
+    SourceResult.Deliveries police = of(POLICE, Viewer.Role.COUNCIL);
 
     assertThat(police.deliveries())
         .isNotEmpty()
@@ -231,7 +231,7 @@ class DeliveriesTest {
   void thePublicSeesWhetherASourceKeepsItsDaysAndNoFiles() {
     publishFaults();
 
-    Result.Deliveries told = of(FAULTS, Viewer.Role.PUBLIC);
+    SourceResult.Deliveries told = of(FAULTS, Viewer.Role.PUBLIC);
 
     assertThat(told.calendars().get(0).expected())
         .hasSize(4)

@@ -178,7 +178,7 @@ class EstimatesTest {
 
   @Test
   void theDeliveriesBehindThemAreKnown() {
-    Answer<Result.Lineage> lineage =
+    Answer<SourceResult.Lineage> lineage =
         gate.answer(new Question.Lineage("otrygga", Optional.empty(), Slice.ALL), ANALYST);
 
     assertThat(lineage.subject().orElseThrow().unit().sv()).isEqualTo("procent");

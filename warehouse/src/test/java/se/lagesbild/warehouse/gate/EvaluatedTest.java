@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.fixture.GenerationFixture;
 import se.lagesbild.warehouse.fixture.LitEvents;
-import se.lagesbild.warehouse.gate.Result.Evaluated.Change;
+import se.lagesbild.warehouse.gate.CauseResult.Evaluated.Change;
 
 /** What the gate says of better lighting in the north, with which damage there is halved. */
 class EvaluatedTest {
@@ -46,7 +46,7 @@ class EvaluatedTest {
         false);
   }
 
-  private static Result.Evaluated ask(Question.Evaluated question, Viewer.Role role) {
+  private static CauseResult.Evaluated ask(Question.Evaluated question, Viewer.Role role) {
     try (Gate gate = gatehouse.gate()) {
       return gate.answer(question, new Viewer(role)).result();
     }
@@ -57,7 +57,7 @@ class EvaluatedTest {
 
   @Test
   void theLitAreaHasFewerThanTheOthersGive() {
-    Result.Evaluated told = ask(LIT, Viewer.Role.ANALYST);
+    CauseResult.Evaluated told = ask(LIT, Viewer.Role.ANALYST);
 
     assertThat(told.change()).isEqualTo(Change.DECREASED);
     assertThat(told.verdict().sv()).isEqualTo("antalet har minskat mer än väntat");
@@ -85,7 +85,7 @@ class EvaluatedTest {
 
   @Test
   void areasAroundAreToldOfWhereTheyAreNamed() {
-    Result.Evaluated told =
+    CauseResult.Evaluated told =
         ask(
             lighting(
                 List.of("norra"),
@@ -100,7 +100,7 @@ class EvaluatedTest {
 
   @Test
   void whoMayNotSeeCountsLearnsTheWordAlone() {
-    Result.Evaluated told = ask(LIT, Viewer.Role.COUNCIL);
+    CauseResult.Evaluated told = ask(LIT, Viewer.Role.COUNCIL);
 
     assertThat(told.change()).isEqualTo(Change.DECREASED);
     assertThat(told.ratio()).isNull();

@@ -55,7 +55,7 @@ class ExplainedTest {
     }
   }
 
-  private static CausePart find(Result.Explained told, Facet facet) {
+  private static CausePart find(CauseResult.Explained told, Facet facet) {
     return told.parts().stream()
         .filter(part -> part.part().by() == facet)
         .findFirst()
@@ -64,7 +64,7 @@ class ExplainedTest {
 
   @Test
   void theOnePlaceWithMoreIsFirstAndIsToldByRankAndArea() {
-    Result.Explained told = ask(WHY, Viewer.Role.ANALYST);
+    CauseResult.Explained told = ask(WHY, Viewer.Role.ANALYST);
     CausePart first = told.parts().get(0);
 
     assertThat(told.silence()).isEmpty();
@@ -87,8 +87,9 @@ class ExplainedTest {
   void aStepIntoAPartKeepsTheRestOfTheQuestion() {
     CausePart place = ask(WHY, Viewer.Role.ANALYST).parts().get(0);
     Question.Explained within = WHY.within(new Narrowing(Facet.AREA, "norra"));
-    Result.Explained area = ask(within, Viewer.Role.ANALYST);
-    Result.Explained twice = ask(within.within(area.parts().get(0).part()), Viewer.Role.ANALYST);
+    CauseResult.Explained area = ask(within, Viewer.Role.ANALYST);
+    CauseResult.Explained twice =
+        ask(within.within(area.parts().get(0).part()), Viewer.Role.ANALYST);
 
     assertThat(area.number()).isEqualTo(find(ask(WHY, Viewer.Role.ANALYST), Facet.AREA).number());
     assertThat(area.parts().get(0).part()).isEqualTo(place.part());
@@ -103,7 +104,7 @@ class ExplainedTest {
   @Test
   void numbersAreThoseOfABreakdown() {
     for (Viewer.Role role : List.of(Viewer.Role.ANALYST, Viewer.Role.COUNCIL, Viewer.Role.PUBLIC)) {
-      Result.Explained told = ask(WHY, role);
+      CauseResult.Explained told = ask(WHY, role);
       Result.Breakdown areas =
           ask(
               new Question.Breakdown(
@@ -121,7 +122,7 @@ class ExplainedTest {
 
   @Test
   void whoMayNotSeeCountsSeesRoundedOnesOfCoarsePartsAndNoChances() {
-    Result.Explained told = ask(WHY, Viewer.Role.COUNCIL);
+    CauseResult.Explained told = ask(WHY, Viewer.Role.COUNCIL);
 
     assertThat(told.parts())
         .isNotEmpty()
@@ -180,7 +181,7 @@ class ExplainedTest {
   @Test
   void ofASinglePlaceOnlyItsTotalAndItsCategoriesOfManyAreTold() {
     Question.Explained place = WHY.within(new Narrowing(Facet.PLACE, "1"));
-    Result.Explained told = ask(place, Viewer.Role.ANALYST);
+    CauseResult.Explained told = ask(place, Viewer.Role.ANALYST);
 
     assertThat(told.number().value()).isEqualTo(90);
     assertThat(told.parts()).isEmpty();
@@ -206,7 +207,7 @@ class ExplainedTest {
 
   @Test
   void noPlaceOfAFewEventsIsListed() {
-    Result.Explained told = ask(WHY, Viewer.Role.ANALYST);
+    CauseResult.Explained told = ask(WHY, Viewer.Role.ANALYST);
 
     assertThat(told.facets())
         .filteredOn(facet -> facet.by() == Facet.PLACE)
@@ -247,9 +248,9 @@ class ExplainedTest {
 
   @Test
   void ofSeveralEarlierPeriodsThoseNotToldOfAreLeftOutAndSaidToBe() {
-    Result.Explained years =
+    CauseResult.Explained years =
         ask(beside(quarter(2023, 7), quarter(2024, 7), quarter(2025, 7)), Viewer.Role.ANALYST);
-    Result.Explained year = ask(WHY, Viewer.Role.ANALYST);
+    CauseResult.Explained year = ask(WHY, Viewer.Role.ANALYST);
 
     assertThat(years.earlier())
         .extracting(EarlierPeriod::use)
@@ -269,7 +270,7 @@ class ExplainedTest {
   void eachOfSeveralEarlierPeriodsHasTheNumberOfItsOwnBreakdown() {
     DateRange spring = quarter(2025, 4);
     for (Viewer.Role role : List.of(Viewer.Role.ANALYST, Viewer.Role.COUNCIL, Viewer.Role.PUBLIC)) {
-      Result.Explained told = ask(beside(spring, YEAR_BEFORE), role);
+      CauseResult.Explained told = ask(beside(spring, YEAR_BEFORE), role);
 
       assertThat(told.earlier()).hasSize(2);
       for (EarlierPeriod each : told.earlier()) {
@@ -281,7 +282,7 @@ class ExplainedTest {
         assertThat(each.number()).as("%s %s", role, each.days()).isEqualTo(areas.total());
       }
     }
-    Result.Explained exact = ask(beside(spring, YEAR_BEFORE), Viewer.Role.ANALYST);
+    CauseResult.Explained exact = ask(beside(spring, YEAR_BEFORE), Viewer.Role.ANALYST);
     assertThat(exact.before().value())
         .isEqualTo(
             exact.earlier().stream()

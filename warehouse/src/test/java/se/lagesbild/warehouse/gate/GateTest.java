@@ -239,12 +239,12 @@ class GateTest {
   void answersFromAnEmptyGenerationBeforeTheFirstPublication() {
     GenerationFixture fixture = GenerationFixture.in(root);
 
-    Answer<Result.Status> status = ask(fixture, new Question.Status());
+    Answer<SourceResult.Status> status = ask(fixture, new Question.Status());
 
     assertThat(status.generation().number()).isZero();
     assertThat(status.result().sources())
-        .extracting(Result.SourceStatus::freshness)
-        .containsOnly(Result.Freshness.NEVER);
+        .extracting(SourceResult.SourceStatus::freshness)
+        .containsOnly(SourceResult.Freshness.NEVER);
     assertThat(ask(fixture, months("anmalda-brott", Optional.empty())).result().periods())
         .isEmpty();
     assertThat(
@@ -333,14 +333,14 @@ class GateTest {
                 .ended("refused", "Rad 3 i brott.csv kan inte läsas.")));
     try (Gatehouse gatehouse = Gatehouse.open(fixture.home());
         Gate gate = gatehouse.gate()) {
-      Result.Status status = gate.answer(new Question.Status(), PUBLIC).result();
+      SourceResult.Status status = gate.answer(new Question.Status(), PUBLIC).result();
 
       assertThat(status.warnings()).isEmpty();
       assertThat(status.toString()).doesNotContain("brott.csv", "d1.csv", "d2.csv");
       assertThat(status.sources())
           .filteredOn(source -> source.id().equals(POLICE))
-          .extracting(Result.SourceStatus::freshness, Result.SourceStatus::events)
-          .containsExactly(tuple(Result.Freshness.REFUSED, 0L));
+          .extracting(SourceResult.SourceStatus::freshness, SourceResult.SourceStatus::events)
+          .containsExactly(tuple(SourceResult.Freshness.REFUSED, 0L));
     }
   }
 

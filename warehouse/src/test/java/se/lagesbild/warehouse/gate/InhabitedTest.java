@@ -149,7 +149,7 @@ class InhabitedTest {
   void theLastYearThatIsDeliveredHoldsOnInAnArea() throws SQLException {
     List<Double> thefts = thefts("municipality = '1982' and area = 'norra'");
     List<Double> rates = rates(2, FAGERSTA.with(Dimension.AREA, List.of("norra")));
-    Result.Places places =
+    PlaceResult.Places places =
         ask(2, new Question.Places("cykelstold", "year", LocalDate.of(2025, 1, 1), FAGERSTA));
 
     assertThat(thefts).hasSize(4).allMatch(number -> number >= 5);

@@ -71,7 +71,7 @@ class LineageTest {
 
   @Test
   void eachEventComesFromTheDeliveryThatToldItsLatestVersion() {
-    Result.Lineage lineage =
+    SourceResult.Lineage lineage =
         ask(new Question.Lineage("klotter", Optional.empty(), Slice.ALL), Viewer.Role.ANALYST);
 
     Provenance.Origin police = lineage.sources().get(0);
@@ -84,7 +84,7 @@ class LineageTest {
 
   @Test
   void theDeliveriesTogetherTellTheNumberOnTheScreen() {
-    Result.Lineage lineage =
+    SourceResult.Lineage lineage =
         ask(new Question.Lineage("klotter", Optional.empty(), Slice.ALL), Viewer.Role.ANALYST);
     Result.Series series =
         ask(
@@ -97,7 +97,7 @@ class LineageTest {
 
   @Test
   void theNumberOfAPeriodComesFromFewerDeliveries() {
-    Result.Lineage lineage = ask(graffitiIn("2026-01-01", "2026-01-15"), Viewer.Role.ANALYST);
+    SourceResult.Lineage lineage = ask(graffitiIn("2026-01-01", "2026-01-15"), Viewer.Role.ANALYST);
 
     assertThat(lineage.told()).isEqualTo(1);
     assertThat(lineage.sources().get(0).traces())
@@ -171,7 +171,7 @@ class LineageTest {
     fixture.publishSeeded(2, 3_000);
     Slice slice = Slice.ALL.with(by, List.of(member));
 
-    Result.Lineage lineage =
+    SourceResult.Lineage lineage =
         ask(new Question.Lineage("anmalda-brott", Optional.empty(), slice), Viewer.Role.ANALYST);
     Result.Series series =
         ask(
@@ -189,7 +189,7 @@ class LineageTest {
 
   @Test
   void namesOnlyTheCodesOfThePart() {
-    Result.Lineage lineage =
+    SourceResult.Lineage lineage =
         ask(
             new Question.Lineage(
                 "klotter",
@@ -202,7 +202,7 @@ class LineageTest {
 
   @Test
   void namesTheCategoriesWithTheCodesOfTheSources() {
-    Result.Lineage lineage = ask(graffitiIn("2026-01-01", "2026-04-01"), Viewer.Role.PUBLIC);
+    SourceResult.Lineage lineage = ask(graffitiIn("2026-01-01", "2026-04-01"), Viewer.Role.PUBLIC);
 
     assertThat(lineage.categories())
         .flatExtracting(
@@ -215,7 +215,7 @@ class LineageTest {
 
   @Test
   void theCouncilLearnsOfTheNewestDeliveriesAndNotWhichOfThemTold() {
-    Result.Lineage lineage = ask(graffitiIn("2026-01-01", "2026-02-01"), Viewer.Role.COUNCIL);
+    SourceResult.Lineage lineage = ask(graffitiIn("2026-01-01", "2026-02-01"), Viewer.Role.COUNCIL);
 
     assertThat(lineage.told()).isNull();
     assertThat(lineage.sources().get(0).telling()).isNull();
@@ -226,7 +226,7 @@ class LineageTest {
 
   @Test
   void thePublicLearnsOfNoFile() {
-    Result.Lineage lineage =
+    SourceResult.Lineage lineage =
         ask(new Question.Lineage("klotter", Optional.empty(), Slice.ALL), Viewer.Role.PUBLIC);
 
     assertThat(lineage.sources().get(0).deliveries()).isEqualTo(3);

@@ -64,7 +64,7 @@ class PlacesTest {
 
   @Test
   void areasHoldWhatABreakdownHolds() {
-    Result.Places places = ask(areas("cykelstold"), Viewer.Role.ANALYST);
+    PlaceResult.Places places = ask(areas("cykelstold"), Viewer.Role.ANALYST);
     Result.Breakdown breakdown =
         ask(
             new Question.Breakdown(
@@ -105,7 +105,7 @@ class PlacesTest {
   /** One extreme rate does not end the scale of a map. */
   @Test
   void mostRatesLieBelowTheHighOne() {
-    Result.Places places = ask(areas("cykelstold"), Viewer.Role.ANALYST);
+    PlaceResult.Places places = ask(areas("cykelstold"), Viewer.Role.ANALYST);
     List<Double> rates = new ArrayList<>();
     for (Result.Step step : places.steps()) {
       LocalDate within = step.period().from();
@@ -135,7 +135,7 @@ class PlacesTest {
         .allMatch(area -> area.times() == null && area.timesLikely() == null);
   }
 
-  private static Result.Outgrown outgrown(Viewer.Role role, String area) {
+  private static PlaceResult.Outgrown outgrown(Viewer.Role role, String area) {
     return ask(
         new Question.Outgrown("cykelstold", END, Slice.ALL.with(Dimension.AREA, List.of(area))),
         role);
@@ -144,7 +144,7 @@ class PlacesTest {
   /** The numbers are those that breakdowns of the two years tell. */
   @Test
   void anAreaIsHeldAgainstAllAreasOfItsMunicipalityInTwoYears() {
-    Result.Outgrown told = outgrown(Viewer.Role.ANALYST, "centrum");
+    PlaceResult.Outgrown told = outgrown(Viewer.Role.ANALYST, "centrum");
     Result.Breakdown now = byArea(told.period());
     Result.Breakdown before = byArea(told.earlier());
 
@@ -168,7 +168,7 @@ class PlacesTest {
       value = Viewer.Role.class,
       names = {"COUNCIL", "PUBLIC"})
   void whoMayNotSeeCountsIsToldNoRatioOfThem(Viewer.Role role) {
-    Result.Outgrown told = outgrown(role, "centrum");
+    PlaceResult.Outgrown told = outgrown(role, "centrum");
 
     assertThat(told.times()).isNull();
     assertThat(told.likely()).isNull();
@@ -227,7 +227,7 @@ class PlacesTest {
 
   @Test
   void findsThePlantedNeighbourhoodInEveryYear() {
-    Result.Spots spots = ask(spots("cykelstold"), Viewer.Role.ANALYST);
+    PlaceResult.Spots spots = ask(spots("cykelstold"), Viewer.Role.ANALYST);
     GridSquare planted = at(spots, PlacedEvents.WEST + 750, PlacedEvents.SOUTH + 750);
 
     assertThat(spots.side()).isEqualTo(250);
@@ -271,7 +271,7 @@ class PlacesTest {
   @ParameterizedTest
   @EnumSource(Viewer.Role.class)
   void densitiesKnowNoMoreThanTheNumbersThatAreTold(Viewer.Role role) {
-    Result.Spots spots = ask(spots("cykelstold"), role);
+    PlaceResult.Spots spots = ask(spots("cykelstold"), role);
     List<Double> told = spots.squares().stream().map(square -> square.cell().value()).toList();
     long untold = told.stream().filter(Objects::isNull).count();
     boolean exact = spots.total().status() == Result.CellStatus.EXACT;
@@ -298,7 +298,7 @@ class PlacesTest {
 
   @Test
   void giStarIsToldWhereAllNumbersBehindItAre() {
-    Result.Spots spots = ask(spots("cykelstold"), Viewer.Role.ANALYST);
+    PlaceResult.Spots spots = ask(spots("cykelstold"), Viewer.Role.ANALYST);
     List<Square> untold =
         spots.squares().stream()
             .filter(square -> square.cell().value() == null)
@@ -317,8 +317,8 @@ class PlacesTest {
 
   @Test
   void whatHasNoPlaceIsCountedAsLeftOut() {
-    Result.Spots spots = ask(spots("cykelstold"), Viewer.Role.ANALYST);
-    Result.Concentration found = ask(concentration("cykelstold"), Viewer.Role.ANALYST);
+    PlaceResult.Spots spots = ask(spots("cykelstold"), Viewer.Role.ANALYST);
+    PlaceResult.Concentration found = ask(concentration("cykelstold"), Viewer.Role.ANALYST);
     Result.Breakdown breakdown = byArea(spots.period());
 
     assertThat(spots.unlocated()).isEqualTo(of(breakdown, Slice.UNPLACED));
@@ -331,7 +331,7 @@ class PlacesTest {
     assertThat(ask(spots("cykelstold"), Viewer.Role.COUNCIL).unlocated().value() % 10).isZero();
   }
 
-  private static GridSquare at(Result.Spots spots, int easting, int northing) {
+  private static GridSquare at(PlaceResult.Spots spots, int easting, int northing) {
     return spots.squares().stream()
         .filter(square -> square.easting() == easting && square.northing() == northing)
         .findFirst()
@@ -361,7 +361,7 @@ class PlacesTest {
   @ParameterizedTest
   @EnumSource(Viewer.Role.class)
   void noSquareIsASmallOneOrHoldsFew(Viewer.Role role) {
-    Result.Spots spots = ask(spots("cykelstold"), role);
+    PlaceResult.Spots spots = ask(spots("cykelstold"), role);
     int fewest = role == Viewer.Role.PUBLIC ? 10 : 0;
 
     assertThat(spots.side()).isGreaterThanOrEqualTo(role == Viewer.Role.PUBLIC ? 500 : 250);
@@ -376,7 +376,7 @@ class PlacesTest {
 
   @Test
   void halfOfTheTheftsComeFromFewPlaces() {
-    Result.Concentration found = ask(concentration("cykelstold"), Viewer.Role.ANALYST);
+    PlaceResult.Concentration found = ask(concentration("cykelstold"), Viewer.Role.ANALYST);
     FewPlaces few = found.few().orElseThrow();
 
     assertThat(few.concentrated()).isTrue();
@@ -401,14 +401,14 @@ class PlacesTest {
 
   @Test
   void tooFewEventsTellNothing() {
-    Result.Concentration none =
+    PlaceResult.Concentration none =
         ask(
             new Question.Concentration("cykelstold", LocalDate.of(2020, 1, 1), Slice.ALL),
             Viewer.Role.ANALYST);
 
     assertThat(none.few()).isEmpty();
     assertThat(none.repeats()).isEmpty();
-    Result.Spots spots =
+    PlaceResult.Spots spots =
         ask(
             new Question.Spots("cykelstold", LocalDate.of(2020, 1, 1), Slice.ALL),
             Viewer.Role.ANALYST);

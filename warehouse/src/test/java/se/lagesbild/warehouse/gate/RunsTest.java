@@ -56,7 +56,7 @@ class RunsTest {
     }
   }
 
-  private Result.Receipts receipts(String run, Viewer.Role role) {
+  private SourceResult.Receipts receipts(String run, Viewer.Role role) {
     return ask(new Question.Receipts(run, Optional.of(FAULTS)), role);
   }
 
@@ -65,8 +65,8 @@ class RunsTest {
     assertThat(ask(new Question.Runs(), Viewer.Role.COUNCIL).runs())
         .extracting(Provenance.Run::id, Provenance.Run::state, Provenance.Run::generation)
         .containsExactly(
-            tuple(NIGHT, Result.RunState.PUBLISHED, 7L),
-            tuple("2026-11-20T031500", Result.RunState.INTERRUPTED, null));
+            tuple(NIGHT, SourceResult.RunState.PUBLISHED, 7L),
+            tuple("2026-11-20T031500", SourceResult.RunState.INTERRUPTED, null));
     assertThat(ask(new Question.Runs(), Viewer.Role.PUBLIC).runs()).isEmpty();
   }
 
@@ -77,12 +77,12 @@ class RunsTest {
 
     assertThat(ask(new Question.Runs(), Viewer.Role.ANALYST).runs().get(0))
         .extracting(Provenance.Run::id, Provenance.Run::state)
-        .containsExactly("2026-11-22T031500", Result.RunState.RUNNING);
+        .containsExactly("2026-11-22T031500", SourceResult.RunState.RUNNING);
   }
 
   @Test
   void readsTheReceiptsOfASender() {
-    Result.Receipts told = receipts(NIGHT, Viewer.Role.ANALYST);
+    SourceResult.Receipts told = receipts(NIGHT, Viewer.Role.ANALYST);
 
     assertThat(told.words()).isEqualTo("Generation 7 är publicerad.\n");
     assertThat(told.senders())
@@ -116,7 +116,7 @@ class RunsTest {
 
   @Test
   void receiptsAreForThoseWhoWorkWithTheEvents() {
-    Result.Receipts told = receipts(NIGHT, Viewer.Role.COUNCIL);
+    SourceResult.Receipts told = receipts(NIGHT, Viewer.Role.COUNCIL);
 
     assertThat(told.words()).isEmpty();
     assertThat(told.senders()).isEmpty();
@@ -150,6 +150,6 @@ class RunsTest {
 
     assertThat(ask(new Question.Runs(), Viewer.Role.ANALYST).runs())
         .extracting(Provenance.Run::state)
-        .containsExactly(Result.RunState.PUBLISHED, Result.RunState.INTERRUPTED);
+        .containsExactly(SourceResult.RunState.PUBLISHED, SourceResult.RunState.INTERRUPTED);
   }
 }

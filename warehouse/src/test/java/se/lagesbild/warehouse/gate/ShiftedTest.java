@@ -39,7 +39,7 @@ class ShiftedTest {
     gatehouse.close();
   }
 
-  private static Result.Shifted ask(DateRange period, DateRange earlier, Viewer.Role role) {
+  private static CauseResult.Shifted ask(DateRange period, DateRange earlier, Viewer.Role role) {
     try (Gate gate = gatehouse.gate()) {
       return gate.answer(
               new Question.Shifted("anmalda-brott", period, earlier, Slice.ALL), new Viewer(role))
@@ -49,7 +49,7 @@ class ShiftedTest {
 
   @Test
   void theSquareOfTheNinetyIsNamedWithItsAreaAndItsNumbers() {
-    Result.Shifted told = ask(QUARTER, YEAR_BEFORE, Viewer.Role.ANALYST);
+    CauseResult.Shifted told = ask(QUARTER, YEAR_BEFORE, Viewer.Role.ANALYST);
     ShiftedSquare first = told.squares().get(0);
 
     assertThat(first.share()).isEqualTo(Result.Verdict.MORE);
@@ -93,7 +93,7 @@ class ShiftedTest {
 
   @Test
   void theyLieOnFewerPlacesAndAtTheSameTimes() {
-    Result.Shifted told = ask(QUARTER, YEAR_BEFORE, Viewer.Role.ANALYST);
+    CauseResult.Shifted told = ask(QUARTER, YEAR_BEFORE, Viewer.Role.ANALYST);
 
     assertThat(told.gathered().get(0).sv())
         .contains("Slumpen ger detta", "De ligger alltså på färre platser än förut.");
@@ -106,7 +106,7 @@ class ShiftedTest {
   @Test
   void nothingIsFoundWhereNothingWasPlanted() {
     DateRange before = new DateRange(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 4, 1));
-    Result.Shifted told =
+    CauseResult.Shifted told =
         ask(
             new DateRange(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 4, 1)),
             before,
@@ -120,7 +120,7 @@ class ShiftedTest {
 
   @Test
   void outwardOnlyWordsAndRoundedNumbersOfFullSquaresAreTold() {
-    Result.Shifted told = ask(QUARTER, YEAR_BEFORE, Viewer.Role.COUNCIL);
+    CauseResult.Shifted told = ask(QUARTER, YEAR_BEFORE, Viewer.Role.COUNCIL);
 
     assertThat(told.squares())
         .allSatisfy(
@@ -144,7 +144,7 @@ class ShiftedTest {
 
   @Test
   void shortPeriodsSayWhatWouldBeNeeded() {
-    Result.Shifted told =
+    CauseResult.Shifted told =
         ask(
             new DateRange(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9)),
             new DateRange(LocalDate.of(2026, 2, 23), LocalDate.of(2026, 3, 2)),
@@ -158,7 +158,7 @@ class ShiftedTest {
 
   @Test
   void whatWasNeverDeliveredIsSaidAlone() {
-    Result.Shifted told =
+    CauseResult.Shifted told =
         ask(
             QUARTER,
             new DateRange(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 10, 1)),

@@ -54,12 +54,13 @@ class SignalsTest {
         List.of(FixtureDelivery.applied("d1", POLICE, "2026-11-05T23:59:59")),
         FixtureSignal.finding(FixtureSignal.of("cykelstold", "centrum", "week", "more")));
 
-    Result.Signals signals = ask(new Question.Signals(), Viewer.Role.ANALYST);
+    SignalResult.Signals signals = ask(new Question.Signals(), Viewer.Role.ANALYST);
 
     assertThat(signals.series()).isEqualTo(42);
     assertThat(signals.falseAlarmsAMonth()).isEqualTo(1);
     assertThat(signals.signals())
-        .extracting(one -> one.place().sv(), Result.Signal::verdict, Result.Signal::words)
+        .extracting(
+            one -> one.place().sv(), SignalResult.Signal::verdict, SignalResult.Signal::words)
         .containsExactly(
             tuple(
                 "Centrum",
@@ -81,7 +82,8 @@ class SignalsTest {
             FixtureSignal.of("anmalda-brott", null, "month", "fewer")));
 
     assertThat(ask(new Question.Signals(), Viewer.Role.PUBLIC).signals())
-        .extracting(Result.Signal::indicator, Result.Signal::grain, Result.Signal::words)
+        .extracting(
+            SignalResult.Signal::indicator, SignalResult.Signal::grain, SignalResult.Signal::words)
         .containsExactly(
             tuple("klotter", Grain.QUARTER, Optional.empty()),
             tuple("anmalda-brott", Grain.MONTH, Optional.empty()));
@@ -100,7 +102,7 @@ class SignalsTest {
             FixtureSignal.of("oro", null, "quarter", "more")));
 
     assertThat(ask(new Question.Signals(), Viewer.Role.PUBLIC).signals())
-        .extracting(Result.Signal::grain)
+        .extracting(SignalResult.Signal::grain)
         .containsExactly(Grain.QUARTER);
     assertThat(ask(new Question.Signals(), Viewer.Role.COUNCIL).signals()).hasSize(2);
   }
@@ -120,18 +122,18 @@ class SignalsTest {
             FixtureSignal.of("klotter", null, "week", "fewer"),
             FixtureSignal.of("cykelstold", null, "week", "more")));
 
-    Result.Changes changes = ask(new Question.Changes(), Viewer.Role.ANALYST);
+    SignalResult.Changes changes = ask(new Question.Changes(), Viewer.Role.ANALYST);
 
     assertThat(changes.since()).isEqualTo(1);
     assertThat(changes.day()).isEqualTo(GenerationFixture.TODAY);
     assertThat(changes.sources())
-        .extracting(source -> source.organisation().sv(), Result.SourceChange::deliveries)
+        .extracting(source -> source.organisation().sv(), SignalResult.SourceChange::deliveries)
         .containsExactly(tuple("Polisen", 1L));
     assertThat(changes.appeared())
-        .extracting(Result.Signal::indicator, Result.Signal::verdict)
+        .extracting(SignalResult.Signal::indicator, SignalResult.Signal::verdict)
         .containsExactly(tuple("klotter", Result.Verdict.FEWER));
     assertThat(changes.gone())
-        .extracting(Result.Signal::indicator, Result.Signal::verdict)
+        .extracting(SignalResult.Signal::indicator, SignalResult.Signal::verdict)
         .containsExactly(tuple("klotter", Result.Verdict.MORE));
     assertThat(ask(new Question.Changes(), Viewer.Role.PUBLIC).sources()).isEmpty();
   }

@@ -33,14 +33,14 @@ class SpotsTest {
     gatehouse.close();
   }
 
-  private static Result.Spots ask(LocalDate end, Viewer.Role role) {
+  private static PlaceResult.Spots ask(LocalDate end, Viewer.Role role) {
     try (Gate gate = gatehouse.gate()) {
       return gate.answer(new Question.Spots("cykelstold", end, Slice.ALL), new Viewer(role))
           .result();
     }
   }
 
-  private static List<GridSquare> lone(Result.Spots spots) {
+  private static List<GridSquare> lone(PlaceResult.Spots spots) {
     return spots.squares().stream()
         .filter(square -> square.northing() >= PlacedEvents.SOUTH + 7_500)
         .toList();
@@ -49,7 +49,7 @@ class SpotsTest {
   @ParameterizedTest
   @EnumSource(Viewer.Role.class)
   void aSquareOfASingleHouseIsNotToldByItsNumberWhateverItHolds(Viewer.Role role) {
-    Result.Spots spots = ask(LocalDate.of(2026, 10, 1), role);
+    PlaceResult.Spots spots = ask(LocalDate.of(2026, 10, 1), role);
 
     assertThat(lone(spots))
         .hasSize(2)
@@ -89,7 +89,8 @@ class SpotsTest {
   void noNumberFollowsFromTheTotal() {
     int safeguarded = 0;
     for (int month = 0; month < 16; month++) {
-      Result.Spots spots = ask(LocalDate.of(2025, 7, 1).plusMonths(month), Viewer.Role.ANALYST);
+      PlaceResult.Spots spots =
+          ask(LocalDate.of(2025, 7, 1).plusMonths(month), Viewer.Role.ANALYST);
       Map<Boolean, List<GridSquare>> byTold =
           spots.squares().stream()
               .collect(

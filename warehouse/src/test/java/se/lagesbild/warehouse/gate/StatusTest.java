@@ -32,7 +32,7 @@ class StatusTest {
     fixture = GenerationFixture.in(root);
   }
 
-  private Result.Status status() {
+  private SourceResult.Status status() {
     try (Gatehouse gatehouse = Gatehouse.open(fixture.home());
         Gate gate = gatehouse.gate()) {
       return gate.answer(new Question.Status(), new Viewer(Viewer.Role.ANALYST)).result();
@@ -85,20 +85,20 @@ class StatusTest {
             FixtureDelivery.applied("d3", "nvk-felanmalan", "2026-11-01T00:00:00")
                 .ended("withdrawn", "återkallad: fel fil")));
 
-    Result.Status status = status();
+    SourceResult.Status status = status();
 
     assertThat(status.sources())
         .extracting(
-            Result.SourceStatus::id,
-            Result.SourceStatus::freshness,
-            Result.SourceStatus::due,
+            SourceResult.SourceStatus::id,
+            SourceResult.SourceStatus::freshness,
+            SourceResult.SourceStatus::due,
             source -> source.ledger().getOrDefault(LedgerState.ACCEPTED, 0L))
         .contains(
-            tuple(POLICE, Result.Freshness.ON_TIME, LocalDate.of(2026, 11, 19), 10L),
-            tuple("nvk-felanmalan", Result.Freshness.NEVER, null, 0L));
+            tuple(POLICE, SourceResult.Freshness.ON_TIME, LocalDate.of(2026, 11, 19), 10L),
+            tuple("nvk-felanmalan", SourceResult.Freshness.NEVER, null, 0L));
   }
 
-  private Result.SourceStatus police() {
+  private SourceResult.SourceStatus police() {
     return status().sources().stream()
         .filter(source -> source.id().equals(POLICE))
         .findFirst()
@@ -121,9 +121,10 @@ class StatusTest {
 
     assertThat(police().refused())
         .containsExactly(
-            new Result.RefusedDelivery(
-                "d3.csv", Result.Refusal.STOPPED, "den skulle ta bort 40 % av fönstret."),
-            new Result.RefusedDelivery("d2.csv", Result.Refusal.REFUSED, "filen är tom."));
+            new SourceResult.RefusedDelivery(
+                "d3.csv", SourceResult.Refusal.STOPPED, "den skulle ta bort 40 % av fönstret."),
+            new SourceResult.RefusedDelivery(
+                "d2.csv", SourceResult.Refusal.REFUSED, "filen är tom."));
   }
 
   @Test
@@ -132,13 +133,13 @@ class StatusTest {
     FixtureDelivery later = FixtureDelivery.applied("d3", POLICE, "2026-11-19T00:00:00");
 
     fixture.publish(List.of(), List.of(refused, later.of("1962")));
-    assertThat(police().freshness()).isEqualTo(Result.Freshness.REFUSED);
+    assertThat(police().freshness()).isEqualTo(SourceResult.Freshness.REFUSED);
     assertThat(police().refused())
-        .extracting(Result.RefusedDelivery::fileName)
+        .extracting(SourceResult.RefusedDelivery::fileName)
         .containsExactly("d2.csv");
 
     fixture.publish(List.of(), List.of(refused, later.of("1982")));
-    assertThat(police().freshness()).isEqualTo(Result.Freshness.ON_TIME);
+    assertThat(police().freshness()).isEqualTo(SourceResult.Freshness.ON_TIME);
     assertThat(police().refused()).isEmpty();
 
     fixture.publish(List.of(), List.of(refused, later));
@@ -170,7 +171,7 @@ class StatusTest {
     fixture.publish(LakeFiles.writeSums(fixture.home().lake(), "nvk-felanmalan", 12));
 
     assertThat(status().sources())
-        .extracting(Result.SourceStatus::id, Result.SourceStatus::sums)
+        .extracting(SourceResult.SourceStatus::id, SourceResult.SourceStatus::sums)
         .contains(tuple("nvk-felanmalan", 12L), tuple(POLICE, null));
   }
 
@@ -189,37 +190,44 @@ class StatusTest {
             "r1", night, night, LocalDate.of(2026, 11, 22), 0, true, 1, "Allt gick bra.", Map.of())
         .write(fixture.home());
 
-    Result.Status status = status();
+    SourceResult.Status status = status();
 
     assertThat(status.sources())
         .extracting(
-            Result.SourceStatus::id,
-            Result.SourceStatus::freshness,
-            Result.SourceStatus::due,
-            Result.SourceStatus::refused)
+            SourceResult.SourceStatus::id,
+            SourceResult.SourceStatus::freshness,
+            SourceResult.SourceStatus::due,
+            SourceResult.SourceStatus::refused)
         .containsExactly(
-            tuple("nvk-felanmalan", Result.Freshness.LATE, LocalDate.of(2026, 11, 8), List.of()),
+            tuple(
+                "nvk-felanmalan",
+                SourceResult.Freshness.LATE,
+                LocalDate.of(2026, 11, 8),
+                List.of()),
             tuple(
                 POLICE,
-                Result.Freshness.REFUSED,
+                SourceResult.Freshness.REFUSED,
                 LocalDate.of(2026, 11, 19),
                 List.of(
-                    new Result.RefusedDelivery(
+                    new SourceResult.RefusedDelivery(
                         "d2.csv",
-                        Result.Refusal.STOPPED,
+                        SourceResult.Refusal.STOPPED,
                         "Leveransen skulle ta bort 40 % av fönstret."))),
             tuple(
                 "polisen-handelser",
-                Result.Freshness.ON_TIME,
+                SourceResult.Freshness.ON_TIME,
                 LocalDate.of(2026, 11, 22),
                 List.of()));
     assertThat(status.sources().get(0).missing())
         .containsExactly(
-            new Result.MissingDelivery("", LocalDate.of(2026, 11, 8), Result.Lack.NOT_COME),
-            new Result.MissingDelivery("", LocalDate.of(2026, 11, 15), Result.Lack.NOT_COME));
+            new SourceResult.MissingDelivery(
+                "", LocalDate.of(2026, 11, 8), SourceResult.Lack.NOT_COME),
+            new SourceResult.MissingDelivery(
+                "", LocalDate.of(2026, 11, 15), SourceResult.Lack.NOT_COME));
     assertThat(status.sources().get(1).missing())
         .containsExactly(
-            new Result.MissingDelivery("", LocalDate.of(2026, 11, 19), Result.Lack.UNUSABLE));
+            new SourceResult.MissingDelivery(
+                "", LocalDate.of(2026, 11, 19), SourceResult.Lack.UNUSABLE));
     assertThat(status.lastRun().orElseThrow().sentence()).isEqualTo("Allt gick bra.");
     assertThat(status.sources().get(1).fileName()).isEqualTo("d1.csv");
     assertThat(status.eventsPerYear()).isEqualTo(Map.of(2026, 1L));

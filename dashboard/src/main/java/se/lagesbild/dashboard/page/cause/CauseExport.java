@@ -19,6 +19,7 @@ import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.gate.CauseFacet;
 import se.lagesbild.warehouse.gate.CauseMember;
 import se.lagesbild.warehouse.gate.CausePart;
+import se.lagesbild.warehouse.gate.CauseResult;
 import se.lagesbild.warehouse.gate.Result;
 
 /** Every part that was looked at, to take along, with what the numbers are in every record. */
@@ -29,7 +30,7 @@ final class CauseExport {
           TEXT, DAY, DAY, DAY, DAY, NUMBER, TEXT);
 
   private final CauseReading reading;
-  private final Result.Explained result;
+  private final CauseResult.Explained result;
   private final Told told;
   private final Words words;
 

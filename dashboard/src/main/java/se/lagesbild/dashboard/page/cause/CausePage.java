@@ -22,6 +22,7 @@ import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.CauseFacet;
 import se.lagesbild.warehouse.gate.CauseFactor;
 import se.lagesbild.warehouse.gate.CausePart;
+import se.lagesbild.warehouse.gate.CauseResult;
 import se.lagesbild.warehouse.gate.Result;
 
 /** In which parts a number changed. */
@@ -57,7 +58,7 @@ public final class CausePage implements Page {
     CauseReading reading = CauseReading.of(visit);
     Installation installation = visit.gate().installation();
     Words words = visit.words();
-    Result.Explained result = reading.result();
+    CauseResult.Explained result = reading.result();
     Told told = new Told(reading, installation, words);
     List<FacetView> facets = facets(reading, words);
     boolean silent = result.parts().isEmpty();
@@ -167,7 +168,7 @@ public final class CausePage implements Page {
   }
 
   /** The factors and, as it may be that of another number than the page's, their sum. */
-  private static List<CauseModel.Factor> factors(Result.Explained result, Words words) {
+  private static List<CauseModel.Factor> factors(CauseResult.Explained result, Words words) {
     List<CauseModel.Factor> factors = new ArrayList<>();
     double sum = 0;
     for (CauseFactor each : result.factors()) {

@@ -5,8 +5,8 @@ import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.CauseResult;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
 
 /**
  * What was asked and what was answered, once for page and file.
@@ -16,7 +16,8 @@ import se.lagesbild.warehouse.gate.Result;
  * @param query as it was asked, for language and generation
  * @param answer where the difference lies
  */
-record CauseReading(CauseState state, Spans spans, Query query, Answer<Result.Explained> answer) {
+record CauseReading(
+    CauseState state, Spans spans, Query query, Answer<CauseResult.Explained> answer) {
 
   static CauseReading of(Visit visit) {
     Installation installation = visit.gate().installation();
@@ -26,7 +27,7 @@ record CauseReading(CauseState state, Spans spans, Query query, Answer<Result.Ex
         state, new Spans(installation, today), visit.query(), visit.answer(state.question()));
   }
 
-  Result.Explained result() {
+  CauseResult.Explained result() {
     return answer.result();
   }
 }

@@ -17,6 +17,7 @@ import se.lagesbild.warehouse.catalogue.Narrowing;
 import se.lagesbild.warehouse.gate.CauseFacet;
 import se.lagesbild.warehouse.gate.CauseMember;
 import se.lagesbild.warehouse.gate.CausePart;
+import se.lagesbild.warehouse.gate.CauseResult;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
@@ -95,7 +96,7 @@ record FacetView(
   }
 
   /** What the earlier period gives in as long a time. */
-  static double expected(CauseMember member, Result.Explained result) {
+  static double expected(CauseMember member, CauseResult.Explained result) {
     return result.times() * value(member.before());
   }
 
@@ -118,7 +119,7 @@ record FacetView(
     if (members.isEmpty()) {
       return Optional.empty();
     }
-    Result.Explained result = reading.result();
+    CauseResult.Explained result = reading.result();
     double largest =
         members.stream()
             .flatMap(member -> Stream.of(value(member.number()), expected(member, result)))

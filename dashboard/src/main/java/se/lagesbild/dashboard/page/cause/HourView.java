@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Scale;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.CauseResult;
 import se.lagesbild.warehouse.gate.ClockHours;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -34,7 +35,7 @@ record HourView(List<Row> rows, Optional<ChartData> chart) {
     }
   }
 
-  static HourView of(Result.Shifted shifted, Words words) {
+  static HourView of(CauseResult.Shifted shifted, Words words) {
     Result.Times later = shifted.times();
     Result.Times before = shifted.timesBefore();
     if (!later.mapped() || !before.mapped()) {
@@ -62,7 +63,7 @@ record HourView(List<Row> rows, Optional<ChartData> chart) {
         .toArray();
   }
 
-  private static ChartData chart(List<Row> rows, Result.Shifted shifted, Words words) {
+  private static ChartData chart(List<Row> rows, CauseResult.Shifted shifted, Words words) {
     double largest =
         rows.stream()
             .flatMapToDouble(row -> DoubleStream.of(row.later(), row.before()))

@@ -13,7 +13,7 @@ import se.lagesbild.dashboard.export.Cell;
 import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.export.Sheet;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.CauseResult;
 import se.lagesbild.warehouse.gate.ShiftedSquare;
 
 /** Squares and hours of both periods, to take along. */
@@ -80,7 +80,7 @@ final class ShiftExport {
   }
 
   private List<Cell> with(Stream<Cell> cells) {
-    Result.Shifted result = reading.result();
+    CauseResult.Shifted result = reading.result();
     Stream<Cell> context =
         Stream.of(
             Cell.of(words.of(reading.state().indicator().title())),
@@ -107,7 +107,7 @@ final class ShiftExport {
   }
 
   private List<String> said() {
-    Result.Shifted result = reading.result();
+    CauseResult.Shifted result = reading.result();
     return Stream.of(
             result.where(),
             result.gathered(),

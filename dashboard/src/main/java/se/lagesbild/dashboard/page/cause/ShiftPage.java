@@ -13,6 +13,7 @@ import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.gate.CauseResult;
 import se.lagesbild.warehouse.gate.Result;
 import se.lagesbild.warehouse.gate.ShiftedSquare;
 
@@ -54,7 +55,7 @@ public final class ShiftPage implements Page {
   private Reply show(Visit visit) {
     ShiftReading reading = ShiftReading.of(visit);
     Words words = visit.words();
-    Result.Shifted result = reading.result();
+    CauseResult.Shifted result = reading.result();
     HourView hours = HourView.of(result, words);
     return new Reply.Html(
         "page/cause/shift.jte",

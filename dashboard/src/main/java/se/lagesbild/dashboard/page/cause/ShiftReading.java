@@ -14,8 +14,8 @@ import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.CauseResult;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
 
 /**
  * What was asked of places and times and what was answered, once for page and file.
@@ -34,7 +34,7 @@ record ShiftReading(
     Slice slice,
     Query query,
     Installation installation,
-    Answer<Result.Shifted> answer,
+    Answer<CauseResult.Shifted> answer,
     Words words) {
 
   static ShiftReading of(Visit visit) {
@@ -53,7 +53,7 @@ record ShiftReading(
         visit.words());
   }
 
-  Result.Shifted result() {
+  CauseResult.Shifted result() {
     return answer.result();
   }
 

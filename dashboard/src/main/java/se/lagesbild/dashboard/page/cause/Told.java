@@ -17,6 +17,7 @@ import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.CauseArtefact;
 import se.lagesbild.warehouse.gate.CauseFacet;
 import se.lagesbild.warehouse.gate.CauseRates;
+import se.lagesbild.warehouse.gate.CauseResult;
 import se.lagesbild.warehouse.gate.EarlierPeriod;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -55,7 +56,7 @@ final class Told {
   }
 
   String subtitle() {
-    Result.Explained result = reading.result();
+    CauseResult.Explained result = reading.result();
     return words.text(
         "cause.subtitle",
         words.of(reading.answer().subject().orElseThrow().unit()),
@@ -172,7 +173,7 @@ final class Told {
 
   /** Whether there is no difference that anything could explain. */
   private boolean isSame() {
-    Result.Explained result = reading.result();
+    CauseResult.Explained result = reading.result();
     Double later = result.number().value();
     Double before = result.before().value();
     return later != null
@@ -202,7 +203,7 @@ final class Told {
 
   /** What is to be known of the parts: they overlap, and hold what may be an artefact. */
   List<String> ofParts() {
-    Result.Explained result = reading.result();
+    CauseResult.Explained result = reading.result();
     boolean oneReport =
         result.artefacts().stream()
             .anyMatch(each -> each.enough() && each.kind() == CauseArtefact.Kind.ONE_REPORT);
@@ -218,7 +219,7 @@ final class Told {
 
   /** The facets in which no part changed more than the rest. */
   String silent() {
-    Result.Explained result = reading.result();
+    CauseResult.Explained result = reading.result();
     if (result.silence().isPresent()) {
       return result.tried() > 0
           ? words.text("cause.silent.tried", result.tried())

@@ -13,6 +13,7 @@ import se.lagesbild.dashboard.export.Cell;
 import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.export.Sheet;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.CauseResult;
 import se.lagesbild.warehouse.gate.Companion;
 import se.lagesbild.warehouse.gate.CompanionLag;
 import se.lagesbild.warehouse.gate.Result;
@@ -33,7 +34,7 @@ final class CompanionExport {
   }
 
   Export export() {
-    Result.Companions result = told.result();
+    CauseResult.Companions result = told.result();
     List<List<Cell>> rows = new ArrayList<>();
     for (Companion each : result.tried()) {
       each.lags().forEach(lag -> rows.add(row(each, lag)));
@@ -69,7 +70,7 @@ final class CompanionExport {
             Cell.of(likely == null ? null : likely.high()),
             Cell.of(told ? each.foretold() : null),
             Cell.of(told ? words.of(each.sentence()) : ""));
-    Result.Companions result = this.told.result();
+    CauseResult.Companions result = this.told.result();
     Stream<Cell> context =
         Stream.of(
             Cell.of(words.of(this.told.state().indicator().title())),
@@ -94,7 +95,7 @@ final class CompanionExport {
   }
 
   private List<String> said() {
-    Result.Companions result = told.result();
+    CauseResult.Companions result = told.result();
     List<String> said = new ArrayList<>();
     said.add(words.of(result.conclusion()));
     result.tried().stream()

@@ -17,8 +17,8 @@ import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.gate.CauseResult;
 import se.lagesbild.warehouse.gate.Companion;
-import se.lagesbild.warehouse.gate.Result;
 
 /** What moves with a number, at once or ahead of it. */
 public final class CompanionPage implements Page {
@@ -61,7 +61,7 @@ public final class CompanionPage implements Page {
   private Reply show(Visit visit) {
     Told told = Told.of(visit);
     Words words = visit.words();
-    Result.Companions result = told.result();
+    CauseResult.Companions result = told.result();
     return new Reply.Html(
         "page/companion/companion.jte",
         new CompanionModel(

@@ -15,6 +15,7 @@ import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.CauseResult;
 import se.lagesbild.warehouse.gate.Companion;
 import se.lagesbild.warehouse.gate.CompanionLag;
 import se.lagesbild.warehouse.gate.Result;
@@ -29,12 +30,12 @@ final class Told {
   private static final double SMALLEST_SHOWN = 0.01;
 
   private final CompanionState state;
-  private final Answer<Result.Companions> answer;
+  private final Answer<CauseResult.Companions> answer;
   private final Installation installation;
   private final Query query;
   private final Words words;
 
-  private Told(CompanionState state, Answer<Result.Companions> answer, Visit visit) {
+  private Told(CompanionState state, Answer<CauseResult.Companions> answer, Visit visit) {
     this.state = state;
     this.answer = answer;
     this.installation = visit.gate().installation();
@@ -51,11 +52,11 @@ final class Told {
     return state;
   }
 
-  Answer<Result.Companions> answer() {
+  Answer<CauseResult.Companions> answer() {
     return answer;
   }
 
-  Result.Companions result() {
+  CauseResult.Companions result() {
     return answer.result();
   }
 

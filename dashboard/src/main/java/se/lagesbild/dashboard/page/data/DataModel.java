@@ -9,7 +9,7 @@ import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /**
  * What the first view shows.
@@ -43,9 +43,9 @@ record DataModel(
 
   static DataModel of(Visit visit) {
     Words words = visit.words();
-    Answer<Result.Status> status = visit.answer(new Question.Status());
-    Map<String, Result.Deliveries> deliveries = new TreeMap<>();
-    for (Result.SourceStatus source : status.result().sources()) {
+    Answer<SourceResult.Status> status = visit.answer(new Question.Status());
+    Map<String, SourceResult.Deliveries> deliveries = new TreeMap<>();
+    for (SourceResult.SourceStatus source : status.result().sources()) {
       deliveries.put(source.id(), visit.answer(new Question.Deliveries(source.id())).result());
     }
     String title = title(Tally.of(deliveries.values()), words);

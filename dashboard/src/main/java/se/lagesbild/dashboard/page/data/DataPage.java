@@ -15,7 +15,7 @@ import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.gate.Provenance;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /** Where numbers come from, what they mean and what is missing. */
 public final class DataPage implements Page {
@@ -85,7 +85,7 @@ public final class DataPage implements Page {
 
   /** There may be thousands of runs: the sentence does not list them. */
   private static String known(String run, Visit visit) {
-    Result.Runs runs = visit.answer(new Question.Runs()).result();
+    SourceResult.Runs runs = visit.answer(new Question.Runs()).result();
     return Stream.concat(runs.runs().stream().map(Provenance.Run::id), runs.older().stream())
         .filter(run::equals)
         .findFirst()

@@ -26,7 +26,7 @@ import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Provenance;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 import se.lagesbild.warehouse.schema.LedgerState;
 
 /** Every delivery with what became of its rows, to take along. */
@@ -66,7 +66,7 @@ final class DeliveryExport {
             words.text("data.file.title"));
     Answer<?> last = visit.answer(new Question.Status());
     for (String id : sources) {
-      Answer<Result.Deliveries> answer = visit.answer(new Question.Deliveries(id));
+      Answer<SourceResult.Deliveries> answer = visit.answer(new Question.Deliveries(id));
       String source = words.of(answer.coverage().get(0).source());
       export.note("csv.source", source);
       Ledger.of(answer.result()).forEach(entry -> export.add(source, entry, Optional.empty()));
@@ -78,7 +78,7 @@ final class DeliveryExport {
   /** The deliveries that a number comes from, with how much of it each tells. */
   static Export of(LineageReading reading, Visit visit) {
     Words words = visit.words();
-    Answer<Result.Lineage> answer = reading.answer();
+    Answer<SourceResult.Lineage> answer = reading.answer();
     DeliveryExport export =
         new DeliveryExport(
             words,

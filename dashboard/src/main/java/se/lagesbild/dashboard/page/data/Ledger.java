@@ -12,7 +12,7 @@ import se.lagesbild.dashboard.words.Dates;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.gate.Provenance;
 import se.lagesbild.warehouse.gate.Provenance.Fate;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /** The deliveries of a source that came, and those that should have, the newest first. */
 final class Ledger {
@@ -50,7 +50,7 @@ final class Ledger {
     }
   }
 
-  static List<Entry> of(Result.Deliveries deliveries) {
+  static List<Entry> of(SourceResult.Deliveries deliveries) {
     Map<String, Provenance.Expected> answered = new HashMap<>();
     for (Provenance.Calendar calendar : deliveries.calendars()) {
       calendar.expected().stream()

@@ -7,7 +7,7 @@ import java.util.Objects;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Provenance;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 import se.lagesbild.warehouse.schema.LedgerState;
 
 /**
@@ -52,7 +52,7 @@ record LedgerRow(
   }
 
   /** Those that came and those that should have; older ones that went well lie under a lid. */
-  static Folded<LedgerRow> all(String source, Result.Deliveries deliveries, Visit visit) {
+  static Folded<LedgerRow> all(String source, SourceResult.Deliveries deliveries, Visit visit) {
     List<Ledger.Entry> entries = Ledger.of(deliveries);
     return Folded.of(
         entries.stream().map(entry -> of(source, entry, visit)).toList(),

@@ -10,7 +10,7 @@ import se.lagesbild.dashboard.words.Dates;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.gate.Provenance;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /**
  * The way from deliveries over sources and categories to an indicator, as boxes and lines. What it
@@ -24,7 +24,7 @@ final class LineageDrawing {
 
   private LineageDrawing() {}
 
-  static Flow of(Indicator indicator, Result.Lineage lineage, Words words) {
+  static Flow of(Indicator indicator, SourceResult.Lineage lineage, Words words) {
     List<Box> deliveries = new ArrayList<>();
     List<Box> sources = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
@@ -50,7 +50,7 @@ final class LineageDrawing {
         lines);
   }
 
-  private static String told(Result.Lineage lineage, Words words) {
+  private static String told(SourceResult.Lineage lineage, Words words) {
     return lineage.told() == null
         ? ""
         : words.text("data.lineage.counted", words.numbers().whole(lineage.told()));
@@ -86,7 +86,8 @@ final class LineageDrawing {
         : words.text("data.lineage.grade", day, delivery.grade().name());
   }
 
-  private static List<Box> categories(Indicator indicator, Result.Lineage lineage, Words words) {
+  private static List<Box> categories(
+      Indicator indicator, SourceResult.Lineage lineage, Words words) {
     List<Box> boxes = new ArrayList<>();
     lineage.categories().stream()
         .limit(lineage.categories().size() > MOST ? MOST - 1 : MOST)
@@ -108,7 +109,7 @@ final class LineageDrawing {
     return boxes.isEmpty() ? List.of(new Box(own, "")) : boxes;
   }
 
-  private static void addCategoryLines(List<Line> lines, Result.Lineage lineage, int boxes) {
+  private static void addCategoryLines(List<Line> lines, SourceResult.Lineage lineage, int boxes) {
     for (int source = 0; source < lineage.sources().size(); source++) {
       String id = lineage.sources().get(source).id();
       for (int box = 0; box < boxes; box++) {

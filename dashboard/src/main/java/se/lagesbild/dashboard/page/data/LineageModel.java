@@ -15,7 +15,7 @@ import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.SeriesBreaks;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Provenance;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /**
  * What the view of an indicator shows: the way from its number back to the deliveries.
@@ -103,8 +103,8 @@ record LineageModel(
   static LineageModel of(Visit visit, Indicator indicator) {
     Words words = visit.words();
     LineageReading reading = LineageReading.of(visit, indicator);
-    Answer<Result.Lineage> answer = reading.answer();
-    Result.Lineage lineage = answer.result();
+    Answer<SourceResult.Lineage> answer = reading.answer();
+    SourceResult.Lineage lineage = answer.result();
     Answer.Subject subject = answer.subject().orElseThrow();
     String title = title(lineage, indicator, subject, words);
     return new LineageModel(
@@ -135,7 +135,7 @@ record LineageModel(
   }
 
   private static String title(
-      Result.Lineage lineage, Indicator indicator, Answer.Subject subject, Words words) {
+      SourceResult.Lineage lineage, Indicator indicator, Answer.Subject subject, Words words) {
     String name = words.of(subject.title());
     long used = lineage.sources().stream().mapToLong(Provenance.Origin::deliveries).sum();
     if (lineage.told() == null) {

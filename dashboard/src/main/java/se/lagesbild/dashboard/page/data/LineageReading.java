@@ -20,7 +20,7 @@ import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /**
  * The way of a number back to its deliveries, as an address asks for it.
@@ -31,7 +31,10 @@ import se.lagesbild.warehouse.gate.Result;
  * @param answer what the gate says
  */
 record LineageReading(
-    Indicator indicator, Optional<DateRange> days, Slice slice, Answer<Result.Lineage> answer) {
+    Indicator indicator,
+    Optional<DateRange> days,
+    Slice slice,
+    Answer<SourceResult.Lineage> answer) {
 
   static LineageReading of(Visit visit, Indicator indicator) {
     Optional<DateRange> days = days(visit.query(), visit.words());

@@ -12,7 +12,7 @@ import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Provenance;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /**
  * What the view of a run shows.
@@ -82,7 +82,7 @@ record RunModel(
 
   static RunModel of(Visit visit, String run) {
     Words words = visit.words();
-    Answer<Result.Receipts> all = visit.answer(new Question.Receipts(run, Optional.empty()));
+    Answer<SourceResult.Receipts> all = visit.answer(new Question.Receipts(run, Optional.empty()));
     Map<String, Provenance.Sender> senders = new LinkedHashMap<>();
     all.result().senders().forEach(sender -> senders.put(sender.id(), sender));
     Optional<Provenance.Sender> chosen = visit.query().choice("source", senders);

@@ -5,7 +5,7 @@ import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Provenance;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /**
  * A nightly run in a list.
@@ -49,7 +49,7 @@ record RunRow(
     return run.started() == null ? run.id() : words.dates().moment(run.started());
   }
 
-  static String mood(Result.RunState state) {
+  static String mood(SourceResult.RunState state) {
     return switch (state) {
       case PUBLISHED, NOTHING_NEW -> "on-time";
       case RUNNING -> "never";

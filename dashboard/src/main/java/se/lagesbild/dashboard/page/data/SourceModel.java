@@ -15,7 +15,7 @@ import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Provenance;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 import se.lagesbild.warehouse.schema.LedgerState;
 
 /**
@@ -70,8 +70,8 @@ record SourceModel(
   static SourceModel of(Visit visit, String id) {
     Words words = visit.words();
     Installation installation = visit.gate().installation();
-    Answer<Result.Deliveries> answer = visit.answer(new Question.Deliveries(id));
-    Result.Deliveries result = answer.result();
+    Answer<SourceResult.Deliveries> answer = visit.answer(new Question.Deliveries(id));
+    SourceResult.Deliveries result = answer.result();
     Answer.Coverage coverage = answer.coverage().get(0);
     Optional<Provenance.Calendar> calendar = chosen(result, visit);
     String title = title(words.of(coverage.source()), Tally.of(List.of(result)), words);
@@ -122,7 +122,7 @@ record SourceModel(
   }
 
   /** The name of the newest file in use, or empty for those who may not see it. */
-  private static String example(Result.Deliveries result) {
+  private static String example(SourceResult.Deliveries result) {
     return result.deliveries().stream()
         .filter(Provenance.Delivery::isUsed)
         .map(Provenance.Delivery::fileName)
@@ -150,7 +150,7 @@ record SourceModel(
   }
 
   /** The one asked for, else the one with most to look at. */
-  private static Optional<Provenance.Calendar> chosen(Result.Deliveries result, Visit visit) {
+  private static Optional<Provenance.Calendar> chosen(SourceResult.Deliveries result, Visit visit) {
     Map<String, Provenance.Calendar> byScope = new LinkedHashMap<>();
     result.calendars().forEach(calendar -> byScope.put(calendar.scope(), calendar));
     return visit
@@ -163,7 +163,10 @@ record SourceModel(
   }
 
   private static List<Layout.Link> scopes(
-      String id, Result.Deliveries result, Optional<Provenance.Calendar> chosen, Visit visit) {
+      String id,
+      SourceResult.Deliveries result,
+      Optional<Provenance.Calendar> chosen,
+      Visit visit) {
     return result.calendars().size() == 1
         ? List.of()
         : result.calendars().stream()

@@ -10,7 +10,7 @@ import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Grade;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.gate.Provenance;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /**
  * A source in the list.
@@ -47,7 +47,8 @@ record SourceRow(
     String events) {
   private static final String NOTHING = "–";
 
-  static SourceRow of(Result.SourceStatus source, Result.Deliveries deliveries, Visit visit) {
+  static SourceRow of(
+      SourceResult.SourceStatus source, SourceResult.Deliveries deliveries, Visit visit) {
     Words words = visit.words();
     Optional<SourceContract> contract = visit.gate().installation().findSource(source.id());
     Tally tally = Tally.of(List.of(deliveries));
@@ -68,7 +69,7 @@ record SourceRow(
         events(source, words));
   }
 
-  static String mood(Result.Freshness freshness) {
+  static String mood(SourceResult.Freshness freshness) {
     return freshness.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -83,7 +84,7 @@ record SourceRow(
     return String.join(", ", said);
   }
 
-  private static String grade(Result.Deliveries deliveries) {
+  private static String grade(SourceResult.Deliveries deliveries) {
     return deliveries.deliveries().stream()
         .filter(Provenance.Delivery::isUsed)
         .findFirst()
@@ -92,7 +93,7 @@ record SourceRow(
         .orElse(NOTHING);
   }
 
-  private static String events(Result.SourceStatus source, Words words) {
+  private static String events(SourceResult.SourceStatus source, Words words) {
     return source.sums() == null
         ? words.counted("events", source.events())
         : words.counted("sums", source.sums());

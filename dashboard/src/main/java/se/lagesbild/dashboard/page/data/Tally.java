@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Provenance;
 import se.lagesbild.warehouse.gate.Provenance.Fate;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /**
  * How many deliveries were expected, and what became of them.
@@ -17,7 +17,7 @@ import se.lagesbild.warehouse.gate.Result;
 record Tally(Map<Fate, Long> byFate) {
 
   /** Those of some sources together. */
-  static Tally of(Collection<Result.Deliveries> sources) {
+  static Tally of(Collection<SourceResult.Deliveries> sources) {
     return of(sources.stream().flatMap(source -> source.calendars().stream()));
   }
 

@@ -12,6 +12,7 @@ import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SignalResult;
 
 /**
  * What was asked and what was answered, once for page and file.
@@ -48,7 +49,7 @@ record Exploration(
    */
   record Judged(
       Result.Assessed assessed,
-      List<Result.Signal> signals,
+      List<SignalResult.Signal> signals,
       double nightly,
       Optional<List<Result.Turn>> byMonth) {
 
@@ -134,9 +135,9 @@ record Exploration(
     Question.Assessed question =
         new Question.Assessed(
             state.indicator().id(), state.grain().id(), within(extent, series), state.slice());
-    Result.Signals night = visit.answer(new Question.Signals()).result();
+    SignalResult.Signals night = visit.answer(new Question.Signals()).result();
     Result.Assessed assessed = visit.answer(question).result();
-    List<Result.Signal> signals = signals(state, night.signals());
+    List<SignalResult.Signal> signals = signals(state, night.signals());
     Judged alone = new Judged(assessed, signals, night.alpha(), Optional.empty());
     return alone.differs() && state.hidesMonths()
         ? new Judged(assessed, signals, night.alpha(), Optional.of(byMonth(state, assessed, visit)))
@@ -170,7 +171,8 @@ record Exploration(
         state.slice());
   }
 
-  private static List<Result.Signal> signals(ExploreState state, List<Result.Signal> night) {
+  private static List<SignalResult.Signal> signals(
+      ExploreState state, List<SignalResult.Signal> night) {
     return night.stream()
         .filter(signal -> signal.grain().equals(state.grain()))
         .filter(signal -> signal.indicator().equals(state.indicator().id()))

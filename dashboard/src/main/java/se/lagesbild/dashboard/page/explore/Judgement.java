@@ -17,6 +17,7 @@ import se.lagesbild.dashboard.page.TrendWords;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SignalResult;
 
 /**
  * What can be said of the periods shown besides their numbers: for chart, table, file and prose.
@@ -24,7 +25,7 @@ import se.lagesbild.warehouse.gate.Result;
 final class Judgement {
   private final Exploration.Judged judged;
   private final Result.Assessed assessed;
-  private final List<Result.Signal> signals;
+  private final List<SignalResult.Signal> signals;
   private final List<DateRange> periods;
   private final List<Result.Cell> cells;
   private final Map<LocalDate, Result.Step> steps = new HashMap<>();
@@ -92,7 +93,7 @@ final class Judgement {
     if (assessed.turns().stream().anyMatch(turn -> last(turn.likely()) == at)) {
       notes.add(words.text("judged.note.turn"));
     }
-    for (Result.Signal signal : signals) {
+    for (SignalResult.Signal signal : signals) {
       if (last(signal.period()) == at) {
         notes.add(words.text("judged.note.signal", words.of(signal.verdict())));
       }

@@ -8,15 +8,16 @@ import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Slice;
+import se.lagesbild.warehouse.gate.PlaceResult;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
 
 /** Says whether an area changed more than the rest of its municipality, and never why. */
 final class OutgrownWords {
-  private final Result.Outgrown told;
+  private final PlaceResult.Outgrown told;
   private final Words words;
 
-  private OutgrownWords(Result.Outgrown told, Words words) {
+  private OutgrownWords(PlaceResult.Outgrown told, Words words) {
     this.told = told;
     this.words = words;
   }

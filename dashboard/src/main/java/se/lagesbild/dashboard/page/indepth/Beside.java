@@ -11,6 +11,7 @@ import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.gate.AreaFigure;
+import se.lagesbild.warehouse.gate.PlaceResult;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
@@ -45,7 +46,7 @@ record Beside(
         .orElse(NONE);
   }
 
-  private record Drawing(InDepthReading reading, Result.Places places) {
+  private record Drawing(InDepthReading reading, PlaceResult.Places places) {
 
     Beside beside() {
       List<AreaFigure> areas = places.areas();

@@ -12,6 +12,7 @@ import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.PlaceResult;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -31,7 +32,7 @@ record InDepthReading(
     List<Followed> followed,
     List<Indicator> silent,
     Followed main,
-    Optional<Answer<Result.Places>> places,
+    Optional<Answer<PlaceResult.Places>> places,
     Optional<Answer<Result.Times>> times,
     Visit visit) {
 

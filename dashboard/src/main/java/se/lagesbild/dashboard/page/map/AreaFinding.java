@@ -9,17 +9,19 @@ import se.lagesbild.dashboard.page.Unit;
 import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.AreaFigure;
+import se.lagesbild.warehouse.gate.PlaceResult;
 import se.lagesbild.warehouse.gate.Result;
 
 /** What can be said of the areas: the title of the page and the sentences under it. */
 final class AreaFinding {
-  private final Result.Places places;
+  private final PlaceResult.Places places;
   private final MapState state;
   private final List<AreaRow> rows;
   private final Unit unit;
   private final Words words;
 
-  AreaFinding(Result.Places places, MapState state, List<AreaRow> rows, Unit unit, Words words) {
+  AreaFinding(
+      PlaceResult.Places places, MapState state, List<AreaRow> rows, Unit unit, Words words) {
     this.places = places;
     this.state = state;
     this.rows = rows;

@@ -12,6 +12,7 @@ import se.lagesbild.dashboard.ground.Box;
 import se.lagesbild.dashboard.ground.Sheet;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
+import se.lagesbild.warehouse.gate.PlaceResult;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
@@ -35,7 +36,7 @@ final class AreaMap implements Content {
   AreaMap(
       List<Area> areas,
       List<AreaRow> rows,
-      Result.Places places,
+      PlaceResult.Places places,
       Measure measure,
       String label,
       Words words) {

@@ -15,6 +15,7 @@ import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.gate.AreaFigure;
+import se.lagesbild.warehouse.gate.PlaceResult;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
@@ -71,7 +72,8 @@ record AreaRow(
   }
 
   /** One for each area, the largest estimate first and those of too few last. */
-  static List<AreaRow> all(Result.Places places, MapReading reading, Query language, Words words) {
+  static List<AreaRow> all(
+      PlaceResult.Places places, MapReading reading, Query language, Words words) {
     Measure measure = reading.state().measure();
     double greatest =
         places.areas().stream()

@@ -27,6 +27,7 @@ import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.gate.AreaFigure;
 import se.lagesbild.warehouse.gate.FewPlaces;
 import se.lagesbild.warehouse.gate.GridSquare;
+import se.lagesbild.warehouse.gate.PlaceResult;
 import se.lagesbild.warehouse.gate.Repeat;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -189,7 +190,7 @@ final class MapExport {
 
   private List<List<Cell>> areas() {
     List<List<Cell>> rows = new ArrayList<>();
-    Result.Places places = reading.places().result();
+    PlaceResult.Places places = reading.places().result();
     Map<String, Double> surfaces =
         reading.areas().stream()
             .collect(Collectors.toMap(Area::id, area -> Border.of(area).squareKilometres()));
@@ -223,7 +224,7 @@ final class MapExport {
 
   private List<List<Cell>> squares() {
     List<List<Cell>> rows = new ArrayList<>();
-    Result.Spots spots = reading.spots().result();
+    PlaceResult.Spots spots = reading.spots().result();
     SquareGrid grid = SquareGrid.of(spots, reading.areas());
     if (!spots.mappable()) {
       return rows;
@@ -256,7 +257,7 @@ final class MapExport {
 
   private List<List<Cell>> curve() {
     List<List<Cell>> rows = new ArrayList<>();
-    Result.Concentration found = reading.concentration().result();
+    PlaceResult.Concentration found = reading.concentration().result();
     for (FewPlaces.Point point : found.few().map(FewPlaces::curve).orElse(List.of())) {
       rows.add(with(numbers(point.places(), point.events(), point.byChance()), Table.CURVE));
     }
@@ -265,7 +266,7 @@ final class MapExport {
 
   private List<List<Cell>> repeats() {
     List<List<Cell>> rows = new ArrayList<>();
-    Result.Concentration found = reading.concentration().result();
+    PlaceResult.Concentration found = reading.concentration().result();
     for (Repeat repeat : found.repeats()) {
       List<Cell> fields =
           new ArrayList<>(

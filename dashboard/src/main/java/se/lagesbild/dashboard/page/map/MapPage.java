@@ -23,6 +23,7 @@ import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.PlaceResult;
 import se.lagesbild.warehouse.gate.Result;
 
 /** Where the events of an indicator happen. */
@@ -64,7 +65,7 @@ public final class MapPage implements Page {
   private MapModel model(Visit visit, MapReading reading) {
     Words words = visit.words();
     MapState state = reading.state();
-    Answer<Result.Places> places = reading.places();
+    Answer<PlaceResult.Places> places = reading.places();
     Unit unit = unit(reading, words);
     Query language = visit.request().language();
     List<AreaRow> rows = AreaRow.all(places.result(), reading, language, words);
@@ -97,7 +98,7 @@ public final class MapPage implements Page {
   private static MapModel.Areas areas(
       MapReading reading, List<AreaRow> rows, Section section, Words words) {
     Measure measure = reading.state().measure();
-    Result.Places result = reading.places().result();
+    PlaceResult.Places result = reading.places().result();
     boolean drawn = result.mappable() && !rows.isEmpty() && result.placed().value() != null;
     Optional<AreaMap> map =
         drawn
@@ -125,7 +126,7 @@ public final class MapPage implements Page {
 
   private static MapModel.Squares squares(
       MapReading reading, Sections sections, Query language, Words words) {
-    Result.Spots spots = reading.spots().result();
+    PlaceResult.Spots spots = reading.spots().result();
     SquareGrid grid = SquareGrid.of(spots, reading.areas());
     boolean drawn = spots.mappable() && spots.total().value() != null;
     String year = words.dates().range(spots.period());
@@ -175,7 +176,7 @@ public final class MapPage implements Page {
     return facts;
   }
 
-  private static String unplaced(Answer<Result.Places> answer, Words words) {
+  private static String unplaced(Answer<PlaceResult.Places> answer, Words words) {
     Result.Cell placed = answer.result().placed();
     Result.Cell unplaced = answer.result().unplaced();
     Double share = answer.unplacedShare();

@@ -6,8 +6,8 @@ import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.PlaceResult;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
 
 /**
  * What was asked and what was answered, once for page and file.
@@ -21,9 +21,9 @@ import se.lagesbild.warehouse.gate.Result;
 record MapReading(
     MapState state,
     List<Area> areas,
-    Answer<Result.Places> places,
-    Answer<Result.Spots> spots,
-    Answer<Result.Concentration> concentration) {
+    Answer<PlaceResult.Places> places,
+    Answer<PlaceResult.Spots> spots,
+    Answer<PlaceResult.Concentration> concentration) {
 
   static MapReading of(Visit visit) {
     Installation installation = visit.gate().installation();

@@ -7,6 +7,7 @@ import se.lagesbild.dashboard.ground.Sheet;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.gate.PlaceResult;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
@@ -33,7 +34,7 @@ record PeriodSteps(List<Step> steps, String before, String after) {
   record Step(String day, String href, String title, String label, boolean current, Content bar) {}
 
   static PeriodSteps of(
-      MapState state, Result.Places places, Query base, String path, Words words) {
+      MapState state, PlaceResult.Places places, Query base, String path, Words words) {
     List<DateRange> periods = state.periods();
     int at = periods.indexOf(state.period());
     int to = Math.min(periods.size(), Math.max(at + 1 + MOST / 2, MOST));
@@ -58,7 +59,7 @@ record PeriodSteps(List<Step> steps, String before, String after) {
   private static Step step(
       MapState state,
       DateRange period,
-      Result.Places places,
+      PlaceResult.Places places,
       double greatest,
       Query base,
       String path,

@@ -9,8 +9,8 @@ import se.lagesbild.dashboard.chart.Scale;
 import se.lagesbild.dashboard.page.Unit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.FewPlaces;
+import se.lagesbild.warehouse.gate.PlaceResult;
 import se.lagesbild.warehouse.gate.Repeat;
-import se.lagesbild.warehouse.gate.Result;
 
 /** What can be said of single places and of events that follow each other. */
 final class PlaceWords {
@@ -19,11 +19,11 @@ final class PlaceWords {
   /** Of more the gate compares no pairs. */
   private static final int MOST_COMPARED = 20_000;
 
-  private final Result.Concentration found;
+  private final PlaceResult.Concentration found;
   private final Unit unit;
   private final Words words;
 
-  PlaceWords(Result.Concentration found, Unit unit, Words words) {
+  PlaceWords(PlaceResult.Concentration found, Unit unit, Words words) {
     this.found = found;
     this.unit = unit;
     this.words = words;

@@ -8,6 +8,7 @@ import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.gate.Answer;
+import se.lagesbild.warehouse.gate.PlaceResult;
 import se.lagesbild.warehouse.gate.Result;
 
 /** Says of each part of the page what it shows, what it found and what it rests on. */
@@ -26,7 +27,7 @@ final class Sections {
   }
 
   Section areas(AreaFinding finding, List<String> facts) {
-    Result.Places places = reading.places().result();
+    PlaceResult.Places places = reading.places().result();
     boolean approximate = reading.areas().stream().anyMatch(Area::approximate);
     String scope =
         words.text(
@@ -51,7 +52,7 @@ final class Sections {
   }
 
   Section squares(SquareGrid grid) {
-    Result.Spots spots = reading.spots().result();
+    PlaceResult.Spots spots = reading.spots().result();
     List<String> findings = SquareWords.of(grid, unit, words);
     List<String> notes = new ArrayList<>();
     if (spots.mappable()) {
@@ -68,7 +69,7 @@ final class Sections {
   }
 
   Section curve(PlaceWords said) {
-    Result.Concentration found = reading.concentration().result();
+    PlaceResult.Concentration found = reading.concentration().result();
     return section(
         words.text("map.places"),
         said.sentences(),
@@ -79,7 +80,7 @@ final class Sections {
   }
 
   Section repeats(PlaceWords said) {
-    Result.Concentration found = reading.concentration().result();
+    PlaceResult.Concentration found = reading.concentration().result();
     return section(
         words.text("map.repeats"),
         said.repeatSentences(),

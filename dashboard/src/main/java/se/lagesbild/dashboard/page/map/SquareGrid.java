@@ -8,7 +8,7 @@ import se.lagesbild.dashboard.ground.Border;
 import se.lagesbild.dashboard.ground.Box;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.gate.GridSquare;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.PlaceResult;
 
 /**
  * The squares of a municipality, with the part of the ground that a map of them shows and names
@@ -20,21 +20,21 @@ import se.lagesbild.warehouse.gate.Result;
  *     sentences speak of
  * @param areas with their borders
  */
-record SquareGrid(Result.Spots spots, Box window, List<Placed> areas) {
+record SquareGrid(PlaceResult.Spots spots, Box window, List<Placed> areas) {
   private static final double LEFT_OUT = 0.04;
   private static final int LETTERS = 26;
 
   /** An area with its border. */
   record Placed(Area area, Border border) {}
 
-  static SquareGrid of(Result.Spots spots, List<Area> areas) {
+  static SquareGrid of(PlaceResult.Spots spots, List<Area> areas) {
     return new SquareGrid(
         spots,
         window(spots),
         areas.stream().map(area -> new Placed(area, Border.of(area))).toList());
   }
 
-  private static Box window(Result.Spots spots) {
+  private static Box window(PlaceResult.Spots spots) {
     int side = spots.side();
     double west = edge(spots, true, LEFT_OUT);
     double east = edge(spots, true, 1 - LEFT_OUT) + side;
@@ -52,7 +52,7 @@ record SquareGrid(Result.Spots spots, Box window, List<Placed> areas) {
   }
 
   /** The easting or northing that a share of the events lies below, by their densities. */
-  private static double edge(Result.Spots spots, boolean easting, double share) {
+  private static double edge(PlaceResult.Spots spots, boolean easting, double share) {
     List<GridSquare> rising =
         spots.squares().stream()
             .sorted(Comparator.comparingInt(square -> along(square, easting)))

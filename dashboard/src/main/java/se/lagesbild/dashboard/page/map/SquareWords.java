@@ -5,14 +5,14 @@ import java.util.List;
 import se.lagesbild.dashboard.page.Unit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.GridSquare;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.PlaceResult;
 
 /** What can be said of the squares, in sentences. */
 final class SquareWords {
   private SquareWords() {}
 
   static List<String> of(SquareGrid grid, Unit unit, Words words) {
-    Result.Spots spots = grid.spots();
+    PlaceResult.Spots spots = grid.spots();
     if (spots.total().value() == null) {
       return List.of(words.text("map.year.undelivered"));
     }
@@ -56,7 +56,7 @@ final class SquareWords {
         told == 0 ? "" : words.text("map.squares.outside.held", amount));
   }
 
-  private static String found(List<GridSquare> hot, Result.Spots spots, Words words) {
+  private static String found(List<GridSquare> hot, PlaceResult.Spots spots, Words words) {
     double held = hot.stream().mapToDouble(SquareWords::value).sum();
     Double total = spots.total().value();
     String share =
@@ -74,7 +74,7 @@ final class SquareWords {
     return square.cell().value() == null ? 0 : square.cell().value();
   }
 
-  private static String lasting(List<GridSquare> hot, Result.Spots spots, Words words) {
+  private static String lasting(List<GridSquare> hot, PlaceResult.Spots spots, Words words) {
     int years = spots.earlierYears();
     if (years == 0) {
       return words.text("map.squares.noBefore");

@@ -12,6 +12,7 @@ import se.lagesbild.dashboard.export.Cell;
 import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.export.Sheet;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.CauseResult;
 import se.lagesbild.warehouse.gate.Result;
 
 /** The months of an evaluation, to take along with what it says. */
@@ -31,7 +32,7 @@ final class MeasureExport {
 
   Export export() {
     List<List<Cell>> rows = new ArrayList<>();
-    List<Result.Evaluated.Beside> history = told.result().history();
+    List<CauseResult.Evaluated.Beside> history = told.result().history();
     for (int at = 0; at < history.size(); at++) {
       rows.add(row(at, history.get(at)));
     }
@@ -49,8 +50,8 @@ final class MeasureExport {
         told.answer().generation().today());
   }
 
-  private List<Cell> row(int at, Result.Evaluated.Beside month) {
-    Result.Evaluated result = told.result();
+  private List<Cell> row(int at, CauseResult.Evaluated.Beside month) {
+    CauseResult.Evaluated result = told.result();
     Result.Spread likely = result.likely();
     return List.of(
         Cell.of(month.period().from()),

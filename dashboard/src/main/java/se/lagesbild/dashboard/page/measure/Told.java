@@ -16,14 +16,14 @@ import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.gate.Answer;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.CauseResult;
 
 /** What the page and its files say of an evaluation. */
 final class Told {
   private static final int MONTHS_A_TICK = 12;
 
   private final MeasureState state;
-  private final Answer<Result.Evaluated> answer;
+  private final Answer<CauseResult.Evaluated> answer;
   private final Happening happening;
   private final Installation installation;
   private final Words words;
@@ -43,11 +43,11 @@ final class Told {
     return state;
   }
 
-  Answer<Result.Evaluated> answer() {
+  Answer<CauseResult.Evaluated> answer() {
     return answer;
   }
 
-  Result.Evaluated result() {
+  CauseResult.Evaluated result() {
     return answer.result();
   }
 
@@ -92,7 +92,7 @@ final class Told {
 
   /** What was observed, by what it was to expect, and why it cannot be told. */
   List<String> sentences() {
-    Result.Evaluated result = result();
+    CauseResult.Evaluated result = result();
     List<String> sentences = new ArrayList<>();
     asked
         .filter(each -> !each.equals(state.indicator()))
@@ -123,7 +123,7 @@ final class Told {
   }
 
   Optional<ChartData> chart() {
-    List<Result.Evaluated.Beside> history = result().history();
+    List<CauseResult.Evaluated.Beside> history = result().history();
     if (history.isEmpty()) {
       return Optional.empty();
     }
@@ -163,7 +163,7 @@ final class Told {
     return number == null ? 0 : number;
   }
 
-  private ChartData.Period period(Result.Evaluated.Beside each) {
+  private ChartData.Period period(CauseResult.Evaluated.Beside each) {
     boolean ticked = each.period().from().getMonthValue() % MONTHS_A_TICK == 1;
     return new ChartData.Period(
         words.dates().range(each.period()),
@@ -182,9 +182,9 @@ final class Told {
 
   List<MeasureModel.Row> rows() {
     List<MeasureModel.Row> rows = new ArrayList<>();
-    List<Result.Evaluated.Beside> history = result().history();
+    List<CauseResult.Evaluated.Beside> history = result().history();
     for (int at = history.size() - 1; at >= 0; at--) {
-      Result.Evaluated.Beside each = history.get(at);
+      CauseResult.Evaluated.Beside each = history.get(at);
       rows.add(
           new MeasureModel.Row(
               words.dates().range(each.period()),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SignalResult;
 
 /**
  * A simulated condition.
@@ -29,7 +29,7 @@ record ConditionRow(
     String findable) {
   private static final double VARIES_MUCH = 4;
 
-  static ConditionRow of(Result.Simulated simulated, Words words) {
+  static ConditionRow of(SignalResult.Simulated simulated, Words words) {
     Double findable = simulated.findable();
     return new ConditionRow(
         words.numbers().number(simulated.mean()),
@@ -53,7 +53,7 @@ record ConditionRow(
     return size < VARIES_MUCH ? "method.varied.much" : "method.varied";
   }
 
-  private static String circumstances(Result.Simulated simulated, Words words) {
+  private static String circumstances(SignalResult.Simulated simulated, Words words) {
     List<String> parts = new ArrayList<>();
     if (simulated.season()) {
       parts.add(words.text("method.season"));

@@ -13,7 +13,7 @@ import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Judging;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SignalResult;
 
 /** How numbers are judged, and how often that errs. */
 public final class MethodPage implements Page {
@@ -38,14 +38,14 @@ public final class MethodPage implements Page {
 
   private static Reply show(Visit visit) {
     Words words = visit.words();
-    Answer<Result.Calibration> answer = visit.answer(new Question.Calibration());
-    List<Result.Simulated> all = answer.result().conditions();
+    Answer<SignalResult.Calibration> answer = visit.answer(new Question.Calibration());
+    List<SignalResult.Simulated> all = answer.result().conditions();
     double alpha = answer.result().alpha();
     String title =
         words.text(
             "method.title",
             ofThousand(1, alpha, words),
-            ofThousand(most(all, Result.Simulated::timesMore), alpha, words));
+            ofThousand(most(all, SignalResult.Simulated::timesMore), alpha, words));
     return new Reply.Html(
         "page/method/method.jte",
         new MethodModel(
@@ -69,9 +69,10 @@ public final class MethodPage implements Page {
             visit.request().href("/data") + "#indikatorer"));
   }
 
-  private static MethodModel.Group group(Grain grain, List<Result.Simulated> all, Words words) {
-    List<Result.Simulated> rows = all.stream().filter(row -> row.grain() == grain).toList();
-    List<Result.Simulated> plain = rows.stream().filter(MethodPage::isPlain).toList();
+  private static MethodModel.Group group(
+      Grain grain, List<SignalResult.Simulated> all, Words words) {
+    List<SignalResult.Simulated> rows = all.stream().filter(row -> row.grain() == grain).toList();
+    List<SignalResult.Simulated> plain = rows.stream().filter(MethodPage::isPlain).toList();
     return new MethodModel.Group(
         words.text("method.grain." + grain),
         List.of(errors(rows, words), found(grain, plain, words)),
@@ -83,7 +84,7 @@ public final class MethodPage implements Page {
 
   private static List<String> paragraphs(Visit visit) {
     Words words = visit.words();
-    Result.Signals signals = visit.answer(new Question.Signals()).result();
+    SignalResult.Signals signals = visit.answer(new Question.Signals()).result();
     String nights =
         signals.series() == null
             ? words.text("method.nights.none")
@@ -123,10 +124,11 @@ public final class MethodPage implements Page {
   }
 
   /** What is allowed and what came of it, in numbers that need no limit to be understood. */
-  private static String promise(Result.Calibration told, Words words) {
-    List<Result.Simulated> all = told.conditions();
-    double worst = most(all, Result.Simulated::timesMore);
-    double mean = all.stream().mapToDouble(Result.Simulated::timesMore).average().orElseThrow();
+  private static String promise(SignalResult.Calibration told, Words words) {
+    List<SignalResult.Simulated> all = told.conditions();
+    double worst = most(all, SignalResult.Simulated::timesMore);
+    double mean =
+        all.stream().mapToDouble(SignalResult.Simulated::timesMore).average().orElseThrow();
     return words.text(
         "method.promise",
         ofThousand(1, told.alpha(), words),
@@ -140,25 +142,28 @@ public final class MethodPage implements Page {
     return words.numbers().number(times * alpha * 1_000);
   }
 
-  private static String errors(List<Result.Simulated> rows, Words words) {
-    Result.Simulated worst =
-        rows.stream().max(Comparator.comparingDouble(Result.Simulated::timesMore)).orElseThrow();
-    double mean = rows.stream().mapToDouble(Result.Simulated::timesMore).average().orElseThrow();
+  private static String errors(List<SignalResult.Simulated> rows, Words words) {
+    SignalResult.Simulated worst =
+        rows.stream()
+            .max(Comparator.comparingDouble(SignalResult.Simulated::timesMore))
+            .orElseThrow();
+    double mean =
+        rows.stream().mapToDouble(SignalResult.Simulated::timesMore).average().orElseThrow();
     return words.text(
         "method.false",
         words.numbers().whole(rows.size()),
         words.numbers().fine(mean),
         words.numbers().fine(worst.timesMore()),
         words.numbers().fine(worst.error()),
-        words.numbers().fine(most(rows, Result.Simulated::timesFewer)));
+        words.numbers().fine(most(rows, SignalResult.Simulated::timesFewer)));
   }
 
   /** Of the doublings of one mean, by how much the counts vary. */
-  private static String found(Grain grain, List<Result.Simulated> plain, Words words) {
+  private static String found(Grain grain, List<SignalResult.Simulated> plain, Words words) {
     List<ConditionRow> told =
         plain.stream()
             .filter(row -> row.mean() == TOLD_MEANS.get(grain))
-            .sorted(Comparator.comparing(Result.Simulated::found).reversed())
+            .sorted(Comparator.comparing(SignalResult.Simulated::found).reversed())
             .map(row -> ConditionRow.of(row, words))
             .toList();
     return words.text(
@@ -170,12 +175,12 @@ public final class MethodPage implements Page {
   }
 
   /** With a long history, and nothing that makes it harder. */
-  private static boolean isPlain(Result.Simulated row) {
+  private static boolean isPlain(SignalResult.Simulated row) {
     return row.findable() != null;
   }
 
   private static double most(
-      List<Result.Simulated> rows, ToDoubleFunction<Result.Simulated> number) {
+      List<SignalResult.Simulated> rows, ToDoubleFunction<SignalResult.Simulated> number) {
     return rows.stream().mapToDouble(number).max().orElse(0);
   }
 }

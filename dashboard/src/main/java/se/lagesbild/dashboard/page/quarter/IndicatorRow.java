@@ -21,6 +21,7 @@ import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SignalResult;
 
 /**
  * One indicator of the page.
@@ -106,7 +107,7 @@ record IndicatorRow(
    * @param told what people told of it
    * @param signals what the night found in it
    */
-  record Beside(List<Happening> told, List<Result.Signal> signals) {}
+  record Beside(List<Happening> told, List<SignalResult.Signal> signals) {}
 
   static IndicatorRow of(Judged judged, QuarterState state, Beside beside, Visit visit) {
     Query language = visit.request().language();
@@ -179,7 +180,7 @@ record IndicatorRow(
   }
 
   /** In which areas the night found the same; empty where it found it in none. */
-  private static String where(Judged judged, List<Result.Signal> signals, Words words) {
+  private static String where(Judged judged, List<SignalResult.Signal> signals, Words words) {
     String areas =
         signals.stream()
             .filter(signal -> signal.area() != null && judged.shows(signal))

@@ -11,6 +11,7 @@ import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SignalResult;
 
 /**
  * An indicator with what can be said of it in the period.
@@ -97,7 +98,7 @@ record Judged(Indicator indicator, Answer<Result.Assessed> answer) {
   }
 
   /** Whether its row says the same as a signal: of the whole, or of what an area adds to it. */
-  boolean shows(Result.Signal signal) {
+  boolean shows(SignalResult.Signal signal) {
     return indicator.id().equals(signal.indicator())
         && (signal.area() == null || result().verdict() == signal.verdict());
   }

@@ -29,6 +29,7 @@ import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
 import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SignalResult;
 
 /** What the council reads of a period. */
 public final class QuarterPage implements Page {
@@ -142,17 +143,17 @@ public final class QuarterPage implements Page {
    * @param judged the indicators, those that ask most for attention first
    * @param signals what differs
    */
-  record Reading(QuarterState state, List<Judged> judged, Answer<Result.Signals> signals) {
+  record Reading(QuarterState state, List<Judged> judged, Answer<SignalResult.Signals> signals) {
 
     static Reading of(Visit visit) {
-      Answer<Result.Signals> signals = visit.answer(new Question.Signals());
+      Answer<SignalResult.Signals> signals = visit.answer(new Question.Signals());
       QuarterState state =
           QuarterState.parse(visit.query(), visit.gate().installation(), known(signals));
       return new Reading(state, Judged.all(state, visit), signals);
     }
 
     /** From the first day that any source tells of, or earlier, up to the day of the generation. */
-    private static DateRange known(Answer<Result.Signals> signals) {
+    private static DateRange known(Answer<SignalResult.Signals> signals) {
       LocalDate today = signals.generation().today();
       LocalDate first =
           signals.coverage().stream()
@@ -178,7 +179,7 @@ public final class QuarterPage implements Page {
   }
 
   private QuarterModel model(Reading reading, Visit visit) {
-    Answer<Result.Signals> signals = reading.signals();
+    Answer<SignalResult.Signals> signals = reading.signals();
     QuarterState state = reading.state();
     Words words = visit.words();
     List<Judged> judged = reading.judged();
@@ -293,9 +294,9 @@ public final class QuarterPage implements Page {
    * way; of a period that is no longer watched, that none are kept.
    */
   private static List<String> uncovered(
-      List<Judged> judged, Answer<Result.Signals> signals, QuarterState state, Words words) {
+      List<Judged> judged, Answer<SignalResult.Signals> signals, QuarterState state, Words words) {
     DateRange period = state.period();
-    List<Result.Signal> kept = kept(signals, state);
+    List<SignalResult.Signal> kept = kept(signals, state);
     LocalDate quarterAgo = signals.generation().today().minusMonths(MONTHS_OF_A_QUARTER);
     if (kept.isEmpty() && period.to().isBefore(quarterAgo)) {
       return List.of(words.text("quarter.uncovered.past"));
@@ -314,14 +315,16 @@ public final class QuarterPage implements Page {
   }
 
   /** What the night found in the period. */
-  private static List<Result.Signal> kept(Answer<Result.Signals> signals, QuarterState state) {
+  private static List<SignalResult.Signal> kept(
+      Answer<SignalResult.Signals> signals, QuarterState state) {
     return signals.result().signals().stream()
         .filter(signal -> signal.period().overlap(state.period()).isPresent())
         .filter(signal -> state.place().holds(signal.municipality()))
         .toList();
   }
 
-  private static List<String> facts(Answer<Result.Signals> signals, int together, Words words) {
+  private static List<String> facts(
+      Answer<SignalResult.Signals> signals, int together, Words words) {
     List<String> facts = new ArrayList<>();
     facts.add(words.text("note.generation", signals.generation().number()));
     facts.add(words.text("quarter.fact.made", words.dates().prose(signals.generation().today())));

@@ -9,7 +9,7 @@ import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /** What to do when something is not as usual, for the administrator. */
 public final class RunbookPage implements Page {
@@ -64,7 +64,7 @@ public final class RunbookPage implements Page {
 
   private static Reply show(Visit visit) {
     Words words = visit.words();
-    Answer<Result.Status> status = visit.answer(new Question.Status());
+    Answer<SourceResult.Status> status = visit.answer(new Question.Status());
     String title = title(status.result(), words);
     return new Reply.Html(
         "page/runbook/runbook.jte",
@@ -77,7 +77,7 @@ public final class RunbookPage implements Page {
             cases(words)));
   }
 
-  private static String title(Result.Status status, Words words) {
+  private static String title(SourceResult.Status status, Words words) {
     return status
         .lastRun()
         .map(
@@ -88,12 +88,12 @@ public final class RunbookPage implements Page {
         .orElseGet(() -> words.text("runbook.title"));
   }
 
-  private static List<String> attention(Result.Status status, Words words) {
+  private static List<String> attention(SourceResult.Status status, Words words) {
     return status.sources().stream()
         .filter(
             source ->
-                source.freshness() == Result.Freshness.LATE
-                    || source.freshness() == Result.Freshness.REFUSED)
+                source.freshness() == SourceResult.Freshness.LATE
+                    || source.freshness() == SourceResult.Freshness.REFUSED)
         .map(
             source ->
                 words.text("cause.title", words.of(source.title()), words.of(source.freshness())))

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SignalResult;
 
 /**
  * What is new since the generation before.
@@ -16,7 +16,7 @@ import se.lagesbild.warehouse.gate.Result;
 record ChangeList(String heading, List<String> sentences) {
 
   /** Empty when there is no generation to compare with. */
-  static Optional<ChangeList> of(Result.Changes changes, Words words) {
+  static Optional<ChangeList> of(SignalResult.Changes changes, Words words) {
     Long since = changes.since();
     LocalDate day = changes.day();
     if (since == null || day == null) {
@@ -35,12 +35,12 @@ record ChangeList(String heading, List<String> sentences) {
             List.copyOf(sentences)));
   }
 
-  private static String signal(String key, Result.Signal signal, Words words) {
+  private static String signal(String key, SignalResult.Signal signal, Words words) {
     return words.text(
         key, words.of(signal.title()), words.of(signal.place()), words.of(signal.verdict()));
   }
 
-  private static String source(Result.SourceChange source, Words words) {
+  private static String source(SignalResult.SourceChange source, Words words) {
     return words.text(
         "changes.source",
         words.of(source.title()),
@@ -49,7 +49,7 @@ record ChangeList(String heading, List<String> sentences) {
         records(source, words));
   }
 
-  private static String records(Result.SourceChange source, Words words) {
+  private static String records(SignalResult.SourceChange source, Words words) {
     List<String> parts = new ArrayList<>();
     part("changes.created", source.created(), words).ifPresent(parts::add);
     part("changes.changed", source.changed(), words).ifPresent(parts::add);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 import se.lagesbild.warehouse.schema.LedgerState;
 
 /**
@@ -33,7 +33,7 @@ record LedgerTable(List<State> states, List<Row> rows) {
    */
   record Row(String title, String file, List<String> counts, String sum) {}
 
-  static LedgerTable of(Result.Status status, Words words) {
+  static LedgerTable of(SourceResult.Status status, Words words) {
     List<State> states =
         Arrays.stream(LedgerState.values())
             .map(
@@ -49,7 +49,7 @@ record LedgerTable(List<State> states, List<Row> rows) {
     return new LedgerTable(states, rows);
   }
 
-  private static Row row(Result.SourceStatus source, Words words) {
+  private static Row row(SourceResult.SourceStatus source, Words words) {
     List<String> counts = new ArrayList<>();
     long sum = 0;
     for (LedgerState state : LedgerState.values()) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.gate.Result.Lack;
-import se.lagesbild.warehouse.gate.Result.MissingDelivery;
+import se.lagesbild.warehouse.gate.SourceResult.Lack;
+import se.lagesbild.warehouse.gate.SourceResult.MissingDelivery;
 
 /** Deliveries that have not come, in sentences. */
 final class MissingWords {

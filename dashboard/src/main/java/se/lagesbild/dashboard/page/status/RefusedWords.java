@@ -3,7 +3,7 @@ package se.lagesbild.dashboard.page.status;
 import java.util.List;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.gate.Result.RefusedDelivery;
+import se.lagesbild.warehouse.gate.SourceResult.RefusedDelivery;
 
 /** Files of which nothing is used, in sentences. */
 final class RefusedWords {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /**
  * Where the last nightly run stands, or how it ended.
@@ -20,7 +20,7 @@ record RunNotice(String mood, String heading, List<Said> sentences, String remed
     this(mood, heading, List.of(sentence), remedy);
   }
 
-  static RunNotice of(Answer<Result.Status> answer, Words words) {
+  static RunNotice of(Answer<SourceResult.Status> answer, Words words) {
     long generation = answer.generation().number();
     return answer
         .result()
@@ -29,7 +29,7 @@ record RunNotice(String mood, String heading, List<Said> sentences, String remed
         .orElseGet(() -> generation > 0 ? unknown(generation, words) : none(words));
   }
 
-  private static RunNotice of(Result.LastRun run, long generation, Words words) {
+  private static RunNotice of(SourceResult.LastRun run, long generation, Words words) {
     return switch (run.state()) {
       case RUNNING -> running(run, generation, words);
       case INTERRUPTED -> interrupted(run, generation, words);
@@ -38,7 +38,7 @@ record RunNotice(String mood, String heading, List<Said> sentences, String remed
     };
   }
 
-  private static RunNotice running(Result.LastRun run, long generation, Words words) {
+  private static RunNotice running(SourceResult.LastRun run, long generation, Words words) {
     return new RunNotice(
         "running",
         words.text("run.running.heading", words.dates().moment(run.started())),
@@ -50,7 +50,7 @@ record RunNotice(String mood, String heading, List<Said> sentences, String remed
         "");
   }
 
-  private static RunNotice interrupted(Result.LastRun run, long generation, Words words) {
+  private static RunNotice interrupted(SourceResult.LastRun run, long generation, Words words) {
     return new RunNotice(
         "failed",
         words.text("run.interrupted.heading"),
@@ -61,9 +61,11 @@ record RunNotice(String mood, String heading, List<Said> sentences, String remed
             : words.text("run.interrupted.remedy", generation));
   }
 
-  private static RunNotice done(Result.LastRun run, long generation, Words words) {
+  private static RunNotice done(SourceResult.LastRun run, long generation, Words words) {
     String key =
-        run.state() == Result.RunState.PUBLISHED ? "run.done.published" : "run.done.nothingNew";
+        run.state() == SourceResult.RunState.PUBLISHED
+            ? "run.done.published"
+            : "run.done.nothingNew";
     return new RunNotice(
         "published",
         words.text("run.done.heading", ended(run, words)),
@@ -71,7 +73,7 @@ record RunNotice(String mood, String heading, List<Said> sentences, String remed
         "");
   }
 
-  private static RunNotice failed(Result.LastRun run, long generation, Words words) {
+  private static RunNotice failed(SourceResult.LastRun run, long generation, Words words) {
     String remedy =
         generation == 0
             ? words.text("run.failed.nothing")
@@ -83,7 +85,7 @@ record RunNotice(String mood, String heading, List<Said> sentences, String remed
         remedy);
   }
 
-  private static String ended(Result.LastRun run, Words words) {
+  private static String ended(SourceResult.LastRun run, Words words) {
     return words.dates().moment(Objects.requireNonNullElse(run.finished(), run.started()));
   }
 

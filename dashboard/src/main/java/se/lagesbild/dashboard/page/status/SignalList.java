@@ -5,7 +5,7 @@ import java.util.List;
 import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SignalResult;
 
 /**
  * What differs from the usual.
@@ -18,7 +18,7 @@ import se.lagesbild.warehouse.gate.Result;
 record SignalList(
     String finding, List<SignalRow> standing, List<SignalRow> explained, String note) {
 
-  static SignalList of(Result.Signals signals, MunicipalityChoice choice, Visit visit) {
+  static SignalList of(SignalResult.Signals signals, MunicipalityChoice choice, Visit visit) {
     Words words = visit.words();
     Long series = signals.series();
     if (series == null) {
@@ -38,8 +38,8 @@ record SignalList(
   }
 
   private static List<SignalRow> rows(
-      Result.Signals signals, boolean explained, MunicipalityChoice choice, Visit visit) {
-    List<List<Result.Signal>> things = new ArrayList<>();
+      SignalResult.Signals signals, boolean explained, MunicipalityChoice choice, Visit visit) {
+    List<List<SignalResult.Signal>> things = new ArrayList<>();
     signals.signals().stream()
         .filter(signal -> signal.explained() == explained)
         .filter(signal -> choice.holds(signal.municipality()))
@@ -48,7 +48,7 @@ record SignalList(
   }
 
   /** To those of the same thing, or as one of its own. */
-  private static void add(Result.Signal signal, List<List<Result.Signal>> things) {
+  private static void add(SignalResult.Signal signal, List<List<SignalResult.Signal>> things) {
     things.stream()
         .filter(same -> isOne(same.get(0), signal))
         .findFirst()
@@ -59,7 +59,7 @@ record SignalList(
   /**
    * Whether a municipality and one of its areas, or one of them by two steps, tell of one thing.
    */
-  private static boolean isOne(Result.Signal one, Result.Signal other) {
+  private static boolean isOne(SignalResult.Signal one, SignalResult.Signal other) {
     boolean nested = one.area() == null || other.area() == null || one.area().equals(other.area());
     return nested
         && one.indicator().equals(other.indicator())

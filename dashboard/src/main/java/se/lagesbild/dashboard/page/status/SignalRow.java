@@ -14,7 +14,7 @@ import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SignalResult;
 
 /**
  * A series that differs from what is usual for it.
@@ -54,8 +54,8 @@ record SignalRow(
    *
    * @param same the strongest first, at least one
    */
-  static SignalRow of(List<Result.Signal> same, Visit visit) {
-    Result.Signal signal = same.get(0);
+  static SignalRow of(List<SignalResult.Signal> same, Visit visit) {
+    SignalResult.Signal signal = same.get(0);
     Words words = visit.words();
     return new SignalRow(
         title(signal, words),
@@ -69,7 +69,7 @@ record SignalRow(
         same.stream().skip(1).map(other -> also(other, visit)).toList());
   }
 
-  private static Also also(Result.Signal signal, Visit visit) {
+  private static Also also(SignalResult.Signal signal, Visit visit) {
     Words words = visit.words();
     return new Also(
         title(signal, words),
@@ -77,7 +77,7 @@ record SignalRow(
         href(signal, visit.gate().installation().isOfSeveral(), visit.request().language()));
   }
 
-  private static Slice slice(Result.Signal signal) {
+  private static Slice slice(SignalResult.Signal signal) {
     String area = signal.area();
     return new Slice(
         List.of(signal.municipality()),
@@ -86,7 +86,7 @@ record SignalRow(
         List.of());
   }
 
-  private static String explain(Result.Signal signal, Visit visit) {
+  private static String explain(SignalResult.Signal signal, Visit visit) {
     return visit
         .gate()
         .installation()
@@ -102,7 +102,7 @@ record SignalRow(
         .orElse("");
   }
 
-  private static String inDepth(Result.Signal signal, Visit visit) {
+  private static String inDepth(SignalResult.Signal signal, Visit visit) {
     return visit
         .gate()
         .installation()
@@ -125,7 +125,7 @@ record SignalRow(
         .orElse("");
   }
 
-  private static Spark course(Result.Signal signal, Visit visit) {
+  private static Spark course(SignalResult.Signal signal, Visit visit) {
     LocalDate within = signal.period().to().minusDays(1);
     Question.Assessed judged =
         new Question.Assessed(
@@ -134,7 +134,7 @@ record SignalRow(
   }
 
   /** What a signal is called where it stands in a sentence. */
-  static String title(Result.Signal signal, Words words) {
+  static String title(SignalResult.Signal signal, Words words) {
     return words.text(
         "signal.title",
         words.of(signal.title()),
@@ -142,7 +142,7 @@ record SignalRow(
         words.of(signal.verdict()));
   }
 
-  private static String href(Result.Signal signal, boolean several, Query language) {
+  private static String href(SignalResult.Signal signal, boolean several, Query language) {
     String area = signal.area();
     return language
         .with("indicator", signal.indicator())

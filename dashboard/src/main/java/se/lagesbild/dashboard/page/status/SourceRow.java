@@ -7,7 +7,7 @@ import se.lagesbild.dashboard.page.GapWords;
 import se.lagesbild.dashboard.words.Dates;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /**
  * One source.
@@ -40,14 +40,15 @@ record SourceRow(
     String unplaced) {
   private static final String NOTHING = "–";
 
-  static List<SourceRow> all(Answer<Result.Status> answer, Words words) {
-    List<Result.SourceStatus> sources = answer.result().sources();
+  static List<SourceRow> all(Answer<SourceResult.Status> answer, Words words) {
+    List<SourceResult.SourceStatus> sources = answer.result().sources();
     return IntStream.range(0, sources.size())
         .mapToObj(at -> of(sources.get(at), answer.coverage().get(at).gaps(), words))
         .toList();
   }
 
-  private static SourceRow of(Result.SourceStatus source, List<Answer.Gap> gaps, Words words) {
+  private static SourceRow of(
+      SourceResult.SourceStatus source, List<Answer.Gap> gaps, Words words) {
     return new SourceRow(
         words.of(source.title()),
         words.of(source.organisation()),
@@ -63,7 +64,7 @@ record SourceRow(
         source.unplacedShare() == null ? NOTHING : words.numbers().share(source.unplacedShare()));
   }
 
-  private static String from(Result.SourceStatus source, List<Answer.Gap> gaps, Words words) {
+  private static String from(SourceResult.SourceStatus source, List<Answer.Gap> gaps, Words words) {
     if (source.firstDay() == null) {
       return "";
     }
@@ -72,7 +73,7 @@ record SourceRow(
   }
 
   /** Which files are not used, what the contract or the last run says, and what has not come. */
-  private static List<Said> sentences(Result.SourceStatus source, Words words) {
+  private static List<Said> sentences(SourceResult.SourceStatus source, Words words) {
     List<Said> sentences = new ArrayList<>(RefusedWords.of(source.refused(), words));
     source.sentence().ifPresent(said -> sentences.addAll(Said.swedish("source.said", said, words)));
     MissingWords.of(source.missing(), words)
@@ -81,14 +82,14 @@ record SourceRow(
   }
 
   /** A source of sums has no events to count. */
-  private static String events(Result.SourceStatus source, Words words) {
+  private static String events(SourceResult.SourceStatus source, Words words) {
     if (source.sums() == null) {
       return words.numbers().whole(source.events());
     }
     return source.sums() == 0 ? NOTHING : words.counted("sums", source.sums());
   }
 
-  private static String mood(Result.Freshness freshness) {
+  private static String mood(SourceResult.Freshness freshness) {
     return switch (freshness) {
       case ON_TIME -> "on-time";
       case LATE -> "late";

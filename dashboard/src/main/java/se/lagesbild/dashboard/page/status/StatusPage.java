@@ -12,7 +12,7 @@ import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /** What is loaded and how fresh it is. */
 public final class StatusPage implements Page {
@@ -32,7 +32,7 @@ public final class StatusPage implements Page {
   }
 
   private static Reply show(Visit visit) {
-    Answer<Result.Status> answer = visit.answer(new Question.Status());
+    Answer<SourceResult.Status> answer = visit.answer(new Question.Status());
     Words words = visit.words();
     String freshness = Finding.of(answer, words);
     Installation installation = visit.gate().installation();

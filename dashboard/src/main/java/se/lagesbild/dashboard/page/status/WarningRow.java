@@ -3,7 +3,7 @@ package se.lagesbild.dashboard.page.status;
 import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /**
  * A check that asks for attention.
@@ -13,7 +13,7 @@ import se.lagesbild.warehouse.gate.Result;
  */
 record WarningRow(String source, String text) {
 
-  static List<WarningRow> all(Result.Status status, Words words) {
+  static List<WarningRow> all(SourceResult.Status status, Words words) {
     return status.warnings().stream()
         .map(
             warning ->
@@ -23,7 +23,7 @@ record WarningRow(String source, String text) {
         .toList();
   }
 
-  private static Optional<String> title(Result.Status status, String id, Words words) {
+  private static Optional<String> title(SourceResult.Status status, String id, Words words) {
     return status.sources().stream()
         .filter(source -> source.id().equals(id))
         .map(source -> words.of(source.title()))

@@ -9,7 +9,7 @@ import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Json;
 import se.lagesbild.dashboard.chart.Scale;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 /**
  * Events by year of occurrence.
@@ -27,7 +27,7 @@ record YearChart(List<Row> rows, Json data) {
    */
   record Row(String year, String events) {}
 
-  static Optional<YearChart> of(Result.Status status, Words words) {
+  static Optional<YearChart> of(SourceResult.Status status, Words words) {
     Map<Integer, Long> years = new TreeMap<>(status.eventsPerYear());
     if (years.isEmpty()) {
       return Optional.empty();

@@ -15,6 +15,7 @@ import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Language;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.gate.FewPlaces;
+import se.lagesbild.warehouse.gate.PlaceResult;
 import se.lagesbild.warehouse.gate.Repeat;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -31,7 +32,7 @@ final class PlaceWordsTest {
 
   private static PlaceWords said(Optional<FewPlaces> few, List<Repeat> repeats) {
     return new PlaceWords(
-        new Result.Concentration(YEAR, MANY, MANY, few, repeats, MANY, MANY),
+        new PlaceResult.Concentration(YEAR, MANY, MANY, few, repeats, MANY, MANY),
         REPORTS,
         Words.in(Language.SV));
   }
@@ -56,7 +57,7 @@ final class PlaceWordsTest {
     Result.Cell one = new Result.Cell(1.0, Result.CellStatus.EXACT);
     PlaceWords alone =
         new PlaceWords(
-            new Result.Concentration(YEAR, one, one, Optional.empty(), List.of(), one, one),
+            new PlaceResult.Concentration(YEAR, one, one, Optional.empty(), List.of(), one, one),
             REPORTS,
             Words.in(Language.SV));
 
@@ -111,7 +112,8 @@ final class PlaceWordsTest {
     Result.Cell none = new Result.Cell(null, Result.CellStatus.NOT_DELIVERED);
     PlaceWords said =
         new PlaceWords(
-            new Result.Concentration(YEAR, none, none, Optional.empty(), List.of(), none, none),
+            new PlaceResult.Concentration(
+                YEAR, none, none, Optional.empty(), List.of(), none, none),
             REPORTS,
             Words.in(Language.SV));
 

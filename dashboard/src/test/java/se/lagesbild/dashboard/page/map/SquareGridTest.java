@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.gate.GridSquare;
+import se.lagesbild.warehouse.gate.PlaceResult;
 import se.lagesbild.warehouse.gate.Result;
 
 final class SquareGridTest {
@@ -20,7 +21,7 @@ final class SquareGridTest {
     DateRange year = new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
     Result.Cell total = new Result.Cell(100.0, Result.CellStatus.EXACT);
     return SquareGrid.of(
-        new Result.Spots(year, 250, 500, total, total, true, true, 4, squares), List.of());
+        new PlaceResult.Spots(year, 250, 500, total, total, true, true, 4, squares), List.of());
   }
 
   private static List<GridSquare> town() {

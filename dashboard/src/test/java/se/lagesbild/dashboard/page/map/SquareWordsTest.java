@@ -17,6 +17,7 @@ import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Language;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.gate.GridSquare;
+import se.lagesbild.warehouse.gate.PlaceResult;
 import se.lagesbild.warehouse.gate.Result;
 
 final class SquareWordsTest {
@@ -28,7 +29,7 @@ final class SquareWordsTest {
   private SquareGrid grid(double total, boolean mappable, int earlierYears) {
     DateRange year = new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
     return SquareGrid.of(
-        new Result.Spots(
+        new PlaceResult.Spots(
             year, 250, 500, cell(total), cell(0), mappable, true, earlierYears, squares),
         List.of());
   }

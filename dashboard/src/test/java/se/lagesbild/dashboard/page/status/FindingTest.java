@@ -1,10 +1,10 @@
 package se.lagesbild.dashboard.page.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.lagesbild.warehouse.gate.Result.Freshness.LATE;
-import static se.lagesbild.warehouse.gate.Result.Freshness.NEVER;
-import static se.lagesbild.warehouse.gate.Result.Freshness.ON_TIME;
-import static se.lagesbild.warehouse.gate.Result.Freshness.REFUSED;
+import static se.lagesbild.warehouse.gate.SourceResult.Freshness.LATE;
+import static se.lagesbild.warehouse.gate.SourceResult.Freshness.NEVER;
+import static se.lagesbild.warehouse.gate.SourceResult.Freshness.ON_TIME;
+import static se.lagesbild.warehouse.gate.SourceResult.Freshness.REFUSED;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +18,7 @@ import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.catalogue.ToldDays;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Question;
-import se.lagesbild.warehouse.gate.Result;
+import se.lagesbild.warehouse.gate.SourceResult;
 
 final class FindingTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 14);
@@ -61,18 +61,18 @@ final class FindingTest {
         .isEqualTo("Källan Anmälda brott (Polisen) är försenad");
   }
 
-  private static String finding(Result.Freshness... sources) {
+  private static String finding(SourceResult.Freshness... sources) {
     return finding(List.of(), sources);
   }
 
-  private static String finding(List<Answer.Coverage> coverage, Result.Freshness... sources) {
-    Result.Status status =
-        new Result.Status(
+  private static String finding(List<Answer.Coverage> coverage, SourceResult.Freshness... sources) {
+    SourceResult.Status status =
+        new SourceResult.Status(
             List.of(sources).stream().map(FindingTest::source).toList(),
             Optional.empty(),
             List.of(),
             Map.of());
-    Answer<Result.Status> answer =
+    Answer<SourceResult.Status> answer =
         new Answer<>(
             new Question.Status(),
             status,
@@ -84,8 +84,8 @@ final class FindingTest {
     return Finding.of(answer, Words.in(Language.SV));
   }
 
-  private static Result.SourceStatus source(Result.Freshness freshness) {
-    return new Result.SourceStatus(
+  private static SourceResult.SourceStatus source(SourceResult.Freshness freshness) {
+    return new SourceResult.SourceStatus(
         "polisen-anmalda-brott",
         new Text("Anmälda brott", "Reported crimes"),
         new Text("Polisen", "The police"),

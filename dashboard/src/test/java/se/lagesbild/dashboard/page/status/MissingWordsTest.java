@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Language;
-import se.lagesbild.warehouse.gate.Result.Lack;
-import se.lagesbild.warehouse.gate.Result.MissingDelivery;
+import se.lagesbild.warehouse.gate.SourceResult.Lack;
+import se.lagesbild.warehouse.gate.SourceResult.MissingDelivery;
 
 final class MissingWordsTest {
   private static MissingDelivery missing(String municipality, String expectedOn) {

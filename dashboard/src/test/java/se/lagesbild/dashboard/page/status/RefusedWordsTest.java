@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Language;
-import se.lagesbild.warehouse.gate.Result.Refusal;
-import se.lagesbild.warehouse.gate.Result.RefusedDelivery;
+import se.lagesbild.warehouse.gate.SourceResult.Refusal;
+import se.lagesbild.warehouse.gate.SourceResult.RefusedDelivery;
 
 final class RefusedWordsTest {
   private static final RefusedDelivery REFUSED =
