@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A statement kept in a {@code .sql} resource beside the class that owns it. It runs as it stands
  * once its parameters ({@code :name}) are bound; a fragment that may be exchanged is followed by
- * its name in a comment ({@code daily /*table*}{@code /}).
+ * its name in a comment ({@code daily /*table*}{@code /}). Lines that several statements share
+ * stand in a file of their own, in the place of {@code -- include: <name>}.
  */
 public final class SqlFile {
   private static final Map<String, SqlFile> LOADED = new ConcurrentHashMap<>();
+  private static final Pattern INCLUDE = Pattern.compile("(?m)^( *)-- include: (\\S+)$");
 
   private final String name;
   private final String text;
@@ -35,7 +38,7 @@ public final class SqlFile {
   /**
    * The file {@code <name>.sql} beside {@code owner}.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is none, or none that it includes
    */
   public static SqlFile of(Class<?> owner, String name) {
     return LOADED.computeIfAbsent(
@@ -74,6 +77,19 @@ public final class SqlFile {
   }
 
   private static String load(Class<?> owner, String name) {
+    return INCLUDE
+        .matcher(read(owner, name))
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    read(owner, found.group(2))
+                        .lines()
+                        .filter(line -> !line.startsWith("--"))
+                        .map(found.group(1)::concat)
+                        .collect(Collectors.joining("\n"))));
+  }
+
+  private static String read(Class<?> owner, String name) {
     try (InputStream in = owner.getResourceAsStream(name + ".sql")) {
       if (in == null) {
         throw new IllegalArgumentException("no file " + name + ".sql beside " + owner);

@@ -11,12 +11,7 @@ with selected as (
   where date_basis = :date_basis
     and day >= :from
     and day < :to
-    and source in (:sources)
-    and category in (:categories)
-    and municipality in (:municipalities)
-    and area in (:areas)
-    and organisation in (:organisations)
-    and police_initiated = :police_initiated
+    -- include: shared/filters
 ),
 counted as (
   select

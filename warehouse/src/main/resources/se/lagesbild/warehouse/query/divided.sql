@@ -24,12 +24,7 @@ linked as (
   inner join event using (event_id)
   where :several
     and confidence >= 0.5
-    and source in (:sources)
-    and category in (:categories)
-    and municipality in (:municipalities)
-    and area in (:areas)
-    and organisation in (:organisations)
-    and police_initiated = :police_initiated
+    -- include: shared/filters
 ),
 told_again as (
   select event_row from linked

@@ -22,12 +22,7 @@ selected as (
   where day >= :from
     and day < :to
     and first_told > day + interval 14 day
-    and source in (:sources)
-    and category in (:categories)
-    and municipality in (:municipalities)
-    and area in (:areas)
-    and organisation in (:organisations)
-    and police_initiated = :police_initiated
+    -- include: shared/filters
 ),
 counted as (
   select

@@ -20,12 +20,7 @@ selected as (
   from dated
   where day >= :from
     and day < :to
-    and source in (:sources)
-    and category in (:categories)
-    and municipality in (:municipalities)
-    and area in (:areas)
-    and organisation in (:organisations)
-    and police_initiated = :police_initiated
+    -- include: shared/filters
 )
 select event_id, easting, northing, day
 from selected

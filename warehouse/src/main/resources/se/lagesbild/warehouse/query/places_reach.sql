@@ -16,12 +16,7 @@ selected as (
   from dated
   where day >= :from
     and day < :to
-    and source in (:sources)
-    and category in (:categories)
-    and municipality in (:municipalities)
-    and area in (:areas)
-    and organisation in (:organisations)
-    and police_initiated = :police_initiated
+    -- include: shared/filters
 )
 select
   cast(coalesce(sum(weight) filter (has_coordinate), 0) as bigint) as located,

@@ -21,12 +21,7 @@ selected as (
   from dated
   where day >= :from
     and day < :to
-    and source in (:sources)
-    and category in (:categories)
-    and municipality in (:municipalities)
-    and area in (:areas)
-    and organisation in (:organisations)
-    and police_initiated = :police_initiated
+    -- include: shared/filters
     and coalesce(place_type, '-') in (:place_types)
     and coalesce(offence_code, '-') in (:codes)
 ),

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,14 @@ class SqlFilesTest {
                       }));
       assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void sharedLinesStandWhereAFileIncludesThem() {
+    assertThat(SqlFile.of(SeriesReader.class, "series").text())
+        .contains("\n    and day < :to\n    and source in (:sources)\n    and category in")
+        .contains("\n    and police_initiated = :police_initiated\n),\n")
+        .doesNotContain("include:");
   }
 
   private static Map<String, Object> valuesFor(String text) {
