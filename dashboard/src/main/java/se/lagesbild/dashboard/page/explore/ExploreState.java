@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.BadQueryException;
+import se.lagesbild.dashboard.page.Filters;
 import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Unused;
@@ -128,7 +130,7 @@ record ExploreState(
       throw new BadQueryException("error.query.order", from.get(), to.get());
     }
     Optional<Dimension> split = split(query, members).filter(askable.splits()::contains);
-    Slice slice = slice(query, members, indicator, split);
+    Slice slice = slice(query, installation, members, indicator, split);
     Compare.Chosen compared =
         Compare.parse(query, installation, new Compare.Shown(indicator, grain, slice));
     return new ExploreState(
@@ -290,18 +292,20 @@ record ExploreState(
   }
 
   private static Slice slice(
-      Query query, Members members, Indicator indicator, Optional<Dimension> split) {
+      Query query,
+      Installation installation,
+      Members members,
+      Indicator indicator,
+      Optional<Dimension> split) {
     List<String> municipalities = municipalities(query, members, split);
-    Slice slice = Slice.ALL;
+    Slice slice = Filters.slice(query, installation, indicator);
     for (Dimension dimension : Dimension.values()) {
-      if (dimension == Dimension.MUNICIPALITY) {
-        slice = slice.with(dimension, municipalities);
-        continue;
-      }
-      slice = slice.with(dimension, filter(query, members, indicator, dimension));
+      slice = slice.with(dimension, held(slice.of(dimension), members, indicator, dimension));
     }
     // Areas left over from another municipality would empty the chart without a visible reason.
-    return slice.with(Dimension.AREA, members.areasOf(municipalities, slice.areas()));
+    return slice
+        .with(Dimension.MUNICIPALITY, municipalities)
+        .with(Dimension.AREA, members.areasOf(municipalities, slice.areas()));
   }
 
   /**
@@ -324,17 +328,16 @@ record ExploreState(
     return chosen.isEmpty() ? (around.isEmpty() ? members.home() : around) : chosen;
   }
 
-  private static List<String> filter(
-      Query query, Members members, Indicator indicator, Dimension dimension) {
-    if (query.many(name(dimension)).isEmpty()) {
-      return List.of();
+  /** Those that the indicator can hold: others would empty the chart without a visible reason. */
+  private static List<String> held(
+      List<String> chosen, Members members, Indicator indicator, Dimension dimension) {
+    if (chosen.isEmpty()) {
+      return chosen;
     }
-    List<String> chosen = query.choices(name(dimension), members.known(dimension));
-    List<String> possible =
+    Set<String> possible =
         members.of(dimension, indicator, Words.in(Language.SV)).stream()
             .map(Members.Member::id)
-            .toList();
-    // A filter left over from another indicator would empty the chart without a visible reason.
+            .collect(Collectors.toSet());
     return chosen.stream().filter(possible::contains).toList();
   }
 
