@@ -9,11 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,61 +60,60 @@ final class BenchEtlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    delete(folder);
-    Files.createDirectories(folder);
+    Workbench bench = Workbench.cleared(folder, out);
     Path file = folder.resolve("POL_1982_anmalda_2024_v43-44.csv");
     PoliceFile.write(file, 0, rows, 1);
     onDisk(file);
-    say(out, "Fil: %,d rader, %d MB", rows, Files.size(file) >> 20);
+    bench.say("Fil: %,d rader, %d MB", rows, Files.size(file) >> 20);
     List<Measured> ours = new ArrayList<>();
     List<Measured> byHand = new ArrayList<>();
     for (int run = 0; run < runs; run++) {
-      byHand.add(byHand(file));
-      say(out, "DuckDB för hand: %s", byHand.get(run).figures());
-      ours.add(load(file, "large"));
-      say(out, "Lägesbild:       %s", ours.get(run).figures());
+      byHand.add(byHand(bench, file));
+      bench.say("DuckDB för hand: %s", byHand.get(run).figures());
+      ours.add(load(bench, file, "large"));
+      bench.say("Lägesbild:       %s", ours.get(run).figures());
     }
     ours.get(0).output().stream().filter(line -> line.contains(" s  ")).forEach(out::println);
     byHand.get(0).output().forEach(out::println);
-    say(out, "Kvot, väggtid: %.2f", median(ours) / median(byHand));
+    bench.say("Kvot, väggtid: %.2f", median(ours) / median(byHand));
     Path small = folder.resolve("small.csv");
     PoliceFile.write(small, 0, rows / 100, 1);
-    load(small, "small");
-    night(out);
-    delete(folder);
+    load(bench, small, "small");
+    night(bench);
+    Workbench.delete(folder);
     return 0;
   }
 
-  private Measured byHand(Path file) throws IOException, InterruptedException {
+  private Measured byHand(Workbench bench, Path file) throws IOException, InterruptedException {
     Path results = folder.resolve("by-hand");
-    delete(results);
-    Path home = init("config-only");
+    Workbench.delete(results);
+    Path home = init(bench, "config-only");
     Measured measured =
-        require(
-            Measured.run(
-                List.of(
-                    ProcessHandle.current().info().command().orElse("java"),
-                    "-Xmx1g",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    DuckDbByHand.class.getName(),
-                    home.resolve("config").toString(),
-                    file.toString(),
-                    results.toString()),
-                folder.resolve("by-hand.log")));
+        bench.run(
+            "by-hand",
+            List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DuckDbByHand.class.getName(),
+                home.resolve("config").toString(),
+                file.toString(),
+                results.toString()));
     // Else the next run's writing waits for this one's.
-    delete(results);
+    Workbench.delete(results);
     return measured;
   }
 
   /** A whole first run on a new installation. */
-  private Measured load(Path file, String name) throws IOException, InterruptedException {
-    Path home = init(name);
+  private Measured load(Workbench bench, Path file, String name)
+      throws IOException, InterruptedException {
+    Path home = init(bench, name);
     put(file, home, "POL_1982_anmalda_2024_v43-44.csv");
-    return nightly(home);
+    return nightly(bench, home);
   }
 
-  private void night(PrintWriter out) throws IOException, InterruptedException {
+  private void night(Workbench bench) throws IOException, InterruptedException {
     Path change = folder.resolve("change.csv");
     PoliceFile.write(change, rows + 10, nightRows / 2, 2);
     Path changed = folder.resolve("changed.csv");
@@ -132,18 +128,16 @@ final class BenchEtlCommand implements Callable<Integer> {
     for (String name : List.of("small", "large")) {
       Path home = folder.resolve(name);
       put(change, home, "POL_1982_anmalda_2024_v51-52.csv");
-      Measured measured = nightly(home);
-      say(out, "En natt med %,d rader, %s sjö: %s", nightRows, name, measured.figures());
-      measured.output().forEach(out::println);
+      Measured measured = nightly(bench, home);
+      bench.say("En natt med %,d rader, %s sjö: %s", nightRows, name, measured.figures());
+      measured.output().forEach(bench.out()::println);
     }
   }
 
-  private Path init(String name) throws IOException, InterruptedException {
+  private Path init(Workbench bench, String name) throws IOException, InterruptedException {
     Path home = folder.resolve(name);
-    delete(home);
-    require(
-        Measured.run(
-            List.of(launcher(), "init", "--home", home.toString()), folder.resolve("init.log")));
+    Workbench.delete(home);
+    bench.lagesbild("init", "--home", home.toString());
     return home;
   }
 
@@ -162,50 +156,14 @@ final class BenchEtlCommand implements Callable<Integer> {
     }
   }
 
-  private Measured nightly(Path home) throws IOException, InterruptedException {
-    return require(
-        Measured.run(
-            List.of(
-                launcher(),
-                "etl",
-                "--home",
-                home.toString(),
-                "--today",
-                TODAY,
-                "--progress",
-                "text"),
-            folder.resolve("etl.log")));
-  }
-
-  private static String launcher() {
-    return System.getProperty("lagesbild.launcher", "./lagesbild");
-  }
-
-  private static Measured require(Measured measured) {
-    if (measured.exitCode() != 0 && measured.exitCode() != 3) {
-      throw new IllegalStateException(String.join("\n", measured.output()));
-    }
-    return measured;
+  private static Measured nightly(Workbench bench, Path home)
+      throws IOException, InterruptedException {
+    return bench.lagesbild(
+        "etl", "--home", home.toString(), "--today", TODAY, "--progress", "text");
   }
 
   private static double median(List<Measured> measured) {
     double[] seconds = measured.stream().mapToDouble(Measured::wallSeconds).sorted().toArray();
     return seconds[seconds.length / 2];
-  }
-
-  private static void say(PrintWriter out, String format, Object... values) {
-    out.println(String.format(Locale.forLanguageTag("sv"), format, values));
-    out.flush();
-  }
-
-  private static void delete(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

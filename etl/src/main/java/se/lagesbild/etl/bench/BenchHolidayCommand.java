@@ -1,7 +1,6 @@
 package se.lagesbild.etl.bench;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -51,40 +49,36 @@ final class BenchHolidayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
-    delete(folder);
-    Files.createDirectories(folder);
-    Measured one = night("one", 1);
-    say(out, "En väntande leverans: %s, processorn %.1f s", one.figures(), one.cpuSeconds());
-    Measured many = night("many", pending);
-    say(
-        out,
+    Workbench bench = Workbench.cleared(folder, spec.commandLine().getOut());
+    Measured one = night(bench, "one", 1);
+    bench.say("En väntande leverans: %s, processorn %.1f s", one.figures(), one.cpuSeconds());
+    Measured many = night(bench, "many", pending);
+    bench.say(
         "%d väntande leveranser: %s, processorn %.1f s",
-        pending,
-        many.figures(),
-        many.cpuSeconds());
-    say(out, "Kvot, väggtid: %.2f", many.wallSeconds() / one.wallSeconds());
-    say(out, "Kvot, processortid: %.2f", many.cpuSeconds() / one.cpuSeconds());
-    delete(folder);
+        pending, many.figures(), many.cpuSeconds());
+    bench.say("Kvot, väggtid: %.2f", many.wallSeconds() / one.wallSeconds());
+    bench.say("Kvot, processortid: %.2f", many.cpuSeconds() / one.cpuSeconds());
+    Workbench.delete(folder);
     return 0;
   }
 
   /** The night in which the first {@code waiting} of the deliveries held back have come. */
-  private Measured night(String name, int waiting) throws IOException, InterruptedException {
+  private Measured night(Workbench bench, String name, int waiting)
+      throws IOException, InterruptedException {
     Path home = folder.resolve(name);
-    run("init", "--home", home.toString());
-    run("sample-data", "--home", home.toString(), "--years", "" + years);
+    bench.lagesbild("init", "--home", home.toString());
+    bench.lagesbild("sample-data", "--home", home.toString(), "--years", "" + years);
     List<Path> last = lastArrived(home.resolve("inbox"), pending);
     Path held = folder.resolve("held");
     for (Path file : last) {
       move(file, held.resolve(home.relativize(file)));
     }
-    run("etl", "--home", home.toString());
+    bench.lagesbild("etl", "--home", home.toString());
     for (Path file : last.subList(0, waiting)) {
       move(held.resolve(home.relativize(file)), file);
     }
-    Measured measured = run("etl", "--home", home.toString());
-    delete(held);
+    Measured measured = bench.lagesbild("etl", "--home", home.toString());
+    Workbench.delete(held);
     return measured;
   }
 
@@ -112,32 +106,5 @@ final class BenchHolidayCommand implements Callable<Integer> {
   private static void move(Path from, Path to) throws IOException {
     Files.createDirectories(to.getParent());
     Files.move(from, to);
-  }
-
-  private Measured run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("lagesbild.launcher", "./lagesbild"));
-    command.addAll(List.of(arguments));
-    Measured measured = Measured.run(command, folder.resolve("run.log"));
-    if (measured.exitCode() != 0 && measured.exitCode() != 3) {
-      throw new IllegalStateException(String.join("\n", measured.output()));
-    }
-    return measured;
-  }
-
-  private static void say(PrintWriter out, String format, Object... values) {
-    out.println(String.format(Locale.forLanguageTag("sv"), format, values));
-    out.flush();
-  }
-
-  private static void delete(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }
