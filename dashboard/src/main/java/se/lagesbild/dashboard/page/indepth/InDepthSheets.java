@@ -1,14 +1,13 @@
 package se.lagesbild.dashboard.page.indepth;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Drawing;
 import se.lagesbild.dashboard.chart.Svg;
 import se.lagesbild.dashboard.chart.SvgCharts;
 import se.lagesbild.dashboard.export.Paper;
+import se.lagesbild.dashboard.page.SheetFoot;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.gate.Answer;
 
 /**
  * The page on paper.
@@ -31,23 +30,16 @@ record InDepthSheets(
 
   static InDepthSheets of(InDepthReading reading, InDepthModel page) {
     Words words = reading.words();
-    String sources =
-        reading.followed().stream()
-            .flatMap(each -> each.answer().coverage().stream())
-            .map(Answer.Coverage::source)
-            .distinct()
-            .map(words::of)
-            .collect(Collectors.joining(", "));
     Paper paper =
         new Paper(
             words.tag(),
             page.title(),
             page.subtitle(),
-            words.text(
-                "quarter.foot",
-                sources,
-                words.dates().range(reading.state().period()),
-                reading.generation().number()));
+            SheetFoot.of(
+                reading.followed().stream().map(Followed::answer),
+                reading.state().period(),
+                reading.generation().number(),
+                words));
     return new InDepthSheets(
         paper,
         page,

@@ -1,15 +1,14 @@
 package se.lagesbild.dashboard.page.quarter;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import se.lagesbild.dashboard.chart.ChartData;
 import se.lagesbild.dashboard.chart.Drawing;
 import se.lagesbild.dashboard.chart.Svg;
 import se.lagesbild.dashboard.chart.SvgCharts;
 import se.lagesbild.dashboard.export.Paper;
 import se.lagesbild.dashboard.page.CourseChart;
+import se.lagesbild.dashboard.page.SheetFoot;
 import se.lagesbild.dashboard.words.Words;
-import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
@@ -29,23 +28,16 @@ record QuarterSheets(Paper paper, QuarterModel page, List<Chart> charts, List<St
   record Chart(String title, Svg drawing) {}
 
   static QuarterSheets of(QuarterPage.Reading reading, QuarterModel page, Words words) {
-    String sources =
-        reading.judged().stream()
-            .flatMap(judged -> judged.answer().coverage().stream())
-            .map(Answer.Coverage::source)
-            .distinct()
-            .map(words::of)
-            .collect(Collectors.joining(", "));
     Paper paper =
         new Paper(
             words.tag(),
             page.title(),
             page.subtitle(),
-            words.text(
-                "quarter.foot",
-                sources,
-                words.dates().range(reading.state().period()),
-                reading.signals().generation().number()));
+            SheetFoot.of(
+                reading.judged().stream().map(Judged::answer),
+                reading.state().period(),
+                reading.signals().generation().number(),
+                words));
     List<Judged> moved =
         reading.judged().stream()
             .filter(
