@@ -8,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** What a method is asked to work on; indexes count from 1, a missing number is null. */
@@ -145,10 +144,6 @@ final class Case {
 
   double numberOr(String name, double otherwise) {
     return has(name) ? number(name) : otherwise;
-  }
-
-  OptionalDouble optionalNumber(String name) {
-    return has(name) ? OptionalDouble.of(number(name)) : OptionalDouble.empty();
   }
 
   int integer(String name) {

@@ -118,11 +118,6 @@ final class Numbers {
     return this;
   }
 
-  Numbers withNull(String name) {
-    object.putNull(name);
-    return this;
-  }
-
   Numbers withTexts(String name, List<@Nullable String> values) {
     ArrayNode array = NODES.arrayNode();
     values.forEach(array::add);
@@ -132,13 +127,6 @@ final class Numbers {
 
   Numbers with(String name, Numbers value) {
     object.set(name, value.object);
-    return this;
-  }
-
-  Numbers withObjects(String name, List<Numbers> values) {
-    ArrayNode array = NODES.arrayNode();
-    values.forEach(value -> array.add(value.object));
-    object.set(name, array);
     return this;
   }
 
