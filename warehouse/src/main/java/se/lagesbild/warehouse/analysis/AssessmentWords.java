@@ -129,6 +129,11 @@ final class AssessmentWords {
 
   /** By how much the level may have changed, where enough is counted to say it. */
   private Phrase untold() {
+    if (result.basis() == Basis.QUIET) {
+      return new Phrase(
+          "Fler än vanligt går att se, men inte färre, när det vanliga är lite eller inget.",
+          "More than usual can be seen, but not fewer, when little or nothing is usual.");
+    }
     return result.ratio().high() > MOST_TIMES || result.expected() < FEWEST_FOR_TIMES
         ? new Phrase(
             "Nivån kan ha ändrats; talen är för få för att säga hur mycket.",
@@ -166,6 +171,15 @@ final class AssessmentWords {
           new Phrase(
               "Underlaget räcker inte för att veta vad som är vanligt för årstiden.",
               "The basis does not suffice to know what is usual for the season.");
+      case QUIET -> {
+        Phrase events = Wording.whole(result.baselineEvents());
+        yield new Phrase(
+            "Så här års brukar det hända lite eller inget: %s händelser på %d perioder tidigare år."
+                .formatted(events.swedish(), result.baselinePeriods()),
+            ("Little or nothing usually happens at this time of year: %s events in %d periods of"
+                    + " earlier years.")
+                .formatted(events.english(), result.baselinePeriods()));
+      }
       case SEASON, TREND -> new Phrase("Talen säger inte varför.", "The numbers do not say why.");
     };
   }
@@ -181,6 +195,9 @@ final class AssessmentWords {
       return new Phrase(
           "Se efter att allt är levererat innan det tolkas som en minskning.",
           "See that all was delivered before it is read as a decrease.");
+    }
+    if (result.basis() == Basis.QUIET) {
+      return new Phrase("Se hellre på ett helt år.", "Look at a whole year instead.");
     }
     return verdict == Verdict.USUAL
         ? new Phrase("Följ upp nästa period.", "Follow up next period.")

@@ -27,6 +27,9 @@ import se.lagesbild.warehouse.statistics.distribution.CountDistribution;
  *
  * <p>Assumes independent periods. Unripe periods are held against the part of the usual number that
  * is registered by now.
+ *
+ * <p>The times of the year when the series is empty nearly always are no part of the model: they
+ * are held against their own rate, which a few events may exceed and none falls below.
  */
 public final class Assessor {
   /** A verdict of more needs this many events. */
@@ -158,7 +161,7 @@ public final class Assessor {
     double[] parts = parts(series, usual.periods());
     Evidence more = Evidence.NONE;
     Evidence fewer = Evidence.NONE;
-    for (int number = 1; number <= parts.length; number++) {
+    for (int number = 1; number <= together(usual, last, parts.length); number++) {
       double sum = sum(series, number);
       if (!Double.isNaN(sum)) {
         CountDistribution sums = usual.of(last, number);
@@ -171,7 +174,6 @@ public final class Assessor {
     }
     Range ratio = ratio(observed, expected);
     Verdict verdict = verdict(more, fewer, ratio);
-    CountDistribution next = usual.of(last + 1, 1);
     return new Assessment(
         verdict,
         observed,
@@ -182,10 +184,10 @@ public final class Assessor {
         fewer,
         series.ripeness()[last],
         whenRipe(series, last),
-        Range.of(next, TAIL_OF_EIGHT_IN_TEN),
+        Range.of(usual.of(last + 1, 1), TAIL_OF_EIGHT_IN_TEN),
         switch (verdict) {
-          case MORE -> Optional.of(lasting(next, more));
-          case FEWER -> Optional.of(lasting(next, fewer));
+          case MORE -> lasting(usual, last, more);
+          case FEWER -> lasting(usual, last, fewer);
           default -> Optional.empty();
         },
         Trend.of(series, verdict),
@@ -194,13 +196,31 @@ public final class Assessor {
         usual.periods());
   }
 
-  /** The next period at the level of those that differ, known as well as they tell it. */
-  private static Range lasting(CountDistribution usual, Evidence evidence) {
+  /** How many of the last periods are looked at together: of a quiet time none from before it. */
+  private static int together(Expectation usual, int last, int most) {
+    int number = 1;
+    while (number < most && (usual.basis() != Basis.QUIET || usual.areAlike(last, last - number))) {
+      number++;
+    }
+    return number;
+  }
+
+  /**
+   * The next period at the level of those that differ, known as well as they tell it; empty where
+   * it is of another kind than they are.
+   */
+  private static Optional<Range> lasting(Expectation expected, int last, Evidence evidence) {
+    if (!expected.areAlike(last, last + 1)) {
+      return Optional.empty();
+    }
+    CountDistribution usual = expected.of(last + 1, 1);
     double events = evidence.observed() + PRIOR_EVENTS;
     double mean = usual.mean() * events / evidence.expected();
     double times = usual.variance() / usual.mean();
-    return Range.of(
-        Expectation.distribution(mean, mean * times + mean * mean / events), TAIL_OF_EIGHT_IN_TEN);
+    return Optional.of(
+        Range.of(
+            Expectation.distribution(mean, mean * times + mean * mean / events),
+            TAIL_OF_EIGHT_IN_TEN));
   }
 
   private Verdict verdict(Evidence more, Evidence fewer, Range ratio) {

@@ -9,5 +9,7 @@ public enum Basis {
   /** A level with a season. */
   SEASON,
   /** A level with a steady trend, and with a season where the events bear one. */
-  TREND
+  TREND,
+  /** The rate of those times of the year when the series is empty nearly always. */
+  QUIET
 }

@@ -103,7 +103,12 @@ public record CountSeries(
   public CountSeries endingIn(double last) {
     double[] other = counts.clone();
     other[other.length - 1] = last;
-    return new CountSeries(calendar, start, other, ripeness, ripenessErrors, exposures);
+    return counting(other);
+  }
+
+  /** The same periods with other counts. */
+  CountSeries counting(double[] others) {
+    return new CountSeries(calendar, start, others, ripeness, ripenessErrors, exposures);
   }
 
   /** The same, but the last {@code number} counts are those of another series. */
@@ -111,7 +116,7 @@ public record CountSeries(
     double[] mixed = counts.clone();
     int kept = Math.max(0, mixed.length - number);
     System.arraycopy(other.counts, kept, mixed, kept, mixed.length - kept);
-    return new CountSeries(calendar, start, mixed, ripeness, ripenessErrors, exposures);
+    return counting(mixed);
   }
 
   /**

@@ -5,7 +5,7 @@ import se.lagesbild.warehouse.statistics.distribution.NegativeBinomial;
 import se.lagesbild.warehouse.statistics.distribution.Poisson;
 
 /** What the past gives reason to expect of periods. */
-abstract sealed class Expectation permits RateExpectation, ModelExpectation {
+abstract sealed class Expectation permits RateExpectation, ModelExpectation, QuietExpectation {
 
   /** The distribution of the sum of {@code number} periods that end with {@code last}. */
   abstract CountDistribution of(int last, int number);
@@ -18,6 +18,11 @@ abstract sealed class Expectation permits RateExpectation, ModelExpectation {
 
   /** Number of those periods. */
   abstract int periods();
+
+  /** Whether two periods hold as much but for season and trend. */
+  boolean areAlike(int one, int other) {
+    return true;
+  }
 
   static CountDistribution distribution(double mean, double variance) {
     return variance > mean * (1 + 1e-9)

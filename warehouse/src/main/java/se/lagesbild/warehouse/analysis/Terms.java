@@ -2,6 +2,7 @@ package se.lagesbild.warehouse.analysis;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.IntUnaryOperator;
 import se.lagesbild.warehouse.catalogue.Calendar;
 
 /**
@@ -11,6 +12,9 @@ import se.lagesbild.warehouse.catalogue.Calendar;
  * <p>Before any event is seen, a trend and the waves may be held to be normal around none, with
  * spreads that few offences go beyond. What a short history does not tell of them then stays
  * uncertain, instead of being taken for nothing; a long one outweighs the prior.
+ *
+ * <p>The times of the year beside quiet ones may have a term each: they are partly as quiet, which
+ * no wave tells.
  */
 public final class Terms {
   private static final double DAYS_PER_YEAR = 365.2425;
@@ -26,16 +30,29 @@ public final class Terms {
 
   private static final double SECOND_WAVE_SPREAD = 0.2;
 
+  /** Of a time beside a quiet one: in the middle half of it, or twice as much, is like the rest. */
+  private static final double EDGE_SPREAD = Math.log(2);
+
   private final boolean trend;
   private final int waves;
   private final boolean prior;
   private final double[] years;
   private final double reference;
+  private final int edges;
+  private final IntUnaryOperator edge;
 
-  private Terms(CountSeries series, boolean trend, int waves, boolean prior) {
+  private Terms(
+      CountSeries series,
+      boolean trend,
+      int waves,
+      boolean prior,
+      int edges,
+      IntUnaryOperator edge) {
     this.trend = trend;
     this.waves = waves;
     this.prior = prior;
+    this.edges = edges;
+    this.edge = edge;
     this.years = new double[series.length() + 1];
     Calendar calendar = series.calendar();
     LocalDate start = series.start();
@@ -56,16 +73,20 @@ public final class Terms {
    * @param waves how many over a year, from 0
    */
   public static Terms free(CountSeries series, boolean trend, int waves) {
-    return new Terms(series, trend, waves, false);
+    return new Terms(series, trend, waves, false, 0, period -> -1);
   }
 
-  /** The same, with the prior. */
-  static Terms withPrior(CountSeries series, boolean trend, int waves) {
-    return new Terms(series, trend, waves, true);
+  /** The same, with the prior, and with a term for each time of the year beside a quiet one. */
+  static Terms withPrior(CountSeries series, boolean trend, int waves, QuietTimes quiet) {
+    return new Terms(series, trend, waves, true, quiet.edges(), quiet::edge);
   }
 
   /** How many terms there are. */
   public int columns() {
+    return smooth() + edges;
+  }
+
+  private int smooth() {
     return 1 + (trend ? 1 : 0) + 2 * waves;
   }
 
@@ -81,6 +102,9 @@ public final class Terms {
       row[at++] = Math.cos(angle);
       row[at++] = Math.sin(angle);
     }
+    for (int each = 0; each < edges; each++) {
+      row[at++] = edge.applyAsInt(period) == each ? 1 : 0;
+    }
   }
 
   /** 1 / variance of what is held of a term beforehand; 0 where nothing is. */
@@ -90,6 +114,9 @@ public final class Terms {
     }
     if (trend && column == 1) {
       return 1 / (TREND_SPREAD * TREND_SPREAD);
+    }
+    if (column >= smooth()) {
+      return 1 / (EDGE_SPREAD * EDGE_SPREAD);
     }
     boolean firstWave = column - (trend ? 1 : 0) <= 2;
     double spread = firstWave ? WAVE_SPREAD : SECOND_WAVE_SPREAD;

@@ -34,10 +34,30 @@ final class Usual {
     if (rate.periods() < fewestPeriods()) {
       return Optional.empty();
     }
+    double years = rate.periods() / series.periodsPerYear();
+    QuietTimes quiet = QuietTimes.before(series, end);
+    Optional<Expectation> others = of(quiet.only(series, false), end, years, quiet);
+    return quiet.areNone()
+        ? others
+        : others.map(
+            model ->
+                new QuietExpectation(
+                    quiet,
+                    RateExpectation.before(quiet.only(series, true), end),
+                    model,
+                    series.length() - 1));
+  }
+
+  /**
+   * The same of the periods that are fitted.
+   *
+   * @param years that the past is told of
+   */
+  private Optional<Expectation> of(CountSeries fitted, int end, double years, QuietTimes quiet) {
+    RateExpectation rate = RateExpectation.before(fitted, end);
     if (rate.events() < FEWEST_FOR_A_MODEL) {
       return Optional.of(rate);
     }
-    double years = rate.periods() / series.periodsPerYear();
     boolean season =
         series.periodsPerYear() >= 2
             && years >= YEARS_FOR_A_SEASON
@@ -45,14 +65,12 @@ final class Usual {
     boolean trend = years >= YEARS_FOR_A_TREND && rate.events() >= FEWEST_FOR_A_TREND;
     Basis steady = season ? Basis.SEASON : Basis.LEVEL;
     int waves = series.periodsPerYear() < 2 ? 0 : waves(rate.events(), years);
-    return model(end, Terms.withPrior(series, true, waves), trend ? Basis.TREND : steady)
+    Terms all = Terms.withPrior(series, true, waves, quiet);
+    Terms few = Terms.withPrior(series, false, Math.min(waves, 1), quiet);
+    return ModelExpectation.before(fitted, end, all, trend ? Basis.TREND : steady)
         .filter(model -> !runsAway(model, end))
-        .or(() -> model(end, Terms.withPrior(series, false, Math.min(waves, 1)), steady))
+        .or(() -> ModelExpectation.before(fitted, end, few, steady))
         .map(Expectation.class::cast);
-  }
-
-  private Optional<ModelExpectation> model(int end, Terms terms, Basis basis) {
-    return ModelExpectation.before(series, end, terms, basis);
   }
 
   private int waves(double events, double years) {

@@ -95,6 +95,7 @@ public final class MethodPage implements Page {
     Judging judging = visit.gate().installation().judging();
     return List.of(
         words.text("method.usual"),
+        words.text("method.quiet"),
         words.text(
             "method.verdicts",
             words.numbers().fine(judging.leastRatio()),
