@@ -137,8 +137,17 @@ final class ExploreBrowserIT {
     page.keyboard().press("t");
     assertThat(page.locator("#table")).isHidden();
     assertThat(page.locator("#toggle-table")).hasAttribute("aria-expanded", "false");
+    assertThat(page).hasURL(Pattern.compile("table=hidden"));
+    page.reload();
+    assertThat(page.locator("#table")).isHidden();
+    page.selectOption("#split", "area");
+    assertThat(page).hasURL(Pattern.compile("split=area.*table=hidden"));
+    assertThat(page.locator("#table")).isHidden();
+    page.keyboard().press("Tab");
+    page.locator(".chart").first().focus();
     page.keyboard().press("t");
     assertThat(page.locator("#table")).isVisible();
+    assertThat(page).not().hasURL(Pattern.compile("table="));
 
     page.keyboard().press("?");
     assertThat(page.locator("#keys")).isVisible();
@@ -169,6 +178,11 @@ final class ExploreBrowserIT {
     page.navigate(page.locator("#address").inputValue());
     assertThat(page.locator("#finding")).containsText("Klotter i Centrum:");
     assertThat(page.locator("#edition")).containsText("Länken visar siffrorna som de var då");
+
+    page.navigate(site.address("/utforska?table=hidden"));
+    assertThat(page.locator("#table")).isHidden();
+    page.locator(".unscripted a").click();
+    assertThat(page.locator("#table tbody tr").first()).isVisible();
   }
 
   @Test

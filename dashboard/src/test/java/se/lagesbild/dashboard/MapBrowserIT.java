@@ -2,8 +2,11 @@ package se.lagesbild.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,54 @@ final class MapBrowserIT {
                         + " parseFloat(own.strokeWidth) >= 4, own.paintOrder].join(' '); }");
 
     assertThat(style).isEqualTo("true true true stroke");
+  }
+
+  /** Far more squares are drawn than the table lists. */
+  @Test
+  void everySquareWithANumberIsReachedByTheArrows() {
+    Page page = open();
+    Locator squares = page.locator(".map-squares rect[role=img]");
+    Set<String> reached = new LinkedHashSet<>();
+    page.locator(".map-squares rect[tabindex='0']").focus();
+    for (int square = 0; square < squares.count(); square++) {
+      reached.add(focused(page));
+      page.keyboard().press("ArrowRight");
+    }
+
+    assertThat(reached.size()).isGreaterThan(20);
+    assertThat(reached.size()).isEqualTo(squares.count());
+    assertThat(page.locator("#square-read").textContent())
+        .isEqualTo(page.locator("rect:focus title").textContent());
+    assertThat(page.locator(".map-squares rect[tabindex='0']").count()).isEqualTo(1);
+    String south = focused(page).split("-")[1];
+    page.keyboard().press("ArrowUp");
+    assertThat(Integer.parseInt(focused(page).split("-")[1]))
+        .isGreaterThan(Integer.parseInt(south));
+    page.keyboard().press("Home");
+    assertThat(reached.iterator().next()).isEqualTo(focused(page));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static String focused(Page page) {
+    return String.valueOf(page.evaluate("document.activeElement.dataset.key"));
+  }
+
+  @Test
+  void openTablesStandInTheAddress() {
+    Page page = open();
+    page.locator("details[data-open=curve] > summary").click();
+    page.waitForURL("**open=curve**");
+    page.locator("#steps [data-period='2025-01-01']").click();
+    page.waitForURL("**period=2025-01-01**");
+    page.locator("#steps [data-period='2025-01-01'][aria-current=true]").waitFor();
+
+    assertThat(page.url()).contains("open=curve");
+    assertThat(page.locator("details[data-open=curve]").getAttribute("open")).isNotNull();
+    page.reload();
+    page.locator("details[data-open=curve][open]").waitFor();
+    page.locator("details[data-open=curve] > summary").click();
+    page.waitForURL(address -> !address.contains("open="));
+    assertThat(browser.complaints()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package se.lagesbild.warehouse.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -65,6 +66,43 @@ public final class SquareNumbers {
       withheld.add(squares.get(chosen));
     }
     return told;
+  }
+
+  /**
+   * Whether the numbers of each square are told, where every square has one in each of some periods
+   * and every period has a total that is known. They are told in all periods or in none, so what
+   * one period withholds may take another along in the next.
+   *
+   * @param periods for each the squares, in the same order
+   */
+  public static boolean[] toldInAll(List<List<Numbered>> periods) {
+    boolean[] told = new boolean[periods.get(0).size()];
+    Arrays.fill(told, true);
+    boolean settled = false;
+    while (!settled) {
+      settled = true;
+      for (List<Numbered> period : periods) {
+        boolean[] alone = told(without(period, told));
+        for (int at = 0; at < told.length; at++) {
+          settled &= !told[at] || alone[at];
+          told[at] &= alone[at];
+        }
+      }
+    }
+    return told;
+  }
+
+  /** Where a square is withheld, so is its number; that there are none is taken to be known. */
+  private static List<Numbered> without(List<Numbered> squares, boolean[] told) {
+    return IntStream.range(0, told.length)
+        .mapToObj(
+            at -> {
+              Numbered square = squares.get(at);
+              return square.number() == 0 || told[at]
+                  ? square
+                  : new Numbered(square.number(), false, square.low(), square.high());
+            })
+        .toList();
   }
 
   private static int chosen(List<Numbered> squares, List<Integer> left, List<Numbered> withheld) {

@@ -160,11 +160,20 @@ public sealed interface Question<R extends Result> {
    * Where events of an indicator lie together more than chance gives, in a year.
    *
    * @param indicator id
-   * @param end the day after the year
+   * @param end the day after the year: the first of a month, so that years that are compared do not
+   *     tell single days apart
    * @param slice which part of the indicator
    */
   record Spots(String indicator, LocalDate end, Slice slice)
-      implements Question<PlaceResult.Spots> {}
+      implements Question<PlaceResult.Spots> {
+
+    /** Checks that the year is of whole months. */
+    public Spots {
+      if (end.getDayOfMonth() != 1) {
+        throw new IllegalArgumentException("end must be the first of a month, was " + end);
+      }
+    }
+  }
 
   /**
    * How few places hold how much of an indicator in a year, and whether events follow each other.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.analysis.cause.ShiftWords;
 import se.lagesbild.warehouse.analysis.place.AreaChanges;
@@ -17,6 +18,7 @@ import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.disclosure.Disclosure;
+import se.lagesbild.warehouse.disclosure.SquareNumbers;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.query.Count;
 import se.lagesbild.warehouse.query.GridReader;
@@ -91,7 +93,8 @@ final class ShiftedGrid {
   Told tell(Installation installation, Reading reading) {
     SquareShifts.Found found =
         SquareShifts.in(region, side).compare(counts(now), counts(before), history());
-    List<Integer> shown = shown(found);
+    boolean[] told = told();
+    List<Integer> shown = shown(found, told);
     List<ShiftedSquare> squares =
         shown.stream().map(at -> square(at, found, installation, reading)).toList();
     List<Text> shifted = new ArrayList<>();
@@ -100,28 +103,38 @@ final class ShiftedGrid {
         shifted.add(sentence(squares.get(at), region.get(shown.get(at))));
       }
     }
-    shifted.addAll(withheld(found, shown, installation));
+    shifted.addAll(withheld(found, told, installation));
     return shifted.isEmpty()
         ? new Told(squares, List.of(nothing()), false)
         : new Told(squares, List.copyOf(shifted), true);
   }
 
-  /** Squares that shifted and of which one number is too small to be told, as before a rise. */
-  private List<Text> withheld(
-      SquareShifts.Found found, List<Integer> shown, Installation installation) {
+  /** Squares that shifted and must not be told by number, by their areas only. */
+  private List<Text> withheld(SquareShifts.Found found, boolean[] told, Installation installation) {
     if (!disclosure.isExact()) {
       return List.of();
     }
     return IntStream.range(0, region.size())
-        .filter(at -> found.shares().get(at) != Verdict.CANNOT_TELL && !shown.contains(at))
+        .filter(at -> found.shares().get(at) != Verdict.CANNOT_TELL && !told[at])
         .mapToObj(
             at ->
-                AssessedAnswer.text(
-                    ShiftWords.withheld(
-                        side,
-                        area(region.get(at), installation),
-                        found.shares().get(at) == Verdict.MORE)))
+                ShiftWords.withheld(
+                    side,
+                    area(region.get(at), installation),
+                    found.shares().get(at) == Verdict.MORE,
+                    why(region.get(at))))
+        .distinct()
+        .map(AssessedAnswer::text)
         .toList();
+  }
+
+  private ShiftWords.Withheld why(Square square) {
+    if (hasFewPlaces(square)) {
+      return ShiftWords.Withheld.FEW_PLACES;
+    }
+    return Stream.of(now, before).allMatch(held -> numbered(held, square).told())
+        ? ShiftWords.Withheld.TO_HIDE_ANOTHER
+        : ShiftWords.Withheld.FEW_EVENTS;
   }
 
   private Text nothing() {
@@ -161,12 +174,12 @@ final class ShiftedGrid {
   }
 
   /** Those that shifted, then those with most. */
-  private List<Integer> shown(SquareShifts.Found found) {
+  private List<Integer> shown(SquareShifts.Found found, boolean[] told) {
     Comparator<Integer> shiftedFirst =
         Comparator.comparing(at -> found.shares().get(at) == Verdict.CANNOT_TELL);
     return IntStream.range(0, region.size())
         .boxed()
-        .filter(at -> both(region.get(at)) > 0 && isTold(region.get(at)))
+        .filter(at -> both(region.get(at)) > 0 && told[at])
         .sorted(
             shiftedFirst
                 .thenComparing(at -> -both(region.get(at)))
@@ -175,14 +188,53 @@ final class ShiftedGrid {
         .toList();
   }
 
-  /** Whether both of its numbers may be told. */
-  private boolean isTold(Square square) {
-    return List.of(now, before).stream()
-        .map(held -> held.getOrDefault(square, Held.none(square, 0)))
-        .allMatch(
-            held ->
-                held.count().number() == 0
-                    || disclosure.places().permitsSquare(held.count().number(), held.largest()));
+  /** Whether both numbers of each square are told, none of which follows from the totals. */
+  private boolean[] told() {
+    List<List<SquareNumbers.Numbered>> periods =
+        Stream.of(now, before)
+            .map(held -> region.stream().map(square -> numbered(held, square)).toList())
+            .toList();
+    if (disclosure.isExact()) {
+      return SquareNumbers.toldInAll(periods);
+    }
+    // Rounded numbers do not add up to the rounded total.
+    boolean[] told = new boolean[region.size()];
+    for (int at = 0; at < told.length; at++) {
+      int square = at;
+      told[at] = periods.stream().allMatch(period -> period.get(square).told());
+    }
+    return told;
+  }
+
+  /** A number with what a reader knows of it where it is withheld. */
+  private SquareNumbers.Numbered numbered(Map<Square, Held> held, Square square) {
+    long number = number(held, square);
+    long fewest = disclosure.places().fewestInSquare();
+    if (number == 0) {
+      return new SquareNumbers.Numbered(0, true, 0, SquareNumbers.UNBOUNDED);
+    }
+    if (hasFewPlaces(square)) {
+      return new SquareNumbers.Numbered(number, false, 1, SquareNumbers.UNBOUNDED);
+    }
+    if (number < fewest) {
+      return new SquareNumbers.Numbered(number, false, 1, fewest - 1);
+    }
+    // Of a square that is said to have shifted, the other number being too small.
+    long least = AreaChanges.FEWEST - (fewest - 1);
+    return new SquareNumbers.Numbered(
+        number,
+        disclosure.places().permitsSquare(number, held.get(square).largest()),
+        number >= least && both(square) >= AreaChanges.FEWEST ? Math.max(least, fewest) : fewest,
+        SquareNumbers.UNBOUNDED);
+  }
+
+  private boolean hasFewPlaces(Square square) {
+    long places =
+        Stream.of(now, before)
+            .mapToLong(held -> held.getOrDefault(square, Held.none(square, 0)).places())
+            .max()
+            .orElse(0);
+    return both(square) > 0 && !disclosure.places().permitsPointingOut(places);
   }
 
   private ShiftedSquare square(

@@ -104,6 +104,53 @@ class SquareNumbersTest {
     assertThat(taken).isGreaterThan(50);
   }
 
+  @Test
+  void whatIsWithheldInOnePeriodIsWithheldInTheOther() {
+    // The two of the first period is withheld, and takes the three along; so are 20 and 5 then.
+    assertThat(SquareNumbers.toldInAll(List.of(numbered(2, 3, 40, 50), numbered(20, 5, 60, 70))))
+        .containsExactly(false, false, true, true);
+    assertThat(SquareNumbers.toldInAll(List.of(numbered(9, 0, 40), numbered(0, 4, 60))))
+        .containsExactly(true, true, true);
+  }
+
+  /** What the first period takes along leaves a single number alone in neither. */
+  @Test
+  void noNumberOfTwoPeriodsFollowsFromTheirTotals() {
+    Random random = new Random(20_261_129);
+    int taken = 0;
+    for (int run = 0; run < 400; run++) {
+      int size = 3 + random.nextInt(5);
+      List<List<Numbered>> periods = new ArrayList<>();
+      for (int period = 0; period < 2; period++) {
+        List<Numbered> squares = new ArrayList<>();
+        for (int at = 0; at < size; at++) {
+          squares.add(numbered(random.nextInt(4) == 0 ? random.nextInt(3) : random.nextInt(7)));
+        }
+        periods.add(squares);
+      }
+      boolean[] told = SquareNumbers.toldInAll(periods);
+      for (List<Numbered> squares : periods) {
+        List<Numbered> withheld =
+            IntStream.range(0, size)
+                .filter(at -> !told[at] && squares.get(at).number() > 0)
+                .mapToObj(squares::get)
+                .toList();
+        taken += withheld.stream().filter(Numbered::told).count() > 1 ? 1 : 0;
+        if (IntStream.range(0, size).noneMatch(at -> told[at] && squares.get(at).number() > 0)) {
+          continue;
+        }
+        List<Set<Long>> possible = new ArrayList<>();
+        withheld.forEach(each -> possible.add(new HashSet<>()));
+        long sum = withheld.stream().mapToLong(Numbered::number).sum();
+        writeOut(withheld, new long[withheld.size()], 0, sum, possible);
+        assertThat(possible)
+            .as(Arrays.toString(told) + " of " + squares)
+            .allMatch(values -> values.size() > 1);
+      }
+    }
+    assertThat(taken).isGreaterThan(50);
+  }
+
   private static void writeOut(
       List<Numbered> withheld, long[] values, int at, long left, List<Set<Long>> possible) {
     if (at == values.length) {

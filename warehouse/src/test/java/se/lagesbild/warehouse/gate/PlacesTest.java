@@ -220,9 +220,17 @@ class PlacesTest {
     assertThatThrownBy(
             () ->
                 ask(
-                    new Question.Spots("cykelstold", LocalDate.of(2026, 10, 2), Slice.ALL),
-                    Viewer.Role.COUNCIL))
+                    new Question.Spots("cykelstold", LocalDate.of(2026, 11, 1), Slice.ALL),
+                    Viewer.Role.PUBLIC))
         .isInstanceOf(DisclosureException.class);
+  }
+
+  /** Two years that differ by a day would tell that day apart. */
+  @Test
+  void squaresAreToldOfWholeMonthsToEverybody() {
+    assertThatThrownBy(() -> new Question.Spots("cykelstold", LocalDate.of(2026, 10, 2), Slice.ALL))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("end must be the first of a month, was 2026-10-02");
   }
 
   @Test

@@ -20,8 +20,8 @@ import se.lagesbild.warehouse.gate.ShiftedSquare;
 final class ShiftExport {
   private static final List<Cell.Kind> KINDS =
       List.of(
-          TEXT, TEXT, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, TEXT, TEXT, TEXT, TEXT, DAY, DAY, DAY,
-          DAY, NUMBER, TEXT);
+          TEXT, TEXT, TEXT, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, TEXT, TEXT, TEXT, TEXT, DAY,
+          DAY, DAY, DAY, NUMBER, TEXT);
 
   private final ShiftReading reading;
   private final Words words;
@@ -55,6 +55,7 @@ final class ShiftExport {
     return with(
         Stream.of(
             Cell.of(words.text("shift.square")),
+            Cell.of(reading.plan().name(square.easting(), square.northing())),
             Cell.of(words.of(square.area())),
             Cell.of((double) square.easting()),
             Cell.of((double) square.northing()),
@@ -69,6 +70,7 @@ final class ShiftExport {
     return with(
         Stream.of(
             Cell.of(words.text("shift.hour")),
+            Cell.EMPTY,
             Cell.of(hour.title()),
             Cell.EMPTY,
             Cell.EMPTY,

@@ -51,7 +51,7 @@ record ShiftModel(
   /**
    * A square in the table.
    *
-   * @param area that it lies in
+   * @param title its name and the area that it lies in
    * @param at its south-western corner, SWEREF 99 TM
    * @param later number in the later period
    * @param before the same in the earlier one
@@ -60,7 +60,7 @@ record ShiftModel(
    * @param dense in which of the periods it lies among those with more than chance gives
    */
   record Square(
-      String area,
+      String title,
       String at,
       String later,
       String before,

@@ -2,8 +2,8 @@ package se.lagesbild.dashboard.page.cause;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import se.lagesbild.dashboard.export.Format;
+import se.lagesbild.dashboard.ground.TownPlan;
 import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Exports;
 import se.lagesbild.dashboard.page.Foot;
@@ -57,6 +57,7 @@ public final class ShiftPage implements Page {
     Words words = visit.words();
     CauseResult.Shifted result = reading.result();
     HourView hours = HourView.of(result, words);
+    TownPlan plan = reading.plan();
     return new Reply.Html(
         "page/cause/shift.jte",
         new ShiftModel(
@@ -66,9 +67,7 @@ public final class ShiftPage implements Page {
             CauseForm.ofTwo(
                 reading.state(), reading.spans(), visit.query(), reading.installation(), words),
             reading.said(result.where()),
-            IntStream.range(0, result.squares().size())
-                .mapToObj(at -> square(at + 1, result.squares().get(at), words))
-                .toList(),
+            result.squares().stream().map(square -> square(square, plan, words)).toList(),
             reading.said(result.gathered()),
             reading.said(result.pairs()),
             reading.said(result.when()),
@@ -85,11 +84,11 @@ public final class ShiftPage implements Page {
             foot(reading, visit)));
   }
 
-  private static ShiftModel.Square square(int number, ShiftedSquare square, Words words) {
+  private static ShiftModel.Square square(ShiftedSquare square, TownPlan plan, Words words) {
     return new ShiftModel.Square(
         words.text(
             "shift.square.of",
-            number,
+            plan.name(square.easting(), square.northing()),
             square.area().sv().isEmpty() ? words.text("area.unplaced") : words.of(square.area())),
         words.text(
             "shift.square.at",

@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page.cause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import se.lagesbild.dashboard.ground.TownPlan;
 import se.lagesbild.dashboard.page.BadQueryException;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.SourceFacts;
@@ -51,6 +52,11 @@ record ShiftReading(
         visit.answer(
             new Question.Shifted(state.indicator().id(), state.period(), state.newest(), slice)),
         visit.words());
+  }
+
+  /** Names the squares. */
+  TownPlan plan() {
+    return TownPlan.of(installation.areas(), result().side());
   }
 
   CauseResult.Shifted result() {

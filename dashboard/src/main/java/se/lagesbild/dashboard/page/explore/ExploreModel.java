@@ -16,6 +16,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param filters the rail
  * @param chips filters that are on
  * @param chart drawing and table, or empty
+ * @param withTable address that shows the table, or empty where it is shown
  * @param empty why there is none, or empty
  * @param judged how the newest number was judged, or why it was not
  * @param compared what a comparison shows, in sentences
@@ -41,6 +42,7 @@ record ExploreModel(
     FilterForm filters,
     List<Chip> chips,
     Optional<Drawn> chart,
+    String withTable,
     String empty,
     List<Judgement.Group> judged,
     List<String> compared,
@@ -56,6 +58,11 @@ record ExploreModel(
     Optional<View> view,
     Drill.Closer closer,
     List<Layout.Link> back) {
+
+  /** Whether the reader has put the table away. */
+  boolean tableHidden() {
+    return !withTable.isEmpty();
+  }
 
   String text(String key, Object... arguments) {
     return layout.text(key, arguments);

@@ -84,6 +84,9 @@ public final class ExplorePage implements Page {
                             .withFlags(happenings.flags()),
                         table(exploration, judgements, alongside(besides, background), words),
                         happenings.marks(words))),
+            visit.query().choices(ExploreState.TABLE, List.of("hidden")).isEmpty()
+                ? ""
+                : query.with(ExploreState.TABLE, List.of()).href(PATH),
             empty(exploration, finding),
             judgements.containsKey("")
                 ? judged(judgements.get(""), exploration, finding, visit)

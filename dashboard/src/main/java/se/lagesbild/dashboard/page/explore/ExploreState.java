@@ -56,6 +56,9 @@ record ExploreState(
     Optional<Indicator> background,
     boolean several) {
 
+  /** Name of the parameter that hides the table. */
+  static final String TABLE = "table";
+
   /** What is shown beside the numbers. */
   enum Shown {
     /** What is usual, and the verdict. */
@@ -173,7 +176,10 @@ record ExploreState(
         || split.filter(by -> by == Dimension.AREA || by.isOfEvents()).isPresent();
   }
 
-  /** The same state as an address; {@code base} gives language and generation. */
+  /**
+   * The same state as an address; {@code base} gives language and generation, and whether the table
+   * is hidden.
+   */
   Query query(Query base) {
     Query query =
         Query.EMPTY
@@ -196,7 +202,10 @@ record ExploreState(
     if (several && chosen(Dimension.MUNICIPALITY).isEmpty()) {
       query = query.with(MunicipalityChoice.NAME, MunicipalityChoice.ALL);
     }
-    return query.with("lang", base.many("lang")).with("generation", base.many("generation"));
+    return query
+        .with(TABLE, base.many(TABLE))
+        .with("lang", base.many("lang"))
+        .with("generation", base.many("generation"));
   }
 
   /** What the reader must know of what is split or filtered by. */
@@ -216,7 +225,8 @@ record ExploreState(
   /** Names that may stand in the address. */
   static List<String> names() {
     return Stream.concat(
-            Stream.of("indicator", "grain", "split", "period", "from", "to", "show", Compare.NAME),
+            Stream.of(
+                "indicator", "grain", "split", "period", "from", "to", "show", Compare.NAME, TABLE),
             Stream.of(Dimension.values()).map(ExploreState::name))
         .toList();
   }

@@ -181,7 +181,7 @@ record FilterForm(
 
   private static List<Option> kept(Query query) {
     List<Option> kept = new ArrayList<>();
-    for (String name : List.of("lang", "generation")) {
+    for (String name : List.of("lang", "generation", ExploreState.TABLE)) {
       query.one(name).ifPresent(value -> kept.add(new Option(name, value, "", true)));
     }
     return kept;

@@ -57,7 +57,7 @@ final class AreaMap implements Content {
     rows.forEach(row -> output.writeContent(shape(row)));
     // No circle lies over the name of another.
     rows.forEach(row -> output.writeContent(circle(row)));
-    rows.forEach(row -> output.writeContent(name(row)));
+    names().forEach(name -> output.writeContent(drawn(name)));
     output.writeContent(sheet.ruler());
     output.writeContent("</svg>");
   }
@@ -115,16 +115,31 @@ final class AreaMap implements Content {
                 Sheet.number(radius));
   }
 
-  private String name(AreaRow row) {
-    Border.Point middle = borders.get(row.key()).middle();
-    double radius = radiusOf(row);
-    String sign = measure == Measure.CHANGE ? sign(row) : "";
+  /** All of which can be read, the first rows where they belong. */
+  private List<MapName> names() {
+    List<MapName> names = new ArrayList<>();
+    for (AreaRow row : rows) {
+      Border.Point middle = borders.get(row.key()).middle();
+      double radius = radiusOf(row);
+      String sign = measure == Measure.CHANGE ? sign(row) : "";
+      names.add(
+          new MapName(
+                  row.title(),
+                  sign + row.shown(measure, words),
+                  sheet.x(middle.east()),
+                  sheet.y(middle.north()) + (radius > 0 ? radius + 13 : 4))
+              .beside(names, sheet));
+    }
+    return names;
+  }
+
+  private static String drawn(MapName name) {
     return "<g class=\"named\" aria-hidden=\"true\"><text class=\"map-name\" x=\"%s\" y=\"%s\">%s <tspan class=\"map-number\">%s</tspan></text></g>"
         .formatted(
-            Sheet.number(sheet.x(middle.east())),
-            Sheet.number(sheet.y(middle.north()) + (radius > 0 ? radius + 13 : 4)),
-            Sheet.escaped(row.title()),
-            Sheet.escaped(sign + row.shown(measure, words)));
+            Sheet.number(name.x()),
+            Sheet.number(name.y()),
+            Sheet.escaped(name.title()),
+            Sheet.escaped(name.number()));
   }
 
   private static String sign(AreaRow row) {

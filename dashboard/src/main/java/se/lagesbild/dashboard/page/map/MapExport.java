@@ -225,7 +225,7 @@ final class MapExport {
   private List<List<Cell>> squares() {
     List<List<Cell>> rows = new ArrayList<>();
     PlaceResult.Spots spots = reading.spots().result();
-    SquareGrid grid = SquareGrid.of(spots, reading.areas());
+    SquareGrid grid = SquareGrid.of(spots, reading.plan(), reading.areas());
     if (!spots.mappable()) {
       return rows;
     }

@@ -71,7 +71,7 @@ record MapForm(
                         measure == state.measure()))
             .toList(),
         municipalities(state, installation),
-        Option.kept(query, List.of("lang", "generation")));
+        Option.kept(query, List.of("lang", "generation", MapState.OPEN)));
   }
 
   private static List<Option> municipalities(MapState state, Installation installation) {

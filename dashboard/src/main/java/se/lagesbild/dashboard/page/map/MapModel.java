@@ -17,6 +17,7 @@ import se.lagesbild.dashboard.page.Layout;
  * @param areas the areas
  * @param squares the squares
  * @param places single places and repeats
+ * @param open which of its tables the reader has opened
  * @param definition what is counted
  * @param disclosure what was done to the numbers
  * @param addresses of the same in other forms
@@ -31,12 +32,18 @@ record MapModel(
     Areas areas,
     Squares squares,
     Places places,
+    List<String> open,
     String definition,
     String disclosure,
     Addresses addresses) {
 
   String text(String key, Object... arguments) {
     return layout.text(key, arguments);
+  }
+
+  /** Whether a table is open. */
+  boolean isOpen(String table) {
+    return open.contains(table);
   }
 
   /**

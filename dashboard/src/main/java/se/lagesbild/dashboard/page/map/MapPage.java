@@ -82,6 +82,7 @@ public final class MapPage implements Page {
         areas(reading, rows, areas, words),
         squares(reading, sections, language, words),
         places(reading, sections, words),
+        visit.query().choices(MapState.OPEN, MapState.TABLES),
         words.of(places.subject().orElseThrow().definition()),
         words.of(places.disclosure().method()),
         addresses(state, visit, places.generation().number()));
@@ -127,8 +128,8 @@ public final class MapPage implements Page {
   private static MapModel.Squares squares(
       MapReading reading, Sections sections, Query language, Words words) {
     PlaceResult.Spots spots = reading.spots().result();
-    SquareGrid grid = SquareGrid.of(spots, reading.areas());
-    boolean drawn = spots.mappable() && spots.total().value() != null;
+    SquareGrid grid = SquareGrid.of(spots, reading.plan(), reading.areas());
+    boolean drawn = grid.isDrawn();
     String year = words.dates().range(spots.period());
     Optional<SquareMap> map =
         drawn

@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.map;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.lagesbild.dashboard.ground.TownPlan;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -14,6 +15,7 @@ import se.lagesbild.warehouse.gate.Question;
  *
  * @param state what the reader has chosen
  * @param areas those shown
+ * @param plan names the squares
  * @param places of the areas
  * @param spots of the squares
  * @param concentration of single places
@@ -21,6 +23,7 @@ import se.lagesbild.warehouse.gate.Question;
 record MapReading(
     MapState state,
     List<Area> areas,
+    TownPlan plan,
     Answer<PlaceResult.Places> places,
     Answer<PlaceResult.Spots> spots,
     Answer<PlaceResult.Concentration> concentration) {
@@ -31,13 +34,16 @@ record MapReading(
     MapState state = MapState.parse(visit.query(), installation, today);
     String indicator = state.indicator().id();
     LocalDate end = state.endOfYear(today);
+    Answer<PlaceResult.Spots> spots =
+        visit.answer(new Question.Spots(indicator, end, state.slice()));
     return new MapReading(
         state,
         state.areas(installation),
+        TownPlan.of(installation.areas(), spots.result().side()),
         visit.answer(
             new Question.Places(
                 indicator, state.calendar().id(), state.period().from(), state.slice())),
-        visit.answer(new Question.Spots(indicator, end, state.slice())),
+        spots,
         visit.answer(new Question.Concentration(indicator, end, state.slice())));
   }
 }

@@ -44,9 +44,15 @@ record MapState(
     Optional<String> municipality) {
   private static final int YEARS = 3;
 
+  /** Name of the parameter that opens tables. */
+  static final String OPEN = "open";
+
+  /** Those that can be opened. */
+  static final List<String> TABLES = List.of("curve", "repeats");
+
   /** Names that may stand in the address. */
   static final List<String> NAMES =
-      List.of("indicator", "calendar", "period", "measure", MunicipalityChoice.NAME);
+      List.of("indicator", "calendar", "period", "measure", MunicipalityChoice.NAME, OPEN);
 
   /**
    * Reads the state from an address. Without a period it is the newest that has ended.
@@ -112,9 +118,13 @@ record MapState(
         .toList();
   }
 
-  /** The day after the year that squares and places are told of: a whole period ends it. */
+  /**
+   * The day after the year that squares and places are told of: a year of whole months, the last of
+   * which has ended with the period or within it.
+   */
   LocalDate endOfYear(LocalDate today) {
-    return period.to().isAfter(today) ? period.from() : period.to();
+    LocalDate end = period.to().isAfter(today) ? period.from() : period.to();
+    return end.withDayOfMonth(1);
   }
 
   /** The same in another period. */
@@ -133,7 +143,7 @@ record MapState(
     return Stream.concat(Unused.names(query, NAMES, words).stream(), together.stream()).toList();
   }
 
-  /** The same state as an address; {@code base} gives language and generation. */
+  /** The same state as an address; {@code base} gives language, generation and open tables. */
   Query query(Query base) {
     return Query.EMPTY
         .with("indicator", indicator.id())
@@ -141,6 +151,7 @@ record MapState(
         .with("period", period.from().toString())
         .with("measure", measure.parameter())
         .with(MunicipalityChoice.NAME, municipality.stream().toList())
+        .with(OPEN, base.many(OPEN))
         .with("lang", base.many("lang"))
         .with("generation", base.many("generation"));
   }

@@ -9,8 +9,8 @@ import se.lagesbild.dashboard.chart.Poster;
 import se.lagesbild.dashboard.ground.Sheet;
 
 /**
- * A map of the page that stands in a file, with what its signs mean beside it and without the
- * addresses that lead on from the page.
+ * A map of the page that stands in a file, with what its signs mean beside it and without what
+ * leads on from the page.
  *
  * @param map as the page draws it
  * @param sheet its size
@@ -18,7 +18,7 @@ import se.lagesbild.dashboard.ground.Sheet;
  * @param legend what they mean
  */
 record PaperMap(Content map, Sheet sheet, String legendTitle, List<Swatch> legend) {
-  private static final Pattern ADDRESS = Pattern.compile(" href=\"[^\"]*\"");
+  private static final Pattern ADDRESS = Pattern.compile(" (?:href|tabindex)=\"[^\"]*\"");
 
   /**
    * A name on the map: a printer of pixels draws the edge of letters above them, so what keeps them

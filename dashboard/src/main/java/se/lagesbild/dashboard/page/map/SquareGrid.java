@@ -6,30 +6,30 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import se.lagesbild.dashboard.ground.Border;
 import se.lagesbild.dashboard.ground.Box;
+import se.lagesbild.dashboard.ground.TownPlan;
 import se.lagesbild.warehouse.catalogue.Area;
 import se.lagesbild.warehouse.gate.GridSquare;
 import se.lagesbild.warehouse.gate.PlaceResult;
 
 /**
- * The squares of a municipality, with the part of the ground that a map of them shows and names
- * like those of a town plan, {@code C4}: columns by letters from the west, rows by numbers from the
- * north.
+ * The squares of a municipality, with the part of the ground that a map of them shows.
  *
  * @param spots the squares
+ * @param plan names them
  * @param window what the map shows: where all but a few of the events lie, and all squares that
  *     sentences speak of
  * @param areas with their borders
  */
-record SquareGrid(PlaceResult.Spots spots, Box window, List<Placed> areas) {
+record SquareGrid(PlaceResult.Spots spots, TownPlan plan, Box window, List<Placed> areas) {
   private static final double LEFT_OUT = 0.04;
-  private static final int LETTERS = 26;
 
   /** An area with its border. */
   record Placed(Area area, Border border) {}
 
-  static SquareGrid of(PlaceResult.Spots spots, List<Area> areas) {
+  static SquareGrid of(PlaceResult.Spots spots, TownPlan plan, List<Area> areas) {
     return new SquareGrid(
         spots,
+        plan,
         window(spots),
         areas.stream().map(area -> new Placed(area, Border.of(area))).toList());
   }
@@ -80,9 +80,9 @@ record SquareGrid(PlaceResult.Spots spots, Box window, List<Placed> areas) {
         && square.northing() + spots.side() <= window.north();
   }
 
-  /** {@code C4}, or a dash outside of the map. */
+  /** The name of its ground, on the map or not. */
   String name(GridSquare square) {
-    return shows(square) ? letters(column(square)) + (row(square) + 1) : "–";
+    return plan.name(square.easting(), square.northing());
   }
 
   int columns() {
@@ -93,18 +93,14 @@ record SquareGrid(PlaceResult.Spots spots, Box window, List<Placed> areas) {
     return (int) Math.round(window.height() / spots.side());
   }
 
-  private int column(GridSquare square) {
-    return (int) Math.round((square.easting() - window.west()) / spots.side());
+  /** The letters of a column of the map, from 0. */
+  String columnName(int column) {
+    return plan.column((int) Math.round(window.west()) + column * spots.side());
   }
 
-  private int row(GridSquare square) {
-    return (int) Math.round((window.north() - square.northing()) / spots.side()) - 1;
-  }
-
-  /** A, B, … Z, AA, AB … */
-  static String letters(int column) {
-    String last = String.valueOf((char) ('A' + column % LETTERS));
-    return column < LETTERS ? last : letters(column / LETTERS - 1) + last;
+  /** The number of a row of the map, from 0. */
+  String rowName(int row) {
+    return String.valueOf(plan.row((int) Math.round(window.north()) - (row + 1) * spots.side()));
   }
 
   /** The name of that area, or empty. */
@@ -126,6 +122,18 @@ record SquareGrid(PlaceResult.Spots spots, Box window, List<Placed> areas) {
     return spots.squares().stream()
         .filter(square -> square.cell().value() == null || square.cell().value() > 0)
         .toList();
+  }
+
+  /** Whether a square holds anything and its number is told. */
+  static boolean isTold(GridSquare square) {
+    return square.cell().value() != null && square.cell().value() > 0;
+  }
+
+  /** Whether there is anything to draw a map of. */
+  boolean isDrawn() {
+    return spots.mappable()
+        && spots.total().value() != null
+        && spots.squares().stream().anyMatch(SquareGrid::isTold);
   }
 
   /** How densely events lie in and around a square, where it holds enough for a ratio. */

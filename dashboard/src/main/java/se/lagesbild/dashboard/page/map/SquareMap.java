@@ -22,6 +22,9 @@ final class SquareMap implements Content {
   /** How wide a name of one letter is along the edges, and how high any, on a small screen. */
   private static final double LETTER = 18;
 
+  /** Where the names of columns and rows stand. */
+  private static final double EDGE = 24;
+
   private final SquareGrid grid;
   private final Classes classes;
   private final String label;
@@ -40,13 +43,17 @@ final class SquareMap implements Content {
   @Override
   public void writeTo(TemplateOutput output) {
     output.writeContent(sheet.opening("map-squares", label));
+    // On paper the drawing is narrower than its place, and borders would run on beside it.
+    output.writeContent(
+        "<clipPath id=\"squares-ground\"><rect width=\"%s\" height=\"%s\"/></clipPath>"
+            .formatted(Sheet.number(sheet.width()), Sheet.number(sheet.height())));
     List<GridSquare> shown = grid.spots().squares().stream().filter(grid::shows).toList();
     shown.forEach(square -> output.writeContent(square(square)));
     grid.areas()
         .forEach(
             placed ->
                 output.writeContent(
-                    "<path class=\"map-border\" d=\"%s\"/>"
+                    "<path class=\"map-border\" clip-path=\"url(#squares-ground)\" d=\"%s\"/>"
                         .formatted(sheet.path(placed.border()))));
     shown.stream().filter(GridSquare::hot).forEach(square -> output.writeContent(hot(square)));
     shown.stream().filter(SquareMap::isNamed).forEach(square -> output.writeContent(alone(square)));
@@ -57,11 +64,12 @@ final class SquareMap implements Content {
 
   private String square(GridSquare square) {
     boolean pale = square.density() < PALEST * classes.limits()[0];
-    return "<rect class=\"%s\" id=\"%s\" data-key=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"><title>%s</title></rect>"
+    return "<rect class=\"%s\" id=\"%s\" data-key=\"%s\"%s x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"><title>%s</title></rect>"
         .formatted(
             pale ? "ground" : classes.style(square.density()),
             id(square),
             SquareGrid.key(square),
+            SquareGrid.isTold(square) ? " role=\"img\" tabindex=\"-1\"" : "",
             Sheet.number(sheet.x(square.easting())),
             Sheet.number(sheet.y(square.northing() + grid.spots().side())),
             Sheet.number(side()),
@@ -115,47 +123,32 @@ final class SquareMap implements Content {
 
   /** Letters and numbers along the edges, as many as fit. */
   private void names(TemplateOutput output) {
-    int letters = SquareGrid.letters(grid.columns() - 1).length();
+    int letters = grid.columnName(grid.columns() - 1).length();
     int every = every((0.5 + letters) * LETTER);
     for (int column = 0; column < grid.columns(); column += every) {
       double east = grid.window().west() + (column + 0.5) * grid.spots().side();
-      output.writeContent(name(SquareGrid.letters(column), sheet.x(east), 14));
+      output.writeContent(name(grid.columnName(column), sheet.x(east), 14));
     }
     every = every(LETTER);
     for (int row = 0; row < grid.rows(); row += every) {
       double north = grid.window().north() - (row + 0.5) * grid.spots().side();
-      output.writeContent(name(String.valueOf(row + 1), 14, sheet.y(north) + 4));
+      output.writeContent(name(grid.rowName(row), 14, sheet.y(north) + 4));
     }
-    List<Named> drawn = new ArrayList<>();
+    List<MapName> drawn = new ArrayList<>();
     for (SquareGrid.Placed placed : grid.areas()) {
       Border.Point middle = placed.border().middle();
-      Named name =
-          new Named(placed.area().title(), sheet.x(middle.east()), sheet.y(middle.north()));
-      if (name.fits(sheet) && drawn.stream().noneMatch(name::touches)) {
+      MapName name =
+          new MapName(placed.area().title(), "", sheet.x(middle.east()), sheet.y(middle.north()));
+      if (name.fits(sheet, EDGE) && drawn.stream().noneMatch(name::touches)) {
         drawn.add(name);
-        output.writeContent(name.drawn());
+        output.writeContent(drawn(name));
       }
     }
   }
 
-  /** The name of an area and where its middle stands. */
-  private record Named(String title, double x, double y) {
-    private static final double LINE = 20;
-
-    boolean fits(Sheet sheet) {
-      return x > 60 && x < sheet.width() - 60 && y > 30 && y < sheet.height() - LINE;
-    }
-
-    /** Where a town is small on the map, one of two names can be read and both together cannot. */
-    boolean touches(Named other) {
-      double letters = (title.length() + other.title.length()) / 2.0;
-      return Math.abs(y - other.y) < LINE && Math.abs(x - other.x) < letters * LINE / 2;
-    }
-
-    String drawn() {
-      return "<text class=\"map-name map-quiet\" x=\"%s\" y=\"%s\">%s</text>"
-          .formatted(Sheet.number(x), Sheet.number(y), Sheet.escaped(title));
-    }
+  private static String drawn(MapName name) {
+    return "<text class=\"map-name map-quiet\" x=\"%s\" y=\"%s\">%s</text>"
+        .formatted(Sheet.number(name.x()), Sheet.number(name.y()), Sheet.escaped(name.title()));
   }
 
   /** One in so many columns or rows has room for a name. */

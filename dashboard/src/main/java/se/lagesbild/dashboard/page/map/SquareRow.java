@@ -14,7 +14,7 @@ import se.lagesbild.warehouse.gate.GridSquare;
  * A square in the table.
  *
  * @param key what it is called on the map of this page
- * @param name as on a town plan
+ * @param name of its ground
  * @param href where on the page it is drawn, or empty outside of the map
  * @param area that its middle lies in
  * @param areaHref where the series of that area is explored, or empty

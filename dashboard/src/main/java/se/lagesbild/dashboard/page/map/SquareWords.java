@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.Unit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.GridSquare;
@@ -25,6 +26,10 @@ final class SquareWords {
             .map(square -> alone(square, grid, unit, words))
             .distinct()
             .toList();
+    if (!grid.isDrawn()) {
+      String why = words.text("map.squares.withheld", unit.of(spots.total()));
+      return Stream.concat(Stream.of(why), alone.stream()).toList();
+    }
     List<GridSquare> hot = spots.squares().stream().filter(GridSquare::hot).toList();
     List<String> sentences = new ArrayList<>();
     if (!hot.isEmpty()) {

@@ -4,17 +4,42 @@
 /** What of the address is the state; a place on the page is none of it. */
 const state = () => location.pathname + location.search;
 
+/** Puts how the reader looks at the page into its address and into those that lead on from it. */
+export function remember(name, values) {
+  const changed = (address) => {
+    const url = new URL(address, location.href);
+    url.searchParams.delete(name);
+    values.forEach((value) => url.searchParams.append(name, value));
+    return url.pathname + url.search + url.hash;
+  };
+  if (String(new URLSearchParams(location.search).getAll(name)) === String(values)) return;
+  history.replaceState(history.state, "", changed(location.href));
+  showing = state();
+  const leads = (address) => new URL(address, location.href).pathname.endsWith(location.pathname);
+  for (const attribute of ["href", "action", "data-permalink"]) {
+    for (const element of document.querySelectorAll(`[${attribute}*="?"]`)) {
+      const address = element.getAttribute(attribute);
+      if (leads(address)) element.setAttribute(attribute, changed(address));
+    }
+  }
+}
+
 let running = null;
 let showing = state();
 
 /** Parts of the page that follow the state. */
 const FOLLOWING = ["result", "edition"];
 
+/** What of the state the page keeps by itself: how the reader looks at it. */
+const LOOKS = ["table", "open"];
+
 function address(form) {
   const query = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
-    if (value !== "") query.append(name, value);
+    if (value !== "" && !LOOKS.includes(name)) query.append(name, value);
   }
+  const now = new URLSearchParams(location.search);
+  for (const name of LOOKS) now.getAll(name).forEach((value) => query.append(name, value));
   return `${form.getAttribute("action")}?${query}`;
 }
 

@@ -50,7 +50,7 @@ final class ShiftPageTest {
             "<h1 [^>]*>Anmälda brott: En ruta om 250 meter i Norra har fått en större del av"
                 + " händelserna: \\d+ av ")
         .containsPattern(
-            "1 i Norra <span class=\"at\">öst \\d{3}.250, norr \\d.\\d{3}.\\d{3}</span>"
+            "<th scope=\"row\">[A-Z]+\\d+ i Norra <span class=\"at\">öst \\d{3}.250, norr \\d.\\d{3}.\\d{3}</span>"
                 + " <span class=\"mark\">har ändrats</span>")
         .contains("De ligger alltså på färre platser än förut.", "id=\"chart-hours\"")
         .contains("inte varför")

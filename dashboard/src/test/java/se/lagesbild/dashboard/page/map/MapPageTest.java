@@ -160,7 +160,7 @@ final class MapPageTest {
   void hotSquaresAreMarkedAndListed() {
     assertThat(page(THEFTS))
         .containsPattern("<rect class=\"hot\" data-key=\"5407[0-9]+-66507[0-9]+\"")
-        .contains("▲ het", "4 av 4 år", "Heta rutor bedöms med Gi*");
+        .contains("▲\u00a0het", "4 av 4 år", "Heta rutor bedöms med Gi*");
   }
 
   @Test

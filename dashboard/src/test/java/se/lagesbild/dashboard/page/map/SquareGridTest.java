@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.lagesbild.dashboard.ground.TownPlan;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.gate.GridSquare;
 import se.lagesbild.warehouse.gate.PlaceResult;
@@ -21,7 +22,9 @@ final class SquareGridTest {
     DateRange year = new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
     Result.Cell total = new Result.Cell(100.0, Result.CellStatus.EXACT);
     return SquareGrid.of(
-        new PlaceResult.Spots(year, 250, 500, total, total, true, true, 4, squares), List.of());
+        new PlaceResult.Spots(year, 250, 500, total, total, true, true, 4, squares),
+        new TownPlan(250, 530_000, 6_660_000),
+        List.of());
   }
 
   private static List<GridSquare> town() {
@@ -33,15 +36,15 @@ final class SquareGridTest {
   }
 
   @Test
-  void squaresAreNamedFromTheNorthWest() {
+  void squaresAreNamedByTheGroundAndNotByWhatTheMapShows() {
     List<GridSquare> squares = town();
     SquareGrid grid = grid(squares);
 
+    assertThat(grid.name(squares.get(90))).isEqualTo("AO31");
+    assertThat(grid(squares.subList(50, 100)).name(squares.get(90))).isEqualTo("AO31");
     // Two empty columns and rows surround the town.
-    assertThat(grid.name(squares.get(90))).isEqualTo("C3");
-    assertThat(grid.name(squares.get(9))).isEqualTo("L12");
     assertThat(grid.columns()).isEqualTo(14);
-    assertThat(SquareGrid.letters(26)).isEqualTo("AA");
+    assertThat(grid.columnName(2) + grid.rowName(2)).isEqualTo("AO31");
   }
 
   @Test
@@ -49,7 +52,7 @@ final class SquareGridTest {
     List<GridSquare> squares = town();
     squares.add(square(560_000, 6_650_000, 1, false));
     assertThat(grid(squares).columns()).isEqualTo(14);
-    assertThat(grid(squares).name(squares.get(100))).isEqualTo("–");
+    assertThat(grid(squares).name(squares.get(100))).isEqualTo("DQ40");
 
     squares.set(100, square(560_000, 6_650_000, 1, true));
     assertThat(grid(squares).shows(squares.get(100))).isTrue();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.dashboard.ground.Border;
+import se.lagesbild.dashboard.ground.TownPlan;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Unit;
 import se.lagesbild.dashboard.words.Words;
@@ -31,6 +32,7 @@ final class SquareWordsTest {
     return SquareGrid.of(
         new PlaceResult.Spots(
             year, 250, 500, cell(total), cell(0), mappable, true, earlierYears, squares),
+        new TownPlan(250, 530_000, 6_660_000),
         List.of());
   }
 
@@ -56,7 +58,7 @@ final class SquareWordsTest {
     List<String> said = SquareWords.of(grid(100, true, 4), REPORTS, SWEDISH);
     assertThat(said.get(0))
         .matches(
-            "Ruta [A-Z][0-9]+ har 83 av årets 100 anmälningar med känd koordinat, mer än hälften av dem på en enda plats\\. Den räknas ändå inte som het: .*");
+            "Ruta [A-Z]+[0-9]+ har 83 av årets 100 anmälningar med känd koordinat, mer än hälften av dem på en enda plats\\. Den räknas ändå inte som het: .*");
     assertThat(said.get(1)).startsWith("Ingen av 18 rutor sticker ut");
   }
 
@@ -79,7 +81,8 @@ final class SquareWordsTest {
     Result.Cell untold = new Result.Cell(null, Result.CellStatus.SUPPRESSED);
     squares.add(new GridSquare(545_000, 6_655_000, untold, 0, null, false, true, 0, false, true));
     SquareGrid near = grid(100, true, 4);
-    SquareGrid grid = new SquareGrid(near.spots(), near.window(), List.of(placed("Öster", 4_500)));
+    SquareGrid grid =
+        new SquareGrid(near.spots(), near.plan(), near.window(), List.of(placed("Öster", 4_500)));
 
     assertThat(grid.shows(squares.get(17))).isFalse();
     assertThat(SquareWords.of(grid, REPORTS, SWEDISH).get(0))
@@ -89,6 +92,23 @@ final class SquareWordsTest {
     assertThat(SquareRow.of(squares.get(17), grid, Query.EMPTY, SWEDISH).note())
         .isEqualTo("för få platser");
     assertThat(drawn(new SquareMap(grid, "x", SWEDISH))).doesNotContain("class=\"alone\"");
+  }
+
+  @Test
+  void whereEverySquareIsWithheldNoEmptyMapIsDrawn() {
+    Result.Cell untold = new Result.Cell(null, Result.CellStatus.SUPPRESSED);
+    for (int at = 0; at < 20; at++) {
+      int easting = 540_000 + at * 250;
+      squares.add(
+          new GridSquare(easting, 6_650_000, untold, 0, null, false, false, 0, false, at > 10));
+    }
+    assertThat(grid(40, true, 4).isDrawn()).isFalse();
+    assertThat(SquareWords.of(grid(40, true, 4), REPORTS, SWEDISH))
+        .containsExactly(
+            "Under året har 40 anmälningar en känd koordinat, men i varje ruta är det för få händelser eller för få platser för att antalet ska få visas. Därför ritas ingen karta.");
+
+    add(1, 40, false, false, 0);
+    assertThat(grid(40, true, 4).isDrawn()).isTrue();
   }
 
   @Test
@@ -177,7 +197,9 @@ final class SquareWordsTest {
             .map(name -> placed(name, name.equals("Öster") ? 1_000 : 0))
             .toList();
     String map =
-        drawn(new SquareMap(new SquareGrid(near.spots(), near.window(), placed), "x", SWEDISH));
+        drawn(
+            new SquareMap(
+                new SquareGrid(near.spots(), near.plan(), near.window(), placed), "x", SWEDISH));
 
     assertThat(map).contains(">Norr</text>", ">Öster</text>").doesNotContain(">Söder</text>");
   }

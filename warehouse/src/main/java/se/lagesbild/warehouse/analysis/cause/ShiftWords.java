@@ -82,6 +82,32 @@ public final class ShiftWords {
           "Det går inte att se att händelserna har flyttat sig i rum eller tid.",
           "It cannot be seen that events have moved in space or time.");
 
+  /** Why a square that shifted is told of by its area only. */
+  public enum Withheld {
+    /** One of its numbers is too small. */
+    FEW_EVENTS(
+        new Phrase(
+            "Hur många visas inte, för i den ena perioden är de för få.",
+            "How many is not shown, as they are too few in one of the periods.")),
+    /** It can be a single house. */
+    FEW_PLACES(
+        new Phrase(
+            "Ruta och antal visas inte, för där är bara en eller två platser kända.",
+            "Square and number are not shown, as only one or two places are known there.")),
+    /** With its numbers, those of another square would follow from the total. */
+    TO_HIDE_ANOTHER(
+        new Phrase(
+            "Hur många visas inte, för då gick ett för litet antal i en annan ruta att räkna ut.",
+            "How many is not shown, as too small a number of another square could then be"
+                + " reckoned."));
+
+    private final Phrase reason;
+
+    Withheld(Phrase reason) {
+      this.reason = reason;
+    }
+  }
+
   private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
   private static final int EVERY_DAY = 7;
   private static final int WHOLE_DAY = 24;
@@ -102,12 +128,11 @@ public final class ShiftWords {
             .formatted(tried));
   }
 
-  /** A square that shifted, whose number in one of the periods is too small to be told. */
-  public static Phrase withheld(int metres, String area, boolean more) {
+  /** A square that shifted, of which only its area may be told. */
+  public static Phrase withheld(int metres, String area, boolean more, Withheld why) {
     Phrase shift = square(metres, area, more, List.of());
     return new Phrase(
-        shift.swedish() + " Hur många visas inte, för i den ena perioden är de för få.",
-        shift.english() + " How many is not shown, as they are too few in one of the periods.");
+        shift.swedish() + " " + why.reason.swedish(), shift.english() + " " + why.reason.english());
   }
 
   /**

@@ -1,18 +1,14 @@
 import { announce, mount } from "../figure.js";
 import { listenForKeys } from "../keys.js";
-import { applyAtOnce } from "../navigate.js";
+import { applyAtOnce, remember } from "../navigate.js";
 import { watchForNewer } from "../newer.js";
 
-let tableShown = true;
-
-function showTable() {
-  document.getElementById("table")?.toggleAttribute("hidden", !tableShown);
-  document.getElementById("toggle-table")?.setAttribute("aria-expanded", String(tableShown));
-}
-
 function toggleTable() {
-  tableShown = !tableShown;
-  showTable();
+  const table = document.getElementById("table");
+  if (!table) return;
+  const hidden = table.toggleAttribute("hidden");
+  document.getElementById("toggle-table").setAttribute("aria-expanded", String(!hidden));
+  remember("table", hidden ? ["hidden"] : []);
 }
 
 /** On a narrow screen the first choice stands alone until the reader asks for the rest. */
@@ -49,7 +45,6 @@ function open(at) {
 
 function furnish() {
   mount(open);
-  showTable();
   const shown = document.getElementById("filters").classList.contains("shown");
   document.getElementById("more")?.setAttribute("aria-expanded", String(shown));
   document.getElementById("toggle-table")?.addEventListener("click", toggleTable);

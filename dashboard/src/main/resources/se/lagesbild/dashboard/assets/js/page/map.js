@@ -1,5 +1,5 @@
 import { announce, mount } from "../figure.js";
-import { applyAtOnce } from "../navigate.js";
+import { applyAtOnce, remember } from "../navigate.js";
 import { watchForNewer } from "../newer.js";
 
 const result = () => document.getElementById("result");
@@ -37,8 +37,71 @@ function walk(event) {
   steps[next].focus();
 }
 
+const place = (square) => square.dataset.key.split("-").map(Number);
+
+/** Squares that have a number, row by row from the north-west. */
+const squares = () =>
+  [...document.querySelectorAll(".map-squares rect[role=img]")].sort((one, other) => {
+    const [[east, north], [otherEast, otherNorth]] = [place(one), place(other)];
+    return otherNorth - north || east - otherEast;
+  });
+
+function reach(square) {
+  squares().forEach((each) => each.setAttribute("tabindex", each === square ? "0" : "-1"));
+}
+
+function read(square) {
+  document.getElementById("square-read").textContent = square?.querySelector("title").textContent ?? "";
+}
+
+/** The nearest square of the next row that way which has any; way is 1 to the north. */
+function across(all, from, way) {
+  const [east, north] = place(from);
+  const far = (square) => {
+    const [otherEast, otherNorth] = place(square);
+    const ahead = way * (otherNorth - north);
+    return ahead > 0 ? ahead * 1000 + Math.abs(otherEast - east) : Infinity;
+  };
+  return all.reduce((best, each) => (far(each) < far(best) ? each : best), from);
+}
+
+/** Left and right lead through all squares in the order in which they are read. */
+function cross(event) {
+  const all = squares();
+  const at = all.indexOf(event.target);
+  const next = {
+    ArrowLeft: () => all[at - 1],
+    ArrowRight: () => all[at + 1],
+    ArrowUp: () => across(all, event.target, 1),
+    ArrowDown: () => across(all, event.target, -1),
+    Home: () => all[0],
+    End: () => all[all.length - 1],
+  }[event.key];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next()?.focus();
+}
+
+function furnishSquares() {
+  reach(squares()[0]);
+  const map = document.querySelector(".map-squares");
+  map?.addEventListener("keydown", cross);
+  map?.addEventListener("focusin", (event) => {
+    reach(event.target);
+    read(event.target);
+  });
+  map?.addEventListener("focusout", () => read());
+}
+
+function rememberOpen() {
+  const open = [...document.querySelectorAll("details[data-open][open]")];
+  remember("open", open.map((details) => details.dataset.open));
+}
+
 function furnish() {
   mount();
+  furnishSquares();
+  document.querySelectorAll("details[data-open]").forEach((details) => details.addEventListener("toggle", rememberOpen));
   for (const [begin, end] of [["mouseover", "mouseleave"], ["focusin", "focusout"]]) {
     result().addEventListener(begin, (event) => light(keyOf(event.target)));
     result().addEventListener(end, () => light(undefined));
