@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -56,7 +57,7 @@ final class BenchServeCommand implements Callable<Integer> {
   @Option(
       names = "--swaps",
       paramLabel = "ANTAL",
-      description = "Generationsbyten under tiden. Förval: ${DEFAULT-VALUE}.")
+      description = "Generationsbyten att hinna med på den tiden. Förval: ${DEFAULT-VALUE}.")
   private int swaps = 50;
 
   @Option(
@@ -64,6 +65,16 @@ final class BenchServeCommand implements Callable<Integer> {
       paramLabel = "ANTAL",
       description = "Läsare på en gång när platserna inte räcker. Förval: ${DEFAULT-VALUE}.")
   private int crowd = 400;
+
+  @Option(
+      names = "--only",
+      paramLabel = "DEL",
+      split = ",",
+      description = {
+        "Mät bara några delar (${COMPLETION-CANDIDATES}): /kvartal, frågor bredvid samma SQL, läsare",
+        "medan generationer byts, fler läsare än det finns plats för. Förval: alla."
+      })
+  private List<Measuring.Part> only = List.of(Measuring.Part.values());
 
   @Option(
       names = "--config",
@@ -90,7 +101,8 @@ final class BenchServeCommand implements Callable<Integer> {
     Home home = new Home(own);
     configure(home);
     new Measuring(
-            new Measuring.Extent(rows, runs, seconds, swaps, crowd), spec.commandLine().getOut())
+            new Measuring.Extent(rows, runs, seconds, swaps, crowd, EnumSet.copyOf(only)),
+            spec.commandLine().getOut())
         .run(home, Pages::all);
     delete(own);
     return CommandLine.ExitCode.OK;

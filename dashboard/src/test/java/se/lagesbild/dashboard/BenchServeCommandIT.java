@@ -30,7 +30,7 @@ final class BenchServeCommandIT {
 
     int exitCode =
         run(
-            "bench serve --rows 20000 --runs 10 --seconds 1 --swaps 3 --crowd 4 --config"
+            "bench serve --rows 20000 --runs 10 --seconds 3 --swaps 3 --crowd 4 --config"
                 .concat(" " + config + " --folder " + folder)
                 .split(" "));
 
@@ -40,8 +40,25 @@ final class BenchServeCommandIT {
         .contains("4 fick svar, 0 fick 503");
     assertThat(said.toString().lines().filter(line -> line.matches(" +(1|8|64) .*")))
         .hasSize(3)
-        .allSatisfy(line -> assertThat(line).matches(".* 3 .* 0 +0 +0( +\\d+){3}"));
+        .allSatisfy(line -> assertThat(line).matches(".* [123] av 3 .* 0 +0 +0( +\\d+){3}"));
     assertThat(folder.resolve("bench-serve")).doesNotExist();
     assertThat(other).exists();
+  }
+
+  @Test
+  void endsInTimeWhateverNumberOfSwapsWasAskedForAndMeasuresOnlyWhatWasAskedFor() {
+    Path config = GenerationFixture.in(folder.resolve("fixture")).home().config();
+
+    int exitCode =
+        run(
+            "bench serve --rows 20000 --seconds 2 --swaps 100000 --only readers --config"
+                .concat(" " + config + " --folder " + folder)
+                .split(" "));
+
+    assertThat(exitCode).as("%s", said).isZero();
+    assertThat(said.toString()).doesNotContain("förberedd SQL", "första läsare", "Överlast");
+    assertThat(said.toString().lines().filter(line -> line.matches(" +(1|8|64) .*")))
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line).contains(" av 100000 "));
   }
 }

@@ -59,10 +59,10 @@ final class Load {
    * @param busy how often they were asked to come again
    * @param errors what else was not an answer
    * @param mixed answers that no generation gives
-   * @param swaps generations put in service meanwhile
+   * @param swaps milliseconds from publishing to service, of each generation swapped in meanwhile
    */
   record Outcome(
-      int clients, double seconds, Times answered, int busy, int errors, int mixed, int swaps) {}
+      int clients, double seconds, Times answered, int busy, int errors, int mixed, Times swaps) {}
 
   /** Asks each generation alone for every address. */
   void learn() {
@@ -74,7 +74,10 @@ final class Load {
     }
   }
 
-  /** Lets {@code clients} ask for so long, and until all swaps are done. */
+  /**
+   * Lets {@code clients} ask for so long and spreads so many swaps over that time. A swap that
+   * lasts delays the next, so there may be time for fewer.
+   */
   Outcome run(int clients, int seconds, int swaps) throws InterruptedException, ExecutionException {
     ExecutorService threads = Executors.newFixedThreadPool(clients);
     AtomicBoolean done = new AtomicBoolean();
@@ -85,26 +88,30 @@ final class Load {
         int seed = client;
         asking.add(threads.submit(() -> ask(seed, done)));
       }
-      swap(start, seconds, swaps);
+      Times swapped = swap(start, seconds, swaps);
       done.set(true);
       List<Tally> tallies = new ArrayList<>();
       for (Future<Tally> each : asking) {
         tallies.add(each.get());
       }
-      return outcome(tallies, Site.since(start) / 1e3, swaps);
+      return outcome(tallies, Site.since(start) / 1e3, swapped);
     } finally {
       done.set(true);
       threads.shutdownNow();
     }
   }
 
-  private void swap(long start, int seconds, int swaps) throws InterruptedException {
+  private Times swap(long start, int seconds, int swaps) throws InterruptedException {
     double interval = 1e3 * seconds / (swaps + 1);
-    for (int swap = 1; swap <= swaps; swap++) {
-      sleepUntil(start, swap * interval);
-      serve(swap % generations.number() + 1);
+    List<Double> lasted = new ArrayList<>();
+    while (lasted.size() < swaps && Site.since(start) < 1e3 * seconds) {
+      sleepUntil(start, (lasted.size() + 1) * interval);
+      long published = System.nanoTime();
+      serve((int) (site.gatehouse().newest() % generations.number()) + 1);
+      lasted.add(Site.since(published));
     }
     sleepUntil(start, 1e3 * seconds);
+    return Times.of(lasted);
   }
 
   private static void sleepUntil(long start, double milliseconds) throws InterruptedException {
@@ -161,16 +168,11 @@ final class Load {
     }
   }
 
-  private static Outcome outcome(List<Tally> tallies, double seconds, int swaps) {
-    double[] answered =
-        tallies.stream()
-            .flatMap(tally -> tally.answered.stream())
-            .mapToDouble(Double::doubleValue)
-            .toArray();
+  private static Outcome outcome(List<Tally> tallies, double seconds, Times swaps) {
     return new Outcome(
         tallies.size(),
         seconds,
-        Times.of(answered),
+        Times.of(tallies.stream().flatMap(tally -> tally.answered.stream()).toList()),
         tallies.stream().mapToInt(tally -> tally.busy).sum(),
         tallies.stream().mapToInt(tally -> tally.errors).sum(),
         tallies.stream().mapToInt(tally -> tally.mixed).sum(),

@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.bench;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import se.lagesbild.dashboard.chart.SvgCharts;
@@ -39,8 +40,22 @@ public final class Measuring {
    * @param seconds that each number of readers asks
    * @param swaps of generations meanwhile
    * @param crowd readers at one moment when there is no room for them
+   * @param parts what is measured, at least one
    */
-  public record Extent(int events, int slices, int seconds, int swaps, int crowd) {}
+  public record Extent(
+      int events, int slices, int seconds, int swaps, int crowd, Set<Part> parts) {}
+
+  /** What can be measured alone. */
+  public enum Part {
+    /** The council's page. */
+    QUARTER,
+    /** A slice, the cube and an explanation beside their SQL. */
+    SQL,
+    /** Readers while generations are swapped. */
+    READERS,
+    /** More readers than there is room for. */
+    OVERLOAD
+  }
 
   /** Measures pages over an installation with a configuration and without data. */
   public void run(Home home, Function<StateStore, List<Page>> pages)
@@ -59,10 +74,22 @@ public final class Measuring {
         Site.since(start) / 1e3);
     SvgCharts.warmUp().thenRun(Pdf::warmUp).join();
     try (Site site = Site.open(home, pages)) {
-      report.quarter(QuarterTimes.of(site, generations, installation));
-      besideSql(site, generations, installation);
-      underLoad(site, generations, installation);
-      report.overload(extent.crowd(), Overload.of(site, extent.crowd()));
+      if (extent.parts().contains(Part.QUARTER)) {
+        report.quarter(QuarterTimes.of(site, generations, installation));
+      } else {
+        site.prepare();
+        generations.serve(2);
+        site.gatehouse().refresh();
+      }
+      if (extent.parts().contains(Part.SQL)) {
+        besideSql(site, generations, installation);
+      }
+      if (extent.parts().contains(Part.READERS)) {
+        underLoad(site, generations, installation);
+      }
+      if (extent.parts().contains(Part.OVERLOAD)) {
+        report.overload(extent.crowd(), Overload.of(site, extent.crowd()));
+      }
     }
   }
 
@@ -87,7 +114,8 @@ public final class Measuring {
     report.loadHeading();
     report.before(Resources.atRest());
     for (int clients : CLIENTS) {
-      report.load(load.run(clients, extent.seconds(), extent.swaps()), Resources.atRest());
+      Load.Outcome outcome = load.run(clients, extent.seconds(), extent.swaps());
+      report.load(outcome, extent.swaps(), Resources.atRest());
     }
   }
 }

@@ -79,11 +79,14 @@ final class Report {
   void loadHeading() {
     say(
         "%nLäsare på en gång medan generationer byts; varje svar jämfört byte för byte. Minne i MB och");
-    say("öppna filer och uttag i vila efteråt.");
     say(
-        "  %6s %5s %8s %7s %7s %7s %8s %4s %7s %6s %8s %6s",
+        "öppna filer och uttag i vila efteråt. Längst: sekunder tills en utgiven generation är i bruk;");
+    say("byten som inte hinns med på tiden görs inte.");
+    say(
+        "  %6s %9s %6s %8s %7s %7s %7s %8s %4s %7s %6s %8s %6s",
         "läsare",
         "byten",
+        "längst",
         "sekunder",
         "svar/s",
         "p50 ms",
@@ -98,15 +101,16 @@ final class Report {
 
   /** What the process holds before anybody reads. */
   void before(Resources held) {
-    say("  %6d %60s %s", 0, "", held(held));
+    say("  %6d %71s %s", 0, "", held(held));
   }
 
-  void load(Load.Outcome outcome, Resources held) {
+  void load(Load.Outcome outcome, int swaps, Resources held) {
     Times answered = outcome.answered();
     say(
-        "  %6d %5d %8.0f %7.0f %7.1f %7.1f %8d %4d %7d %s",
+        "  %6d %9s %6.1f %8.0f %7.0f %7.1f %7.1f %8d %4d %7d %s",
         outcome.clients(),
-        outcome.swaps(),
+        outcome.swaps().number() + " av " + swaps,
+        outcome.swaps().longest() / 1e3,
         outcome.seconds(),
         answered.number() / outcome.seconds(),
         answered.quantile(0.5),

@@ -2,8 +2,8 @@ package se.lagesbild.dashboard.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +17,15 @@ import java.util.List;
  */
 public final class Csv {
   /** Excel takes a file for UTF-8 only when it begins with this. */
-  private static final String BYTE_ORDER_MARK = "\ufeff";
+  private static final byte[] BYTE_ORDER_MARK = "\ufeff".getBytes(StandardCharsets.UTF_8);
+
+  /** Whole numbers up to here are exact, and are written without reckoning. */
+  private static final double MOST_EXACT = 1L << 53;
 
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final Format format;
-  private final StringWriter text = new StringWriter();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CsvWriter writer;
 
   /** The conventions of a file. */
@@ -39,14 +42,14 @@ public final class Csv {
         CsvWriter.builder()
             .fieldSeparator(format == Format.SWEDISH ? ';' : ',')
             .lineDelimiter(LineDelimiter.CRLF)
-            .build(text);
+            .build(bytes, StandardCharsets.UTF_8);
   }
 
   /** A file with these column names. */
   public static Csv withHeader(Format format, List<String> names) {
     Csv csv = new Csv(format);
     if (format == Format.SWEDISH) {
-      csv.text.append(BYTE_ORDER_MARK);
+      csv.bytes.writeBytes(BYTE_ORDER_MARK);
     }
     return csv.row(names);
   }
@@ -68,6 +71,9 @@ public final class Csv {
 
   /** A field that holds a number, without thousands separators. */
   public String number(double value) {
+    if (Math.abs(value) <= MOST_EXACT && value == Math.rint(value)) {
+      return Long.toString((long) value);
+    }
     String plain = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     return format == Format.SWEDISH ? plain.replace('.', ',') : plain;
   }
@@ -79,6 +85,6 @@ public final class Csv {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to memory", e);
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return bytes.toByteArray();
   }
 }

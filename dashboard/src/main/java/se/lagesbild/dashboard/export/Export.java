@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.lagesbild.dashboard.chart.Poster;
 import se.lagesbild.dashboard.words.Words;
@@ -15,11 +16,16 @@ import se.lagesbild.dashboard.words.Words;
  * @param table the numbers as they are shown
  * @param kinds what each column of the table holds, also where a cell is empty
  * @param about definition, source, generation, filters and notes, in two columns
- * @param poster the drawing
+ * @param drawing makes the drawing, for those files that show it
  * @param day that of the numbers
  */
 public record Export(
-    String name, Sheet table, List<Cell.Kind> kinds, Sheet about, Poster poster, LocalDate day) {
+    String name,
+    Sheet table,
+    List<Cell.Kind> kinds,
+    Sheet about,
+    Supplier<Poster> drawing,
+    LocalDate day) {
 
   /** Refuses kinds that are not those of the columns. */
   public Export {
@@ -28,6 +34,17 @@ public record Export(
       throw new IllegalArgumentException(
           kinds.size() + " kinds for " + table.header().size() + " columns");
     }
+  }
+
+  /** With a drawing that is made already. */
+  public Export(
+      String name, Sheet table, List<Cell.Kind> kinds, Sheet about, Poster poster, LocalDate day) {
+    this(name, table, kinds, about, () -> poster, day);
+  }
+
+  /** The drawing. */
+  Poster poster() {
+    return drawing.get();
   }
 
   /** What belongs to the numbers, by name; several texts under a name become one of lines. */

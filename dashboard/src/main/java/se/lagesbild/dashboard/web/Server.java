@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.util.List;
 import se.lagesbild.dashboard.asset.Assets;
 import se.lagesbild.dashboard.page.Page;
@@ -18,6 +19,9 @@ public final class Server implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  /** Readers of a new generation wait for its pages no longer than this. */
+  private static final Duration PREPARING = Duration.ofSeconds(15);
 
   /** What comes in are forms of a few fields. */
   private static final long LARGEST_FORM = 64 * 1024;
@@ -71,7 +75,7 @@ public final class Server implements AutoCloseable {
    * generation in service, and those of each coming one before it is put in service.
    */
   public void prepare() {
-    gatehouse.prepareBy(visits::prepare);
+    gatehouse.prepareBy(gate -> visits.prepare(gate, PREPARING));
   }
 
   /** The port listened on. */

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import se.lagesbild.warehouse.generation.OverloadedException;
 
 /**
@@ -11,12 +13,15 @@ import se.lagesbild.warehouse.generation.OverloadedException;
  * waited long, is asked to come again: an answer that comes too late is work for nobody.
  */
 final class Turnstile {
+  private final int places;
   private final Semaphore working;
   private final Semaphore inside;
+  private final Lock preparing = new ReentrantLock();
   private final Duration patience;
   private final AtomicLong refused = new AtomicLong();
 
   Turnstile(int working, int waiting, Duration patience) {
+    this.places = working;
     this.working = new Semaphore(working, true);
     this.inside = new Semaphore(working + waiting);
     this.patience = patience;
@@ -40,6 +45,29 @@ final class Turnstile {
       }
     } finally {
       inside.release();
+    }
+  }
+
+  /**
+   * Does {@code work} that many will gain by, and keeps half of the places free of others
+   * meanwhile: among all of them it would take as many times as long. It waits for its turn as they
+   * do, but is never refused.
+   */
+  void prepare(Runnable work) {
+    if (!preparing.tryLock()) {
+      // Half of the places are kept free already.
+      work.run();
+      return;
+    }
+    try {
+      working.acquireUninterruptibly(places / 2);
+      try {
+        work.run();
+      } finally {
+        working.release(places / 2);
+      }
+    } finally {
+      preparing.unlock();
     }
   }
 

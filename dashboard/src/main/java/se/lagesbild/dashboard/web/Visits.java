@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -88,19 +89,39 @@ final class Visits {
     }
   }
 
-  /** Makes every page as it opens, for nobody, so that its first reader finds it worked out. */
-  void prepare(Gate gate) {
-    for (Page page : pages) {
-      try {
-        page.openings(gate.installation()).forEach(query -> prepare(page, query, gate));
-      } catch (RuntimeException e) {
-        // Its readers will meet the same and be told.
-        LOG.warn("cannot prepare {} of generation {}", page.path(), gate.generation(), e);
+  /**
+   * Makes every page as it opens, for nobody, so that its first reader finds it worked out. What
+   * has not begun when so long has passed is left to its readers: no generation waits for ever.
+   */
+  void prepare(Gate gate, Duration longest) {
+    turnstile.prepare(
+        () -> {
+          long start = System.nanoTime();
+          BooleanSupplier late = () -> System.nanoTime() - start > longest.toNanos();
+          pages.forEach(page -> prepare(page, gate, late));
+          if (late.getAsBoolean()) {
+            LOG.warn(
+                "the pages of generation {} took more than {} s to prepare; some may be unprepared",
+                gate.generation(),
+                longest.toSeconds());
+          }
+        });
+  }
+
+  private void prepare(Page page, Gate gate, BooleanSupplier late) {
+    try {
+      for (Query query : page.openings(gate.installation())) {
+        if (!late.getAsBoolean()) {
+          make(page, query, gate);
+        }
       }
+    } catch (RuntimeException e) {
+      // Its readers will meet the same and be told.
+      LOG.warn("cannot prepare {} of generation {}", page.path(), gate.generation(), e);
     }
   }
 
-  private void prepare(Page page, Query query, Gate gate) {
+  private void make(Page page, Query query, Gate gate) {
     Request request = new Request(page.path(), query, Words.in(Language.SV), pages, assets);
     Visit visit = new Visit(gate, VIEWER, request, Query.EMPTY, Optional.empty());
     shown(page, visit).forEach(this::render);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CsvTest {
@@ -39,5 +40,23 @@ final class CsvTest {
 
     assertThat(csv.number(-3.5)).isEqualTo("-3,5");
     assertThat(csv.number(-1200)).isEqualTo("-1200");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.0, 0",
+    "12, 12",
+    "9007199254740992, 9007199254740992",
+    "-9007199254740992, -9007199254740992",
+    "1e17, 100000000000000000",
+    "0.1, 0.1",
+    "1e-7, 0.0000001",
+    "123456789.25, 123456789.25"
+  })
+  void writesNumbersOfEverySizeInFull(double number, String written) {
+    Csv csv = Csv.withHeader(Csv.Format.INTERNATIONAL, List.of("value"));
+
+    assertThat(csv.number(number)).isEqualTo(written);
   }
 }

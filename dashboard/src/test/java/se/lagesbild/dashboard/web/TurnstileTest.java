@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,93 @@ final class TurnstileTest {
                       }))
           .hasMessage("failed");
     }
+    turnstile.pass(done::incrementAndGet);
+    assertThat(done).hasValue(1);
+  }
+
+  @Test
+  void preparesWithHalfOfThePlacesFreeOfOthersHoweverManyKeepAsking() throws Exception {
+    Turnstile turnstile = new Turnstile(4, 64, LONG);
+    AtomicInteger working = new AtomicInteger();
+    AtomicBoolean prepared = new AtomicBoolean();
+    ExecutorService crowd = Executors.newFixedThreadPool(12);
+    try {
+      for (int reader = 0; reader < 12; reader++) {
+        crowd.submit(() -> keepAsking(turnstile, working, prepared));
+      }
+      while (turnstile.waiting() < 4) {
+        Thread.sleep(1);
+      }
+      turnstile.prepare(
+          () -> {
+            for (int look = 0; look < 50; look++) {
+              assertThat(working.get()).isLessThanOrEqualTo(2);
+              pause();
+            }
+            done.incrementAndGet();
+          });
+      assertThat(done).hasValue(1);
+      while (working.get() < 4) {
+        Thread.sleep(1);
+      }
+    } finally {
+      prepared.set(true);
+      crowd.shutdownNow();
+    }
+  }
+
+  private static void keepAsking(
+      Turnstile turnstile, AtomicInteger working, AtomicBoolean prepared) {
+    while (!prepared.get()) {
+      turnstile.pass(
+          () -> {
+            working.incrementAndGet();
+            pause();
+            working.decrementAndGet();
+          });
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(2);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void neverRefusesToPrepare() throws Exception {
+    Turnstile turnstile = new Turnstile(2, 0, Duration.ofMillis(1));
+    Future<?> first = occupy(turnstile);
+    Future<?> second = occupy(turnstile);
+    Thread preparing = new Thread(() -> turnstile.prepare(done::incrementAndGet));
+    preparing.start();
+    Thread.sleep(50);
+    assertThat(done).hasValue(0);
+
+    release.countDown();
+    first.get();
+    second.get();
+    preparing.join();
+    assertThat(done).hasValue(1);
+  }
+
+  @Test
+  void twoWhoPrepareTogetherLeaveHalfOfThePlacesToReaders() throws Exception {
+    Turnstile turnstile = new Turnstile(2, 0, LONG);
+    CountDownLatch both = new CountDownLatch(2);
+    for (int preparing = 0; preparing < 2; preparing++) {
+      others.submit(
+          () ->
+              turnstile.prepare(
+                  () -> {
+                    both.countDown();
+                    awaitRelease();
+                  }));
+    }
+    both.await();
+
     turnstile.pass(done::incrementAndGet);
     assertThat(done).hasValue(1);
   }

@@ -156,8 +156,8 @@ public final class SeriesBreaks {
   private static Optional<OffenceCode> findBefore(
       SourceContract source, OffenceCode code, LocalDate day) {
     return source.codes().stream()
-        .filter(other -> other.code().equalsIgnoreCase(code.code()))
         .filter(other -> other.validTo() != null && other.validTo().isBefore(day))
+        .filter(other -> other.code().equalsIgnoreCase(code.code()))
         .max(Comparator.comparing(OffenceCode::validTo));
   }
 

@@ -94,12 +94,19 @@ public final class GenerationHolder implements AutoCloseable {
     return problem;
   }
 
-  /** The generation in service. */
+  /**
+   * The generation in service.
+   *
+   * @throws IllegalStateException if the holder is closed
+   */
   public Lease acquire() {
     while (true) {
       OpenGeneration generation = newest.get();
       if (generation.acquire()) {
         return new Lease(generation, executor);
+      }
+      if (generation == newest.get()) {
+        throw new IllegalStateException("the holder is closed");
       }
     }
   }

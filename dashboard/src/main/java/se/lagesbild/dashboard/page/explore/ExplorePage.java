@@ -126,8 +126,10 @@ public final class ExplorePage implements Page {
     SeriesExport.Comparison comparison =
         new SeriesExport.Comparison(
             alongside(besides, background),
-            background.flatMap(
-                told -> chart.map(drawing -> told.panel(drawing.data(unit(exploration, words))))),
+            () ->
+                background.flatMap(
+                    told ->
+                        chart.map(drawing -> told.panel(drawing.data(unit(exploration, words))))),
             Stream.of(
                     OutgrownWords.of(exploration, visit).stream(),
                     ContrastWords.of(exploration, members, finding).stream(),
@@ -147,7 +149,7 @@ public final class ExplorePage implements Page {
         notes,
         chart.map(
             drawing ->
-                drawn(drawing, exploration, background, words).withFlags(happenings.flags())),
+                () -> drawn(drawing, exploration, background, words).withFlags(happenings.flags())),
         chart.isPresent() ? "" : empty(exploration, finding));
   }
 

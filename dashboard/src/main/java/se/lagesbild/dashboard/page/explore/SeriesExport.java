@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.chart.ChartData;
@@ -62,12 +63,12 @@ final class SeriesExport {
    * What a series is compared with.
    *
    * @param alongside what stands beside it, or empty
-   * @param background what is drawn below it, or empty
+   * @param background makes what is drawn below it, or empty
    * @param sentences what that shows
    */
   record Comparison(
       Optional<? extends Alongside> alongside,
-      Optional<Poster.Panel> background,
+      Supplier<Optional<Poster.Panel>> background,
       List<String> sentences) {}
 
   SeriesExport(
@@ -91,10 +92,10 @@ final class SeriesExport {
    * The export.
    *
    * @param notes under the chart
-   * @param chart the drawing, or empty when there is nothing to draw
+   * @param chart makes the drawing, or empty when there is nothing to draw
    * @param empty why there is none, or empty
    */
-  Export of(Notes notes, Optional<ChartData> chart, String empty) {
+  Export of(Notes notes, Optional<Supplier<ChartData>> chart, String empty) {
     Answer.Generation generation = exploration.answer().generation();
     List<String> signs = chart.isPresent() ? notes.signs() : List.of(empty);
     List<String> remarks = chart.isPresent() ? notes.remarks() : List.of(empty);
@@ -107,7 +108,7 @@ final class SeriesExport {
         table(),
         COLUMNS.stream().map(Column::kind).toList(),
         Export.about(about(remarks), words),
-        poster(notes, chart, signs),
+        () -> poster(notes, chart.map(Supplier::get), signs),
         generation.today());
   }
 
@@ -127,14 +128,18 @@ final class SeriesExport {
     List<Cell> context = context();
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < series.periods().size(); i++) {
+      List<Cell> period = period(series, i);
+      Cell happened = Cell.of(happenings.told(i, words));
+      List<Cell> alongside = alongside(i);
       for (Result.Line line : lines) {
-        List<Cell> row = new ArrayList<>(period(series, i));
+        List<Cell> row = new ArrayList<>(COLUMNS.size());
+        row.addAll(period);
         row.add(Cell.of(line.key().isEmpty() ? words.text("table.total") : words.of(line.title())));
         row.addAll(number(line.cells().get(i)));
         row.addAll(judged(line, i, series.periods().get(i)));
         row.addAll(context);
-        row.add(Cell.of(happenings.told(i, words)));
-        row.addAll(alongside(i));
+        row.add(happened);
+        row.addAll(alongside);
         rows.add(row);
       }
     }
@@ -245,7 +250,7 @@ final class SeriesExport {
             .collect(Collectors.joining(" · ")),
         Stream.concat(
                 chart.map(SeriesExport::panels).orElse(List.of()).stream(),
-                comparison.background().stream())
+                comparison.background().get().stream())
             .toList(),
         below);
   }
