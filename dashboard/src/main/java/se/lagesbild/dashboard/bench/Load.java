@@ -29,6 +29,8 @@ final class Load {
   /** How long a client that is asked to come again waits; it need not wait as long as people. */
   private static final long PAUSE_MILLIS = 200;
 
+  private static final int LONGEST = 5;
+
   private final Site site;
   private final InventedGenerations generations;
   private final List<String> quarters;
@@ -76,7 +78,8 @@ final class Load {
 
   /**
    * Lets {@code clients} ask for so long and spreads so many swaps over that time. A swap that
-   * lasts delays the next, so there may be time for fewer.
+   * lasts delays the next; clients go on asking until all are made, but no longer than {@value
+   * #LONGEST} times as long.
    */
   Outcome run(int clients, int seconds, int swaps) throws InterruptedException, ExecutionException {
     ExecutorService threads = Executors.newFixedThreadPool(clients);
@@ -104,7 +107,7 @@ final class Load {
   private Times swap(long start, int seconds, int swaps) throws InterruptedException {
     double interval = 1e3 * seconds / (swaps + 1);
     List<Double> lasted = new ArrayList<>();
-    while (lasted.size() < swaps && Site.since(start) < 1e3 * seconds) {
+    while (lasted.size() < swaps && Site.since(start) < 1e3 * LONGEST * seconds) {
       sleepUntil(start, (lasted.size() + 1) * interval);
       long published = System.nanoTime();
       serve((int) (site.gatehouse().newest() % generations.number()) + 1);

@@ -78,10 +78,10 @@ final class Report {
 
   void loadHeading() {
     say(
-        "%nLäsare på en gång medan generationer byts; varje svar jämfört byte för byte. Minne i MB och");
+        "%nLäsare på en gång medan generationer byts oförberedda; varje svar jämfört byte för byte. Minne");
     say(
-        "öppna filer och uttag i vila efteråt. Längst: sekunder tills en utgiven generation är i bruk;");
-    say("byten som inte hinns med på tiden görs inte.");
+        "i MB och öppna filer och uttag i vila efteråt. Längst: sekunder tills en utgiven generation är");
+    say("i bruk. Läsarna frågar tills alla byten är gjorda, men högst fem gånger så länge som sagts.");
     say(
         "  %6s %9s %6s %8s %7s %7s %7s %8s %4s %7s %6s %8s %6s",
         "läsare",

@@ -54,6 +54,11 @@ public final class Site implements AutoCloseable {
     server.prepare();
   }
 
+  /** From now on leaves all of a coming generation to its first readers. */
+  void leaveUnprepared() {
+    gatehouse.prepareBy(gate -> {});
+  }
+
   /** Asks for a path. */
   Got get(String path) {
     long start = System.nanoTime();
