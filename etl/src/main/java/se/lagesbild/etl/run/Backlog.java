@@ -35,7 +35,7 @@ final class Backlog {
   private final LandedDeliveries landed;
   private final Map<SourceContract, List<Delivery>> pending = bySource();
   private final Map<SourceContract, Undoing> undoings = bySource();
-  private final Map<SourceContract, List<Applied>> notedAnew = bySource();
+  private final Map<String, List<Applied>> notedAnew = new TreeMap<>();
   private final Map<SourceContract, Map<Delivery, Withdrawal>> withdrawn = bySource();
   private final Map<String, List<String>> problems = new TreeMap<>();
   private final Map<String, Rereading> mended = new TreeMap<>();
@@ -111,6 +111,7 @@ final class Backlog {
       Spared spared) {
     Backlog backlog = new Backlog(installation, landed, known, spared);
     installation.sources().forEach(backlog::look);
+    backlog.narrowWithoutContract();
     landed.sources().stream()
         .filter(id -> installation.findSource(id).isEmpty() && !backlog.asked(id).isEmpty())
         .forEach(id -> backlog.problem(id, Advice.withdrawalWaits()));
@@ -121,7 +122,7 @@ final class Backlog {
     List<Delivery> deliveries = landed.list(source.id());
     undo(source, deliveries);
     mend(source, deliveries);
-    narrow(source);
+    narrow(source.id());
     Map<String, Applied> dealtWith =
         known.of(source.id()).stream().collect(Collectors.toMap(Applied::id, a -> a));
     List<Delivery> waiting = new ArrayList<>();
@@ -253,12 +254,26 @@ final class Backlog {
   }
 
   /** What is not read again keeps only rows of municipalities that the installation keeps. */
-  private void narrow(SourceContract source) {
+  private void narrow(String source) {
     List<Applied> some =
-        known.of(source.id()).stream().filter(each -> each.isNotedAnew(installation)).toList();
+        known.of(source).stream().filter(each -> each.isNotedAnew(installation)).toList();
     if (!some.isEmpty()) {
       notedAnew.put(source, some);
       known = known.keptOnlyOf(installation, some);
+    }
+  }
+
+  /** Rows of a source that nobody can read any more are no less about their municipality. */
+  private void narrowWithoutContract() {
+    Set<String> without =
+        known.deliveries().stream()
+            .filter(each -> installation.findSource(each.source()).isEmpty())
+            .filter(each -> each.keptMore(installation))
+            .map(Applied::source)
+            .collect(Collectors.toSet());
+    for (String source : without) {
+      narrow(source);
+      notices.put(source, Advice.narrowedWithoutContract());
     }
   }
 
@@ -289,7 +304,7 @@ final class Backlog {
   }
 
   /** Deliveries of which other municipalities are kept than before, without reading them again. */
-  Map<SourceContract, List<Applied>> notedAnew() {
+  Map<String, List<Applied>> notedAnew() {
     return notedAnew;
   }
 
