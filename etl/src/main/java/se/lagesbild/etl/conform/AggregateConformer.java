@@ -52,6 +52,7 @@ final class AggregateConformer implements Conform.RowConformer {
   private final ToDoubleFunction<String> numbers;
   private final Set<String> missing;
   private final Set<String> zero;
+  private final ToldPeriods periods;
 
   AggregateConformer(SourceContract contract, RowContext context, Cells cells) {
     this.contract = contract;
@@ -67,6 +68,7 @@ final class AggregateConformer implements Conform.RowConformer {
     this.numbers = NumberText.of(contract);
     this.missing = new HashSet<>(aggregate.tokens().missing());
     this.zero = new HashSet<>(aggregate.tokens().zero());
+    this.periods = ToldPeriods.of(contract, cells);
   }
 
   private @Nullable String limit(Function<Aggregate.Interval, String> which) {
@@ -75,7 +77,7 @@ final class AggregateConformer implements Conform.RowConformer {
 
   @Override
   public ConformedRow conform(SourceRow raw) {
-    ConformedRow ended = row.moveTo(raw);
+    ConformedRow ended = row.moveTo(periods.noted(raw));
     if (ended != null) {
       return ended;
     }
@@ -105,8 +107,7 @@ final class AggregateConformer implements Conform.RowConformer {
   }
 
   private DateRange period() {
-    LocalDate day = LocalDate.ofEpochDay(TimePattern.epochDay(start.micros()));
-    return aggregate.period().length().around(day);
+    return aggregate.period().length().around(TimePattern.day(start.micros()));
   }
 
   private @Nullable String areaId(@Nullable String municipality) {

@@ -109,12 +109,20 @@ final class DerivedColumns implements Serializable {
       return resolved(spark, schema, expressions);
     } catch (Exception e) {
       // Spark throws it without declaring it, so it cannot be caught by its name.
-      if (e instanceof AnalysisException) {
-        throw new UnusableContract(
-            "uttryck under derive eller event passar inte kolumnerna; rätta dem.", e);
+      if (e instanceof AnalysisException unresolved) {
+        throw new UnusableContract(sentence(unresolved), e);
       }
       throw e;
     }
+  }
+
+  private static String sentence(AnalysisException unresolved) {
+    String name = unresolved.getMessageParameters().get("objectName");
+    boolean isColumn = String.valueOf(unresolved.getCondition()).startsWith("UNRESOLVED_COLUMN");
+    return isColumn && name != null
+        ? "kolumnen %s, som ett uttryck under derive eller event läser, finns inte under fields eller före uttrycket under derive; rätta namnet."
+            .formatted(name)
+        : "uttryck under derive eller event passar inte kolumnerna; rätta dem.";
   }
 
   private static DerivedColumns resolved(

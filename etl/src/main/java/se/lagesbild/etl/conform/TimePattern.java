@@ -236,6 +236,11 @@ public final class TimePattern {
     return (int) Math.floorDiv(micros, MICROS_PER_DAY);
   }
 
+  /** The same day as java.time tells it. */
+  static LocalDate day(long micros) {
+    return LocalDate.ofEpochDay(epochDay(micros));
+  }
+
   /** A local time as java.time tells it. */
   static LocalDateTime toLocal(long micros) {
     return LocalDateTime.ofEpochSecond(

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -102,16 +103,24 @@ public final class SourceDraftCommand implements Callable<Integer> {
     }
   }
 
+  /** Half a draft would be in the way of the next attempt. */
   private static void write(Path folder, Draft draft) {
+    Path contract = folder.resolve("source.yaml");
+    Path codes = folder.resolve("codes.csv");
     try {
       Files.createDirectories(folder);
-      Files.writeString(
-          folder.resolve("source.yaml"), draft.contract(), StandardOpenOption.CREATE_NEW);
+      Files.writeString(contract, draft.contract(), StandardOpenOption.CREATE_NEW);
       if (draft.codes().isPresent()) {
-        Files.writeString(
-            folder.resolve("codes.csv"), draft.codes().get(), StandardOpenOption.CREATE_NEW);
+        Files.writeString(codes, draft.codes().get(), StandardOpenOption.CREATE_NEW);
       }
     } catch (IOException e) {
+      for (Path half : List.of(codes, contract, folder)) {
+        try {
+          Files.deleteIfExists(half);
+        } catch (IOException undeleted) {
+          e.addSuppressed(undeleted);
+        }
+      }
       throw new UncheckedIOException("cannot write " + folder, e);
     }
   }

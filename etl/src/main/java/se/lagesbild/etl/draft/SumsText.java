@@ -3,14 +3,20 @@ package se.lagesbild.etl.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.lagesbild.warehouse.catalogue.CalendarPeriod;
 
 /** Writes how a row becomes a sum. */
 final class SumsText {
+  private static final Pattern SHARE = Pattern.compile("(?iu)%|(?<!\\p{L})andel|procent|percent");
+
   private final String id;
   private final Roles roles;
   private final FileNameGuess name;
@@ -50,12 +56,19 @@ final class SumsText {
     yaml.line(
         "  quantity: " + id.replaceAll("[^a-z0-9]", "_").replaceFirst("^[^a-z]+", "n_"),
         "ett eget ord för det som räknas; indikatorer nämner det");
-    yaml.line("  unit: count", "vad talet är: count, kronor, percent ...");
+    boolean shares = areShares();
+    yaml.line(
+        "  unit: " + (shares ? "percent" : "count"),
+        shares
+            ? "rubriken tyder på andelar, och inget tal är över 100"
+            : "vad talet är: count, kronor, percent ...");
     yaml.line(
         "  value: " + (roles.wide != null ? WideTable.VALUE : Yaml.text(roles.value.name)),
         roles.wide != null ? "cellerna i de breda kolumnerna" : roles.value.evidence());
-    List<ColumnGuess> valued = roles.wide != null ? roles.wide.columns() : List.of(roles.value);
-    if (valued.stream().anyMatch(column -> column.kind == ColumnGuess.Kind.NUMBER)) {
+    List<ColumnGuess> valued = valued();
+    if (shares) {
+      yaml.line("  type: number", "andelar kan ha decimaler");
+    } else if (valued.stream().anyMatch(column -> column.kind == ColumnGuess.Kind.NUMBER)) {
       yaml.line("  type: number", "talen har decimaler");
     }
     List<String> dimensions =
@@ -70,7 +83,58 @@ final class SumsText {
       yaml.line("  dimensions: " + Yaml.list(dimensions), "egenskaper som talen är delade efter");
     }
     whole();
+    repeated();
+    maximum(shares);
     valueTokens(valued);
+  }
+
+  private List<ColumnGuess> valued() {
+    return roles.wide != null ? roles.wide.columns() : List.of(roles.value);
+  }
+
+  private boolean areShares() {
+    return greatest() <= 100
+        && (SHARE.matcher(id).find()
+            || valued().stream().anyMatch(column -> SHARE.matcher(column.name).find()));
+  }
+
+  private double greatest() {
+    return valued().stream().mapToDouble(column -> column.greatest).max().orElse(0);
+  }
+
+  /** Which rows are parts of one sum nobody sees, so the line is there to be chosen. */
+  private void repeated() {
+    List<ColumnGuess> told = new ArrayList<>(roles.dimensions);
+    if (roles.time != null) {
+      told.addAll(roles.time.columns());
+    }
+    Stream.of(roles.municipality, roles.area).filter(Objects::nonNull).forEach(told::add);
+    int rows = valued().get(0).rows;
+    long different =
+        IntStream.range(0, rows)
+            .mapToObj(row -> told.stream().map(column -> column.cell(row)).toList())
+            .distinct()
+            .count();
+    if (different < rows) {
+      yaml.line(
+          "  # duplicates: add",
+          "%d av %d rader har samma egenskaper som en annan: ta bort # om de är delar av samma tal; annars avvisas de som säger olika"
+              .formatted(rows - different, rows));
+    }
+  }
+
+  private void maximum(boolean shares) {
+    double greatest = greatest();
+    if (shares) {
+      yaml.line("  maximum: 100", "en andel är inte större; raden avvisas annars");
+    } else if (greatest > 0) {
+      double digits = Math.pow(10, Math.floor(Math.log10(greatest)));
+      long above = Math.round(Math.ceil(greatest / digits) * digits * 10);
+      yaml.line(
+          "  # maximum: " + above,
+          "filens största tal är %s: ta bort # om ett tal över gränsen måste vara fel"
+              .formatted(Math.rint(greatest) == greatest ? "" + (long) greatest : "" + greatest));
+    }
   }
 
   private CalendarPeriod period() {

@@ -27,7 +27,8 @@ enum Words {
   AREA(
       "område|omrade|stadsdel|neighbourhood|neighborhood|district|distrikt|(^| )area( |$)|delområde|basområde"),
   MUNICIPALITY("kommun|municipality|(^| )region( |$)|kommunkod"),
-  COUNT("^(antal|count|n|number|summa|värde|varde|value|antal [a-zåäö]+)$"),
+  COUNT(
+      "^(antal|count|n|number|summa|värde|varde|value|antal [a-zåäö]+|(andel|procent)( [a-zåäö]+)*)$"),
   TOTAL(
       "^((total|totalt|totala|summa|sum|totalsumma|samtliga|alla|hela året|hela perioden|helår|helåret)( antal| summa| totalt?)?( jan[a-z]* dec[a-z]*)?|antal totalt|grand total|row total)$"),
   EASTING(

@@ -47,14 +47,23 @@ public record Applied(
   }
 
   /**
-   * Whether rows may have been left out that an installation keeps by now. Where nobody noted what
-   * was kept, any row that was left out may be one.
+   * Whether rows may have been left out that an installation keeps by now: also one of a file that
+   * is limited to another municipality. Where nobody noted what was kept, any row that was left out
+   * may be one.
    */
   public boolean leftOut(Installation installation) {
+    return counts() && outOfScope > 0 && !keeping.covers(Keeping.of(installation));
+  }
+
+  /**
+   * Whether such rows can be what the file is about: it is not limited to a municipality that was
+   * kept before as well, or is not now.
+   */
+  public boolean leftOutItsOwn(Installation installation) {
     boolean concerned =
         scope == null
             || installation.keeps(scope) && (keeping.isUnknown() || !keeping.keeps(scope));
-    return counts() && outOfScope > 0 && concerned && !keeping.covers(Keeping.of(installation));
+    return concerned && leftOut(installation);
   }
 
   /** Whether rows may be in the lake that an installation keeps no longer. */

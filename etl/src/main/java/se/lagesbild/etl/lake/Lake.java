@@ -202,22 +202,25 @@ public final class Lake implements AutoCloseable {
    * Takes the rows of municipalities that are kept no longer out of a source, on the branch {@code
    * audit}.
    *
+   * @param contract of the source, or null where there is none any more
    * @param now what is kept
    * @param deliveries those of which it is noted
    */
-  public void keepOnly(SourceContract contract, Keeping now, List<Applied> deliveries) {
-    Narrowing narrowing = Narrowing.of(contract, now, deliveries, files());
-    Expression ofSource = Expressions.equal(SOURCE, contract.id());
-    LakeTable told = Narrowing.table(contract);
-    if (newest(table(told)) != null) {
-      new RowChange(
-              startAudit(told),
-              AUDIT,
-              ofSource,
-              List.of(SOURCE, TableLayout.MUNICIPALITY),
-              narrowing::takes,
-              row -> null)
-          .commit();
+  public void keepOnly(
+      String source, @Nullable SourceContract contract, Keeping now, List<Applied> deliveries) {
+    Narrowing narrowing = Narrowing.of(source, contract, now, deliveries, files());
+    Expression ofSource = Expressions.equal(SOURCE, source);
+    for (LakeTable told : Narrowing.TABLES) {
+      if (newest(table(told)) != null) {
+        new RowChange(
+                startAudit(told),
+                AUDIT,
+                ofSource,
+                List.of(SOURCE, TableLayout.MUNICIPALITY),
+                narrowing::takes,
+                row -> null)
+            .commit();
+      }
     }
     Table noted = startAudit(LakeTable.DELIVERY);
     new RowChange(

@@ -26,49 +26,72 @@ import se.lagesbild.warehouse.schema.LakeTable;
  * before: their rows of those that are kept no longer leave the lake, and are noted as left out.
  */
 final class Narrowing {
-  private final SourceContract contract;
+  /** What is told of municipalities lies in these. */
+  static final List<LakeTable> TABLES = List.of(LakeTable.EVENT_VERSION, LakeTable.AGGREGATE);
+
+  private final String source;
+  private final @Nullable SourceContract contract;
   private final Keeping now;
   private final Map<String, Applied> deliveries;
-  private final Map<String, Long> leaving;
+  private final Map<String, Leaving> leaving = new HashMap<>();
 
   private Narrowing(
-      SourceContract contract,
+      String source,
+      @Nullable SourceContract contract,
       Keeping now,
-      Map<String, Applied> deliveries,
-      Map<String, Long> leaving) {
+      Map<String, Applied> deliveries) {
+    this.source = source;
     this.contract = contract;
     this.now = now;
     this.deliveries = deliveries;
-    this.leaving = leaving;
+  }
+
+  /**
+   * How much of a delivery leaves, of what something came of.
+   *
+   * @param rows so many, of the file as far as the contract tells what makes one
+   * @param all so many there are
+   */
+  private record Leaving(long rows, long all) {
+    static final Leaving NOTHING = new Leaving(0, 0);
+
+    Leaving plus(Leaving other) {
+      return new Leaving(rows + other.rows, all + other.all);
+    }
+
+    /** The same part of other rows, at least one if any leaves. */
+    long partOf(long others) {
+      return all == 0 ? 0 : -Math.floorDiv(-others * rows, all);
+    }
   }
 
   /**
    * Looks through a source.
    *
+   * @param contract of the source, or null where there is none any more
    * @param deliveries those whose keeping is noted anew
    * @param files of the lake
    */
   static Narrowing of(
-      SourceContract contract,
+      String source,
+      @Nullable SourceContract contract,
       Keeping now,
       List<Applied> deliveries,
       Map<LakeTable, List<Path>> files) {
-    return new Narrowing(
-        contract,
-        now,
-        deliveries.stream().collect(Collectors.toMap(Applied::id, applied -> applied)),
-        leaving(contract, now, files.getOrDefault(table(contract), List.of())));
+    Narrowing narrowing =
+        new Narrowing(
+            source,
+            contract,
+            now,
+            deliveries.stream().collect(Collectors.toMap(Applied::id, applied -> applied)));
+    TABLES.forEach(table -> narrowing.count(table, files.getOrDefault(table, List.of())));
+    return narrowing;
   }
 
-  static LakeTable table(SourceContract contract) {
-    return contract.isAggregate() ? LakeTable.AGGREGATE : LakeTable.EVENT_VERSION;
-  }
-
-  /** How many rows of each delivery's file leave: those that something came of. */
-  private static Map<String, Long> leaving(SourceContract contract, Keeping now, List<Path> files) {
-    Map<String, Long> leaving = new HashMap<>();
+  /** Counts the rows of each delivery that leave. */
+  private void count(LakeTable table, List<Path> files) {
     if (files.isEmpty() || now.equals(Keeping.ALL)) {
-      return leaving;
+      return;
     }
     String list =
         files.stream()
@@ -80,28 +103,27 @@ final class Narrowing {
         from read_parquet([%s], hive_partitioning = false, union_by_name = true)
         where source = ? and content_hash <> 0 group by all
         """
-            .formatted(row(contract), list);
+            .formatted(row(table), list);
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         PreparedStatement statement = connection.prepareStatement(select)) {
-      statement.setString(1, contract.id());
+      statement.setString(1, source);
       ResultSet rows = statement.executeQuery();
       while (rows.next()) {
-        if (!keeps(now, rows.getString(2))) {
-          leaving.merge(rows.getString(1), rows.getLong(3), Long::sum);
-        }
+        long some = rows.getLong(3);
+        Leaving here = new Leaving(keeps(now, rows.getString(2)) ? 0 : some, some);
+        leaving.merge(rows.getString(1), here, Leaving::plus);
       }
-      return leaving;
     } catch (SQLException e) {
-      throw new IllegalStateException("cannot look through " + contract.id(), e);
+      throw new IllegalStateException("cannot look through " + source, e);
     }
   }
 
   /** What makes a row of a file, of which several statements may have become. */
-  private static String row(SourceContract contract) {
-    if (contract.reshape().isRowwise()) {
+  private String row(LakeTable table) {
+    if (contract == null || contract.reshape().isRowwise()) {
       return "*";
     }
-    return contract.isAggregate()
+    return table == LakeTable.AGGREGATE
         ? "distinct coalesce(area, '')"
         : "distinct coalesce(report_key, event_id)";
   }
@@ -110,16 +132,16 @@ final class Narrowing {
     return now.equals(Keeping.ALL) || municipality != null && now.keeps(municipality);
   }
 
-  /** Whether a row of {@link #table} leaves: its source and municipality. */
+  /** Whether a row of {@link #TABLES} leaves: its source and municipality. */
   boolean takes(List<@Nullable String> row) {
-    return contract.id().equals(row.get(0)) && !keeps(now, row.get(1));
+    return source.equals(row.get(0)) && !keeps(now, row.get(1));
   }
 
   /** Whether a row of the deliveries is noted anew: its source, id and outcome. */
   boolean notes(List<@Nullable String> row) {
     String outcome = String.valueOf(row.get(2));
     boolean counts = outcome.equals(Outcome.APPLIED.id()) || outcome.equals(Outcome.EMPTY.id());
-    return counts && contract.id().equals(row.get(0)) && deliveries.containsKey(row.get(1));
+    return counts && source.equals(row.get(0)) && deliveries.containsKey(row.get(1));
   }
 
   /** A delivery as it is noted then. */
@@ -134,12 +156,18 @@ final class Narrowing {
       int accepted = schema.fieldIndex("accepted");
       int leftOut = schema.fieldIndex("out_of_scope");
       long told = row.getLong(accepted);
-      long gone = Math.min(told, leaving.getOrDefault(id, 0L));
+      long gone = gone(id, told);
       columns[accepted] = told - gone;
       columns[leftOut] = row.getLong(leftOut) + gone;
       columns[schema.fieldIndex("municipalities")] =
           UTF8String.fromString(deliveries.get(id).keepingOf(now, gone).text());
       return new GenericInternalRow(columns);
     };
+  }
+
+  /** How many of a delivery's rows leave; without a contract one only knows which part of them. */
+  private long gone(String delivery, long told) {
+    Leaving here = leaving.getOrDefault(delivery, Leaving.NOTHING);
+    return Math.min(told, contract == null ? here.partOf(told) : here.rows());
   }
 }

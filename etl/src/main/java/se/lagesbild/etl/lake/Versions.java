@@ -137,7 +137,7 @@ public final class Versions {
         withdrawn(result, candidates, versions),
         new LedgerCount(deliveries, book, result, several).ledgers(refused, stopped),
         rejected(book, excluded),
-        book.notes.of(deliveries, excluded));
+        UntoldPeriods.in(contract, deliveries, book.notes.of(deliveries, excluded)));
   }
 
   /** Rows of a source are much of a length, so their number tells their share. */

@@ -35,6 +35,11 @@ public record RefusedReading(String reader, List<String> deliveries, String sent
     deliveries = List.copyOf(deliveries);
   }
 
+  /** The last delivery in order. */
+  public String last() {
+    return deliveries.get(deliveries.size() - 1);
+  }
+
   /** Whether it tells of these deliveries read in this way. */
   public boolean isOf(String by, List<String> others) {
     return reader.equals(by) && deliveries.equals(others);

@@ -25,6 +25,7 @@ public final class Layout implements Serializable {
   final boolean hasHeader;
   final boolean mayBeEmpty;
   final int headerWithin;
+  final boolean tellsPeriods;
   final @Nullable Pattern sheets;
   final @Nullable String record;
   final Shape shape;
@@ -42,6 +43,7 @@ public final class Layout implements Serializable {
     hasHeader = contract.dialect().header();
     mayBeEmpty = contract.delivery().mayBeEmpty();
     headerWithin = Math.max(1, contract.table().headerWithin());
+    tellsPeriods = contract.columnsMayTellPeriods();
     String names = contract.table().sheets();
     sheets = names == null ? null : Pattern.compile(names);
     record = contract.table().record();
@@ -183,7 +185,7 @@ public final class Layout implements Serializable {
       ArrayList<Structural> structural = new ArrayList<>();
       for (Reshape.Structural rule : reshape.structural()) {
         int field = rule.field() == null ? Structural.FIRST_CELL : numbers.get(rule.field());
-        structural.add(new Structural(field, Pattern.compile(rule.pattern())));
+        structural.add(new Structural(field, Pattern.compile(rule.pattern()), rule.andBelow()));
       }
       HashSet<Integer> filled = new HashSet<>();
       HashSet<String> marks = new HashSet<>();
@@ -206,7 +208,10 @@ public final class Layout implements Serializable {
 
     /** Whether a row can be read without those above it and makes one row. */
     boolean isRowwise() {
-      return fillDown.isEmpty() && unpivot == null && split == null;
+      return fillDown.isEmpty()
+          && unpivot == null
+          && split == null
+          && structural.stream().noneMatch(Structural::andBelow);
     }
 
     /** Whether the field is not a column of its own but made by unpivoting. */
@@ -230,8 +235,9 @@ public final class Layout implements Serializable {
    *
    * @param field number of the field looked at, or {@link #FIRST_CELL}
    * @param pattern found in the text of such a row
+   * @param andBelow whether no row below it is data either
    */
-  record Structural(int field, Pattern pattern) implements Serializable {
+  record Structural(int field, Pattern pattern, boolean andBelow) implements Serializable {
     static final int FIRST_CELL = -1;
   }
 }

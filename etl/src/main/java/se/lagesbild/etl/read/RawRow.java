@@ -27,6 +27,12 @@ public record RawRow(
     @Nullable String notes,
     @Nullable String[] values) {
 
+  /**
+   * The kind of a note that names the heading of a column which becomes statements of its own. Rows
+   * have them where such columns may tell periods.
+   */
+  public static final String HEADING = "heading";
+
   /** What the reader could make of a row. */
   public enum Kind {
     ROW,
@@ -36,6 +42,18 @@ public record RawRow(
     BROKEN_ROW,
     /** The file as a whole cannot be read (further); {@code problem} says why. */
     BROKEN_FILE
+  }
+
+  /** The same with other notes. */
+  public RawRow noting(@Nullable String others) {
+    return new RawRow(part, line, item, kind, problem, column, others, values);
+  }
+
+  /** The same with another text in one field. */
+  public RawRow telling(int field, @Nullable String text) {
+    @Nullable String[] others = values.clone();
+    others[field] = text;
+    return new RawRow(part, line, item, kind, problem, column, notes, others);
   }
 
   static RawRow broken(String sentence) {

@@ -25,6 +25,7 @@ final class RowBuilder {
   private final Layout.Shape shape;
   private final boolean needsFirstCell;
   private final boolean rowwise;
+  private final boolean tellsPeriods;
   private final boolean[] fills;
   private final @Nullable String[] above;
   private final @Nullable String[] lastText;
@@ -39,6 +40,7 @@ final class RowBuilder {
   private long line;
   private boolean blank;
   private boolean noted;
+  private boolean ended;
   private @Nullable String first;
   private @Nullable String personal;
   private @Nullable String[] values;
@@ -49,6 +51,7 @@ final class RowBuilder {
     this.shape = layout.shape;
     this.needsFirstCell = shape.needsFirstCell();
     this.rowwise = shape.isRowwise();
+    this.tellsPeriods = layout.tellsPeriods;
     this.fills = new boolean[fields.length];
     shape.fillDown().forEach(field -> fills[field] = true);
     this.above = new @Nullable String[fields.length];
@@ -71,6 +74,7 @@ final class RowBuilder {
     headings = columns.unpivoted();
     unreadHeadings = columns.unread();
     Arrays.fill(above, null);
+    ended = false;
   }
 
   void begin(long rowLine) {
@@ -220,9 +224,9 @@ final class RowBuilder {
     note(kind + " " + sample, column);
   }
 
-  /** Notes that a column of the row is not read; a comma would part two notes. */
-  private void noteUnread(String heading) {
-    notes.add("unread_column:" + heading.replace(',', ';'));
+  /** Notes something about a column by its heading; a comma would part two notes. */
+  private void noteHeading(String kind, String heading) {
+    notes.add(kind + ":" + heading.replace(',', ';'));
     noted = true;
   }
 
@@ -308,9 +312,13 @@ final class RowBuilder {
   }
 
   private boolean isStructural() {
+    if (ended) {
+      return true;
+    }
     for (Layout.Structural rule : shape.structural()) {
       String text = rule.field() == Layout.Structural.FIRST_CELL ? first : values[rule.field()];
       if (text != null && rule.pattern().matcher(text).find()) {
+        ended = rule.andBelow();
         return true;
       }
     }
@@ -335,7 +343,10 @@ final class RowBuilder {
 
   private RawRow expand() {
     List<@Nullable String[]> statements = new ArrayList<>();
-    unreadHeadings.forEach(this::noteUnread);
+    unreadHeadings.forEach(heading -> noteHeading("unread_column", heading));
+    if (tellsPeriods) {
+      headings.forEach(heading -> noteHeading(RawRow.HEADING, heading));
+    }
     if (shape.unpivot() == null) {
       split(values, statements);
     }

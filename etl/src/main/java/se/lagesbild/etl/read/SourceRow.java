@@ -48,6 +48,13 @@ public final class SourceRow {
     }
   }
 
+  /** Another row in its place. */
+  public SourceRow with(RawRow other) {
+    SourceRow row = new SourceRow(delivery, coverage);
+    row.moveTo(number, other);
+    return row;
+  }
+
   void moveTo(long nextNumber, RawRow next) {
     number = nextNumber;
     raw = next;

@@ -91,6 +91,11 @@ final class Advice {
         + ".";
   }
 
+  /** Rows of a source without a readable contract left, and it cannot be read again. */
+  static String narrowedWithoutContract() {
+    return "raderna om kommuner som installationen inte längre följer är borttagna. Källan har inget kontrakt som kan läsas: följs kommunerna igen kommer raderna tillbaka först när det finns i config/sources.";
+  }
+
   /** Deliveries that have to be read again cannot be. */
   static String cannotWithdraw(List<Applied> lost, List<Delivery> landed) {
     String first = lost.get(0).id();

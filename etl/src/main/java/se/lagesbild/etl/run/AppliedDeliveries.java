@@ -138,9 +138,7 @@ final class AppliedDeliveries {
           List.copyOf(deliveries),
           meta(connection, "installation_sha256"),
           meta(connection, Recipe.KEY),
-          RefusedReader.read(Session.on(connection)).stream()
-              .map(AppliedDeliveries::standing)
-              .toList(),
+          standing(RefusedReader.read(Session.on(connection))),
           failedChecks(connection),
           ReceivedReader.read(Session.on(connection)));
     } catch (SQLException e) {
@@ -152,9 +150,11 @@ final class AppliedDeliveries {
     }
   }
 
-  private static Standing standing(RefusedReader.Refused refused) {
-    return new Standing(
-        refused.source(), refused.id(), refused.fileName() + ": " + refused.reason());
+  /** What is said of refused deliveries. */
+  static List<Standing> standing(List<RefusedReader.Refused> refused) {
+    return refused.stream()
+        .map(each -> new Standing(each.source(), each.id(), each.fileName() + ": " + each.reason()))
+        .toList();
   }
 
   private static List<Standing> failedChecks(Connection connection) throws SQLException {

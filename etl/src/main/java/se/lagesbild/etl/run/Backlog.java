@@ -35,7 +35,7 @@ final class Backlog {
   private final LandedDeliveries landed;
   private final Map<SourceContract, List<Delivery>> pending = bySource();
   private final Map<SourceContract, Undoing> undoings = bySource();
-  private final Map<SourceContract, List<Applied>> notedAnew = bySource();
+  private final Map<String, List<Applied>> notedAnew = new TreeMap<>();
   private final Map<SourceContract, Map<Delivery, Withdrawal>> withdrawn = bySource();
   private final Map<String, List<String>> problems = new TreeMap<>();
   private final Map<String, Rereading> mended = new TreeMap<>();
@@ -90,9 +90,21 @@ final class Backlog {
    * A withdrawal that this run tries to carry out.
    *
    * @param first the first delivery that is to leave the lake
-   * @param basis ids of what decides whether it can be: the withdrawn, then all that came
+   * @param withdrawn ids of all that are, in order
+   * @param came ids of all that came, in order
    */
-  record AskedWithdrawal(Delivery first, List<String> basis) {}
+  record AskedWithdrawal(Delivery first, List<String> withdrawn, List<String> came) {
+
+    /**
+     * What decides whether a delivery can be used without the withdrawn: these, and all that came
+     * up to it in order. What comes after it changes nothing.
+     */
+    List<String> basis(String delivery) {
+      return Stream.concat(
+              withdrawn.stream(), came.stream().filter(id -> id.compareTo(delivery) <= 0))
+          .toList();
+    }
+  }
 
   private static <T> Map<SourceContract, T> bySource() {
     return new TreeMap<>(Comparator.comparing(SourceContract::id));
@@ -111,6 +123,7 @@ final class Backlog {
       Spared spared) {
     Backlog backlog = new Backlog(installation, landed, known, spared);
     installation.sources().forEach(backlog::look);
+    backlog.narrowWithoutContract();
     landed.sources().stream()
         .filter(id -> installation.findSource(id).isEmpty() && !backlog.asked(id).isEmpty())
         .forEach(id -> backlog.problem(id, Advice.withdrawalWaits()));
@@ -121,7 +134,7 @@ final class Backlog {
     List<Delivery> deliveries = landed.list(source.id());
     undo(source, deliveries);
     mend(source, deliveries);
-    narrow(source);
+    narrow(source.id());
     Map<String, Applied> dealtWith =
         known.of(source.id()).stream().collect(Collectors.toMap(Applied::id, a -> a));
     List<Delivery> waiting = new ArrayList<>();
@@ -203,14 +216,18 @@ final class Backlog {
     if (first.isEmpty()) {
       return true;
     }
-    List<String> basis =
-        Stream.concat(asked.stream().sorted(), deliveries.stream().map(Delivery::id)).toList();
-    Optional<RefusedReading> before = refused(source, RefusedReading.Reason.WITHDRAWAL, basis);
+    AskedWithdrawal withdrawal =
+        new AskedWithdrawal(
+            first.get(),
+            asked.stream().sorted().toList(),
+            deliveries.stream().map(Delivery::id).toList());
+    Optional<RefusedReading> before =
+        refused(source, RefusedReading.Reason.WITHDRAWAL, withdrawal::basis);
     if (before.isPresent() || spared.withdrawal().contains(source.id())) {
       before.ifPresent(refused -> problem(source.id(), refused.sentence()));
       return false;
     }
-    withdrawing.put(source.id(), new AskedWithdrawal(first.get(), basis));
+    withdrawing.put(source.id(), withdrawal);
     return true;
   }
 
@@ -219,11 +236,15 @@ final class Backlog {
     return source.sha256() + " " + Keeping.of(installation).text();
   }
 
+  /** What was refused before, if what decides it, up to its last delivery, is the same. */
   private Optional<RefusedReading> refused(
-      SourceContract source, RefusedReading.Reason reason, List<String> basis) {
+      SourceContract source,
+      RefusedReading.Reason reason,
+      Function<String, List<String>> basisUpTo) {
     return landed
         .refusedReading(source.id(), reason)
-        .filter(refused -> refused.isOf(reader(source), basis));
+        .filter(refused -> !refused.deliveries().isEmpty())
+        .filter(refused -> refused.isOf(reader(source), basisUpTo.apply(refused.last())));
   }
 
   /** What is read again because its contract, or what the installation keeps, has changed. */
@@ -241,7 +262,7 @@ final class Backlog {
       return;
     }
     Optional<RefusedReading> before =
-        refused(source, RefusedReading.Reason.MENDING, rereading.ids());
+        refused(source, RefusedReading.Reason.MENDING, last -> rereading.ids());
     if (before.isPresent()) {
       if (!before.get().sentence().isEmpty()) {
         problem(source.id(), before.get().sentence());
@@ -253,12 +274,26 @@ final class Backlog {
   }
 
   /** What is not read again keeps only rows of municipalities that the installation keeps. */
-  private void narrow(SourceContract source) {
+  private void narrow(String source) {
     List<Applied> some =
-        known.of(source.id()).stream().filter(each -> each.isNotedAnew(installation)).toList();
+        known.of(source).stream().filter(each -> each.isNotedAnew(installation)).toList();
     if (!some.isEmpty()) {
       notedAnew.put(source, some);
       known = known.keptOnlyOf(installation, some);
+    }
+  }
+
+  /** Rows of a source that nobody can read any more are no less about their municipality. */
+  private void narrowWithoutContract() {
+    Set<String> without =
+        known.deliveries().stream()
+            .filter(each -> installation.findSource(each.source()).isEmpty())
+            .filter(each -> each.keptMore(installation))
+            .map(Applied::source)
+            .collect(Collectors.toSet());
+    for (String source : without) {
+      narrow(source);
+      notices.put(source, Advice.narrowedWithoutContract());
     }
   }
 
@@ -289,7 +324,7 @@ final class Backlog {
   }
 
   /** Deliveries of which other municipalities are kept than before, without reading them again. */
-  Map<SourceContract, List<Applied>> notedAnew() {
+  Map<String, List<Applied>> notedAnew() {
     return notedAnew;
   }
 
@@ -326,12 +361,17 @@ final class Backlog {
     return Optional.ofNullable(withdrawing.get(source.id()));
   }
 
-  /** Remembers that the contract of a source does not read again what was read before. */
-  void rememberRefused(SourceContract source, RefusedReading.Reason reason, String sentence) {
+  /**
+   * Remembers that a delivery which was read before cannot be read again.
+   *
+   * @param delivery its id
+   */
+  void rememberRefused(
+      SourceContract source, RefusedReading.Reason reason, String delivery, String sentence) {
     List<String> basis =
         reason == RefusedReading.Reason.MENDING
             ? mended.get(source.id()).ids()
-            : withdrawing(source).orElseThrow().basis();
+            : withdrawing(source).orElseThrow().basis(delivery);
     try {
       landed.remember(source.id(), reason, new RefusedReading(reader(source), basis, sentence));
     } catch (IOException e) {

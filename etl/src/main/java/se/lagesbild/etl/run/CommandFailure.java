@@ -1,6 +1,9 @@
 package se.lagesbild.etl.run;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import se.lagesbild.warehouse.catalogue.ConfigurationException;
@@ -26,10 +29,33 @@ public final class CommandFailure {
       return failure.getMessage();
     }
     if (failure instanceof UncheckedIOException unreadable) {
-      return "en fil kan inte läsas eller skrivas ("
-          + unreadable.getCause().getMessage()
-          + "); kontrollera rättigheter och diskutrymme.";
+      return sentence(unreadable);
     }
     return "kommandot avbröts av ett oväntat fel (" + failure + ").";
+  }
+
+  private static String sentence(UncheckedIOException failure) {
+    if (DiskTrouble.saysReadOnly(failure)) {
+      return "det som kommandot skriver ligger på en disk som inte går att skriva på; åtgärda det.";
+    }
+    if (DiskTrouble.saysFull(failure)) {
+      return "det som kommandot skriver ligger på en disk som är full; gör plats och kör det igen.";
+    }
+    IOException cause = failure.getCause();
+    String file =
+        cause instanceof FileSystemException about && about.getFile() != null
+            ? about.getFile()
+            : "en fil";
+    if (cause instanceof NoSuchFileException) {
+      return file + " finns inte; kontrollera sökvägen.";
+    }
+    if (DiskTrouble.denied(failure).isPresent()) {
+      return DiskTrouble.denied(failure).get()
+          + " får inte läsas eller skrivas av den som kör kommandot; kontrollera rättigheterna.";
+    }
+    return file
+        + " kan inte läsas eller skrivas ("
+        + cause.getMessage()
+        + "); kontrollera rättigheter och diskutrymme.";
   }
 }

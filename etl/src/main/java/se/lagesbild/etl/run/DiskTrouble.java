@@ -1,6 +1,7 @@
 package se.lagesbild.etl.run;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a full disk, and one that cannot be written, from other failures: whoever reads of it in
- * the morning shall not have to look through a log. What the system says depends on its language
- * and on who was writing, so the disk itself is asked too.
+ * Tells a full disk, one that cannot be written and a file that may not be touched from other
+ * failures: whoever reads of it in the morning shall not have to look through a log. What the
+ * system says depends on its language and on who was writing, so the disk itself is asked too.
  */
 final class DiskTrouble {
   /** With less than this left, nothing of a night can be written. */
@@ -27,14 +28,36 @@ final class DiskTrouble {
    * sentence; empty when the failure has another reason.
    */
   static Optional<String> of(Path root, Throwable failure) {
-    if (said(failure, "read-only file system", "readonly database") || isReadOnly(root)) {
+    if (saysReadOnly(failure) || isReadOnly(root)) {
       return Optional.of("disken som " + root + " ligger på går inte att skriva på");
     }
-    if (said(failure, "no space left", "disk is full", "quota exceeded", "file too large")
-        || isFull(root)) {
+    if (saysFull(failure) || isFull(root)) {
       return Optional.of("disken som " + root + " ligger på är full");
     }
+    return denied(failure)
+        .map(file -> file + " får inte läsas eller skrivas av den som kör nattkörningen");
+  }
+
+  /** The file that somebody else owns, if that is why something failed. */
+  static Optional<String> denied(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+      if (cause instanceof AccessDeniedException denied && denied.getFile() != null) {
+        return Optional.of(denied.getFile());
+      }
+      cause = cause.getCause();
+    }
     return Optional.empty();
+  }
+
+  /** Whether the system said that the disk cannot be written. */
+  static boolean saysReadOnly(Throwable failure) {
+    return said(failure, "read-only file system", "readonly database");
+  }
+
+  /** Whether the system said that the disk is full. */
+  static boolean saysFull(Throwable failure) {
+    return said(failure, "no space left", "disk is full", "quota exceeded", "file too large");
   }
 
   private static boolean said(@Nullable Throwable failure, String... words) {

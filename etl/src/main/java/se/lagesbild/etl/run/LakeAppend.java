@@ -40,6 +40,7 @@ final class LakeAppend {
   private static final long KEPT_BYTES = 64L << 20;
 
   private final Supplier<SparkSession> sessions;
+  private final Installation installation;
   private final Lake lake;
   private final Conform conform;
   private final Keeping keeping;
@@ -56,6 +57,7 @@ final class LakeAppend {
    */
   LakeAppend(Supplier<SparkSession> sessions, Home home, Installation installation, Lake lake) {
     this.sessions = sessions;
+    this.installation = installation;
     this.lake = lake;
     this.keeping = Keeping.of(installation);
     this.conform = new Conform(home, installation, Pseudonym.withKeyOf(home.config()));
@@ -70,7 +72,11 @@ final class LakeAppend {
               List<String> removed = undoing.removed().stream().map(Applied::id).toList();
               lake.remove(source.id(), removed);
             });
-    backlog.notedAnew().forEach((source, some) -> lake.keepOnly(source, keeping, some));
+    backlog
+        .notedAnew()
+        .forEach(
+            (source, some) ->
+                lake.keepOnly(source, installation.findSource(source).orElse(null), keeping, some));
     backlog
         .withdrawn()
         .forEach(

@@ -74,6 +74,7 @@ final class Loading {
     backlog.rememberRefused(
         source,
         withdrawal.isPresent() ? RefusedReading.Reason.WITHDRAWAL : RefusedReading.Reason.MENDING,
+        lost.ledger().delivery().id(),
         sentence.orElse(""));
     sentence.ifPresent(said -> summary.warn(Warning.Gravity.UNUSED, source.id(), said));
     return withdrawal.isPresent()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.etl.check.ReceivedDeliveries;
 import se.lagesbild.etl.lake.Lake;
 import se.lagesbild.etl.landing.LandedDeliveries;
 import se.lagesbild.etl.landing.Landing;
@@ -117,7 +118,6 @@ final class NightlyRun {
     KeyCheck.require(home, pointer.isPresent());
     summary.warnUnused(backlog.problems());
     backlog.notices().forEach((source, said) -> summary.warn(Warning.Gravity.NOTICE, source, said));
-    StandingWarnings.ofRefused(summary, known, backlog);
     Housekeeping housekeeping = new Housekeeping(home, installation, summary);
     boolean nothingNew =
         backlog.isEmpty()
@@ -126,6 +126,7 @@ final class NightlyRun {
             && known.installationSha256().equals(installation.sha256())
             && known.recipeSha256().equals(Recipe.sha256());
     if (nothingNew) {
+      StandingWarnings.ofRefused(summary, known.refused(), backlog.deliveries());
       StandingWarnings.ofNothingNew(summary, installation, known);
       housekeeping.deleteOldCopies(known);
       housekeeping.deleteOldReceipts();
@@ -143,6 +144,10 @@ final class NightlyRun {
       if (!backlog.isEmpty()) {
         backlog = new Loading(home, installation, sparkStart, log).run(backlogs, lake, summary);
       }
+      StandingWarnings.ofRefused(
+          summary,
+          AppliedDeliveries.standing(ReceivedDeliveries.refusedInLake(lake.files())),
+          backlog.deliveries());
       lake.compact();
       Failpoint.AFTER_APPEND.reach(home.logs());
       Publisher publisher = new Publisher(serving, lake);

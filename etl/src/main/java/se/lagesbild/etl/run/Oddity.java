@@ -2,6 +2,7 @@ package se.lagesbild.etl.run;
 
 import java.util.Map;
 import se.lagesbild.etl.lake.DeliveryNote;
+import se.lagesbild.etl.lake.UntoldPeriods;
 import se.lagesbild.warehouse.catalogue.Grade;
 
 /** What was odd in a delivery, in words that the deliverer understands. */
@@ -59,6 +60,10 @@ final class Oddity {
    * @throws IllegalArgumentException for a kind that has no words
    */
   static String sentence(DeliveryNote note) {
+    if (note.kind().equals(UntoldPeriods.KIND)) {
+      return note.column()
+          + ": filen säger sig gälla perioden, men ingen kolumn berättar om den; det är inte noll";
+    }
     String rows =
         "%s, först rad %d"
             .formatted(Figures.counted(note.rows(), "rad", "rader"), note.firstLine());

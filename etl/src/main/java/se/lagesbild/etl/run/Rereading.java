@@ -57,13 +57,13 @@ record Rereading(Undoing undoing, List<Applied> gone, List<Applied> cut, Why why
         List<Applied> left = wanted.stream().filter(each -> !undoing.removes(each.id())).toList();
         return new Rereading(
             undoing,
-            leftOut(left, kept),
+            leftOutTheirOwn(left, kept),
             cut(left, source, kept),
             why(wanted.subList(first, wanted.size()), source, kept));
       }
     }
     return new Rereading(
-        Undoing.NOTHING, leftOut(wanted, kept), cut(wanted, source, kept), Why.UNNOTED);
+        Undoing.NOTHING, leftOutTheirOwn(wanted, kept), cut(wanted, source, kept), Why.UNNOTED);
   }
 
   private static Why why(List<Applied> again, SourceContract source, Installation kept) {
@@ -78,6 +78,10 @@ record Rereading(Undoing undoing, List<Applied> gone, List<Applied> cut, Why why
 
   private static List<Applied> leftOut(List<Applied> some, Installation kept) {
     return some.stream().filter(each -> each.leftOut(kept)).toList();
+  }
+
+  private static List<Applied> leftOutTheirOwn(List<Applied> some, Installation kept) {
+    return some.stream().filter(each -> each.leftOutItsOwn(kept)).toList();
   }
 
   private static List<Applied> cut(List<Applied> some, SourceContract source, Installation kept) {

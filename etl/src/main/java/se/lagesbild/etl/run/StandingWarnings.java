@@ -1,5 +1,6 @@
 package se.lagesbild.etl.run;
 
+import java.util.List;
 import java.util.Set;
 import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -9,10 +10,14 @@ import se.lagesbild.warehouse.catalogue.SourceAge;
 final class StandingWarnings {
   private StandingWarnings() {}
 
-  /** Refused and stopped deliveries that this run does not deal with. */
-  static void ofRefused(Summary summary, AppliedDeliveries.Known known, Backlog backlog) {
-    Set<String> dealtWithNow = backlog.deliveries();
-    known.refused().stream()
+  /**
+   * Refused and stopped deliveries that stand when the run has loaded.
+   *
+   * @param dealtWithNow ids of those that the run has dealt with, and spoken of, itself
+   */
+  static void ofRefused(
+      Summary summary, List<AppliedDeliveries.Standing> standing, Set<String> dealtWithNow) {
+    standing.stream()
         .filter(refused -> !dealtWithNow.contains(refused.deliveryId()))
         .forEach(
             refused ->

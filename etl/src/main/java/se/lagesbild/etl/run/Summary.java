@@ -14,6 +14,7 @@ import se.lagesbild.etl.lake.DeliveryNote;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.Outcome;
 import se.lagesbild.etl.lake.RejectedRow;
+import se.lagesbild.etl.lake.UntoldPeriods;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.warehouse.analysis.signal.Night;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -132,11 +133,14 @@ final class Summary {
     rejections(deliveryId).stream()
         .filter(rejection -> rejection.reason().equals(Rejection.CONTRADICTED))
         .forEach(rejection -> warnDoubtful(delivery, ReceiptText.line(rejection) + "."));
-    List<String> unread =
-        notes(deliveryId).stream()
-            .filter(note -> note.kind().equals(Oddity.UNREAD_COLUMN))
-            .map(DeliveryNote::column)
-            .toList();
+    List<String> untold = columns(deliveryId, UntoldPeriods.KIND);
+    if (!untold.isEmpty()) {
+      warnDoubtful(
+          delivery,
+          "filen säger sig gälla %s, men ingen kolumn berättar om det; det visas inte som noll. Be avsändaren om en fil med alla perioder."
+              .formatted(String.join(", ", untold)));
+    }
+    List<String> unread = columns(deliveryId, Oddity.UNREAD_COLUMN);
     if (!unread.isEmpty()) {
       warnDoubtful(
           delivery,
@@ -144,6 +148,13 @@ final class Summary {
               .formatted(
                   unread.size() == 1 ? "kolumnen" : "kolumnerna", String.join("\", \"", unread)));
     }
+  }
+
+  private List<String> columns(String deliveryId, String kind) {
+    return notes(deliveryId).stream()
+        .filter(note -> note.kind().equals(kind))
+        .map(DeliveryNote::column)
+        .toList();
   }
 
   private void warnDoubtful(Delivery delivery, String sentence) {

@@ -118,6 +118,16 @@ class LayoutsTest {
                 + weeks("1;")
                 + "52\n"));
     lay("timmar", "timmar_2024.xlsx", decimals("1 250,75"));
+    lay(
+        "trygga",
+        "trygga_2024.csv",
+        bytes(
+            "Skola;År;Andel trygga (%)\nAlfa;2023;71\nAlfa;2024;68\nBeta;2023;80\nBeta;2024;100\n"));
+    lay(
+        "insatser",
+        "insatser_2024.csv",
+        bytes(
+            "Insats;År;Antal\nSamtal;2023;3\nSamtal;2023;5\nSamtal;2024;7\nBesök;2023;2\nBesök;2024;40\n"));
     home.publish(TODAY);
   }
 
@@ -359,6 +369,39 @@ class LayoutsTest {
     assertThat(check("oklart/timmar_2024.xlsx", "timmar"))
         .contains("inte ett tal")
         .contains("Filen kan inte användas");
+  }
+
+  @Test
+  void sharesAreAtMostAHundred() throws IOException {
+    assertThat(contract("trygga"))
+        .contains("  unit: percent")
+        .contains("  type: number")
+        .contains("  maximum: 100");
+    assertThat(sums("trygga")).containsExactly("2023-01-01 151.00", "2024-01-01 168.00");
+    Path wrong = Files.createDirectories(root.resolve("files/fel"));
+    Files.write(
+        wrong.resolve("trygga_2024.csv"),
+        bytes("Skola;År;Andel trygga (%)\nAlfa;2023;70,5\nAlfa;2024;680\n"));
+    assertThat(check("fel/trygga_2024.csv", "trygga"))
+        .contains("tillförde något nytt: 1")
+        .contains("högre än vad som är möjligt");
+  }
+
+  /** Which rows are parts of one sum only people know, so the line stands there to be chosen. */
+  @Test
+  void rowsOfTheSameSumAreSaidAndMayBeAdded() throws IOException {
+    assertThat(contract("insatser"))
+        .containsPattern("  # duplicates: add +# 1 av 5 rader har samma egenskaper som en annan")
+        .containsPattern("  # maximum: 400 +# filens största tal är 40");
+    assertThat(ledger("insatser")).containsExactly("3 0 2");
+    Path source = root.resolve("sources/insatser/source.yaml");
+    Files.writeString(
+        source,
+        contract("insatser")
+            .replace("# duplicates: add", "duplicates: add")
+            .replace("# maximum: 400", "maximum: 400"));
+    assertThat(check("insatser_2024.csv", "insatser")).contains("tillförde något nytt: 5");
+    assertThat(contract("rader")).doesNotContain("duplicates");
   }
 
   /** What {@code source check} says. */

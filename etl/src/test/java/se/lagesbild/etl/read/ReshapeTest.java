@@ -44,6 +44,28 @@ class ReshapeTest {
   }
 
   @Test
+  void belowTheEndOfTheDataNothingIsData() {
+    String yaml =
+        fields("A", "B")
+            + """
+            reshape:
+              structural:
+                - { pattern: '^Summa' }
+                - { pattern: '^Totalsumma', andBelow: true }
+            """;
+
+    assertThat(read(yaml, "A,B\nx,1\nSumma,1\ny,2\nTotalsumma,3\n,\nA,B\nx,1\n"))
+        .containsExactly(
+            "2 [x, 1]",
+            "3 structural",
+            "4 [y, 2]",
+            "5 structural",
+            "6 structural",
+            "7 structural",
+            "8 structural");
+  }
+
+  @Test
   void columnsWithoutHeadingsAreUnpivotedByTheNamesOfTheirFields() {
     String yaml =
         "dialect: { header: false }\n"

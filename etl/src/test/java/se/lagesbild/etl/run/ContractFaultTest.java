@@ -56,7 +56,8 @@ class ContractFaultTest {
     rewrite(contract(), "derive:", "derive:\n  odd: \"upper(finns_inte)\"");
 
     assertThat(home.run(TODAY).sentences().get(FAULTS))
-        .contains("kontraktet kan inte användas: uttryck under derive eller event passar inte");
+        .contains("kontraktet kan inte användas: kolumnen `finns_inte`, som ett uttryck")
+        .contains("finns inte under fields");
   }
 
   @Test

@@ -134,6 +134,86 @@ class KeptMunicipalitiesTest {
     assertThat(home.run(TODAY).published()).isFalse();
   }
 
+  /** The police's own file of Fagersta tells of a crime in Norberg, too. */
+  @Test
+  void rowsInAFileNamedForAnotherMunicipalityComeBackToo() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home"), "1982,1962");
+    TestHome right = home.emptyCopy(folder.resolve("right"));
+    keep(right, FAGERSTA);
+    for (TestHome each : List.of(home, right)) {
+      each.police(36, reports(2, AUGUST)[0], norberg(1)[0]);
+      each.publish(TODAY);
+      each.police(38, reports(2, AUGUST)[0], norberg(1)[0]);
+      each.publish(TODAY);
+    }
+    List<String> tables = home.tables();
+    List<String> lakeRows = home.lakeRows();
+    assertThat(lakeRows).anyMatch(row -> row.contains(" 1962 "));
+
+    keep(home, FAGERSTA);
+    home.publish(TODAY);
+    assertThat(home.lakeRows())
+        .isEqualTo(right.lakeRows())
+        .noneMatch(row -> row.contains(" 1962 "));
+    keep(home, FAGERSTA, NORBERG);
+    home.publish(TODAY);
+
+    assertThat(home.tables()).isEqualTo(tables);
+    assertThat(home.lakeRows()).isEqualTo(lakeRows);
+    assertThat(home.run(TODAY).published()).isFalse();
+  }
+
+  /** Without a contract nothing can be read again, and what is about people leaves all the same. */
+  @Test
+  void rowsOfASourceWithoutContractLeaveAndComeBackWithIt() throws IOException {
+    TestHome home = TestHome.create(folder.resolve("home"), "1982,1962");
+    deliver(home);
+    List<String> tables = home.tables();
+    List<String> lakeRows = home.lakeRows();
+    List<String> fagersta = home.ask(OF_FAGERSTA);
+    Path sources = home.home.config().resolve("sources");
+    Path aside = Files.createDirectories(folder.resolve("aside"));
+    for (String source : List.of(FAULTS, "scb-brott")) {
+      Files.move(sources.resolve(source), aside.resolve(source));
+    }
+    forget(home, FAULTS, "scb-brott");
+
+    keep(home, FAGERSTA);
+    Summary summary = home.run(TODAY);
+
+    assertThat(summary.published()).as(summary.sentence()).isTrue();
+    assertThat(summary.sentences().get(FAULTS)).contains("Källan har inget kontrakt");
+    assertThat(home.lakeRows()).isNotEmpty().noneMatch(row -> row.contains(" 1962 "));
+    assertThat(home.ask(OF_FAGERSTA)).isEqualTo(fagersta);
+    assertThat(home.ask(LEDGERS))
+        .containsExactly(
+            "brott_2023.csv 2 1 0 1 1982",
+            "NVK_felanmalan_2024_v36.csv 2 1 0 1 1982",
+            "NVK_felanmalan_2024_v37.csv 2 1 0 1 1982",
+            "NVK_felanmalan_2024_v38.csv 2 1 1 0 1982");
+    assertThat(home.run(TODAY).exitCode()).as("said once").isZero();
+
+    for (String source : List.of(FAULTS, "scb-brott")) {
+      Files.move(aside.resolve(source), sources.resolve(source));
+    }
+    keep(home, FAGERSTA, NORBERG);
+    home.publish(TODAY);
+
+    assertThat(home.tables()).isEqualTo(tables);
+    assertThat(home.lakeRows()).isEqualTo(lakeRows);
+  }
+
+  /** Takes away the indicators that name sources, as whoever takes away the sources does. */
+  private static void forget(TestHome home, String... sources) throws IOException {
+    try (Stream<Path> indicators = Files.list(home.home.config().resolve("indicators"))) {
+      for (Path indicator : indicators.toList()) {
+        if (Stream.of(sources).anyMatch(Files.readString(indicator)::contains)) {
+          Files.delete(indicator);
+        }
+      }
+    }
+  }
+
   @Test
   void whereCopiesAreGoneOnlyTheRemovedLeavesAndWhatCannotComeBackIsSaid()
       throws IOException, SQLException {

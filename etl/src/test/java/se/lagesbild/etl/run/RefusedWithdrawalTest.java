@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +65,21 @@ class RefusedWithdrawalTest {
     assertThat(steps).as("nothing is tried in vain").contains(FAULTS).doesNotContain(POLICE);
     assertThat(home.run(TODAY).exitCode()).as("with nothing new").isEqualTo(3);
     assertThat(home.command(0, "list")).contains("återkallas");
+  }
+
+  /** A source that sends every night is not read twice every night. */
+  @Test
+  void whatComesAfterTheFileThatHoldsItUpIsLoadedAtOnce() {
+    home.command(0, "withdraw", id(1));
+    home.run(TODAY);
+    List<Object> read = new ArrayList<>();
+
+    put("POL_1982_anmalda_2024_v33-34.csv", 9, 0, reports(6, AUGUST));
+    Summary summary = home.run(TODAY, line -> read.add(line.fields().get("source")));
+
+    assertThat(reportsKnown()).isEqualTo("6");
+    assertThat(summary.sentences().get(POLICE)).contains("görs inte");
+    assertThat(read).as("how many times it was read").filteredOn(POLICE::equals).hasSize(1);
   }
 
   @Test

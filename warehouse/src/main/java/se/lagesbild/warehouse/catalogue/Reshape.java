@@ -30,7 +30,10 @@ public record Reshape(
 
   /** Whether a row can be read without those above it and makes one row. */
   public boolean isRowwise() {
-    return fillDown == null && unpivot == null && split == null;
+    return fillDown == null
+        && unpivot == null
+        && split == null
+        && structural.stream().noneMatch(Structural::andBelow);
   }
 
   /**
@@ -38,8 +41,11 @@ public record Reshape(
    *
    * @param field column looked at, or null for the first cell of the row that is not empty
    * @param pattern regular expression found in the text of a structural row
+   * @param andBelow whether the data ends there, so that no row below it in the same sheet or file
+   *     is any
    */
-  public record Structural(@Nullable String field, String pattern) implements Serializable {}
+  public record Structural(@Nullable String field, String pattern, boolean andBelow)
+      implements Serializable {}
 
   /**
    * Columns in which an empty cell repeats the one above.

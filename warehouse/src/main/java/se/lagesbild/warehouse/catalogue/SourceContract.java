@@ -118,6 +118,14 @@ public record SourceContract(
     return aggregate;
   }
 
+  /**
+   * Whether a file says which days it covers and has columns side by side, of which one may be
+   * missing.
+   */
+  public boolean columnsMayTellPeriods() {
+    return aggregate != null && reshape.unpivot() != null && delivery.window() != null;
+  }
+
   /** Whether the exports tell of a municipality, whichever the files are limited to. */
   public boolean tellsOf(String municipality) {
     MunicipalityRule rule =

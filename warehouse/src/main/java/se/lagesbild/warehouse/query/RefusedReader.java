@@ -9,9 +9,9 @@ import se.lagesbild.warehouse.generation.Session;
 import se.lagesbild.warehouse.generation.SqlFile;
 
 /**
- * Reads from a generation which refused and stopped deliveries still ask for attention: those that
- * no later one has followed which tells of the same municipality, or of all. The nightly run and
- * the gate ask here.
+ * Reads from a generation which refused and stopped deliveries still ask for attention: those in
+ * whose place no other has come which tells of the same municipality, or of all. The nightly run
+ * asks here, also of the lake before a generation is made of it, and so does the gate.
  */
 public final class RefusedReader {
   private RefusedReader() {}

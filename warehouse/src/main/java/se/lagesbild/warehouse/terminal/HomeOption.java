@@ -30,7 +30,8 @@ public final class HomeOption {
    */
   public static Home at(Path root) {
     if (!Files.isDirectory(root)) {
-      throw new NoInstallationException("katalogen " + root + " finns inte");
+      throw new NoInstallationException(
+          Files.exists(root) ? root + " är ingen katalog" : "katalogen " + root + " finns inte");
     }
     Home home = new Home(root.toAbsolutePath().normalize());
     if (!Files.isDirectory(home.config())) {
