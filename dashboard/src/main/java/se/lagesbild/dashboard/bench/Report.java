@@ -81,7 +81,8 @@ final class Report {
         "%nLäsare på en gång medan generationer byts oförberedda; varje svar jämfört byte för byte. Minne");
     say(
         "i MB och öppna filer och uttag i vila efteråt. Längst: sekunder tills en utgiven generation är");
-    say("i bruk. Läsarna frågar tills alla byten är gjorda, men högst fem gånger så länge som sagts.");
+    say(
+        "i bruk. Läsarna frågar tills alla byten är gjorda, men högst fem gånger så länge som sagts.");
     say(
         "  %6s %9s %6s %8s %7s %7s %7s %8s %4s %7s %6s %8s %6s",
         "läsare",
