@@ -13,7 +13,8 @@ public final class GapWords {
   private GapWords() {}
 
   /**
-   * {@code 17–23 aug 2026}; the newest of many in the order of time, and how many more there are.
+   * {@code v. 34 2026}, {@code 3–12 aug 2026}; the newest of many in the order of time, and how
+   * many more there are.
    */
   public static String of(List<Answer.Gap> gaps, Words words) {
     String named =
@@ -24,7 +25,7 @@ public final class GapWords {
                     .thenComparing(Answer.Gap::municipality))
             .limit(MOST_NAMED)
             .sorted(Comparator.comparing(gap -> gap.days().from()))
-            .map(gap -> (gap.municipality() + " " + words.dates().range(gap.days())).strip())
+            .map(gap -> (gap.municipality() + " " + words.dates().stretch(gap.days())).strip())
             .collect(Collectors.joining(", "));
     int left = gaps.size() - MOST_NAMED;
     return left > 0 ? words.text("note.except.more", named, left) : named;

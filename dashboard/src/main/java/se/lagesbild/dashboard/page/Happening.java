@@ -27,6 +27,8 @@ import se.lagesbild.warehouse.gate.Result;
  * @param where the areas, or the whole installation
  * @param what the indicators, or all
  * @param href where it is changed
+ * @param effect where it is told whether anything changed, of a measure that people told; else
+ *     empty
  */
 public record Happening(
     int number,
@@ -35,7 +37,8 @@ public record Happening(
     String when,
     String where,
     String what,
-    String href) {
+    String href,
+    String effect) {
   /** The address of the page where people tell what happened. */
   public static final String PATH = "/anteckningar";
 
@@ -69,9 +72,20 @@ public record Happening(
   public static List<Happening> numbered(List<Annotation> annotations, Visit visit) {
     List<Happening> happenings = new ArrayList<>();
     for (Annotation told : annotations) {
-      String href =
-          visit.request().language().with("number", String.valueOf(told.number())).href(PATH);
-      happenings.add(told(happenings.size() + 1, told.content(), href, visit));
+      String annotation = String.valueOf(told.number());
+      Query language = visit.request().language();
+      Happening happening =
+          told(
+              happenings.size() + 1,
+              told.content(),
+              language.with("number", annotation).href(PATH),
+              visit);
+      boolean measure = told.content().kind() == Annotation.Kind.MEASURE;
+      happenings.add(
+          measure
+              ? happening.leadingTo(
+                  language.with("measure", annotation).href(CauseAddress.MEASURES))
+              : happening);
     }
     return List.copyOf(happenings);
   }
@@ -91,7 +105,8 @@ public record Happening(
         when(content, words),
         where(content, visit.gate().installation()),
         what(content, visit.gate().installation(), words),
-        href);
+        href,
+        "");
   }
 
   /**
@@ -111,7 +126,7 @@ public record Happening(
             "");
     Happening told = told(1, content, "", visit);
     return new Happening(
-        1, content, visit.words().of(known.source()), told.when, told.where, told.what, "");
+        1, content, visit.words().of(known.source()), told.when, told.where, told.what, "", "");
   }
 
   /**
@@ -148,7 +163,7 @@ public record Happening(
             note);
     Happening told = told(1, content, "", visit);
     String kind = words.text("happening.break.kind");
-    return new Happening(1, content, kind, told.when, told.where, told.what, "");
+    return new Happening(1, content, kind, told.when, told.where, told.what, "", "");
   }
 
   /** All in the order of time, numbered. */
@@ -161,7 +176,11 @@ public record Happening(
   }
 
   private Happening numbered(int other) {
-    return new Happening(other, content, kind, when, where, what, href);
+    return new Happening(other, content, kind, when, where, what, href, effect);
+  }
+
+  private Happening leadingTo(String other) {
+    return new Happening(number, content, kind, when, where, what, href, other);
   }
 
   /** Whether people told it and can change it. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Organisation;
+import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.gate.Viewer;
 
 /**
@@ -13,21 +15,26 @@ import se.lagesbild.warehouse.gate.Viewer;
  *
  * @param source its id, by which its folder is called; it has no title while its contract is not
  *     read
+ * @param organisation who delivers, or empty where the contract does not tell
  * @param reason what is wrong in the contract, in Swedish; empty for those who see no workings
  */
-public record RefusedContract(String source, String reason) {
+public record RefusedContract(String source, Optional<Text> organisation, String reason) {
 
   /** Those of an indicator's sources. */
   public static List<RefusedContract> of(Indicator indicator, Visit visit) {
     boolean workings = visit.viewer().role() != Viewer.Role.PUBLIC;
-    return visit.gate().installation().refusedSources().stream()
+    Installation installation = visit.gate().installation();
+    return installation.refusedSources().stream()
         .filter(refused -> indicator.filter().sources().contains(refused.id()))
-        .map(refused -> of(refused, workings))
+        .map(
+            refused ->
+                new RefusedContract(
+                    refused.id(),
+                    Optional.ofNullable(refused.organisation())
+                        .flatMap(installation::findOrganisation)
+                        .map(Organisation::title),
+                    workings ? refused.sentence() : ""))
         .toList();
-  }
-
-  private static RefusedContract of(Installation.RefusedSource refused, boolean workings) {
-    return new RefusedContract(refused.id(), workings ? refused.sentence() : "");
   }
 
   /** What is said in the place of a verdict: that the contract of the first one cannot be used. */
@@ -37,10 +44,24 @@ public record RefusedContract(String source, String reason) {
         .findFirst();
   }
 
-  /** The same in a sentence, with the reason where it may be told. */
+  /**
+   * The same in a sentence, with the reason where it may be told; in another language than that of
+   * the reason with the place where it stands.
+   */
   public String sentence(Words words) {
     return reason.isEmpty()
-        ? words.text("contract.refused", source)
-        : words.text("contract.refused.reason", source, reason);
+        ? words.text("contract.refused", source, sender(words))
+        : words.text("contract.refused.reason", source, sender(words), reason);
+  }
+
+  /** That nothing is said of some indicators, as the contract cannot be used. */
+  public String instead(List<String> indicators, Words words) {
+    return words.text("contract.refused", source, sender(words))
+        + " "
+        + words.text("contract.refused.unjudged", String.join(", ", indicators));
+  }
+
+  private String sender(Words words) {
+    return organisation.map(words::of).orElseGet(() -> words.text("contract.refused.source"));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.asset.Assets;
+import se.lagesbild.dashboard.state.Actor;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Language;
 
@@ -15,8 +16,10 @@ import se.lagesbild.warehouse.catalogue.Language;
  * @param words the language asked for
  * @param pages for the menu
  * @param assets addresses of style and script
+ * @param actors who can make changes, the one who last did so here first
  */
-public record Request(String path, Query query, Words words, List<Page> pages, Assets assets) {
+public record Request(
+    String path, Query query, Words words, List<Page> pages, Assets assets, List<Actor> actors) {
 
   /** The address of a page in the same language, with the newest numbers. */
   public String href(String otherPath) {

@@ -92,7 +92,7 @@ public record Visit(
   private Layout.Aside aside() {
     return new Layout.Aside(
         Page.SAVE + query().href(request.path()),
-        List.of(Actor.values()),
+        request.actors(),
         request.href(Page.VIEWS),
         request.href(Happening.PATH));
   }

@@ -12,6 +12,8 @@ import java.util.Map;
 public enum Actor {
   /** The municipality's coordinator of crime prevention. */
   COORDINATOR,
+  /** Who analyses the numbers, at the municipality or the police. */
+  ANALYST,
   /** The local crime prevention council. */
   COUNCIL,
   /** The police. */

@@ -136,7 +136,13 @@ final class Faults {
     // The state that failed is not carried into the links of the frame.
     Query language = Query.EMPTY.with("lang", request.query().many("lang"));
     Request plain =
-        new Request(request.path(), language, request.words(), request.pages(), request.assets());
+        new Request(
+            request.path(),
+            language,
+            request.words(),
+            request.pages(),
+            request.assets(),
+            request.actors());
     Layout layout = plain.layout(heading, "", Optional.empty());
     context.status(status);
     context.contentType(Visits.PAGE);

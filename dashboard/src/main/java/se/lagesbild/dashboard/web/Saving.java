@@ -48,6 +48,7 @@ final class Saving {
     Query form = Visits.form(context);
     String title = form.one("title").orElse("");
     Stamp stamp = Visit.stamp(form);
+    LastActor.remember(form, context);
     Query state = state(request.query(), form);
     fault(title, state, request.words())
         .ifPresent(

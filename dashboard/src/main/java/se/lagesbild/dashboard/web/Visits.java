@@ -23,6 +23,7 @@ import se.lagesbild.dashboard.page.Reply;
 import se.lagesbild.dashboard.page.Request;
 import se.lagesbild.dashboard.page.Templates;
 import se.lagesbild.dashboard.page.Visit;
+import se.lagesbild.dashboard.state.Actor;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Language;
 import se.lagesbild.warehouse.gate.Gate;
@@ -85,6 +86,7 @@ final class Visits {
     request.query().choice("lang", LANGUAGES);
     try (Gate gate = gate(request.query())) {
       Visit visit = new Visit(gate, VIEWER, request, form(context), gatehouse.problem());
+      LastActor.remember(visit.form(), context);
       send(context, visit, page.apply(visit));
     }
   }
@@ -122,7 +124,9 @@ final class Visits {
   }
 
   private void make(Page page, Query query, Gate gate) {
-    Request request = new Request(page.path(), query, Words.in(Language.SV), pages, assets);
+    Request request =
+        new Request(
+            page.path(), query, Words.in(Language.SV), pages, assets, List.of(Actor.values()));
     Visit visit = new Visit(gate, VIEWER, request, Query.EMPTY, Optional.empty());
     shown(page, visit).forEach(this::render);
   }
@@ -137,7 +141,9 @@ final class Visits {
     turnstile.pass(
         () -> {
           try (Gate gate = gate(state)) {
-            Request asked = new Request(request.path(), state, request.words(), pages, assets);
+            Request asked =
+                new Request(
+                    request.path(), state, request.words(), pages, assets, request.actors());
             Visit visit = new Visit(gate, VIEWER, asked, Query.EMPTY, gatehouse.problem());
             pages.stream()
                 .filter(page -> page.path().equals(request.path()))
@@ -170,7 +176,13 @@ final class Visits {
     Query query = Query.of(context.queryParamMap());
     Language language =
         LANGUAGES.getOrDefault(query.many("lang").stream().findFirst().orElse(""), Language.SV);
-    return new Request(Links.shown(context.path()), query, Words.in(language), pages, assets);
+    return new Request(
+        Links.shown(context.path()),
+        query,
+        Words.in(language),
+        pages,
+        assets,
+        LastActor.first(context));
   }
 
   static Query form(Context context) {

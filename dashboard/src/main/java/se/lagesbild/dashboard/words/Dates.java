@@ -97,6 +97,23 @@ public final class Dates {
     return join(dayOfMonth(from), dayOfMonth(last), from, last);
   }
 
+  /**
+   * Whole weeks by their numbers, all others as a range: {@code v. 34–36 2026}, {@code okt 2026}.
+   */
+  public String stretch(DateRange days) {
+    boolean months = days.from().getDayOfMonth() == 1 && days.to().getDayOfMonth() == 1;
+    boolean weeks =
+        days.from().equals(Grain.WEEK.startOf(days.from()))
+            && days.to().equals(Grain.WEEK.startOf(days.to()));
+    if (!weeks || months || !days.to().isAfter(days.from())) {
+      return range(days);
+    }
+    LocalDate last = days.to().minusWeeks(1);
+    return weekYear(days.from()) == weekYear(last)
+        ? periods(Grain.WEEK, days)
+        : period(Grain.WEEK, days) + " – " + period(Grain.WEEK, new DateRange(last, days.to()));
+  }
+
   /** The short name of the month: {@code okt}. */
   public String shortMonth(LocalDate day) {
     return month("months.short", day);

@@ -172,7 +172,7 @@ final class FrozenTest {
     HttpResponse<String> answer = freeze("by=Anna+Andersson");
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("coordinator, council, police");
+    assertThat(answer.body()).contains("coordinator, analyst, council, police");
     for (String fields : List.of("by=%zz", "by=", "text=x", "")) {
       HttpResponse<String> nobody = freeze(fields);
       assertThat(nobody.statusCode()).as(fields).isEqualTo(400);

@@ -25,7 +25,7 @@ final class GenerationsTest {
           .contains("Inga uppgifter är inlästa ännu", "./lagesbild etl", "Inget levererat ännu");
       assertThat(site.get("/utforska").statusCode()).isEqualTo(200);
       assertThat(site.get("/utforska").body())
-          .contains("inget att visa", "Ingen av indikatorns källor har levererat något ännu");
+          .contains("inget att visa", "Ingen leverans från Polisen (Anmälda brott) har kommit än.");
       assertThat(site.get("/utforska.csv").statusCode()).isEqualTo(200);
     }
   }

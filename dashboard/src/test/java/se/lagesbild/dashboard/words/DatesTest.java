@@ -81,4 +81,25 @@ final class DatesTest {
     assertThat(Dates.lastDay(LocalDateTime.of(2026, 11, 15, 6, 0)))
         .isEqualTo(LocalDate.of(2026, 11, 15));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-08-17 | 2026-08-24 | v. 34 2026 | week 34, 2026",
+        "2026-08-17 | 2026-09-07 | v. 34–36 2026 | weeks 34–36, 2026",
+        "2026-12-21 | 2027-01-18 | v. 52 2026 – v. 2 2027 | week 52, 2026 – week 2, 2027",
+        "2026-08-01 | 2026-09-01 | aug 2026 | Aug 2026",
+        "2027-02-01 | 2027-03-01 | feb 2027 | Feb 2027",
+        "2026-04-01 | 2026-07-01 | apr–jun 2026 | Apr–Jun 2026",
+        "2025-01-01 | 2026-01-01 | 2025 | 2025",
+        "2026-08-18 | 2026-08-20 | 18–19 aug 2026 | 18–19 Aug 2026"
+      })
+  void namesDaysThatAreMissingByWeeksOrMonths(
+      LocalDate from, LocalDate to, String swedish, String english) {
+    DateRange days = new DateRange(from, to);
+
+    assertThat(SWEDISH.stretch(days)).isEqualTo(swedish);
+    assertThat(ENGLISH.stretch(days)).isEqualTo(english);
+  }
 }

@@ -50,6 +50,9 @@ public record Aggregate(
   /** How the units of rates begin; how many inhabitants they are for follows. */
   public static final String RATE = "per_";
 
+  /** Units of what is there all the time, which nothing happens to make. */
+  private static final Set<String> STANDING = Set.of("persons", "percent");
+
   /** Units of what is measured, which is not counted even where its numbers are whole. */
   private static final Set<String> MEASURED = Set.of("hours", "percent");
 
@@ -82,6 +85,13 @@ public record Aggregate(
   /** Whether the numbers count what happens, and vary by chance as counts do. */
   public boolean isOfCounts() {
     return type == SourceContract.FieldType.INTEGER && !isOfRates() && !MEASURED.contains(unit);
+  }
+
+  /**
+   * Whether the numbers are levels, as of those who live somewhere, and no sums of what happened.
+   */
+  public boolean isOfLevels() {
+    return !isOfCounts() && STANDING.contains(unit);
   }
 
   /**

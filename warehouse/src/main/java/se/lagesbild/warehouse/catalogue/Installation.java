@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that {@code config/} says.
@@ -70,9 +71,10 @@ public record Installation(
    * A source whose contract cannot be used.
    *
    * @param id the folder's name
+   * @param organisation id of who delivers, or null where the contract does not tell
    * @param sentence what is wrong, where, and what to do
    */
-  public record RefusedSource(String id, String sentence) {}
+  public record RefusedSource(String id, @Nullable String organisation, String sentence) {}
 
   /** The same with the inhabitants that a generation tells of. */
   public Installation inhabitedBy(Inhabitants others) {

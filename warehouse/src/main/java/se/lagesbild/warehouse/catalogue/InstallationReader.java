@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code config/} into an {@link Installation}. */
 public final class InstallationReader {
@@ -70,7 +71,8 @@ public final class InstallationReader {
         list("organisations.yaml", "organisations", Organisation[].class);
     List<SourceContract> sources = new ArrayList<>();
     List<Installation.RefusedSource> refused = new ArrayList<>();
-    readSources(new ContractReader(config, categories, organisations), sources, refused);
+    readSources(
+        new ContractReader(config, categories, organisations), organisations, sources, refused);
     Installation installation =
         new Installation(
             settings.get("name").asText(),
@@ -167,6 +169,7 @@ public final class InstallationReader {
 
   private void readSources(
       ContractReader reader,
+      List<Organisation> organisations,
       List<SourceContract> sources,
       List<Installation.RefusedSource> refused) {
     for (Path folder : sourceFolders()) {
@@ -174,8 +177,26 @@ public final class InstallationReader {
         sources.add(reader.read(folder));
       } catch (ConfigurationException e) {
         refused.add(
-            new Installation.RefusedSource(folder.getFileName().toString(), e.getMessage()));
+            new Installation.RefusedSource(
+                folder.getFileName().toString(),
+                organisation(folder, organisations),
+                e.getMessage()));
       }
+    }
+  }
+
+  /** Who delivers, as far as a contract that cannot be used still tells; null where it does not. */
+  private static @Nullable String organisation(Path folder, List<Organisation> organisations) {
+    try {
+      String named =
+          YamlDocument.read(folder.resolve("source.yaml")).root().path("organisation").asText();
+      return organisations.stream()
+          .map(Organisation::id)
+          .filter(named::equals)
+          .findFirst()
+          .orElse(null);
+    } catch (ConfigurationException unreadable) {
+      return null;
     }
   }
 

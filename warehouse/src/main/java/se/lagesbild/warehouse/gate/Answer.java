@@ -38,7 +38,7 @@ public record Answer<R extends Result>(
    * @param title the indicator's name
    * @param definition what is counted and what is not
    * @param unit what one is, {@code anmälningar}
-   * @param dateBasis the date events are placed by, in words
+   * @param dateBasis the date events are placed by, in words; empty of what is no event but a level
    */
   public record Subject(Text title, Text definition, Text unit, Text dateBasis) {}
 

@@ -103,8 +103,11 @@ final class AssessedSums {
     return switch (sent) {
       case DAY, WEEK ->
           new Text(
-              "Källan skickar summor per vecka, som inte går att räkna om till den här perioden.",
-              "The source sends sums by week, which cannot be turned into those of this period.");
+              "Källan skickar summor per vecka. Perioden är summan av de veckor vars måndag ligger i"
+                  + " den, och perioder har olika många veckor; därför bedöms den inte. Välj veckor.",
+              "The source sends sums by week. The period is the sum of the weeks whose Monday lies in"
+                  + " it, and periods hold different numbers of weeks; so it is not judged. Choose"
+                  + " weeks.");
       case MONTH ->
           new Text(
               "Källan skickar summor per månad, som inte går att räkna om till den här perioden.",

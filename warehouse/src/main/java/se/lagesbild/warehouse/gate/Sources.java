@@ -82,9 +82,17 @@ final class Sources {
     LocalDate newest = to(source).map(LocalDateTime::toLocalDate).orElse(LocalDate.MIN);
     return installation
         .findSource(source)
-        .flatMap(contract -> installation.findOrganisation(contract.organisation(), newest))
+        .map(SourceContract::organisation)
+        .or(() -> refused(source).map(Installation.RefusedSource::organisation))
+        .flatMap(organisation -> installation.findOrganisation(organisation, newest))
         .map(Organisation::title)
         .orElse(new Text("", ""));
+  }
+
+  private Optional<Installation.RefusedSource> refused(String source) {
+    return installation.refusedSources().stream()
+        .filter(refused -> refused.id().equals(source))
+        .findFirst();
   }
 
   /** What sources have delivered, and what is missing of {@code days}. */
@@ -108,7 +116,8 @@ final class Sources {
     return told(id).stream()
         .map(ToldDays::certainty)
         .max(Comparator.naturalOrder())
-        .orElse(ToldDays.Certainty.CERTAIN);
+        .orElse(
+            refused(id).isPresent() ? ToldDays.Certainty.GAPS_UNKNOWN : ToldDays.Certainty.CERTAIN);
   }
 
   /** The gaps within what the source's files tell of all together. */

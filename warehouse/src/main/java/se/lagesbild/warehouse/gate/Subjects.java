@@ -8,6 +8,7 @@ import se.lagesbild.warehouse.catalogue.Aggregate;
 import se.lagesbild.warehouse.catalogue.Category;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Levels;
 import se.lagesbild.warehouse.catalogue.OffenceCode;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.catalogue.Text;
@@ -31,7 +32,7 @@ final class Subjects {
         indicator.title(),
         indicator.definition(),
         unit(installation, indicator),
-        dateBasis(indicator));
+        Levels.areSent(installation, indicator) ? new Text("", "") : dateBasis(indicator));
   }
 
   /** What one is of what an indicator counts, in the plural. */

@@ -24,9 +24,8 @@ record AnnotationModel(
    *
    * @param happening in words
    * @param changed when and by whom
-   * @param effect where it is told whether anything changed with it, or empty
    */
-  record Row(Happening happening, String changed, String effect) {}
+  record Row(Happening happening, String changed) {}
 
   /**
    * Something that is not told any more.
@@ -90,6 +89,6 @@ record AnnotationModel(
   }
 
   List<Actor> actors() {
-    return List.of(Actor.values());
+    return layout.edition().orElseThrow().aside().actors();
   }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.BadQueryException;
-import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Happening;
 import se.lagesbild.dashboard.page.Option;
 import se.lagesbild.dashboard.page.Page;
@@ -176,17 +175,7 @@ public final class AnnotationPage implements Page {
   }
 
   private static AnnotationModel.Row row(Happening happening, Annotation told, Visit visit) {
-    boolean measure = told.content().kind() == Annotation.Kind.MEASURE;
-    return new AnnotationModel.Row(
-        happening,
-        changed(told.stamp(), visit),
-        measure
-            ? visit
-                .request()
-                .language()
-                .with("measure", String.valueOf(told.number()))
-                .href(CauseAddress.MEASURES)
-            : "");
+    return new AnnotationModel.Row(happening, changed(told.stamp(), visit));
   }
 
   private AnnotationModel.Form changing(Annotation chosen, Visit visit) {

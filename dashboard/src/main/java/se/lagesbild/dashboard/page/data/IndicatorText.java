@@ -10,6 +10,7 @@ import se.lagesbild.warehouse.catalogue.Category;
 import se.lagesbild.warehouse.catalogue.FocusArea;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.catalogue.Levels;
 import se.lagesbild.warehouse.catalogue.Organisation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
@@ -58,7 +59,10 @@ record IndicatorText(
     if (indicator.denominator() != null) {
       facts.add(words.of(indicator.denominator()));
     }
-    facts.add(words.of(indicator.dateBasis()));
+    facts.add(
+        Levels.areSent(installation, indicator)
+            ? words.text("data.indicator.level")
+            : words.of(indicator.dateBasis()));
     facts.add(words.of(indicator.direction()));
     facts.add(target(indicator.target(), words));
     installation.focusAreas().stream()

@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.lagesbild.dashboard.page.GapWords;
+import java.util.stream.Stream;
+import se.lagesbild.dashboard.page.Lacks;
 import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Words;
@@ -80,9 +81,7 @@ record SourceModel(
         Ways.of(visit).home(),
         title,
         subtitle(coverage, id, installation, words),
-        coverage.gaps().isEmpty()
-            ? ""
-            : words.text("data.source.gaps", GapWords.of(coverage.gaps(), words)),
+        missing(coverage, words),
         problem(id, installation, words),
         calendar.map(found -> CalendarText.of(found, words)),
         scopes(id, result, calendar, visit),
@@ -128,6 +127,13 @@ record SourceModel(
         .map(Provenance.Delivery::fileName)
         .findFirst()
         .orElse("");
+  }
+
+  /** Days between deliveries, and those after them that should have come; empty where none are. */
+  private static String missing(Answer.Coverage coverage, Words words) {
+    List<Answer.Gap> gaps =
+        Stream.concat(coverage.gaps().stream(), coverage.owed().stream()).toList();
+    return gaps.isEmpty() ? "" : Lacks.sentence(coverage, gaps, words);
   }
 
   private static String subtitle(

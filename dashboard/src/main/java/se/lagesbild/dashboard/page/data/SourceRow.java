@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import se.lagesbild.dashboard.page.GapWords;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.words.Dates;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Grade;
 import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Provenance;
 import se.lagesbild.warehouse.gate.SourceResult;
 
@@ -65,7 +68,7 @@ record SourceRow(
         source.fileName() == null ? "" : source.fileName(),
         grade(deliveries),
         tally.due() == 0 ? NOTHING : tally.came(words),
-        lacking(tally, words),
+        lacking(tally, deliveries, words),
         events(source, words));
   }
 
@@ -73,15 +76,47 @@ record SourceRow(
     return freshness.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String lacking(Tally tally, Words words) {
+  private static String lacking(Tally tally, SourceResult.Deliveries deliveries, Words words) {
     List<String> said = new ArrayList<>();
     if (tally.lacking() > 0) {
-      said.add(words.counted("data.lacking", tally.lacking()));
+      said.add(
+          words.text(
+              "data.lacking.which",
+              words.counted("data.lacking", tally.lacking()),
+              GapWords.of(gaps(deliveries), words)));
     }
     if (tally.partial() > 0) {
       said.add(words.counted("data.partial", tally.partial()));
     }
     return String.join(", ", said);
+  }
+
+  /** The days of what has not come or cannot be used, those that follow on each other as one. */
+  private static List<Answer.Gap> gaps(SourceResult.Deliveries deliveries) {
+    List<Answer.Gap> gaps = new ArrayList<>();
+    for (Provenance.Calendar calendar : deliveries.calendars()) {
+      String municipality = deliveries.calendars().size() == 1 ? "" : calendar.municipality();
+      for (Provenance.Expected expected : calendar.expected()) {
+        if (expected.fate() == Provenance.Fate.MISSING
+            || expected.fate() == Provenance.Fate.REFUSED) {
+          add(new Answer.Gap(municipality, expected.covers()), gaps);
+        }
+      }
+    }
+    return gaps;
+  }
+
+  private static void add(Answer.Gap gap, List<Answer.Gap> gaps) {
+    Answer.Gap last = gaps.isEmpty() ? null : gaps.get(gaps.size() - 1);
+    if (last != null
+        && last.municipality().equals(gap.municipality())
+        && last.days().to().equals(gap.days().from())) {
+      gaps.remove(last);
+      DateRange together = new DateRange(last.days().from(), gap.days().to());
+      gaps.add(new Answer.Gap(gap.municipality(), together));
+    } else {
+      gaps.add(gap);
+    }
   }
 
   private static String grade(SourceResult.Deliveries deliveries) {

@@ -15,6 +15,7 @@ import se.lagesbild.dashboard.chart.Poster;
 import se.lagesbild.dashboard.export.Cell;
 import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.page.CauseAddress;
+import se.lagesbild.dashboard.page.Lacks;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Askable;
@@ -39,16 +40,18 @@ final class Background implements Alongside {
   private final ExploreState state;
   private final Indicator indicator;
   private final Answer<Result.Series> answer;
+  private final Preliminary preliminary;
   private final Result.Series aligned;
   private final Members members;
   private final Finding finding;
   private final Words words;
 
   private Background(
-      Exploration exploration, Answer<Result.Series> answer, Members members, Finding finding) {
+      Exploration exploration, Exploration.Behind behind, Members members, Finding finding) {
     this.state = exploration.state();
     this.indicator = state.background().orElseThrow();
-    this.answer = answer;
+    this.answer = behind.answer();
+    this.preliminary = behind.preliminary();
     this.aligned = aligned(answer.result(), exploration.answer().result());
     this.members = members;
     this.finding = finding;
@@ -91,7 +94,7 @@ final class Background implements Alongside {
 
   static Optional<Background> of(Exploration exploration, Members members, Finding finding) {
     return exploration
-        .background()
+        .behind()
         .filter(told -> exploration.holdsNumbers())
         .map(told -> new Background(exploration, told, members, finding));
   }
@@ -140,7 +143,7 @@ final class Background implements Alongside {
   public List<SeriesTable.Cell> cells(int at) {
     Result.Cell cell = cell(at);
     String number = Amounts.of(cell, words);
-    return List.of(new SeriesTable.Cell(number.isEmpty() ? "–" : number, mark(cell), ""));
+    return List.of(new SeriesTable.Cell(number.isEmpty() ? "–" : number, mark(at), ""));
   }
 
   @Override
@@ -152,20 +155,20 @@ final class Background implements Alongside {
         Cell.of(cell.low()),
         Cell.of(cell.high()),
         Cell.EMPTY,
-        Cell.of(mark(cell)));
+        Cell.of(mark(at)));
   }
 
   private Result.Cell cell(int at) {
     return aligned.total().cells().get(at);
   }
 
-  private String mark(Result.Cell cell) {
-    return Signs.mark(cell, words);
+  private String mark(int at) {
+    return preliminary.mark(aligned.periods().get(at), cell(at), words);
   }
 
   /** The drawing, in line with that of the indicator above it. */
   private ChartData data(ChartData above) {
-    return new SeriesChart(aligned, Map.of(), Preliminary.NONE, Optional.empty(), words)
+    return new SeriesChart(aligned, Map.of(), preliminary, Optional.empty(), words)
         .data(unit())
         .inLineWith(above);
   }
@@ -224,6 +227,10 @@ final class Background implements Alongside {
                 .map(source -> Notes.name(source, words) + ", " + Notes.covered(source, words))
                 .collect(Collectors.joining("; "))));
     sentences.addAll(Signs.of(aligned, words));
+    if (preliminary.isOfAny(aligned.periods(), aligned.total().cells())) {
+      sentences.add(words.text("background.preliminary"));
+    }
+    sentences.addAll(Lacks.sentences(answer, finding.days(), words));
     List<SeriesBreak> breaks = breaks();
     ContrastWords.days(breaks, words)
         .ifPresent(

@@ -24,7 +24,7 @@ import se.lagesbild.warehouse.gate.SignalResult;
  * @param verdicts whether the newest of the periods shown are as usual, by the key of the line; of
  *     the whole always, and of the parts where each has its panel; empty when that was not asked
  * @param beside what the series is compared with, or empty
- * @param background another indicator over the same periods, or empty
+ * @param behind another indicator over the same periods, or empty
  * @param preliminary which numbers are not the last word, where none is judged
  */
 record Exploration(
@@ -34,8 +34,16 @@ record Exploration(
     Optional<Comparison> comparison,
     Map<String, Judged> verdicts,
     Optional<Result.Compared> beside,
-    Optional<Answer<Result.Series>> background,
+    Optional<Behind> behind,
     Preliminary preliminary) {
+
+  /**
+   * Another indicator over the same periods.
+   *
+   * @param answer its series
+   * @param preliminary which of its numbers are not the last word
+   */
+  record Behind(Answer<Result.Series> answer, Preliminary preliminary) {}
 
   /**
    * What was found of a line.
@@ -102,7 +110,13 @@ record Exploration(
         Background.question(state, extent.get(), visit.gate().installation())
             .filter(question -> visit.gate().permits(question, visit.viewer()))
             .map(visit::answer)
-            .filter(background -> !background.result().periods().isEmpty()),
+            .filter(background -> !background.result().periods().isEmpty())
+            .map(
+                background ->
+                    new Behind(
+                        background,
+                        Preliminary.behind(
+                            state.background().orElseThrow().id(), background, visit))),
         Preliminary.of(state, answer.result().periods(), visit));
   }
 

@@ -11,6 +11,7 @@ import se.lagesbild.dashboard.page.Layout;
  *
  * @param layout frame
  * @param finding title
+ * @param lead what of it stands first, and largest where there is little room
  * @param subtitle what, where, when
  * @param unused what of the address is not used, in sentences
  * @param filters the rail
@@ -37,6 +38,7 @@ import se.lagesbild.dashboard.page.Layout;
 record ExploreModel(
     Layout layout,
     String finding,
+    String lead,
     String subtitle,
     List<String> unused,
     FilterForm filters,
@@ -66,6 +68,11 @@ record ExploreModel(
 
   String text(String key, Object... arguments) {
     return layout.text(key, arguments);
+  }
+
+  /** What of the title follows on the lead, or empty. */
+  String rest() {
+    return finding.startsWith(lead) ? finding.substring(lead.length()) : "";
   }
 
   /** Where a closer look at the period in a row of the table leads, or empty. */

@@ -11,6 +11,7 @@ import se.lagesbild.dashboard.chart.Json;
 import se.lagesbild.dashboard.export.Export;
 import se.lagesbild.dashboard.export.Format;
 import se.lagesbild.dashboard.page.Exports;
+import se.lagesbild.dashboard.page.Lacks;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
@@ -19,6 +20,7 @@ import se.lagesbild.dashboard.state.Annotations;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Installation;
+import se.lagesbild.warehouse.gate.Answer;
 
 /** One indicator over time. */
 public final class ExplorePage implements Page {
@@ -70,6 +72,7 @@ public final class ExplorePage implements Page {
         new ExploreModel(
             visit.layout(title, exploration.answer().generation()),
             title,
+            view.isPresent() ? title : finding.lead(),
             view.map(View::subtitle).orElseGet(finding::subtitle),
             Stream.concat(
                     exploration.state().unused(visit.query(), installation, words).stream(),
@@ -181,6 +184,9 @@ public final class ExplorePage implements Page {
     List<String> besides = new ArrayList<>(chart.map(SeriesChart::remarks).orElse(List.of()));
     if (chart.isPresent()) {
       finding.refused().forEach(refused -> told.add(refused.sentence(words)));
+      List<String> lacks = Lacks.sentences(exploration.answer(), finding.days(), words);
+      told.addAll(lacks);
+      besides.addAll(lacks);
     }
     happenings.broken(words).ifPresent(told::add);
     happenings.brokenInASheet(words).ifPresent(besides::add);
@@ -297,6 +303,7 @@ public final class ExplorePage implements Page {
           .map(refused -> refused.sentence(words))
           .collect(Collectors.joining(" "));
     }
+    List<Answer.Coverage> sources = exploration.answer().coverage();
     return exploration
         .extent()
         .map(
@@ -304,8 +311,17 @@ public final class ExplorePage implements Page {
                 words.text(
                     "explore.empty.period",
                     words.dates().prose(extent.first()),
-                    words.dates().prose(extent.last())))
-        .orElseGet(() -> words.text("explore.empty.delivered"));
+                    words.dates().prose(extent.last()),
+                    sources.stream()
+                        .map(source -> Lacks.sender(source, words))
+                        .collect(Collectors.joining(", "))))
+        .orElseGet(
+            () ->
+                words.text(
+                    "explore.empty.delivered",
+                    sources.stream()
+                        .map(source -> words.text("lack.never", Lacks.sender(source, words)))
+                        .collect(Collectors.joining(" "))));
   }
 
   private static String number(Exploration exploration) {

@@ -69,33 +69,72 @@ final class Finding {
     if (!exploration.holdsNumbers()) {
       return unread(subject).orElseGet(() -> words.text("explore.finding.empty", subject));
     }
-    Optional<String> verdict = exploration.judged().flatMap(judged -> verdict(subject, judged));
-    if (verdict.isPresent()) {
-      return compared(verdict.get(), exploration.judged().flatMap(this::endsWithItsNumber))
-          .orElse(verdict.get());
+    Optional<Told> told = told(subject);
+    if (told.isPresent()) {
+      return compared(told.get()).or(told.get()::withBefore).orElse(told.get().text());
     }
-    if (exploration.answer().result().total().cells().stream()
-        .anyMatch(cell -> cell.status() == Result.CellStatus.NOT_ADDED)) {
+    if (isApart()) {
       return words.text("explore.finding.apart", subject);
     }
-    if (exploration.comparison().isEmpty()) {
-      return unread(subject)
-          .orElseGet(
-              () -> words.stepwise("explore.finding.none.", exploration.state().grain(), subject));
+    return unread(subject)
+        .orElseGet(
+            () -> words.stepwise("explore.finding.none.", exploration.state().grain(), subject));
+  }
+
+  /** The title up to what a comparison shows, where it goes on with that; else all of it. */
+  String lead() {
+    return exploration.holdsNumbers()
+        ? told(subject())
+            .filter(told -> compared(told).isPresent())
+            .map(Told::text)
+            .orElseGet(this::title)
+        : title();
+  }
+
+  /**
+   * What a title says of the newest number.
+   *
+   * @param text in words
+   * @param endsWith the period whose number it ends with, or empty where it ends otherwise
+   * @param before the number of the like period before, or empty where a verdict is told instead
+   */
+  private record Told(String text, Optional<DateRange> endsWith, Optional<String> before) {
+    Optional<String> withBefore() {
+      return before.map(number -> text + ", " + number);
     }
-    Exploration.Comparison comparison = exploration.comparison().get();
+  }
+
+  private Optional<Told> told(String subject) {
+    Optional<String> verdict = exploration.judged().flatMap(judged -> verdict(subject, judged));
+    if (verdict.isPresent()) {
+      Optional<DateRange> endsWith = exploration.judged().flatMap(this::endsWithItsNumber);
+      return Optional.of(new Told(verdict.get(), endsWith, Optional.empty()));
+    }
+    return isApart()
+        ? Optional.empty()
+        : exploration
+            .comparison()
+            .map(
+                newest ->
+                    new Told(newest(subject, newest), Optional.of(newest.period()), before()));
+  }
+
+  /** {@code Skadegörelse: 34 anmälningar i oktober 2026}. */
+  private String newest(String subject, Exploration.Comparison comparison) {
     String counted = amount(comparison.cell());
-    String now =
-        words.text(
-            "explore.finding",
-            subject,
-            exploration.preliminary().isEarly(comparison.period())
-                ? words.text("explore.sofar", counted)
-                : counted,
-            in(comparison.period()));
-    return compared(now, Optional.of(comparison.period()))
-        .or(() -> before().map(before -> now + ", " + before))
-        .orElse(now);
+    return words.text(
+        "explore.finding",
+        subject,
+        exploration.preliminary().isEarly(comparison.period())
+            ? words.text("explore.sofar", counted)
+            : counted,
+        in(comparison.period()));
+  }
+
+  /** Whether numbers of several places would have to be added that cannot be. */
+  private boolean isApart() {
+    return exploration.answer().result().total().cells().stream()
+        .anyMatch(cell -> cell.status() == Result.CellStatus.NOT_ADDED);
   }
 
   /** That a contract cannot be used, which may be why nothing is told; empty where all can. */
@@ -105,10 +144,10 @@ final class Finding {
   }
 
   /** A title with what a comparison shows; empty where nothing is compared. */
-  private Optional<String> compared(String title, Optional<DateRange> period) {
+  private Optional<String> compared(Told told) {
     boolean shown = exploration.state().shown().isOfTheSeries();
     return shown
-        ? ContrastWords.behind(title, period, exploration, members, this)
+        ? ContrastWords.behind(told.text(), told.endsWith(), exploration, members, this)
         : Optional.empty();
   }
 
@@ -300,10 +339,15 @@ final class Finding {
             .split()
             .map(dimension -> words.text("explore.by." + dimension.name()))
             .orElse("");
-    boolean dated = exploration.state().indicator().quantity() != Indicator.Quantity.ESTIMATES;
-    String basis = dated ? words.text("explore.basis", words.of(subject.dateBasis())) : "";
+    String date = words.of(subject.dateBasis());
+    boolean surveyed = exploration.state().indicator().quantity() == Indicator.Quantity.ESTIMATES;
+    String basis = date.isEmpty() ? "" : words.text("explore.basis", date);
     String shown = exploration.holdsNumbers() ? " · " + period() : "";
-    return unit + " " + grain + split + basis + " · " + place() + shown;
+    String what =
+        date.isEmpty() && !surveyed
+            ? words.text("explore.level", unit, grain)
+            : unit + " " + grain + split + basis;
+    return what + " · " + place() + shown;
   }
 
   /** The days shown. */
@@ -311,10 +355,13 @@ final class Finding {
     if (!exploration.holdsNumbers()) {
       return words.text("explore.period.none");
     }
+    return words.dates().range(days());
+  }
+
+  /** The same where there are any. */
+  DateRange days() {
     List<DateRange> periods = exploration.answer().result().periods();
-    return words
-        .dates()
-        .range(new DateRange(periods.get(0).from(), periods.get(periods.size() - 1).to()));
+    return new DateRange(periods.get(0).from(), periods.get(periods.size() - 1).to());
   }
 
   /** The areas shown, or the whole installation. */

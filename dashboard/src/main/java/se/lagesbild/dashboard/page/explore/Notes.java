@@ -67,15 +67,16 @@ record Notes(
   }
 
   static String covered(Answer.Coverage source, Words words) {
+    boolean unread = source.certainty() == ToldDays.Certainty.GAPS_UNKNOWN;
     if (source.from() == null || source.asOf() == null) {
-      return words.text("note.never");
+      return words.text(unread ? "note.unread" : "note.never");
     }
     String covered =
         words.text(
             "note.covered",
             words.dates().date(source.from()),
             words.dates().date(Dates.lastDay(source.asOf())));
-    if (source.certainty() == ToldDays.Certainty.GAPS_UNKNOWN) {
+    if (unread) {
       return words.text("note.uncertain", covered);
     }
     String told =

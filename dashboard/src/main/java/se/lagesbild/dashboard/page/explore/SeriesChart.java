@@ -91,9 +91,7 @@ final class SeriesChart {
   }
 
   private boolean isPreliminary() {
-    List<Result.Cell> cells = series.total().cells();
-    return IntStream.range(0, cells.size())
-        .anyMatch(at -> preliminary.isOf(series.periods().get(at), cells.get(at)));
+    return preliminary.isOfAny(series.periods(), series.total().cells());
   }
 
   private Optional<Judgement> judgement(Result.Line line) {

@@ -101,6 +101,7 @@ public final class MethodPage implements Page {
             words.numbers().fine(judging.leastRatio()),
             words.numbers().fine(judging.greatestRatio())),
         words.text("method.sums"),
+        words.text("method.measured"),
         words.text("method.running"),
         words.text("method.together"),
         nights,

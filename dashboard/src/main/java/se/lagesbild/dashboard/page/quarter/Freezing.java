@@ -2,12 +2,10 @@ package se.lagesbild.dashboard.page.quarter;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 import se.lagesbild.dashboard.page.Layout;
 import se.lagesbild.dashboard.page.Option;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Visit;
-import se.lagesbild.dashboard.state.Actor;
 import se.lagesbild.dashboard.state.FrozenPage;
 import se.lagesbild.dashboard.state.FrozenPages;
 import se.lagesbild.dashboard.words.Words;
@@ -36,7 +34,7 @@ final class Freezing {
     Words words = visit.words();
     return new QuarterModel.Keeping(
         address,
-        Stream.of(Actor.values())
+        visit.request().actors().stream()
             .map(actor -> new Option(actor.id(), words.of(actor), false))
             .toList(),
         versions(state, visit));

@@ -10,6 +10,7 @@ import se.lagesbild.dashboard.page.CauseAddress;
 import se.lagesbild.dashboard.page.Course;
 import se.lagesbild.dashboard.page.Happening;
 import se.lagesbild.dashboard.page.InDepthAddress;
+import se.lagesbild.dashboard.page.Lacks;
 import se.lagesbild.dashboard.page.LineageAddress;
 import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Query;
@@ -149,9 +150,7 @@ record IndicatorRow(
         TrendWords.of(result, words),
         TargetWords.of(judged, state, words),
         Quality.of(judged, words),
-        unread(refused, words)
-            + explanation(judged, words)
-            + where(judged, beside.signals(), words),
+        explanation(judged, refused, state, words) + where(judged, beside.signals(), words),
         result.ratio() == null ? "" : Spreads.times(result.ratio(), words),
         result.next() == null ? "" : Spreads.of(result.next(), words),
         Spreads.next(result, words),
@@ -167,6 +166,17 @@ record IndicatorRow(
   /** Which contracts cannot be used, and why; empty where all can. */
   private static String unread(List<RefusedContract> refused, Words words) {
     return refused.stream().map(each -> each.sentence(words) + " ").collect(Collectors.joining());
+  }
+
+  /** Where all of the period is not known, why not and who should have told. */
+  private static String explanation(
+      Judged judged, List<RefusedContract> refused, QuarterState state, Words words) {
+    if (judged.isWhole()) {
+      return unread(refused, words) + explanation(judged, words);
+    }
+    List<String> lacks = Lacks.sentences(judged.answer(), state.period(), words);
+    String said = refused.isEmpty() ? explanation(judged, words) + " " : unread(refused, words);
+    return (said + String.join(" ", lacks)).strip();
   }
 
   /** What registration alone may be behind is said before anything else. */

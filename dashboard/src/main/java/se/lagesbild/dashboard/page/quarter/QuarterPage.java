@@ -183,7 +183,7 @@ public final class QuarterPage implements Page {
     QuarterState state = reading.state();
     Words words = visit.words();
     List<Judged> judged = reading.judged();
-    List<String> missing = Missing.of(judged, state.period(), words);
+    List<String> missing = Missing.of(judged, state.period(), visit);
     Conclusions.Span period =
         new Conclusions.Span(words.dates().range(state.period()), reading.hasEnded());
     Conclusions conclusions = Conclusions.of(judged, missing, period, words);

@@ -39,6 +39,6 @@ record ViewModel(Layout layout, String title, List<Row> rows, String action) {
   }
 
   List<Actor> actors() {
-    return List.of(Actor.values());
+    return layout.edition().orElseThrow().aside().actors();
   }
 }

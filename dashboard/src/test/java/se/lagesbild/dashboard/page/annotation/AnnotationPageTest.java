@@ -281,4 +281,40 @@ final class AnnotationPageTest {
     assertThat(site.get(frozen.headers().firstValue("Location").orElseThrow()).body())
         .contains("Det hände under perioden", "Nya lampor");
   }
+
+  @Test
+  void aSpreadsheetFunctionAfterASignIsRefusedAsWhatMayBeAUserName() {
+    HttpResponse<String> answer = post(LAMPS.replace("Hela+parken.", "%40SUM(1)"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains(
+            "Anteckningen innehåller något som ser ut som ett personnamn, eller som ett"
+                + " användarnamn efter @;");
+  }
+
+  @Test
+  void whatASpreadsheetWouldCalculateIsKeptAndExportedAsText() {
+    assertThat(post(LAMPS.replace("Nya+lampor", "%3DSUM(1)")).statusCode()).isEqualTo(303);
+    String shown = "?indicator=klotter&grain=month&from=2025-01-01&to=2025-12-31";
+
+    for (String variant : List.of("", "&format=international")) {
+      assertThat(site.get("/utforska.csv" + shown + variant).body())
+          .contains("SUM(1)")
+          .doesNotContainPattern("(?m)(^|[;,\"])=SUM");
+    }
+  }
+
+  @Test
+  void aMeasureInTheDaysShownLeadsToWhetherAnythingChanged() {
+    String shown = "/utforska?indicator=klotter&grain=month&from=2025-01-01&to=2025-12-31";
+    post(LAMPS.replace("kind=measure", "kind=event"));
+    assertThat(site.get(shown).body()).contains("Nya lampor").doesNotContain("Ändrades något?");
+
+    post(LAMPS);
+
+    assertThat(site.get(shown).body())
+        .contains("<a href=\"/orsaker/atgard?measure=2\">Ändrades något?");
+    assertThat(site.get("/orsaker/atgard?measure=2").statusCode()).isEqualTo(200);
+  }
 }

@@ -59,7 +59,8 @@ final class ExploreCompareTest {
   }
 
   private static String title(String page) {
-    return page.substring(page.indexOf("<h1"), page.indexOf("</h1>"));
+    return page.substring(page.indexOf("<h1"), page.indexOf("</h1>"))
+        .replaceAll("<span class=\"rest\">|</span>", "");
   }
 
   @Test
@@ -152,5 +153,15 @@ final class ExploreCompareTest {
   @ValueSource(strings = {"day", "week", "month", "quarter", "year"})
   void comparesByEveryGrain(String grain) {
     assertThat(page("?compare=mean-of-years&grain=" + grain)).contains("Jämförelsen", "\"beside\"");
+  }
+
+  @Test
+  void whatAComparisonShowsIsTheLesserPartOfTheTitle() {
+    String page = page(QUARTERS + "&compare=year-before");
+
+    assertThat(page)
+        .containsPattern(
+            "<h1[^>]*>[^<]*under kvartal.4.2025<span class=\"rest\">, mot [^<]*</span></h1>");
+    assertThat(page(QUARTERS + "&compare=none")).doesNotContain("class=\"rest\"");
   }
 }

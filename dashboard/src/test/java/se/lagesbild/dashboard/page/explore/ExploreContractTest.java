@@ -51,7 +51,7 @@ final class ExploreContractTest {
   void theNoteSaysThatItIsNotKnownWhatIsMissing() {
     assertThat(page(WEEKS))
         .contains(
-            "Källa: nvk-felanmalan (2026-08-04 – 2026-08-23; vilka dagar däremellan som saknas är"
+            "Källa: Tekniska förvaltningen, nvk-felanmalan (2026-08-04 – 2026-08-23; vilka dagar däremellan som saknas är"
                 + " inte känt, eftersom källans kontrakt inte går att läsa)");
     assertThat(page(WEEKS + "&lang=en"))
         .contains("which days between are missing is not known, because the contract");
@@ -71,11 +71,13 @@ final class ExploreContractTest {
         .containsPattern(
             "<h1[^>]*>Felanmälan i Fagersta: kontraktet för källan nvk-felanmalan går inte att"
                 + " använda<")
-        .contains("det som källan skickar läses inte in: ")
+        .contains("det som Tekniska förvaltningen skickar läses inte in: ")
         .contains("fromat")
         .doesNotContain("är levererad i perioden");
     assertThat(page(WEEKS + "&lang=en"))
-        .contains("the contract of the source nvk-felanmalan cannot be used");
+        .contains("the contract of the source nvk-felanmalan cannot be used")
+        .contains("what is sent by Technical services is not loaded. The page Data says why")
+        .doesNotContain("fromat");
   }
 
   @Test
@@ -94,7 +96,7 @@ final class ExploreContractTest {
       assertThat(fresh.get("/utforska" + WEEKS).body())
           .contains("kontraktet för källan nvk-felanmalan går inte att använda")
           .contains("fromat")
-          .doesNotContain("har levererat något ännu");
+          .doesNotContain("har kommit än", "inget levererat");
     }
   }
 
@@ -103,7 +105,7 @@ final class ExploreContractTest {
     assertThat(site.get("/kvartal").body())
         .containsPattern(
             "Felanmälan[^<]*: kontraktet för källan nvk-felanmalan går inte att använda<")
-        .contains("det som källan skickar läses inte in: ")
+        .contains("det som Tekniska förvaltningen skickar läses inte in: ")
         .contains("fromat");
     assertThat(site.get("/").body()).contains("fromat");
   }
@@ -111,5 +113,20 @@ final class ExploreContractTest {
   @Test
   void theTitleOfTheStateNamesTheSourceAlone() {
     assertThat(site.get("/").body()).contains("nvk-felanmalan").doesNotContain("()");
+  }
+
+  @Test
+  void thePageOfTheQuarterSaysItOnceAndListsNoDays() {
+    String quarter = site.get("/kvartal?calendar=quarter&period=2026-07-01").body();
+    String missing = quarter.replaceAll("(?s).*<h2 id=\"missing-heading\">|</section>.*", "");
+
+    assertThat(missing)
+        .contains(
+            "<li>Kontraktet för källan nvk-felanmalan går inte att använda, så det som Tekniska"
+                + " förvaltningen skickar läses inte in. Därför bedöms inte: ")
+        .doesNotContain("Ingen leverans från Tekniska", "nvk-felanmalan) för");
+    assertThat(site.get("/kvartal?calendar=quarter&period=2026-07-01&lang=en").body())
+        .contains("So these are not judged: ")
+        .doesNotContain("fromat");
   }
 }

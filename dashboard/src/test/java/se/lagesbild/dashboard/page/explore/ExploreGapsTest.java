@@ -69,8 +69,8 @@ final class ExploreGapsTest {
 
   @Test
   void theNoteSaysWhichDaysAreMissing() {
-    assertThat(page(WEEKS)).contains("2026-08-03 – 2026-08-30 utom 17–23 aug 2026");
-    assertThat(page(WEEKS + "&lang=en")).contains("2026-08-03 – 2026-08-30 except 17–23 Aug 2026");
+    assertThat(page(WEEKS)).contains("2026-08-03 – 2026-08-30 utom v. 34 2026");
+    assertThat(page(WEEKS + "&lang=en")).contains("2026-08-03 – 2026-08-30 except week 34, 2026");
   }
 
   @Test
@@ -102,9 +102,42 @@ final class ExploreGapsTest {
       late.refresh();
 
       assertThat(late.get("/utforska" + WEEKS).body())
-          .contains("– 2026-08-16; för 17 aug – 15 nov 2026 har inget kommit som går att använda");
+          .contains("– 2026-08-16; för v. 34–46 2026 har inget kommit som går att använda");
       assertThat(late.get("/utforska.csv" + WEEKS + "&lang=en").body())
-          .contains("for 17 Aug – 15 Nov 2026 nothing has come that can be used");
+          .contains("for weeks 34–46, 2026 nothing has come that can be used");
     }
+  }
+
+  @Test
+  void underTheChartAndInTheFilesStandsWhoShouldHaveSentWhichWeek() {
+    String said =
+        "Ingen leverans från Tekniska förvaltningen (Felanmälan) för v. 34 2026 har kommit eller"
+            + " gått att använda.";
+
+    assertThat(page(WEEKS)).contains("<li>" + said + "</li>");
+    assertThat(page("?indicator=felanmalan&period=all"))
+        .contains(
+            "(Felanmälan) för 1–2 aug 2026, v. 34 2026, v. 36–46 2026 har kommit eller gått att");
+    assertThat(site.get("/utforska.json" + WEEKS).body()).contains(said);
+    assertThat(page(WEEKS + "&lang=en"))
+        .contains("No delivery from Technical services (Fault reports) for week 34, 2026 has come");
+    assertThat(page("?indicator=felanmalan&grain=week&from=2026-08-03&to=2026-08-16"))
+        .doesNotContain("Ingen leverans från");
+  }
+
+  @Test
+  void theListOfSourcesAndTheSourceSayWhichWeekIsMissing() {
+    assertThat(site.get("/data").body())
+        .containsPattern("\\d+ saknas: v\\. 34 2026, v\\. 36–\\d+ 2026");
+    assertThat(site.get("/data?source=" + FAULTS).body())
+        .contains("Ingen leverans från Tekniska förvaltningen (Felanmälan) för v. 34 2026, v. 36–");
+  }
+
+  @Test
+  void anotherPeriodThanTheOneDeliveredNamesWhoDelivers() {
+    assertThat(page("?indicator=felanmalan&from=2019-01-01&to=2019-12-31"))
+        .contains(
+            "Det finns uppgifter från 3 augusti 2026 till och med 30 augusti 2026, från Tekniska"
+                + " förvaltningen (Felanmälan).");
   }
 }

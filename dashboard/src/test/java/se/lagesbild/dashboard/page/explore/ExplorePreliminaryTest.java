@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,5 +95,51 @@ final class ExplorePreliminaryTest {
     assertThat(preliminary(DAYS.replace("day", "week") + "&show=numbers"))
         .first()
         .isEqualTo("v. 30 2026");
+  }
+
+  @Test
+  void theBackgroundOfAnotherIndicatorIsMarkedTheSame() {
+    String compared =
+        "?indicator=cykelstold&grain=day&from=2026-06-01&to=2026-08-30&show=numbers"
+            + "&compare=background-felanmalan";
+    try (TestSite both = TestSite.empty()) {
+      both.fixture()
+          .publish(
+              Stream.of(FAULTS, "polisen-anmalda-brott")
+                  .flatMap(
+                      source ->
+                          IntStream.range(0, 13 * 7)
+                              .mapToObj(
+                                  at ->
+                                      FixtureEvent.of(
+                                          source + at,
+                                          source,
+                                          FIRST.plusDays(at).toString(),
+                                          source.equals(FAULTS)
+                                              ? "graffiti_fault"
+                                              : "bicycle_theft",
+                                          "centrum")))
+                  .toList(),
+              Stream.of(FAULTS, "polisen-anmalda-brott")
+                  .flatMap(
+                      source ->
+                          IntStream.range(0, 13)
+                              .mapToObj(
+                                  week ->
+                                      FixtureDelivery.applied(
+                                          source + week,
+                                          source,
+                                          FIRST.plusDays(7 * week + 6) + "T23:59:59")))
+                  .toList());
+      both.refresh();
+      String page = both.get("/utforska" + compared).body();
+      String background = page.replaceAll("(?s).*id=\"background-data\">|</script>.*", "");
+
+      assertThat(background.split("\"state\":\"partial\"", -1)).hasSize(43);
+      assertThat(page).contains("Ihåligt och streckat sist i bakgrunden: preliminärt");
+      assertThat(both.get("/utforska" + compared.replace("2026-08-30", "2026-07-19")).body())
+          .contains("id=\"background-data\"")
+          .doesNotContain("i bakgrunden: preliminärt");
+    }
   }
 }

@@ -86,7 +86,8 @@ final class ExploreRegistrationTest {
   }
 
   private static String title(String page) {
-    return page.substring(page.indexOf("<h1"), page.indexOf("</h1>"));
+    return page.substring(page.indexOf("<h1"), page.indexOf("</h1>"))
+        .replaceAll("<span class=\"rest\">|</span>", "");
   }
 
   @Test

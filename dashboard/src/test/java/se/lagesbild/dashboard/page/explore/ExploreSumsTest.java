@@ -96,4 +96,32 @@ final class ExploreSumsTest {
   void whatIsLeftOverFromAnotherIndicatorIsLeftOut(String leftOver) {
     assertThat(page(leftOver)).contains(">feb 2026", ">12–18<");
   }
+
+  @Test
+  void peopleAreALevelAndNothingThatHappenedOnADay() {
+    try (TestSite people = TestSite.empty()) {
+      FixtureSum.configure(people.fixture().home().config());
+      FixtureSum.contract(
+          people.fixture().home().config(), "unit: reports", "unit: persons\n  type: number");
+      people
+          .fixture()
+          .publish(
+              LakeFiles.writeSums(
+                  people.fixture().home().lake(),
+                  List.of(FixtureSum.exact("2026-01", 31)),
+                  List.of(
+                      FixtureDelivery.applied("d1", FixtureSum.SOURCE, "2026-02-01T00:00:00")
+                          .window("2026-01-01", "2026-02-01"))));
+      people.refresh();
+
+      assertThat(people.get("/utforska?indicator=oro").body())
+          .contains("Personer, läget per månad · Fagersta")
+          .doesNotContain("efter den dag");
+      assertThat(people.get("/utforska?indicator=oro&lang=en").body())
+          .contains("Persons, as it stands per month");
+      assertThat(people.get("/data").body()).contains("Visar läget i varje period");
+    }
+    assertThat(page("")).contains("Anmälningar per månad, efter den dag det");
+    assertThat(site.get("/data").body()).doesNotContain("Visar läget i varje period");
+  }
 }

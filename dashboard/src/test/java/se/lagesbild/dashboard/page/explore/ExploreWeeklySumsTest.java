@@ -57,7 +57,7 @@ final class ExploreWeeklySumsTest {
   void hoursThatAreComparedStandSideBySideAndNothingIsSaidOfChance() {
     assertThat(page(COMPARED))
         .containsPattern(
-            "<h1[^>]*>[^<]*1\u00a0000[^<]*september\u00a02026, mot 500 samma månad året före;"
+            "<h1[^>]*>[^<]*1\u00a0000[^<]*september\u00a02026<span class=\"rest\">, mot 500 samma månad året före;"
                 + " om skillnaden är slump går inte att säga<")
         .contains("Källan skickar mått, inte antal; om skillnaden är mer än slump")
         .doesNotContain("slumpen brukar ge", "Hänsyn är tagen", "gånger så många");
@@ -87,7 +87,15 @@ final class ExploreWeeklySumsTest {
   @Test
   void theSourceIsSaidToSendWeeks() {
     assertThat(page("&grain=quarter&from=2025-01-01&to=2026-09-30"))
-        .contains("Källan skickar summor per vecka")
-        .doesNotContain("per månad, som inte går att räkna om");
+        .contains(
+            "Källan skickar summor per vecka.",
+            "summan av de veckor vars måndag ligger i den",
+            "därför bedöms den inte")
+        .doesNotContain("inte går att räkna om");
+  }
+
+  @Test
+  void hoursOfAWeekAreOfTheDaysTheyHappened() {
+    assertThat(page("&grain=week")).contains("Timmar per vecka, efter den dag det");
   }
 }

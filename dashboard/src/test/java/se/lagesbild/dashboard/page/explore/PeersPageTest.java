@@ -36,7 +36,9 @@ final class PeersPageTest {
   }
 
   private static String title(String address) {
-    Matcher title = Pattern.compile("<h1[^>]*>([^<]*)").matcher(page(address));
+    Matcher title =
+        Pattern.compile("<h1[^>]*>(.*?)</h1>")
+            .matcher(page(address).replaceAll("<span class=\"rest\">", ""));
     assertThat(title.find()).isTrue();
     return title.group(1);
   }

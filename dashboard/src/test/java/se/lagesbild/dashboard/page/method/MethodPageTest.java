@@ -61,4 +61,10 @@ final class MethodPageTest {
     assertThat(SITE.get("/metod?lang=en").body())
         .contains("<a href=\"/data?lang=en#indikatorer\">");
   }
+
+  @Test
+  void saysHowSumsOfTimeAreJudged() {
+    assertThat(TestSite.shared().get("/metod").body())
+        .contains("Timmar och andra summor av tid är inga antal", "deras egna tidigare perioder");
+  }
 }

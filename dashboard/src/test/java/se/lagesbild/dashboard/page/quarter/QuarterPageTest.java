@@ -157,7 +157,7 @@ final class QuarterPageTest {
       young.refresh();
 
       assertThat(young.get("/kvartal?calendar=quarter&period=2024-04-01").body())
-          .contains("saknas för apr–jun 2024")
+          .contains("Ingen leverans från Polisen (Anmälda brott) för apr–jun 2024 har kommit")
           .doesNotContain("Alla källor har levererat hela perioden");
     }
   }

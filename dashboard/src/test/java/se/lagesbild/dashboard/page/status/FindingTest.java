@@ -56,7 +56,7 @@ final class FindingTest {
 
     assertThat(finding(List.of(faults), ON_TIME, ON_TIME))
         .isEqualTo(
-            "Alla källor är levererade i tid, utom Felanmälningar 17–23 aug 2026, som aldrig kom");
+            "Alla källor är levererade i tid, utom Felanmälningar v. 34 2026, som aldrig kom");
     assertThat(finding(List.of(faults), LATE))
         .isEqualTo("Källan Anmälda brott (Polisen) är försenad");
   }

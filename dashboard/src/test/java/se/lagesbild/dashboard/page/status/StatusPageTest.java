@@ -111,7 +111,7 @@ final class StatusPageTest {
                 FixtureDelivery.applied("d9", FAULTS, "2026-03-01T23:59:59")));
     site.refresh();
 
-    assertThat(site.get("/").body()).contains(" utom 5–11 jan 2026</span>");
+    assertThat(site.get("/").body()).contains(" utom v. 2 2026</span>");
   }
 
   private void publishWith(FixtureSignal... signals) {

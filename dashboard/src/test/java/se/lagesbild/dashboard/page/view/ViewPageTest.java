@@ -103,4 +103,22 @@ final class ViewPageTest {
     assertThat(save(STATE, "title=x").body()).contains("Formuläret säger inte vem");
     assertThat(site.get("/vyer").body()).contains("Inga vyer är sparade ännu");
   }
+
+  @Test
+  void whoeverSavedLastIsOfferedFirstInEveryForm() {
+    String cookie =
+        save(STATE, "title=Klotter&by=analyst").headers().firstValue("Set-Cookie").orElseThrow();
+    String kept = cookie.replaceAll(";.*", "");
+
+    assertThat(cookie).contains("by=analyst", "HttpOnly", "SameSite=Strict");
+    for (String page : new String[] {"/", "/vyer", "/anteckningar", "/kvartal"}) {
+      assertThat(site.get(page, "Cookie", kept).body())
+          .containsPattern("<select[^>]*name=\"by\"[^>]*>\\s*<option value=\"analyst\"")
+          .doesNotContainPattern("name=\"by\"[^>]*>\\s*<option value=\"coordinator\"");
+      assertThat(site.get(page, "Cookie", "by=<b>nobody").body())
+          .containsPattern("name=\"by\"[^>]*>\\s*<option value=\"coordinator\"")
+          .doesNotContain("<b>nobody");
+    }
+    assertThat(save(STATE, "title=Klotter&by=nobody").headers().firstValue("Set-Cookie")).isEmpty();
+  }
 }
