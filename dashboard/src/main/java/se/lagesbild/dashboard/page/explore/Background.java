@@ -126,7 +126,7 @@ final class Background implements Alongside {
   }
 
   private String title() {
-    String place = isOfTheWhole() ? words.text("compare.municipality") : finding.place();
+    String place = isOfTheWhole() ? words.text("compare.municipality") : finding.shown().place();
     return words.text("background.of", label(indicator, words), place, unit());
   }
 
@@ -230,7 +230,7 @@ final class Background implements Alongside {
     if (preliminary.isOfAny(aligned.periods(), aligned.total().cells())) {
       sentences.add(words.text("background.preliminary"));
     }
-    sentences.addAll(Lacks.sentences(answer, finding.days(), words));
+    sentences.addAll(Lacks.sentences(answer, finding.shown().days(), words));
     List<SeriesBreak> breaks = breaks();
     ContrastWords.days(breaks, words)
         .ifPresent(

@@ -216,7 +216,7 @@ final class ContrastWords {
         title,
         contrast.peers().size(),
         rated(contrast.beside(), contrast.rateBeside(), contrast.rateBesideLikely()),
-        finding.place(),
+        finding.shown().place(),
         rated(contrast.cell(), contrast.rate(), contrast.rateLikely()),
         verdict(contrast));
   }
@@ -232,7 +232,7 @@ final class ContrastWords {
     String counted = finding.amount(contrast.cell());
     String amount = contrast.early() ? words.text("explore.sofar", counted) : counted;
     return Besides.isOfPlaces(against)
-        ? rated(words.text("compare.in", amount, finding.place()), contrast.rate())
+        ? rated(words.text("compare.in", amount, finding.shown().place()), contrast.rate())
         : amount;
   }
 

@@ -73,7 +73,7 @@ public final class ExplorePage implements Page {
             visit.layout(title, exploration.answer().generation()),
             title,
             view.isPresent() ? title : finding.lead(),
-            view.map(View::subtitle).orElseGet(finding::subtitle),
+            view.map(View::subtitle).orElseGet(() -> finding.shown().subtitle()),
             Stream.concat(
                     exploration.state().unused(visit.query(), installation, words).stream(),
                     widened(exploration, finding).stream())
@@ -184,7 +184,7 @@ public final class ExplorePage implements Page {
     List<String> besides = new ArrayList<>(chart.map(SeriesChart::remarks).orElse(List.of()));
     if (chart.isPresent()) {
       finding.refused().forEach(refused -> told.add(refused.sentence(words)));
-      List<String> lacks = Lacks.sentences(exploration.answer(), finding.days(), words);
+      List<String> lacks = Lacks.sentences(exploration.answer(), finding.shown().days(), words);
       told.addAll(lacks);
       besides.addAll(lacks);
     }
@@ -198,7 +198,7 @@ public final class ExplorePage implements Page {
     if (left > 0) {
       told.add(words.counted("note.linesLeft", left));
     }
-    return Notes.of(exploration.answer(), told, besides, finding.period(), words);
+    return Notes.of(exploration.answer(), told, besides, finding.shown().period(), words);
   }
 
   /** That other days are shown than those asked for, as no whole step fits into these. */
@@ -214,7 +214,7 @@ public final class ExplorePage implements Page {
                     "explore.short.",
                     exploration.state().grain(),
                     words.dates().range(asked),
-                    finding.period()));
+                    finding.shown().period()));
   }
 
   private static String unit(Exploration exploration, Words words) {

@@ -1,10 +1,8 @@
 package se.lagesbild.dashboard.page.explore;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.page.Amounts;
 import se.lagesbild.dashboard.page.RefusedContract;
@@ -14,45 +12,37 @@ import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
-import se.lagesbild.warehouse.catalogue.Dimension;
 import se.lagesbild.warehouse.catalogue.Grain;
-import se.lagesbild.warehouse.catalogue.Indicator;
-import se.lagesbild.warehouse.catalogue.Slice;
-import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.Result;
 
 /**
- * Title and subtitle in words. The title says the verdict on the newest number, or where none was
- * asked for two numbers, and leaves the judging to the reader.
+ * The title in words. It says the verdict on the newest number, or where none was asked for two
+ * numbers, and leaves the judging to the reader.
  */
 final class Finding {
-  /** What stands after the place in a title. */
-  private static final List<Dimension> NARROWED =
-      List.of(
-          Dimension.CATEGORY,
-          Dimension.CODE,
-          Dimension.PLACE_TYPE,
-          Dimension.WEEKDAY,
-          Dimension.PART_OF_DAY,
-          Dimension.ORGANISATION);
-
   private final Exploration exploration;
   private final Members members;
   private final List<RefusedContract> refused;
-  private final String installation;
+  private final ShownWords shown;
   private final Words words;
 
   Finding(Exploration exploration, Members members, Visit visit) {
     this.exploration = exploration;
     this.members = members;
     this.refused = RefusedContract.of(exploration.state().indicator(), visit);
-    this.installation = visit.gate().installation().name();
+    this.shown =
+        new ShownWords(exploration, members, visit.gate().installation().name(), visit.words());
     this.words = visit.words();
   }
 
   /** The indicator's sources of which nothing is known, as their contracts cannot be used. */
   List<RefusedContract> refused() {
     return refused;
+  }
+
+  /** What is shown. */
+  ShownWords shown() {
+    return shown;
   }
 
   /** The language spoken. */
@@ -65,7 +55,7 @@ final class Finding {
    * Skadegörelse: 34 anmälningar i oktober 2026, 29 samma månad året före}.
    */
   String title() {
-    String subject = subject();
+    String subject = shown.subject();
     if (!exploration.holdsNumbers()) {
       return unread(subject).orElseGet(() -> words.text("explore.finding.empty", subject));
     }
@@ -84,7 +74,7 @@ final class Finding {
   /** The title up to what a comparison shows, where it goes on with that; else all of it. */
   String lead() {
     return exploration.holdsNumbers()
-        ? told(subject())
+        ? told(shown.subject())
             .filter(told -> compared(told).isPresent())
             .map(Told::text)
             .orElseGet(this::title)
@@ -145,8 +135,7 @@ final class Finding {
 
   /** A title with what a comparison shows; empty where nothing is compared. */
   private Optional<String> compared(Told told) {
-    boolean shown = exploration.state().shown().isOfTheSeries();
-    return shown
+    return exploration.state().shown().isOfTheSeries()
         ? ContrastWords.behind(told.text(), told.endsWith(), exploration, members, this)
         : Optional.empty();
   }
@@ -322,145 +311,6 @@ final class Finding {
         "explore.in.",
         grain,
         words.dates().period(grain, period).replace(' ', Numbers.NO_BREAK_SPACE));
-  }
-
-  /** {@code Anmälningar per månad · Fagersta · nov 2023–okt 2026}. */
-  String subtitle() {
-    Answer.Subject subject = exploration.answer().subject().orElseThrow();
-    String unit = capital(words.of(subject.unit()));
-    String grain =
-        words.stepwise(
-            "explore.per.",
-            exploration.state().grain(),
-            words.calendar(exploration.state().grain()));
-    String split =
-        exploration
-            .state()
-            .split()
-            .map(dimension -> words.text("explore.by." + dimension.name()))
-            .orElse("");
-    String date = words.of(subject.dateBasis());
-    boolean surveyed = exploration.state().indicator().quantity() == Indicator.Quantity.ESTIMATES;
-    String basis = date.isEmpty() ? "" : words.text("explore.basis", date);
-    String shown = exploration.holdsNumbers() ? " · " + period() : "";
-    String what =
-        date.isEmpty() && !surveyed
-            ? words.text("explore.level", unit, grain)
-            : unit + " " + grain + split + basis;
-    return what + " · " + place() + shown;
-  }
-
-  /** The days shown. */
-  String period() {
-    if (!exploration.holdsNumbers()) {
-      return words.text("explore.period.none");
-    }
-    return words.dates().range(days());
-  }
-
-  /** The same where there are any. */
-  DateRange days() {
-    List<DateRange> periods = exploration.answer().result().periods();
-    return new DateRange(periods.get(0).from(), periods.get(periods.size() - 1).to());
-  }
-
-  /** The areas shown, or the whole installation. */
-  String place() {
-    String areas = named(Dimension.AREA);
-    String municipalities = named(Dimension.MUNICIPALITY);
-    String whole = municipalities.isEmpty() ? installation : municipalities;
-    return areas.isEmpty() ? whole : areas;
-  }
-
-  /** Everything filtered by, in words; for files. */
-  String filters() {
-    List<String> filters = new ArrayList<>();
-    for (Dimension dimension : Dimension.values()) {
-      String names = named(dimension);
-      if (!names.isEmpty()) {
-        filters.add(words.of(dimension) + ": " + names);
-      }
-    }
-    exploration
-        .state()
-        .against()
-        .ifPresent(
-            against ->
-                filters.add(
-                    words.text(
-                        "compare.chip",
-                        Besides.title(
-                            against,
-                            exploration.state().grain(),
-                            members,
-                            exploration.state().indicator(),
-                            words))));
-    exploration
-        .state()
-        .background()
-        .ifPresent(other -> filters.add(Background.label(other, words)));
-    return filters.isEmpty() ? words.text("explore.filters.none") : String.join("; ", filters);
-  }
-
-  /** What is counted, where, and limited to what: all that is filtered by. */
-  String subject() {
-    String narrowed =
-        NARROWED.stream()
-            .flatMap(dimension -> narrowed(dimension).stream())
-            .collect(Collectors.joining(", "));
-    return narrowed.isEmpty()
-        ? placed()
-        : words.text("explore.subject.narrowed", placed(), narrowed);
-  }
-
-  /** {@code cykelstöld}, {@code kod 0807}, {@code 3 koder}; empty where all of them count. */
-  private Optional<String> narrowed(Dimension dimension) {
-    List<String> chosen = exploration.state().chosen(dimension);
-    return switch (chosen.size()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of(only(dimension, chosen.get(0)));
-      default -> Optional.of(words.text("explore.narrowed." + dimension.name(), chosen.size()));
-    };
-  }
-
-  private String only(Dimension dimension, String member) {
-    boolean known = !member.equals(Slice.UNPLACED);
-    if (dimension == Dimension.CODE && known) {
-      return words.text("explore.narrowed.code", member);
-    }
-    String name = named(dimension);
-    return dimension == Dimension.ORGANISATION
-        ? name
-        : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-  }
-
-  private String placed() {
-    String title = exploration.answer().subject().map(s -> words.of(s.title())).orElse("");
-    List<String> areas = exploration.state().chosen(Dimension.AREA);
-    List<String> municipalities = exploration.state().chosen(Dimension.MUNICIPALITY);
-    if (areas.isEmpty() && municipalities.size() == 1) {
-      return words.text("explore.subject.area", title, named(Dimension.MUNICIPALITY));
-    }
-    if (areas.isEmpty() && municipalities.size() > 1) {
-      return words.text("explore.subject.municipalities", title, municipalities.size());
-    }
-    if (areas.isEmpty()) {
-      return title;
-    }
-    if (areas.size() > 1) {
-      return words.text("explore.subject.areas", title, areas.size());
-    }
-    return areas.get(0).equals(Slice.UNPLACED)
-        ? words.text("explore.subject.unplaced", title)
-        : words.text("explore.subject.area", title, named(Dimension.AREA));
-  }
-
-  private String named(Dimension dimension) {
-    List<String> chosen = exploration.state().chosen(dimension);
-    return members.of(dimension, exploration.state().indicator(), words).stream()
-        .filter(member -> chosen.contains(member.id()))
-        .map(Members.Member::title)
-        .collect(Collectors.joining(", "));
   }
 
   /** {@code 7 anmälningar}. */

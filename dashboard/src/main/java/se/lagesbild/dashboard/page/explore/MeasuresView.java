@@ -92,8 +92,8 @@ final class MeasuresView {
             Finding.capital(
                 told.stream().map(each -> words.of(each.unit())).collect(Collectors.joining(", "))),
             words.stepwise("explore.per.", measures.grain(), words.calendar(measures.grain())),
-            finding.place(),
-            finding.period()),
+            finding.shown().place(),
+            finding.shown().period()),
         sentences(),
         Optional.of(chart()),
         table(),

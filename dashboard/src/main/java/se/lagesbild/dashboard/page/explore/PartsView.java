@@ -59,12 +59,12 @@ final class PartsView {
   private View view() {
     return new View(
         "parts",
-        said.title(finding.subject()),
+        said.title(finding.shown().subject()),
         words.text(
             "parts.subtitle",
             words.stepwise("explore.per.", grain, words.calendar(grain)),
-            finding.place(),
-            finding.period()),
+            finding.shown().place(),
+            finding.shown().period()),
         said.sentences(),
         parts.isEmpty() ? Optional.empty() : Optional.of(chart()),
         table(),

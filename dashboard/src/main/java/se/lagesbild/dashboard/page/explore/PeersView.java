@@ -66,7 +66,7 @@ record PeersView(String caption, List<Row> rows) {
     all.add(
         new Result.PeerRate(
             state.slice().municipalities().get(0),
-            finding.place(),
+            finding.shown().place(),
             contrast.cell(),
             contrast.rate(),
             contrast.rateLikely()));
@@ -79,7 +79,7 @@ record PeersView(String caption, List<Row> rows) {
             .orElse(1);
     List<Row> rows =
         all.stream()
-            .map(peer -> row(peer, peer.name().equals(finding.place()), greatest, words))
+            .map(peer -> row(peer, peer.name().equals(finding.shown().place()), greatest, words))
             .sorted(
                 Comparator.comparing(Row::estimate, Comparator.nullsLast(Comparator.reverseOrder()))
                     .thenComparing(Row::title))

@@ -190,7 +190,7 @@ final class SeriesExport {
     return List.of(
         Cell.of(words.of(subject.unit())),
         Cell.of(words.of(subject.title())),
-        Cell.of(finding.filters()),
+        Cell.of(finding.shown().filters()),
         Cell.of(sources()),
         Cell.of(covered()),
         Cell.of((double) answer.generation().number()),
@@ -210,8 +210,8 @@ final class SeriesExport {
               about.add(Map.entry(name("unit"), words.of(subject.unit())));
               about.add(Map.entry(name("definition"), words.of(subject.definition())));
             });
-    about.add(Map.entry(name("period"), finding.period()));
-    about.add(Map.entry(name("filter"), finding.filters()));
+    about.add(Map.entry(name("period"), finding.shown().period()));
+    about.add(Map.entry(name("filter"), finding.shown().filters()));
     about.add(Map.entry(name("source"), sources()));
     about.add(Map.entry(name("covered"), covered()));
     about.add(Map.entry(name("generation"), String.valueOf(answer.generation().number())));
@@ -245,7 +245,7 @@ final class SeriesExport {
     below.add(notes.disclosure());
     return new Poster(
         finding.title(),
-        Stream.of(finding.subtitle(), finding.filters())
+        Stream.of(finding.shown().subtitle(), finding.shown().filters())
             .filter(said -> !said.isEmpty())
             .collect(Collectors.joining(" · ")),
         Stream.concat(

@@ -64,11 +64,11 @@ final class TimesView {
   private View view() {
     return new View(
         "clock",
-        said.title(finding.subject()),
+        said.title(finding.shown().subject()),
         words.text(
             times.columns().size() > 4 ? "times.subtitle.hour" : "times.subtitle.part",
-            finding.place(),
-            finding.period()),
+            finding.shown().place(),
+            finding.shown().period()),
         said.sentences(),
         times.mapped() ? Optional.of(chart()) : Optional.empty(),
         table(),

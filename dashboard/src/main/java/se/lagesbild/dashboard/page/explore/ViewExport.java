@@ -76,7 +76,7 @@ final class ViewExport {
   private List<Map.Entry<String, String>> about() {
     List<Map.Entry<String, String>> about = new ArrayList<>();
     about.add(Map.entry(words.text("export.title"), view.title()));
-    about.add(Map.entry(name("period"), finding.period()));
+    about.add(Map.entry(name("period"), finding.shown().period()));
     for (int at = 0; at < CONTEXT.size(); at++) {
       about.add(Map.entry(name(CONTEXT.get(at).name()), text(context.get(at))));
     }
@@ -104,7 +104,7 @@ final class ViewExport {
     below.add(notes.disclosure());
     return new Poster(
         view.title(),
-        Stream.of(view.subtitle(), finding.filters())
+        Stream.of(view.subtitle(), finding.shown().filters())
             .filter(said -> !said.isEmpty())
             .collect(Collectors.joining(" · ")),
         view.chart().map(SeriesExport::panels).orElse(List.of()),
