@@ -118,11 +118,22 @@ final class ShippedSums {
     if (one.isEmpty() || other.isEmpty()) {
       return one + other;
     }
-    return one.equals("..") || other.equals("..") ? ".." : "" + (hours(one) + hours(other));
+    return one.equals("..") || other.equals("..") ? ".." : hours(hours(one) + hours(other));
   }
 
-  private static int hours(String cell) {
-    return cell.matches("[-–]") ? 0 : Integer.parseInt(cell);
+  private static double hours(String cell) {
+    return cell.matches("[-–]") ? 0 : Double.parseDouble(cell.replace(',', '.'));
+  }
+
+  private static String hours(double hours) {
+    return ("" + hours).replace('.', ',');
+  }
+
+  /** What a cell tells of hours, which may be parts of one, or null when it is none. */
+  private static @Nullable String time(String cell) {
+    return cell.matches("\\d+,\\d+")
+        ? "%1$s %1$s %1$s exact".formatted(hours(cell))
+        : quantity(cell);
   }
 
   private static String spoilt(Random random) {
@@ -135,13 +146,12 @@ final class ShippedSums {
     for (int at = 0; at < cells.size(); at++) {
       LocalDate week = monday.plusWeeks(at);
       String sum = "%s %s null 1982 %s".formatted(week, week.plusWeeks(1), programme);
-      state(sum, cells.get(at), statements);
+      state(sum, cells.get(at), time(cells.get(at)), statements);
     }
     return Row.of(statements);
   }
 
-  private static void state(String sum, String cell, List<Row> statements) {
-    String told = quantity(cell);
+  private static void state(String sum, String cell, @Nullable String told, List<Row> statements) {
     if (!cell.isEmpty()) {
       statements.add(told == null ? Row.REJECTED : Row.tells(sum, sum + " " + told));
     }
@@ -181,7 +191,8 @@ final class ShippedSums {
     List<Row> statements = new ArrayList<>();
     for (int at = 0; at < cells.size(); at++) {
       String sum = "%d-01-01 %d-01-01 null %s %s".formatted(year, year + 1, code, LEVELS.get(at));
-      state(sum, cells.get(at).equals(".") ? ".." : cells.get(at), statements);
+      String cell = cells.get(at).equals(".") ? ".." : cells.get(at);
+      state(sum, cell, quantity(cell), statements);
     }
     return Row.of(statements);
   }
