@@ -13,11 +13,11 @@ import se.lagesbild.warehouse.catalogue.DateRange;
  * @param fileName as the organisation named it, personal data masked
  * @param sha256 of the content, in hex
  * @param sizeBytes length of the file
- * @param arrived local time at which it lay in the inbox
+ * @param arrived local time at which it lay in the inbox, the first time that it was sent
  * @param period what its name and contract say it covers
  * @param path the landed copy, relative to {@code landing/}
- * @param landedOn the day of the run that took it from the inbox; the days its copy is kept count
- *     from it
+ * @param landedOn the day of the run that took it from the inbox, the last time that it had no
+ *     copy; the days its copy is kept count from it
  */
 public record Delivery(
     String id,

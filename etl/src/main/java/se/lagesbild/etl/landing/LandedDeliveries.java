@@ -82,6 +82,11 @@ public final class LandedDeliveries {
         .findFirst();
   }
 
+  /** The delivery of a source with an id; one whose entry is damaged is not found. */
+  Optional<Delivery> find(String source, String id) {
+    return readSound(folder(source).resolve(id + DELIVERY), Delivery.class);
+  }
+
   /** Ids of the deliveries of a source whose copies are still there. */
   public Set<String> readable(String source) {
     return list(source).stream()
@@ -109,17 +114,12 @@ public final class LandedDeliveries {
         folder(delivery.source()).resolve(RefusedReading.Reason.WITHDRAWAL.fileName()));
   }
 
-  /** What could not be read again of a source, the last time that it was tried for a reason. */
+  /**
+   * What could not be read again of a source, the last time that it was tried for a reason. Trying
+   * once more finds out again what is damaged here.
+   */
   public Optional<RefusedReading> refusedReading(String source, RefusedReading.Reason reason) {
-    Path file = folder(source).resolve(reason.fileName());
-    try {
-      return Files.exists(file)
-          ? Optional.of(MAPPER.readValue(file.toFile(), RefusedReading.class))
-          : Optional.empty();
-    } catch (IOException damaged) {
-      // Trying once more finds it out again.
-      return Optional.empty();
-    }
+    return readSound(folder(source).resolve(reason.fileName()), RefusedReading.class);
   }
 
   /** Remembers what could not be read again of a source. */
@@ -154,6 +154,17 @@ public final class LandedDeliveries {
     return children(folder(source)).stream()
         .filter(file -> file.getFileName().toString().endsWith(ending))
         .map(file -> read(file, type));
+  }
+
+  /** What a file says, or nothing where it is missing or damaged. */
+  private static <T> Optional<T> readSound(Path file, Class<T> type) {
+    try {
+      return Files.exists(file)
+          ? Optional.of(MAPPER.readValue(file.toFile(), type))
+          : Optional.empty();
+    } catch (IOException damaged) {
+      return Optional.empty();
+    }
   }
 
   private static <T> T read(Path file, Class<T> type) {

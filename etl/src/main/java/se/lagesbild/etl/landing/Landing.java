@@ -127,7 +127,10 @@ public final class Landing {
     }
   }
 
-  /** Takes a file, unless it is still growing. */
+  /**
+   * Takes a file, unless it is still growing. One that was received before, with the same name and
+   * content, came when it first did; its copy is kept as long as the one that is there, if any.
+   */
   private boolean take(SourceContract contract, Path file) throws IOException {
     InboxFile seen = InboxFile.look(file);
     LocalDateTime arrived = arrived(seen);
@@ -158,6 +161,8 @@ public final class Landing {
     String nameSha256 = digest((contract.id() + "/" + name).getBytes(StandardCharsets.UTF_8));
     String id = ids.of(contract.id(), period.asOf(), seen.modified(), sha256, nameSha256);
     Path target = folder.resolve(id + "." + extension(name));
+    Optional<Delivery> before = landed.find(contract.id(), id);
+    LocalDate landedOn = before.filter(landed::hasCopy).map(Delivery::landedOn).orElse(today);
     Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
     Delivery delivery =
         new Delivery(
@@ -166,10 +171,10 @@ public final class Landing {
             name,
             sha256,
             seen.bytes(),
-            arrived,
+            before.map(Delivery::arrived).orElse(arrived),
             period,
             folder.getFileName() + "/" + target.getFileName(),
-            today);
+            landedOn);
     landed.record(delivery);
     seen.deleteUnlessChanged();
     received++;

@@ -195,14 +195,15 @@ public final class TestHome {
 
   /** A case of the fault reports' export. */
   TestHome faults(int week, String... rows) {
+    return put("nvk-felanmalan", "NVK_felanmalan_2024_v%02d.csv".formatted(week), faultsText(rows));
+  }
+
+  /** The fault reports' export with these rows. */
+  static byte[] faultsText(String... rows) {
     String header =
         "Ärendenr;Inkommet;Kommun;Kategori;Underkategori;Beskrivning;Plats;SWEREF99TM N;"
             + "SWEREF99TM E;Prioritet;Status;Åtgärdat;Åtgärd;Kostnad";
-    return put(
-        "nvk-felanmalan",
-        "NVK_felanmalan_2024_v%02d.csv".formatted(week),
-        header + "\n" + String.join("\n", rows) + "\n",
-        StandardCharsets.UTF_8);
+    return (header + "\n" + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   static String fault(String number, String received, String municipality, String status) {
