@@ -80,7 +80,14 @@ public final class CourseChart {
         switch (cell.status()) {
           case EXACT, ROUNDED, ESTIMATED -> ChartData.EXACT;
           case PARTIAL -> ChartData.PARTIAL;
-          case SUPPRESSED, NOT_DELIVERED, TOO_FINE, NOT_ADDED -> ChartData.MISSING;
+          case SUPPRESSED,
+              MISSING_PARTS,
+              SUPPRESSED_AND_MISSING,
+              NO_NUMBERS,
+              NOT_DELIVERED,
+              TOO_FINE,
+              NOT_ADDED ->
+              ChartData.MISSING;
         };
     return new ChartData.Point(
         cell.value(), state, Amounts.of(cell, words), cell.low(), cell.high());

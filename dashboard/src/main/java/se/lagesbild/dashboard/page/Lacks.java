@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.words.Dates;
 import se.lagesbild.dashboard.words.Words;
@@ -17,7 +18,10 @@ public final class Lacks {
 
   /** {@code Polisen (Anmälda brott)}; the source alone where it is not known who delivers. */
   public static String sender(Answer.Coverage source, Words words) {
-    String organisation = words.of(source.organisation());
+    return sender(source, words.of(source.organisation()), words);
+  }
+
+  private static String sender(Answer.Coverage source, String organisation, Words words) {
     return organisation.isEmpty()
         ? words.of(source.source())
         : words.text("lack.sender", organisation, words.of(source.source()));
@@ -69,27 +73,47 @@ public final class Lacks {
   public static List<String> sentences(Answer<?> answer, DateRange period, Words words) {
     return answer.coverage().stream()
         .filter(source -> source.certainty() != ToldDays.Certainty.GAPS_UNKNOWN)
-        .flatMap(source -> sentence(source, period, words).stream())
+        .flatMap(source -> sentences(source, period, words))
         .toList();
   }
 
-  private static Optional<String> sentence(Answer.Coverage source, DateRange period, Words words) {
-    if (source.from() == null) {
-      return Optional.of(words.text("lack.never", sender(source, words)));
+  private static Stream<String> sentences(Answer.Coverage source, DateRange period, Words words) {
+    LocalDate first = source.from();
+    if (first == null) {
+      return Stream.of(words.text("lack.never", sender(source, words)));
     }
+    // Before its first day nobody owed anything.
+    Optional<String> begins =
+        period.from().isBefore(first)
+            ? Optional.of(
+                words.text("lack.begins", words.of(source.source()), words.dates().prose(first)))
+            : Optional.empty();
     // Of a source that tells of no more yet, nothing is missing; a delivery is named as a whole.
     List<Answer.Gap> gaps =
         Stream.concat(
                 outside(source, period).stream()
+                    .filter(gap -> gap.days().from().isAfter(first))
                     .filter(gap -> gap.days().to().isBefore(period.to())),
                 Stream.concat(source.gaps().stream(), source.owed().stream())
                     .filter(gap -> gap.days().overlap(period).isPresent()))
             .toList();
-    return gaps.isEmpty() ? Optional.empty() : Optional.of(sentence(source, gaps, words));
+    return Stream.concat(
+        begins.stream(),
+        gaps.isEmpty() ? Stream.empty() : Stream.of(sentence(source, gaps, words)));
   }
 
-  /** {@code Ingen leverans från Polisen (Anmälda brott) för v. 34 2026 har kommit …}. */
+  /**
+   * {@code Ingen leverans från Polisen (Anmälda brott) för v. 34 2026 har kommit …}; one for each
+   * organisation that owed some of them.
+   */
   public static String sentence(Answer.Coverage source, List<Answer.Gap> gaps, Words words) {
-    return words.text("lack.days", sender(source, words), GapWords.of(gaps, words));
+    return Senders.shares(source, gaps).stream()
+        .map(
+            share ->
+                words.text(
+                    "lack.days",
+                    sender(source, words.of(share.sender().organisation()), words),
+                    GapWords.of(share.gaps(), words)))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -29,7 +29,7 @@ public final class SourceFacts {
   public static List<String> of(Answer<?> answer, String when, String unplaced, Words words) {
     List<String> facts = new ArrayList<>();
     for (Answer.Coverage source : answer.coverage()) {
-      String name = words.of(source.organisation()) + ", " + words.of(source.source());
+      String name = Senders.of(source, words) + ", " + words.of(source.source());
       facts.add(
           source.gaps().isEmpty()
               ? words.text("map.source", name)

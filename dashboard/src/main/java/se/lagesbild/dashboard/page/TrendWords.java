@@ -52,8 +52,8 @@ public final class TrendWords {
     if (!Course.isWhole(result.cell())) {
       return "–";
     }
-    boolean withheld = result.history().stream().anyMatch(step -> step.cell().isInterval());
-    return words.text(withheld ? "judged.trend.withheld" : "judged.trend.none");
+    boolean open = result.history().stream().anyMatch(step -> step.cell().isInterval());
+    return words.text(open ? "judged.trend.open" : "judged.trend.none");
   }
 
   private static long percent(double times) {

@@ -1,7 +1,6 @@
 package se.lagesbild.etl.lake;
 
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import se.lagesbild.etl.conform.ToldPeriods;
 import se.lagesbild.etl.landing.Delivery;
 import se.lagesbild.warehouse.catalogue.CalendarPeriod;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.DeliveredPeriods;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
 /**
@@ -20,7 +20,7 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
  */
 public final class UntoldPeriods {
   /** The kind of a note that names such a period. */
-  public static final String KIND = "untold_period";
+  public static final String KIND = DeliveredPeriods.FORGOTTEN;
 
   private UntoldPeriods() {}
 
@@ -46,7 +46,7 @@ public final class UntoldPeriods {
             .forEach(
                 period ->
                     others.add(
-                        new DeliveryNote(delivery.id(), KIND, name(length, period), 0, 0, "")));
+                        new DeliveryNote(delivery.id(), KIND, length.title(period), 0, 0, "")));
       }
     }
     return List.copyOf(others);
@@ -63,18 +63,5 @@ public final class UntoldPeriods {
       next = length.around(next.to());
     }
     return periods;
-  }
-
-  private static String name(CalendarPeriod length, DateRange period) {
-    LocalDate from = period.from();
-    return switch (length) {
-      case WEEK ->
-          "v%d %d"
-              .formatted(
-                  from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), from.get(IsoFields.WEEK_BASED_YEAR));
-      case MONTH -> from.toString().substring(0, 7);
-      case YEAR -> from.toString().substring(0, 4);
-      case DAY, QUARTER -> from.toString();
-    };
   }
 }

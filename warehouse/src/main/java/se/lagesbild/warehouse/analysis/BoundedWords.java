@@ -27,12 +27,15 @@ final class BoundedWords {
         said.next());
   }
 
-  /** Numbers that are withheld make the usual range wide, which a reader sees and asks about. */
+  /**
+   * Parts that are withheld or missing make the usual range wide, which a reader sees and asks
+   * about.
+   */
   private static Phrase limits(Phrase otherwise) {
     return new Phrase(
-        otherwise.swedish() + " Källan döljer små tal; det sagda gäller vilka de än är.",
+        otherwise.swedish() + " En del av talen är okänd; det sagda gäller vad den än är.",
         otherwise.english()
-            + " The source withholds small numbers; what is said holds whatever they are.");
+            + " A part of the numbers is unknown; what is said holds whatever it is.");
   }
 
   /** The sum first where that bears the verdict. */

@@ -3,6 +3,7 @@ package se.lagesbild.warehouse.analysis;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import se.lagesbild.warehouse.analysis.RegistrationLag.Told;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
+import se.lagesbild.warehouse.catalogue.ReceivedDelivery;
 import se.lagesbild.warehouse.query.FirstTold;
 import se.lagesbild.warehouse.query.WatchedFacts.Late;
 
@@ -50,7 +52,7 @@ public final class SourceLags {
   /**
    * A source.
    *
-   * @param moments the last day that each of its deliveries tells of
+   * @param moments the last day that each of its deliveries tells of which tells of more days
    * @param told what each told of first, by the day that it happened
    */
   private record Source(
@@ -111,12 +113,28 @@ public final class SourceLags {
                                 lag.daysUntil(MOSTLY_TOLD), known.moments().first().plusDays(1))));
   }
 
-  /** The last day that each delivery tells of; one made up to midnight tells of the day before. */
+  /**
+   * The last day that each delivery tells of; one made up to midnight tells of the day before. The
+   * correction of a month that was told of is left out: it is no moment up to which all that
+   * happened is told of, and what it brings late comes between those before and after it.
+   */
   private static List<LocalDate> moments(FirstTold first, String source) {
-    return first.received().stream()
+    Map<String, LocalDate> furthest = new HashMap<>();
+    List<LocalDate> moments = new ArrayList<>();
+    first.received().stream()
         .filter(delivery -> delivery.source().equals(source) && delivery.isUsable())
-        .map(delivery -> delivery.asOf().minusSeconds(1).toLocalDate())
-        .toList();
+        .sorted(Comparator.comparing(ReceivedDelivery::asOf).thenComparing(ReceivedDelivery::id))
+        .forEach(
+            delivery -> {
+              LocalDate before = furthest.get(delivery.scope());
+              if (delivery.window() == null
+                  || before == null
+                  || delivery.lastDay().isAfter(before)) {
+                furthest.put(delivery.scope(), delivery.lastDay());
+                moments.add(delivery.asOf().minusSeconds(1).toLocalDate());
+              }
+            });
+    return moments;
   }
 
   /**

@@ -3,6 +3,7 @@ package se.lagesbild.warehouse.analysis;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,22 +11,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.Aggregate;
 import se.lagesbild.warehouse.catalogue.Calendar;
+import se.lagesbild.warehouse.catalogue.CalendarPeriod;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 import se.lagesbild.warehouse.catalogue.ToldDays;
 import se.lagesbild.warehouse.catalogue.ToldTogether;
+import se.lagesbild.warehouse.query.SumPart;
 import se.lagesbild.warehouse.query.SumsReader.Sum;
 
 /**
- * The periods of a calendar into which sums are folded. A period is whole when everyone who sends
- * sums has sent all of those that belong to it, and all of its days are told of; else it is
- * missing, never less. Sums are ripe: who counts them knows when all has come in.
+ * The periods of a calendar into which sums are folded. A period is whole when all of its days are
+ * told of and everything that belongs to it came. What came without any number holds nothing to
+ * add, as a week without teaching; where only some of those who send sums told one, theirs is
+ * missing. Sums are ripe: who counts them knows when all has come in.
  */
 public final class SumFold {
   private final Calendar calendar;
@@ -44,12 +50,25 @@ public final class SumFold {
    * @param upper the most, or null when that is not known
    * @param lot drawn from the lots of the sums: the same ones give the same
    * @param told how much of it is told of
+   * @param parts what the parts of its sums are
+   * @param silent what of it came without numbers, or null when all of it has some
    */
   public record Folded(
-      DateRange period, double lower, @Nullable Double upper, int lot, ToldDays.Share told) {
+      DateRange period,
+      double lower,
+      @Nullable Double upper,
+      int lot,
+      ToldDays.Share told,
+      Set<SumPart> parts,
+      @Nullable Silent silent) {
+
+    /** Whether any number is told of it, be it withheld. */
+    public boolean hasNumbers() {
+      return parts.contains(SumPart.COUNTED) || parts.contains(SumPart.WITHHELD);
+    }
 
     private boolean isWhole(LocalDate today) {
-      return told == ToldDays.Share.ALL && !period.to().isAfter(today);
+      return told == ToldDays.Share.ALL && hasNumbers() && !period.to().isAfter(today);
     }
 
     /** Counts are whole numbers and never below zero, whatever else is sent. */
@@ -63,10 +82,18 @@ public final class SumFold {
     }
   }
 
+  /**
+   * Periods that came and of which their source tells no number.
+   *
+   * @param periods how many
+   * @param grain as long as the source's own
+   */
+  public record Silent(int periods, Grain grain) {}
+
   /** Whose sums belong to every period. */
-  private record Sender(String source, String municipality, @Nullable String area) {
-    private static Sender of(Sum sum) {
-      return new Sender(sum.source(), sum.municipality(), sum.area());
+  private record Place(String municipality, @Nullable String area) {
+    private static Place of(Sum sum) {
+      return new Place(sum.municipality(), sum.area());
     }
   }
 
@@ -78,46 +105,99 @@ public final class SumFold {
       Installation installation,
       ToldTogether told) {
     Map<DateRange, List<Sum>> byPeriod = new HashMap<>();
-    Set<Sender> senders = new HashSet<>();
+    Map<String, Set<Place>> places = new HashMap<>();
     for (Sum sum : sums) {
       DateRange period = calendar.periods(sum.period()).get(0);
       byPeriod.computeIfAbsent(period, first -> new ArrayList<>()).add(sum);
-      senders.add(Sender.of(sum));
+      places.computeIfAbsent(sum.source(), source -> new HashSet<>()).add(Place.of(sum));
     }
     return new SumFold(
         calendar,
         calendar.periods(days).stream()
             .map(
                 period -> {
-                  long expected =
-                      senders.stream().mapToLong(each -> parts(each, period, installation)).sum();
-                  List<Sum> sent = byPeriod.getOrDefault(period, List.of());
-                  boolean whole =
-                      sent.size() == expected && told.share(period) == ToldDays.Share.ALL;
-                  return folded(period, sent, whole);
+                  Folding folding = new Folding(period, days, told);
+                  for (String id : told.ids()) {
+                    installation
+                        .findSource(id)
+                        .ifPresent(
+                            source ->
+                                folding.add(
+                                    source,
+                                    byPeriod.getOrDefault(period, List.of()),
+                                    places.getOrDefault(id, Set.of()).size()));
+                  }
+                  return folding.folded();
                 })
             .toList());
   }
 
-  private static long parts(Sender sender, DateRange period, Installation installation) {
-    SourceContract source = installation.findSource(sender.source()).orElseThrow();
-    // A week belongs to the month in which it begins, as its sum does.
-    return source.requireAggregate().period().grain().periods(period).stream()
-        .filter(each -> !each.from().isBefore(period.from()))
-        .count();
-  }
+  /** A period while the sums of each source are added to it. */
+  private static final class Folding {
+    private final DateRange period;
+    private final ToldTogether told;
+    private final Set<SumPart> parts = EnumSet.noneOf(SumPart.class);
+    private double lower;
+    private @Nullable Double upper = 0.0;
+    private int lot;
+    private boolean whole;
+    private @Nullable Silent silent;
 
-  private static Folded folded(DateRange period, List<Sum> sent, boolean whole) {
-    double lower = 0;
-    Double upper = 0.0;
-    int lot = 0;
-    for (Sum sum : sent) {
+    Folding(DateRange period, DateRange days, ToldTogether told) {
+      this.period = period;
+      this.told = told;
+      this.whole =
+          told.share(period) == ToldDays.Share.ALL
+              && !period.from().isBefore(days.from())
+              && !period.to().isAfter(days.to());
+    }
+
+    void add(SourceContract source, List<Sum> ofAll, int places) {
+      Map<DateRange, List<Sum>> sent =
+          ofAll.stream()
+              .filter(sum -> sum.source().equals(source.id()))
+              .collect(Collectors.groupingBy(Sum::period));
+      sent.values().forEach(sums -> sums.forEach(this::add));
+      CalendarPeriod length = source.requireAggregate().period().length();
+      Grain grain = source.requireAggregate().period().grain();
+      int without = 0;
+      for (DateRange part : grain.periods(period)) {
+        int came = sent.getOrDefault(part, List.of()).size();
+        // A week belongs to the month in which it begins, as its sum does.
+        if (part.from().isBefore(period.from()) || (came > 0 && came == places)) {
+          continue;
+        }
+        if (!told.came(source.id(), length, part)) {
+          whole = false;
+        } else if (came == 0) {
+          without++;
+        } else {
+          parts.add(SumPart.MISSING);
+          upper = null;
+        }
+      }
+      silent = without == 0 ? silent : new Silent(without, grain);
+    }
+
+    private void add(Sum sum) {
       lower += sum.lower();
       upper = upper == null || sum.upper() == null ? null : upper + sum.upper();
       lot ^= sum.lot();
+      parts.addAll(sum.parts());
     }
-    ToldDays.Share told = whole ? ToldDays.Share.ALL : ToldDays.Share.SOME;
-    return new Folded(period, lower, upper, lot, sent.isEmpty() ? ToldDays.Share.NONE : told);
+
+    Folded folded() {
+      ToldDays.Share share = whole ? ToldDays.Share.ALL : ToldDays.Share.SOME;
+      boolean none = parts.isEmpty() && !whole;
+      return new Folded(
+          period,
+          lower,
+          upper,
+          lot,
+          none ? ToldDays.Share.NONE : share,
+          parts,
+          whole ? silent : null);
+    }
   }
 
   /**

@@ -19,6 +19,20 @@ public enum CalendarPeriod {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** A short name of one of these periods, {@code v36 2026}, {@code 2026-09}. */
+  public String title(DateRange period) {
+    LocalDate from = period.from();
+    return switch (this) {
+      case WEEK ->
+          "v%d %d"
+              .formatted(
+                  from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), from.get(IsoFields.WEEK_BASED_YEAR));
+      case MONTH -> from.toString().substring(0, 7);
+      case YEAR -> from.toString().substring(0, 4);
+      case DAY, QUARTER -> from.toString();
+    };
+  }
+
   /** The period that {@code day} lies in; weeks are those of ISO 8601. */
   public DateRange around(LocalDate day) {
     return switch (this) {

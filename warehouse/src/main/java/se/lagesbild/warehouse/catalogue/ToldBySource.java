@@ -10,9 +10,12 @@ import java.util.stream.Stream;
  * @param sources by id; one that never delivered is absent
  * @param contracts by id, for which municipalities their exports tell of; of others nothing follows
  *     from a delivery without rows
+ * @param delivered the periods that deliveries are complete for
  */
 public record ToldBySource(
-    Map<String, List<ToldDays>> sources, Map<String, SourceContract> contracts) {
+    Map<String, List<ToldDays>> sources,
+    Map<String, SourceContract> contracts,
+    DeliveredPeriods delivered) {
 
   /** Copies the maps. */
   public ToldBySource {
@@ -23,6 +26,11 @@ public record ToldBySource(
   /** Of sources whose contracts limit nothing. */
   public ToldBySource(Map<String, List<ToldDays>> sources) {
     this(sources, Map.of());
+  }
+
+  /** Of sources whose deliveries do not say what they are complete for. */
+  public ToldBySource(Map<String, List<ToldDays>> sources, Map<String, SourceContract> contracts) {
+    this(sources, contracts, DeliveredPeriods.NONE);
   }
 
   /** What a source's deliveries tell of; empty when it never delivered. */
@@ -52,7 +60,8 @@ public record ToldBySource(
 
   /** What some sources tell of {@code municipalities} together; an empty list means all. */
   public ToldTogether together(List<String> ids, List<String> municipalities) {
-    return new ToldTogether(ids.stream().map(id -> of(id, municipalities)).toList());
+    return new ToldTogether(
+        ids, ids.stream().map(id -> of(id, municipalities)).toList(), delivered);
   }
 
   /** A municipality's own files, else those that are limited to none. */

@@ -55,7 +55,9 @@ public record Answer<R extends Result>(
    * What a source has delivered.
    *
    * @param source its name
-   * @param organisation who delivers
+   * @param organisation who delivers the newest
+   * @param senders who answered for the days asked for, in order; one may have taken over from
+   *     another
    * @param from first day covered, or null when nothing was delivered
    * @param asOf covered up to, or null
    * @param gaps days between, of those asked for, that no delivery tells of
@@ -66,11 +68,20 @@ public record Answer<R extends Result>(
   public record Coverage(
       Text source,
       Text organisation,
+      List<Sender> senders,
       @Nullable LocalDate from,
       @Nullable LocalDateTime asOf,
       List<Gap> gaps,
       List<Gap> owed,
       ToldDays.Certainty certainty) {}
+
+  /**
+   * Who answers for some days of a source.
+   *
+   * @param organisation its name
+   * @param days from the first to the last
+   */
+  public record Sender(Text organisation, DateRange days) {}
 
   /**
    * Days that no delivery tells of.

@@ -247,8 +247,8 @@ final class ComparedSeries {
   static boolean isWhole(Result.Cell cell) {
     return switch (cell.status()) {
       case EXACT, ROUNDED, ESTIMATED -> true;
-      case SUPPRESSED -> cell.isInterval();
-      case PARTIAL, NOT_DELIVERED, TOO_FINE, NOT_ADDED -> false;
+      case SUPPRESSED, MISSING_PARTS, SUPPRESSED_AND_MISSING -> cell.isInterval();
+      case PARTIAL, NO_NUMBERS, NOT_DELIVERED, TOO_FINE, NOT_ADDED -> false;
     };
   }
 }

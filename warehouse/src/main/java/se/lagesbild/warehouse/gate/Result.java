@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.Calendar;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Dimension;
+import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Text;
 
 /** What the gate lets out, after disclosure control. */
@@ -58,13 +59,29 @@ public sealed interface Result
    * @param low smallest number it can be, where a source has withheld parts of it or states the
    *     limits of an estimate; else null
    * @param high greatest number it can be, or null when that is not known or the number is exact
+   * @param silent what of its period came without numbers, or null when all of it has some
    */
   record Cell(
-      @Nullable Double value, CellStatus status, @Nullable Double low, @Nullable Double high) {
+      @Nullable Double value,
+      CellStatus status,
+      @Nullable Double low,
+      @Nullable Double high,
+      @Nullable Silent silent) {
+
+    /** A number, or the interval that it lies in. */
+    public Cell(
+        @Nullable Double value, CellStatus status, @Nullable Double low, @Nullable Double high) {
+      this(value, status, low, high, null);
+    }
 
     /** A number, or none. */
     public Cell(@Nullable Double value, CellStatus status) {
       this(value, status, null, null);
+    }
+
+    /** The same, of a period of which a part came without numbers. */
+    Cell beside(@Nullable Silent some) {
+      return new Cell(value, status, low, high, some);
     }
 
     /** Whether something is known of it, but not the number itself. */
@@ -72,6 +89,14 @@ public sealed interface Result
       return value == null && low != null;
     }
   }
+
+  /**
+   * Periods that came and of which their source tells no number, as there was nothing to count.
+   *
+   * @param periods how many
+   * @param grain as long as the source's own
+   */
+  record Silent(int periods, Grain grain) {}
 
   /** How a number is to be read. */
   enum CellStatus {
@@ -83,6 +108,12 @@ public sealed interface Result
     ROUNDED,
     /** Not shown, so that nobody can be singled out; where a source withholds it, an interval. */
     SUPPRESSED,
+    /** Nobody has counted a part of it, so that it is at least what the others come to. */
+    MISSING_PARTS,
+    /** Some parts of it are withheld by the source and others missing. */
+    SUPPRESSED_AND_MISSING,
+    /** It was delivered, and the source tells no number of it, as there was nothing to count. */
+    NO_NUMBERS,
     /** Deliveries cover only a part of the period. */
     PARTIAL,
     /** No delivery covers the period. */

@@ -22,6 +22,8 @@ import se.lagesbild.warehouse.query.ToldReader;
 
 /** The installation's sources with what each has delivered. */
 final class Sources {
+  private static final Text NOBODY = new Text("", "");
+
   private final Installation installation;
   private final ToldBySource told;
 
@@ -80,13 +82,15 @@ final class Sources {
   /** Who answers for the newest that a source tells of. */
   Text organisation(String source) {
     LocalDate newest = to(source).map(LocalDateTime::toLocalDate).orElse(LocalDate.MIN);
+    return organisationOn(source, newest).map(Organisation::title).orElse(NOBODY);
+  }
+
+  private Optional<Organisation> organisationOn(String source, LocalDate day) {
     return installation
         .findSource(source)
         .map(SourceContract::organisation)
         .or(() -> refused(source).map(Installation.RefusedSource::organisation))
-        .flatMap(organisation -> installation.findOrganisation(organisation, newest))
-        .map(Organisation::title)
-        .orElse(new Text("", ""));
+        .flatMap(organisation -> installation.findOrganisation(organisation, day));
   }
 
   private Optional<Installation.RefusedSource> refused(String source) {
@@ -104,12 +108,31 @@ final class Sources {
                 new Answer.Coverage(
                     title(id),
                     organisation(id),
+                    days.map(asked -> senders(id, asked)).orElse(List.of()),
                     from(id).orElse(null),
                     to(id).orElse(null),
                     days.map(asked -> gaps(id, municipalities, asked)).orElse(List.of()),
                     owed(id, municipalities),
                     certainty(id)))
         .toList();
+  }
+
+  /** Who answered for what a source tells of some days. */
+  private List<Answer.Sender> senders(String id, DateRange asked) {
+    Optional<DateRange> days = extent(List.of(id)).flatMap(asked::overlap);
+    List<Answer.Sender> senders = new ArrayList<>();
+    LocalDate from = days.map(DateRange::from).orElse(asked.to());
+    LocalDate end = days.map(DateRange::to).orElse(asked.to());
+    while (from.isBefore(end)) {
+      Optional<Organisation> organisation = organisationOn(id, from);
+      LocalDate last = organisation.map(Organisation::validTo).orElse(null);
+      boolean handedOver = last != null && !last.isBefore(from) && last.plusDays(1).isBefore(end);
+      LocalDate to = handedOver ? last.plusDays(1) : end;
+      Text name = organisation.map(Organisation::title).orElse(NOBODY);
+      senders.add(new Answer.Sender(name, new DateRange(from, to)));
+      from = to;
+    }
+    return List.copyOf(senders);
   }
 
   private ToldDays.Certainty certainty(String id) {

@@ -13,11 +13,13 @@ import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SentWeeks;
 import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.catalogue.Text;
+import se.lagesbild.warehouse.catalogue.ToldDays;
 import se.lagesbild.warehouse.disclosure.Disclosure;
 import se.lagesbild.warehouse.disclosure.Interval;
 import se.lagesbild.warehouse.disclosure.Part;
 import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.query.Selection;
+import se.lagesbild.warehouse.query.SumPart;
 import se.lagesbild.warehouse.query.SumsReader;
 
 /** Answers what sums, counted by those who send them, were over time. */
@@ -104,11 +106,28 @@ final class SumsAnswer {
 
   /** A period as it may be shown. */
   Result.Cell cell(SumFold.Folded folded) {
+    if (!folded.hasNumbers()) {
+      return new Result.Cell(
+          null,
+          folded.told() == ToldDays.Share.ALL
+              ? Result.CellStatus.NO_NUMBERS
+              : Result.CellStatus.NOT_DELIVERED);
+    }
     Interval sum = new Interval(folded.lower(), folded.upper());
-    return switch (folded.told()) {
-      case NONE -> new Result.Cell(null, Result.CellStatus.NOT_DELIVERED);
-      case SOME -> Columns.cell(sum, folded.lot(), Result.CellStatus.PARTIAL, disclosure);
-      case ALL -> Columns.cell(sum, folded.lot(), Result.CellStatus.EXACT, disclosure);
-    };
+    SumFold.Silent silent = folded.silent();
+    return Columns.cell(sum, folded.lot(), status(folded), disclosure)
+        .beside(silent == null ? null : new Result.Silent(silent.periods(), silent.grain()));
+  }
+
+  private static Result.CellStatus status(SumFold.Folded folded) {
+    if (folded.told() != ToldDays.Share.ALL) {
+      return Result.CellStatus.PARTIAL;
+    }
+    if (!folded.parts().contains(SumPart.MISSING)) {
+      return Result.CellStatus.EXACT;
+    }
+    return folded.parts().contains(SumPart.WITHHELD)
+        ? Result.CellStatus.SUPPRESSED_AND_MISSING
+        : Result.CellStatus.MISSING_PARTS;
   }
 }

@@ -2,10 +2,13 @@ package se.lagesbild.warehouse.query;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.Aggregate;
 import se.lagesbild.warehouse.catalogue.DateRange;
@@ -29,6 +32,7 @@ public final class SumsReader {
    * @param area id, or null for all that is sent of the municipality
    * @param lower smallest number it can be
    * @param upper greatest number it can be, or null when that is not known
+   * @param parts what its parts are; only missing ones where nobody has counted any of it
    * @param lot drawn from the ids and numbers of its parts: the same sum always has the same lot, 0
    *     to 32767
    */
@@ -39,11 +43,12 @@ public final class SumsReader {
       @Nullable String area,
       double lower,
       @Nullable Double upper,
+      Set<SumPart> parts,
       int lot) {}
 
   /**
-   * Every sum that somebody has counted and whose period lies within the selection; what nobody has
-   * counted is absent. A source whose contract cannot be used does not say what its sums are.
+   * Every sum that is sent and whose period lies within the selection. A source whose contract
+   * cannot be used does not say what its sums are.
    */
   public static List<Sum> read(Lease lease, Installation installation, Selection selection) {
     return lease.read(session -> read(session, installation, selection));
@@ -102,6 +107,17 @@ public final class SumsReader {
         row.textOrNull("area"),
         row.decimal("lower"),
         row.number("open_parts") > 0 ? null : row.decimal("upper"),
+        parts(row),
         (int) row.number("lot"));
+  }
+
+  private static Set<SumPart> parts(Row row) throws SQLException {
+    Set<SumPart> parts = EnumSet.noneOf(SumPart.class);
+    for (SumPart part : SumPart.values()) {
+      if (row.number(part.name().toLowerCase(Locale.ROOT) + "_parts") > 0) {
+        parts.add(part);
+      }
+    }
+    return parts;
   }
 }

@@ -54,7 +54,8 @@ class BoundedAssessmentTest {
     assertThat(told.verdict()).isEqualTo(Verdict.MORE);
     assertThat(told.observed()).isEqualTo(new Range(14, 14));
     assertThat(told.about(Subject.UNNAMED).swedish())
-        .contains("Antalet är 14; vanligt är", "Omdöme: fler än vanligt.", "Källan döljer små tal");
+        .contains(
+            "Antalet är 14; vanligt är", "Omdöme: fler än vanligt.", "En del av talen är okänd");
   }
 
   @Test

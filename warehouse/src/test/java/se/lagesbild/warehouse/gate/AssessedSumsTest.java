@@ -143,7 +143,7 @@ class AssessedSumsTest {
     assertThat(assessed.verdict()).isEqualTo(Result.Verdict.CANNOT_TELL);
     assertThat(assessed.cell()).isEqualTo(new Cell(null, CellStatus.SUPPRESSED, 1.0, 4.0));
     assertThat(words(assessed))
-        .contains("Antalet är känt bara som 1 till 4; vanligt är", "Källan döljer små tal");
+        .contains("Antalet är känt bara som 1 till 4; vanligt är", "En del av talen är okänd");
     assertThat(assessed.usual()).isEqualTo(assessed.history().get(70).usual());
     assertThat(assessed.trend()).isNull();
     assertThat(assessed.next()).isNotNull();
@@ -195,12 +195,12 @@ class AssessedSumsTest {
     Result.Assessed month = ask("month", "2026-10-15");
     Result.Assessed quarter = ask("quarter", "2026-05-15");
 
-    assertThat(month.history().get(65).cell().status()).isEqualTo(CellStatus.NOT_DELIVERED);
+    assertThat(month.history().get(65).cell().status()).isEqualTo(CellStatus.NO_NUMBERS);
     assertThat(month.usual()).isNotNull();
     assertThat(month.usual().low()).isGreaterThan(10);
-    assertThat(quarter.cell().status()).isEqualTo(CellStatus.PARTIAL);
+    assertThat(quarter.cell().status()).isEqualTo(CellStatus.MISSING_PARTS);
     assertThat(quarter.verdict()).isEqualTo(Result.Verdict.CANNOT_TELL);
-    assertThat(words(quarter)).contains("Hela perioden är inte levererad");
+    assertThat(words(quarter)).contains("En del av talen är okänd");
   }
 
   @Test

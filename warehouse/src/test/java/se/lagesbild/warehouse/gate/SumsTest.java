@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,12 +50,16 @@ class SumsTest {
   private void publish(FixtureSum... sums) {
     List<FixtureDelivery> deliveries = new ArrayList<>();
     for (int month = 1; month <= 6; month++) {
-      LocalDate from = LocalDate.of(2026, month, 1);
-      deliveries.add(
-          FixtureDelivery.applied("d" + month, FixtureSum.SOURCE, from.plusMonths(1) + "T00:00:00")
-              .window(from.toString(), from.plusMonths(1).toString()));
+      deliveries.add(delivery(month));
     }
     fixture.publish(LakeFiles.writeSums(fixture.home().lake(), List.of(sums), deliveries));
+  }
+
+  /** What is complete for a month. */
+  private static FixtureDelivery delivery(int month) {
+    LocalDate from = LocalDate.of(2026, month, 1);
+    return FixtureDelivery.applied("d" + month, FixtureSum.SOURCE, from.plusMonths(1) + "T00:00:00")
+        .window(from.toString(), from.plusMonths(1).toString());
   }
 
   private <R extends Result> Answer<R> ask(Question<R> question, Viewer viewer) {
@@ -88,8 +93,8 @@ class SumsTest {
             new Cell(31.0, CellStatus.EXACT),
             new Cell(null, CellStatus.SUPPRESSED, 1.0, 4.0),
             new Cell(null, CellStatus.SUPPRESSED, 1.0, null),
-            new Cell(null, CellStatus.NOT_DELIVERED),
-            new Cell(null, CellStatus.NOT_DELIVERED));
+            new Cell(null, CellStatus.NO_NUMBERS),
+            new Cell(null, CellStatus.NO_NUMBERS));
   }
 
   @Test
@@ -117,7 +122,7 @@ class SumsTest {
         .containsExactly(
             new Cell(31.0, CellStatus.EXACT),
             new Cell(null, CellStatus.SUPPRESSED, 8.0, 11.0),
-            new Cell(null, CellStatus.SUPPRESSED, 12.0, null));
+            new Cell(null, CellStatus.MISSING_PARTS, 12.0, null));
   }
 
   @Test
@@ -169,7 +174,71 @@ class SumsTest {
     assertThat(cells(Grain.QUARTER, ANALYST))
         .containsExactly(
             new Cell(null, CellStatus.SUPPRESSED, 13.0, 19.0),
-            new Cell(null, CellStatus.PARTIAL, 21.0, 24.0));
+            new Cell(null, CellStatus.SUPPRESSED_AND_MISSING, 21.0, null));
+  }
+
+  @Test
+  void onlyAWithheldPartIsCalledWithheld() {
+    publish(
+        FixtureSum.exact("2026-01", 20).in("centrum"),
+        FixtureSum.uncounted("2026-01").in("norra"),
+        FixtureSum.withheld("2026-02", 1, 4.0).in("centrum"),
+        FixtureSum.exact("2026-02", 7).in("norra"),
+        FixtureSum.withheld("2026-03", 1, 4.0).in("centrum"),
+        FixtureSum.uncounted("2026-03").in("norra"),
+        FixtureSum.exact("2026-04", 0).in("centrum"),
+        FixtureSum.exact("2026-04", 0).in("norra"));
+
+    assertThat(cells(Grain.MONTH, ANALYST))
+        .startsWith(
+            new Cell(null, CellStatus.MISSING_PARTS, 20.0, null),
+            new Cell(null, CellStatus.SUPPRESSED, 8.0, 11.0),
+            new Cell(null, CellStatus.SUPPRESSED_AND_MISSING, 1.0, null),
+            new Cell(0.0, CellStatus.EXACT));
+  }
+
+  @Test
+  void aLongerPeriodIsWholeWhenAllOfItCameThoughSomeOfItWithoutNumbers() {
+    publish(
+        FixtureSum.exact("2026-01", 11),
+        FixtureSum.exact("2026-03", 9),
+        FixtureSum.exact("2026-04", 5));
+
+    assertThat(cells(Grain.QUARTER, ANALYST))
+        .containsExactly(
+            new Cell(20.0, CellStatus.EXACT).beside(new Result.Silent(1, Grain.MONTH)),
+            new Cell(5.0, CellStatus.EXACT).beside(new Result.Silent(2, Grain.MONTH)));
+  }
+
+  @Test
+  void aPeriodThatNoDeliveryCoversIsNotDelivered() {
+    fixture.publish(
+        LakeFiles.writeSums(
+            fixture.home().lake(),
+            List.of(FixtureSum.exact("2026-01", 11), FixtureSum.exact("2026-03", 9)),
+            List.of(delivery(1), delivery(3), delivery(4))));
+
+    assertThat(cells(Grain.MONTH, ANALYST))
+        .extracting(Cell::status)
+        .startsWith(
+            CellStatus.EXACT, CellStatus.NOT_DELIVERED, CellStatus.EXACT, CellStatus.NO_NUMBERS);
+    assertThat(cells(Grain.QUARTER, ANALYST)).startsWith(new Cell(20.0, CellStatus.PARTIAL));
+  }
+
+  @Test
+  void aPeriodThatTheFileForgotIsNotCalledDelivered() {
+    fixture.publish(
+        LakeFiles.writeSums(
+            fixture.home().lake(),
+            List.of(FixtureSum.exact("2026-01", 11), FixtureSum.exact("2026-03", 9)),
+            List.of(delivery(1), delivery(2), delivery(3), delivery(4)),
+            Map.of("d2", "2026-02")));
+
+    assertThat(cells(Grain.MONTH, ANALYST))
+        .extracting(Cell::status)
+        .startsWith(
+            CellStatus.EXACT, CellStatus.NOT_DELIVERED, CellStatus.EXACT, CellStatus.NO_NUMBERS);
+    assertThat(cells(Grain.QUARTER, ANALYST)).startsWith(new Cell(20.0, CellStatus.PARTIAL));
   }
 
   @Test
@@ -267,7 +336,7 @@ class SumsTest {
     assertThat(cells(Grain.QUARTER, PUBLIC))
         .extracting(Cell::status, Cell::value)
         .last()
-        .isEqualTo(tuple(CellStatus.NOT_DELIVERED, null));
+        .isEqualTo(tuple(CellStatus.NO_NUMBERS, null));
   }
 
   @Test

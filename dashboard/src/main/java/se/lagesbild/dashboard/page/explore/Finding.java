@@ -66,6 +66,9 @@ final class Finding {
     if (isApart()) {
       return words.text("explore.finding.apart", subject);
     }
+    if (isSilent()) {
+      return words.text("explore.finding.silent", subject);
+    }
     return unread(subject)
         .orElseGet(
             () -> words.stepwise("explore.finding.none.", exploration.state().grain(), subject));
@@ -119,6 +122,12 @@ final class Finding {
             ? words.text("explore.sofar", counted)
             : counted,
         in(comparison.period()));
+  }
+
+  /** Whether all of it came, and no number is told. */
+  private boolean isSilent() {
+    return exploration.answer().result().total().cells().stream()
+        .allMatch(cell -> cell.status() == Result.CellStatus.NO_NUMBERS);
   }
 
   /** Whether numbers of several places would have to be added that cannot be. */

@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page.explore;
 import java.util.ArrayList;
 import java.util.List;
 import se.lagesbild.dashboard.page.GapWords;
+import se.lagesbild.dashboard.page.Senders;
 import se.lagesbild.dashboard.words.Dates;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.ToldDays;
@@ -59,7 +60,7 @@ record Notes(
   }
 
   static String name(Answer.Coverage source, Words words) {
-    String organisation = words.of(source.organisation());
+    String organisation = Senders.of(source, words);
     // Who delivers is not known while the contract cannot be read.
     return organisation.isEmpty()
         ? words.of(source.source())

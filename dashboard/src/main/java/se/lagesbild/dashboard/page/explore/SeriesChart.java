@@ -137,7 +137,14 @@ final class SeriesChart {
       case ESTIMATED -> ChartData.EXACT;
       case EXACT, ROUNDED -> preliminary ? ChartData.PARTIAL : ChartData.EXACT;
       case PARTIAL -> ChartData.PARTIAL;
-      case SUPPRESSED, NOT_DELIVERED, TOO_FINE, NOT_ADDED -> ChartData.MISSING;
+      case SUPPRESSED,
+          MISSING_PARTS,
+          SUPPRESSED_AND_MISSING,
+          NO_NUMBERS,
+          NOT_DELIVERED,
+          TOO_FINE,
+          NOT_ADDED ->
+          ChartData.MISSING;
     };
   }
 

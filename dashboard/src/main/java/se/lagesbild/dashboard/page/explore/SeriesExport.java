@@ -166,7 +166,7 @@ final class SeriesExport {
         Cell.of(cell.value()),
         Cell.of(cell.low()),
         Cell.of(cell.high()),
-        Cell.of(words.of(cell.status())));
+        Cell.of(Signs.status(cell, words)));
   }
 
   /**

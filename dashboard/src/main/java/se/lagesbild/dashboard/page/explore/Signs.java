@@ -2,6 +2,8 @@ package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -33,7 +35,11 @@ final class Signs {
     List<String> sentences = new ArrayList<>();
     add(sentences, Result.CellStatus.PARTIAL);
     add(sentences, Result.CellStatus.SUPPRESSED);
+    add(sentences, Result.CellStatus.MISSING_PARTS);
+    add(sentences, Result.CellStatus.SUPPRESSED_AND_MISSING);
+    add(sentences, Result.CellStatus.NO_NUMBERS);
     add(sentences, Result.CellStatus.NOT_DELIVERED);
+    addSilent(sentences);
     if (isOfEstimates(series)) {
       sentences.add(words.text(key + "ESTIMATED"));
     }
@@ -42,11 +48,52 @@ final class Signs {
 
   /** How a number is to be read, in words; an estimate says so itself by its interval. */
   static String mark(Result.Cell cell, Words words) {
-    return switch (cell.status()) {
-      case EXACT, ESTIMATED -> "";
-      case ROUNDED, SUPPRESSED, PARTIAL, NOT_DELIVERED, TOO_FINE, NOT_ADDED ->
-          words.of(cell.status());
-    };
+    String status =
+        switch (cell.status()) {
+          case EXACT, ESTIMATED -> "";
+          case ROUNDED,
+              SUPPRESSED,
+              MISSING_PARTS,
+              SUPPRESSED_AND_MISSING,
+              NO_NUMBERS,
+              PARTIAL,
+              NOT_DELIVERED,
+              TOO_FINE,
+              NOT_ADDED ->
+              words.of(cell.status());
+        };
+    return withSilent(status, cell, words);
+  }
+
+  /** The name of how a number is to be read, exact too, as files hold it. */
+  static String status(Result.Cell cell, Words words) {
+    return withSilent(words.of(cell.status()), cell, words);
+  }
+
+  private static String withSilent(String said, Result.Cell cell, Words words) {
+    return Stream.of(said, silent(cell, words))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** {@code 15 veckor utan uppgifter}; empty where all of a period has numbers. */
+  private static String silent(Result.Cell cell, Words words) {
+    Result.Silent silent = cell.silent();
+    return silent == null ? "" : words.counted("silent." + silent.grain().name(), silent.periods());
+  }
+
+  /** That a period is whole though its source tells no number of some of it. */
+  private void addSilent(List<String> sentences) {
+    List<String> periods = new ArrayList<>();
+    for (int i = 0; i < series.periods().size(); i++) {
+      String silent = silent(series.total().cells().get(i), words);
+      if (!silent.isEmpty()) {
+        periods.add(words.dates().brief(series.grain(), series.periods().get(i)) + ": " + silent);
+      }
+    }
+    if (!periods.isEmpty()) {
+      sentences.add(words.text("sign.silent", named(periods)));
+    }
   }
 
   /** Whether a source has estimated the numbers, so that they are no counts. */

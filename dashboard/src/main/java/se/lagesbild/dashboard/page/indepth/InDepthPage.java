@@ -19,6 +19,7 @@ import se.lagesbild.dashboard.page.MunicipalityChoice;
 import se.lagesbild.dashboard.page.Page;
 import se.lagesbild.dashboard.page.Query;
 import se.lagesbild.dashboard.page.Reply;
+import se.lagesbild.dashboard.page.Senders;
 import se.lagesbild.dashboard.page.Visit;
 import se.lagesbild.dashboard.state.Annotations;
 import se.lagesbild.dashboard.words.Words;
@@ -197,7 +198,7 @@ public final class InDepthPage implements Page {
         new ArrayList<>(
             reading.followed().stream()
                 .flatMap(each -> each.answer().coverage().stream())
-                .map(source -> words.of(source.organisation()) + ", " + words.of(source.source()))
+                .map(source -> Senders.of(source, words) + ", " + words.of(source.source()))
                 .distinct()
                 .map(name -> words.text("map.source", name))
                 .toList());

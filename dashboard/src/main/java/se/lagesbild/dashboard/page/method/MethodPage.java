@@ -121,6 +121,7 @@ public final class MethodPage implements Page {
         words.text("method.untold.delivered"),
         words.text("method.untold.early"),
         words.text("method.untold.withheld"),
+        words.text("method.untold.missing"),
         words.text("method.untold.use"),
         words.text("method.untold.sums"));
   }

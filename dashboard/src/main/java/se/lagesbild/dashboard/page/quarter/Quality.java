@@ -20,6 +20,9 @@ record Quality(String mood, String words) {
     if (judged.goesOn() && judged.isKnown()) {
       return new Quality("early", words.text("quarter.quality.ongoing"));
     }
+    if (judged.result().cell().status() == Result.CellStatus.NO_NUMBERS) {
+      return new Quality("missing", words.text("quarter.quality.silent"));
+    }
     if (!judged.isKnown()) {
       return new Quality("missing", words.text("quarter.quality.missing"));
     }
@@ -27,7 +30,10 @@ record Quality(String mood, String words) {
       return new Quality("part", words.text("quarter.quality.part"));
     }
     if (judged.result().cell().isInterval()) {
-      return new Quality("withheld", words.text("quarter.quality.withheld"));
+      boolean withheld = judged.result().cell().status() == Result.CellStatus.SUPPRESSED;
+      return new Quality(
+          "withheld",
+          words.text(withheld ? "quarter.quality.withheld" : "quarter.quality.unknown"));
     }
     return judged.result().whenRipe() == null
         ? new Quality(WHOLE, words.text("quarter.quality.whole"))

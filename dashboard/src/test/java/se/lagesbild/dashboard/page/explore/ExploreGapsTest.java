@@ -2,6 +2,9 @@ package se.lagesbild.dashboard.page.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,12 +120,48 @@ final class ExploreGapsTest {
     assertThat(page(WEEKS)).contains("<li>" + said + "</li>");
     assertThat(page("?indicator=felanmalan&period=all"))
         .contains(
-            "(Felanmälan) för 1–2 aug 2026, v. 34 2026, v. 36–46 2026 har kommit eller gått att");
+            "(Felanmälan) för v. 34 2026, v. 36–46 2026 har kommit eller gått att",
+            "Felanmälan: uppgifterna börjar 3 augusti 2026.");
     assertThat(site.get("/utforska.json" + WEEKS).body()).contains(said);
     assertThat(page(WEEKS + "&lang=en"))
         .contains("No delivery from Technical services (Fault reports) for week 34, 2026 has come");
     assertThat(page("?indicator=felanmalan&grain=week&from=2026-08-03&to=2026-08-16"))
         .doesNotContain("Ingen leverans från");
+  }
+
+  @Test
+  void whoOwedAWeekIsTheOneThatAnsweredForItThen() throws IOException {
+    try (TestSite taken = TestSite.empty()) {
+      Path organisations = taken.fixture().home().config().resolve("organisations.yaml");
+      Files.writeString(
+          organisations,
+          Files.readString(organisations)
+              .replaceFirst(
+                  "(- id: tekniska\\n.*\\n)",
+                  "$1  validTo: 2026-08-23\n  successor: bolaget\n"
+                      + "- id: bolaget\n  title: { sv: Bolaget, en: The company }\n"));
+      taken
+          .fixture()
+          .publish(
+              List.of(fault("f1", "2026-08-04")),
+              List.of(
+                  FixtureDelivery.applied("d1", FAULTS, "2026-08-09T23:59:59"),
+                  FixtureDelivery.applied("d3", FAULTS, "2026-08-23T23:59:59"),
+                  FixtureDelivery.applied("d5", FAULTS, "2026-09-06T23:59:59")));
+      taken.refresh();
+      String page = taken.get("/utforska" + WEEKS).body();
+
+      assertThat(page)
+          .contains("Ingen leverans från Tekniska förvaltningen (Felanmälan) för v. 33 2026 har")
+          .contains("Ingen leverans från Bolaget (Felanmälan) för v. 35 2026")
+          .contains("Tekniska förvaltningen (till och med 2026-08-23), Bolaget, Felanmälan");
+      assertThat(
+              taken
+                  .get("/utforska?indicator=felanmalan&grain=week&from=2026-08-24&to=2026-09-06")
+                  .body())
+          .contains("Bolaget, Felanmälan")
+          .doesNotContain("Tekniska förvaltningen (");
+    }
   }
 
   @Test

@@ -76,6 +76,50 @@ final class ExploreSumsTest {
         .contains(";;7;;små tal dolda;");
   }
 
+  /** A month of which one area is not counted, one without any number and one never delivered. */
+  @Test
+  void missingWithheldNothingToCountAndNotDeliveredAreToldApart() {
+    try (TestSite told = TestSite.empty()) {
+      FixtureSum.configure(told.fixture().home().config());
+      told.fixture()
+          .publish(
+              LakeFiles.writeSums(
+                  told.fixture().home().lake(),
+                  List.of(
+                      FixtureSum.exact("2026-01", 31).in("centrum"),
+                      FixtureSum.uncounted("2026-01").in("norra"),
+                      FixtureSum.withheld("2026-04", 1, 4.0).in("centrum"),
+                      FixtureSum.uncounted("2026-04").in("norra"),
+                      FixtureSum.exact("2026-06", 5)),
+                  List.of(
+                      FixtureDelivery.applied("d1", FixtureSum.SOURCE, "2026-03-01T00:00:00")
+                          .window("2026-01-01", "2026-03-01"),
+                      FixtureDelivery.applied("d2", FixtureSum.SOURCE, "2026-07-01T00:00:00")
+                          .window("2026-04-01", "2026-07-01"))));
+      told.refresh();
+      String page = told.get("/utforska?indicator=oro&period=all").body();
+      String mark = " <span class=\"mark\">";
+
+      assertThat(page)
+          .contains(
+              "jan 2026" + mark + "uppgift saknas för en del",
+              "feb 2026" + mark + "levererat utan uppgifter",
+              "mar 2026" + mark + "inte levererat",
+              "apr 2026" + mark + "små tal dolda och uppgift saknas för en del",
+              "maj 2026" + mark + "levererat utan uppgifter")
+          .contains(
+              "källan saknar uppgift för en del, så antalet är minst vad strecket börjar vid (jan"
+                  + " 2026)",
+              "Grått fält: inte levererat (mar 2026)",
+              "har inga uppgifter att lämna (feb 2026, maj 2026)")
+          .doesNotContain("Lodrätt streck: källan har dolt små tal");
+      assertThat(told.get("/utforska?indicator=oro&period=all&grain=quarter").body())
+          .contains("uppgift saknas för en del; 1 månad utan uppgifter");
+      assertThat(told.get("/utforska.csv?indicator=oro&period=all&lang=en").body())
+          .contains(";31;;figures missing for a part;", ";;;;delivered without figures;");
+    }
+  }
+
   @Test
   void onlyWhatCanBeAskedForIsOffered() {
     assertThat(page(""))

@@ -48,6 +48,7 @@ final class FindingTest {
         new Answer.Coverage(
             new Text("Felanmälningar", "Fault reports"),
             new Text("NVK", "NVK"),
+            List.of(),
             LocalDate.of(2018, 1, 1),
             TODAY.atStartOfDay(),
             List.of(week),

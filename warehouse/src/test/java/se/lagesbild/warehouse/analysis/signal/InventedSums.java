@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Indicator;
@@ -17,6 +18,7 @@ import se.lagesbild.warehouse.catalogue.ToldDays;
 import se.lagesbild.warehouse.fixture.FixtureConfig;
 import se.lagesbild.warehouse.fixture.FixtureSum;
 import se.lagesbild.warehouse.query.FirstTold;
+import se.lagesbild.warehouse.query.SumPart;
 import se.lagesbild.warehouse.query.SumsReader.Sum;
 import se.lagesbild.warehouse.query.WatchedFacts;
 
@@ -124,6 +126,7 @@ final class InventedSums {
                 area,
                 withheld ? 1 : counts[month],
                 open ? null : most,
+                Set.of(withheld ? SumPart.WITHHELD : SumPart.COUNTED),
                 month));
       }
     }
