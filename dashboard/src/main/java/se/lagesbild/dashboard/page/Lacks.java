@@ -27,7 +27,7 @@ public final class Lacks {
         : words.text("lack.sender", organisation, words.of(source.source()));
   }
 
-  /** Days between deliveries, days that should have come, and days before or after all of them. */
+  /** Days between deliveries, days that should have come, and days after all of them. */
   public static List<Answer.Gap> within(Answer.Coverage source, DateRange period, LocalDate today) {
     // What a period that goes on still lacks at its end is not missing yet.
     boolean ended = !period.to().isAfter(today);
@@ -50,13 +50,17 @@ public final class Lacks {
         .toList();
   }
 
-  /** Days before the first that the source tells of, or after the newest. */
+  /** Days after the newest that the source tells of; before its first day nobody owed any. */
   private static List<Answer.Gap> outside(Answer.Coverage source, DateRange period) {
     List<DateRange> known =
         Stream.concat(told(source).stream(), owed(source, period).stream().map(Answer.Gap::days))
             .sorted(Comparator.comparing(DateRange::from))
             .toList();
-    return period.without(known).stream().map(days -> new Answer.Gap("", days)).toList();
+    LocalDate first = source.from();
+    return period.without(known).stream()
+        .filter(days -> first == null || !days.from().isBefore(first))
+        .map(days -> new Answer.Gap("", days))
+        .toList();
   }
 
   /** From the first day that any delivery tells of to the last. */
@@ -77,28 +81,29 @@ public final class Lacks {
         .toList();
   }
 
+  /** When a source begins; empty where it tells of the first day of a period or never delivered. */
+  public static Optional<String> begins(Answer.Coverage source, DateRange period, Words words) {
+    return Optional.ofNullable(source.from())
+        .filter(period.from()::isBefore)
+        .map(
+            first ->
+                words.text("lack.begins", words.of(source.source()), words.dates().prose(first)));
+  }
+
   private static Stream<String> sentences(Answer.Coverage source, DateRange period, Words words) {
-    LocalDate first = source.from();
-    if (first == null) {
+    if (source.from() == null) {
       return Stream.of(words.text("lack.never", sender(source, words)));
     }
-    // Before its first day nobody owed anything.
-    Optional<String> begins =
-        period.from().isBefore(first)
-            ? Optional.of(
-                words.text("lack.begins", words.of(source.source()), words.dates().prose(first)))
-            : Optional.empty();
     // Of a source that tells of no more yet, nothing is missing; a delivery is named as a whole.
     List<Answer.Gap> gaps =
         Stream.concat(
                 outside(source, period).stream()
-                    .filter(gap -> gap.days().from().isAfter(first))
                     .filter(gap -> gap.days().to().isBefore(period.to())),
                 Stream.concat(source.gaps().stream(), source.owed().stream())
                     .filter(gap -> gap.days().overlap(period).isPresent()))
             .toList();
     return Stream.concat(
-        begins.stream(),
+        begins(source, period, words).stream(),
         gaps.isEmpty() ? Stream.empty() : Stream.of(sentence(source, gaps, words)));
   }
 

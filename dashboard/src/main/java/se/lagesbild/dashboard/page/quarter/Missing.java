@@ -24,6 +24,7 @@ final class Missing {
     Words words = visit.words();
     Map<RefusedContract, List<String>> refused = new LinkedHashMap<>();
     Map<Answer.Coverage, Lack> lacks = new LinkedHashMap<>();
+    Map<String, List<String>> begun = new LinkedHashMap<>();
     for (Judged each : judged) {
       String title = words.of(each.indicator().title());
       RefusedContract.of(each.indicator(), visit)
@@ -33,6 +34,10 @@ final class Missing {
         boolean unread = source.certainty() == ToldDays.Certainty.GAPS_UNKNOWN;
         List<Answer.Gap> gaps =
             unread ? List.of() : Lacks.within(source, period, each.answer().generation().today());
+        Lacks.begins(source, period, words)
+            .filter(begins -> !unread)
+            .ifPresent(
+                begins -> begun.computeIfAbsent(begins, key -> new ArrayList<>()).add(title));
         if (!gaps.isEmpty()) {
           lacks
               .computeIfAbsent(source, key -> new Lack(key, gaps, new ArrayList<>()))
@@ -43,6 +48,9 @@ final class Missing {
     }
     List<String> sentences = new ArrayList<>();
     refused.forEach((one, titles) -> sentences.add(one.instead(titles, words)));
+    begun.forEach(
+        (begins, titles) ->
+            sentences.add(words.text("quarter.missing.begins", begins, String.join(", ", titles))));
     lacks.values().forEach(lack -> sentences.add(sentence(lack, words)));
     List<String> early =
         judged.stream()
