@@ -40,7 +40,7 @@ public final class Landing {
   private final LandedDeliveries landed;
   private final DeliveryIds ids;
   private final Map<String, List<String>> problems = new TreeMap<>();
-  private int received;
+  private final List<String> received = new ArrayList<>();
 
   /**
    * Prepares to receive for the sources of {@code installation}.
@@ -87,7 +87,12 @@ public final class Landing {
 
   /** Number of files taken by {@link #receive()}. */
   public int received() {
-    return received;
+    return received.size();
+  }
+
+  /** Whether a delivery is among those that {@link #receive()} has taken. */
+  public boolean hasReceived(String id) {
+    return received.contains(id);
   }
 
   /** Sentences about what was left in the inbox, by source. */
@@ -177,7 +182,7 @@ public final class Landing {
             landedOn);
     landed.record(delivery);
     seen.deleteUnlessChanged();
-    received++;
+    received.add(id);
     if (landed.isWithdrawn(delivery)) {
       problem(
           contract.id(),

@@ -69,6 +69,11 @@ final class AppliedDeliveries {
       return deliveries.stream().filter(delivery -> delivery.source().equals(source)).toList();
     }
 
+    /** Whether a delivery, by its id, is among them. */
+    boolean knows(String id) {
+      return deliveries.stream().anyMatch(delivery -> delivery.id().equals(id));
+    }
+
     /** The same, so that a generation is made however little is new. */
     Known ofAnotherVersion() {
       return new Known(deliveries, "", "", refused, failedChecks, received);

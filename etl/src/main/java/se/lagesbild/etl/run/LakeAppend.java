@@ -193,8 +193,6 @@ final class LakeAppend {
     outcomes.rejected().forEach(row -> rejected.add(LakeRows.rejected(source, row)));
     outcomes.notes().forEach(note -> notes.add(LakeRows.note(source, note)));
     summary.add(outcomes.ledgers());
-    Advice.aboutStopped(outcomes.ledgers(), applied)
-        .forEach(sentence -> summary.warn(source.id(), sentence));
     summary.addFindings(outcomes.rejected(), outcomes.notes());
     record(source, outcomes.ledgers(), applied);
   }

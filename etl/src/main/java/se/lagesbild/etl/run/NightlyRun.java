@@ -102,7 +102,7 @@ final class NightlyRun {
     installation
         .refusedSources()
         .forEach(r -> summary.warn(Warning.Gravity.UNUSED, r.id(), r.sentence()));
-    receive(summary, log, installation);
+    Landing landing = receive(summary, log, installation);
     if (Rollback.of(serving).isHeld()) {
       throw new RunFailure(
           "publiceringen är stoppad efter en återgång; nya leveranser väntar. Släpp den med ./lagesbild rollback --release.");
@@ -126,7 +126,7 @@ final class NightlyRun {
             && known.installationSha256().equals(installation.sha256())
             && known.recipeSha256().equals(Recipe.sha256());
     if (nothingNew) {
-      StandingWarnings.ofRefused(summary, known.refused(), backlog.deliveries());
+      StandingWarnings.ofRefused(summary, known.refused());
       StandingWarnings.ofNothingNew(summary, installation, known);
       housekeeping.deleteOldCopies(known);
       housekeeping.deleteOldReceipts();
@@ -144,10 +144,11 @@ final class NightlyRun {
       if (!backlog.isEmpty()) {
         backlog = new Loading(home, installation, sparkStart, log).run(backlogs, lake, summary);
       }
-      StandingWarnings.ofRefused(
+      StandingWarnings.afterLoading(
           summary,
           AppliedDeliveries.standing(ReceivedDeliveries.refusedInLake(lake.files())),
-          backlog.deliveries());
+          backlog,
+          id -> !known.knows(id) && (pointer.isPresent() || landing.hasReceived(id)));
       lake.compact();
       Failpoint.AFTER_APPEND.reach(home.logs());
       Publisher publisher = new Publisher(serving, lake);
@@ -164,13 +165,14 @@ final class NightlyRun {
     housekeeping.lookAtRoom();
   }
 
-  private void receive(Summary summary, RunLog log, Installation installation) {
+  private Landing receive(Summary summary, RunLog log, Installation installation) {
     RunLog.Clock receiving = log.begin(Step.LAND);
     Landing landing = new Landing(home, installation, summary.today(), sparkStart::startAhead);
     landing.receive();
     receiving.done(landing.received());
     summary.warnUnused(landing.problems());
     Failpoint.AFTER_LAND.reach(home.logs());
+    return landing;
   }
 
   private void publish(

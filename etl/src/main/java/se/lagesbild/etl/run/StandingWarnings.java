@@ -2,6 +2,9 @@ package se.lagesbild.etl.run;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import se.lagesbild.etl.lake.Outcome;
 import se.lagesbild.warehouse.catalogue.ExpectedDeliveries;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SourceAge;
@@ -11,18 +14,43 @@ final class StandingWarnings {
   private StandingWarnings() {}
 
   /**
-   * Refused and stopped deliveries that stand when the run has loaded.
+   * Refused and stopped deliveries when the run has loaded. Of one that it has read itself it has
+   * spoken already; when that was not the first time, this holds only while the delivery stands.
    *
-   * @param dealtWithNow ids of those that the run has dealt with, and spoken of, itself
+   * @param standing those in whose place no other is in use
+   * @param backlog what the run has done
+   * @param isNew whether a delivery, by its id, has never been spoken of before
    */
-  static void ofRefused(
-      Summary summary, List<AppliedDeliveries.Standing> standing, Set<String> dealtWithNow) {
-    standing.stream()
-        .filter(refused -> !dealtWithNow.contains(refused.deliveryId()))
+  static void afterLoading(
+      Summary summary,
+      List<AppliedDeliveries.Standing> standing,
+      Backlog backlog,
+      Predicate<String> isNew) {
+    Set<String> stand =
+        standing.stream().map(AppliedDeliveries.Standing::deliveryId).collect(Collectors.toSet());
+    summary.replaced(
+        summary.ledgers().stream()
+            .filter(ledger -> !Grading.isUsed(ledger) && ledger.outcome() != Outcome.WITHDRAWN)
+            .map(ledger -> ledger.delivery().id())
+            .filter(id -> !stand.contains(id) && !isNew.test(id))
+            .collect(Collectors.toSet()));
+    summary
+        .told()
         .forEach(
-            refused ->
-                summary.warn(
-                    Warning.Gravity.UNUSED, refused.source(), Advice.aboutStanding(refused)));
+            (source, ledgers) ->
+                Advice.aboutStopped(ledgers, backlog.known().of(source))
+                    .forEach(sentence -> summary.warn(source, sentence)));
+    Set<String> dealtWithNow = backlog.deliveries();
+    ofRefused(
+        summary,
+        standing.stream().filter(each -> !dealtWithNow.contains(each.deliveryId())).toList());
+  }
+
+  /** Refused and stopped deliveries of earlier runs that stand. */
+  static void ofRefused(Summary summary, List<AppliedDeliveries.Standing> standing) {
+    standing.forEach(
+        refused ->
+            summary.warn(Warning.Gravity.UNUSED, refused.source(), Advice.aboutStanding(refused)));
   }
 
   /**

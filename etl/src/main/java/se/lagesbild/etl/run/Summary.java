@@ -5,8 +5,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +46,7 @@ final class Summary {
   private final Map<String, List<Rejection>> rejections = new HashMap<>();
   private final Map<String, List<DeliveryNote>> notes = new HashMap<>();
   private final List<Ledger> ledgers = new ArrayList<>();
+  private final Set<String> replaced = new HashSet<>();
   private Ending ending = Ending.NOTHING_NEW;
   private String sentence = "Inget nytt har kommit.";
   private long generation;
@@ -71,7 +74,7 @@ final class Summary {
   }
 
   void warn(Warning.Gravity gravity, String source, String sentence) {
-    warnings.add(new Warning(gravity, source, sentence));
+    warnings.add(new Warning(gravity, source, sentence, null));
   }
 
   /** Says what was sent and is not used, by source. */
@@ -85,12 +88,21 @@ final class Summary {
     ledgers.addAll(more);
     for (Ledger ledger : more) {
       if (ledger.outcome() == Outcome.REFUSED || ledger.outcome() == Outcome.STOPPED) {
-        warn(
-            Warning.Gravity.UNUSED,
-            ledger.delivery().source(),
-            ledger.delivery().fileName() + ": " + ledger.reason());
+        Delivery delivery = ledger.delivery();
+        warnings.add(
+            new Warning(
+                Warning.Gravity.UNUSED,
+                delivery.source(),
+                delivery.fileName() + ": " + ledger.reason(),
+                delivery.id()));
       }
     }
+  }
+
+  /** Others have come in the place of refused deliveries: nobody needs to look at these. */
+  void replaced(Set<String> refused) {
+    replaced.addAll(refused);
+    warnings.removeIf(warning -> replaced.contains(warning.refused()));
   }
 
   /** Deliveries that were refused for a common reason, which is said once. */
@@ -262,6 +274,16 @@ final class Summary {
 
   List<Ledger> ledgers() {
     return ledgers;
+  }
+
+  /** The deliveries of which the run has something to tell, by source. */
+  Map<String, List<Ledger>> told() {
+    return ledgers.stream()
+        .filter(ledger -> ledger.outcome() != Outcome.WITHDRAWN)
+        .filter(ledger -> !replaced.contains(ledger.delivery().id()))
+        .collect(
+            Collectors.groupingBy(
+                ledger -> ledger.delivery().source(), TreeMap::new, Collectors.toList()));
   }
 
   /** Rows of all files read. */

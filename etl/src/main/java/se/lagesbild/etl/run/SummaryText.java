@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import se.lagesbild.etl.lake.Ledger;
 import se.lagesbild.etl.lake.Outcome;
 import se.lagesbild.etl.landing.Delivery;
@@ -23,7 +22,14 @@ final class SummaryText {
       lines.add(summary.judgement());
     }
     lines.addAll(summary.readAgain());
-    Map<String, List<Ledger>> sources = bySource(summary);
+    Map<String, List<Ledger>> sources = new TreeMap<>();
+    summary
+        .told()
+        .forEach(
+            (source, ledgers) ->
+                sources
+                    .computeIfAbsent(summary.title(source), title -> new ArrayList<>())
+                    .addAll(ledgers));
     if (!sources.isEmpty()) {
       lines.add("");
       lines.addAll(SummaryTable.of(sources, summary::notes));
@@ -37,16 +43,6 @@ final class SummaryText {
     String what = summary.ledgers().isEmpty() ? "Sammanfattning" : "Kvitton och sammanfattning";
     lines.add(what + ": receipts/" + summary.run() + "/");
     return String.join("\n", lines) + "\n";
-  }
-
-  private static Map<String, List<Ledger>> bySource(Summary summary) {
-    return summary.ledgers().stream()
-        .filter(ledger -> ledger.outcome() != Outcome.WITHDRAWN)
-        .collect(
-            Collectors.groupingBy(
-                ledger -> summary.title(ledger.delivery().source()),
-                TreeMap::new,
-                Collectors.toList()));
   }
 
   private static void addWithdrawn(List<String> lines, Summary summary) {
