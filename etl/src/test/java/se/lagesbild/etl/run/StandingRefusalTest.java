@@ -125,9 +125,12 @@ class StandingRefusalTest {
   @EnumSource
   void aReplacedFileIsNotToldOfWhenItIsReadAgain(Change change) throws Exception {
     TestHome home = TestHome.create(folder.resolve("home"), "1982,1962");
+    String weekBefore = "NVK_felanmalan_2024_v37.csv";
+    home.put(FAULTS, weekBefore, cases("2024-09-10"), MONDAY.minusSeconds(7 * 86_400))
+        .publish(TODAY);
     home.put(FAULTS, CASES, "Ärendenr;Ink".getBytes(StandardCharsets.UTF_8), MONDAY);
     assertThat(home.run(TODAY).sentences().get(FAULTS)).contains(CASES + ": ");
-    home.put(FAULTS, CASES, cases(), MONDAY.plusSeconds(3600));
+    home.put(FAULTS, CASES, cases("2024-09-17"), MONDAY.plusSeconds(3600));
     assertThat(home.run(TODAY).exitCode()).isZero();
     change.make(home);
 
@@ -148,7 +151,7 @@ class StandingRefusalTest {
   @EnumSource
   void aFileThatNoneHasReplacedIsToldOfWhenItIsReadAgain(Change change) throws IOException {
     TestHome home = TestHome.create(folder.resolve("home"), "1982,1962");
-    home.put(FAULTS, CASES, cases(), MONDAY);
+    home.put(FAULTS, CASES, cases("2024-09-17"), MONDAY);
     home.publish(TODAY);
     home.put(FAULTS, CASES, "trasig".getBytes(WINDOWS), MONDAY.plusSeconds(3600));
     home.publish(TODAY);
@@ -163,7 +166,7 @@ class StandingRefusalTest {
   @Test
   void aBrokenLateFileIsToldOfTheNightItComesAlthoughLaterDaysAreInUse() {
     TestHome home = TestHome.create(folder.resolve("home"));
-    home.put(FAULTS, CASES, cases(), MONDAY);
+    home.put(FAULTS, CASES, cases("2024-09-17"), MONDAY);
     home.publish(TODAY);
     String late = "NVK_felanmalan_2024_v37.csv";
     home.put(FAULTS, late, "trasig".getBytes(WINDOWS), MONDAY.plusSeconds(3600));
@@ -173,10 +176,10 @@ class StandingRefusalTest {
   }
 
   /** A week of two municipalities' cases. */
-  private static byte[] cases() {
+  private static byte[] cases(String day) {
     return TestHome.faultsText(
-        fault("A1", "2024-09-17 08:15", "Fagersta", "Ny"),
-        fault("N1", "2024-09-17 08:15", "Norberg", "Ny"));
+        fault("A" + day, day + " 08:15", "Fagersta", "Ny"),
+        fault("N" + day, day + " 08:15", "Norberg", "Ny"));
   }
 
   /** A run as it is on a server. */
