@@ -31,6 +31,7 @@ class GuessesTest {
         "Tid|2025-09-14T18:00:05Z,2025-10-01T07:10:00+02:00|DATETIME|%Y-%m-%dT%H:%M:%S%z",
         "Tid|2025-09-14T18:00:05Z,2025-10-01T07:10:00,2025-10-02T07:10:00|DATETIME|%Y-%m-%dT%H:%M:%S or %Y-%m-%dT%H:%M:%S%z",
         "Larmtid|24:00,23:50|CLOCK|null",
+        "Klockslag|kl 18.30,kl. 07.05,kl 9.15|CLOCK|null",
         "Brottstid start|2350,0005|CLOCK|null",
         "Vecka|v 37,V37-38,37/24,36|WEEK|null",
         "period|2024-W36,2024-W37|WEEK|null",
