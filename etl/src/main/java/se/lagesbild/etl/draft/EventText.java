@@ -100,7 +100,7 @@ final class EventText {
     if (name.period() == null) {
       return null;
     }
-    return name.period() == CalendarPeriod.WEEK && name.weeks() > 1
+    return name.period() == CalendarPeriod.WEEK && name.count() > 1
         ? "namedWeeks: true"
         : "period: " + name.period().id();
   }

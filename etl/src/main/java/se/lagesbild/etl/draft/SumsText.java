@@ -41,13 +41,25 @@ final class SumsText {
     yaml.line("aggregate:");
     CalendarPeriod period = period();
     String start = roles.time != null ? roles.time.from() : "period_start";
-    yaml.line(
-        "  period: { start: %s, length: %s }".formatted(Yaml.text(start), period.id()),
-        roles.time != null
-            ? roles.time.evidence()
-            : roles.wide != null
-                ? roles.wide.evidence()
-                : name.period() != null ? "den som filnamnet säger" : "antas vara år");
+    boolean several =
+        roles.time == null
+            && (roles.wide == null || roles.wide.period() == null)
+            && name.period() != null
+            && name.count() > 1;
+    String length = "  period: { start: %s, length: %s }";
+    if (several) {
+      yaml.todo(
+          length.formatted(Yaml.text(start), "TODO"),
+          "filnamnet namnger flera perioder men inget tal har en egen; be om ett tal för varje, eller skriv day, week, month, quarter eller year om talen gäller en sådan");
+    } else {
+      yaml.line(
+          length.formatted(Yaml.text(start), period.id()),
+          roles.time != null
+              ? roles.time.evidence()
+              : roles.wide != null
+                  ? roles.wide.evidence()
+                  : name.period() != null ? "den som filnamnet säger" : "antas vara år");
+    }
     municipality.run();
     boolean known = roles.isKnownArea();
     if (known) {
