@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -291,6 +292,31 @@ class DraftTest {
     assertThat(contract.dialect().header()).isFalse();
     assertThat(contract.fields()).extracting("name").containsExactly("Kolumn 1", "Kolumn 2");
     assertThat(contract.requireAggregate().value()).isEqualTo("Kolumn 2");
+  }
+
+  /** Fires are events of the police and damage of the property company. */
+  @Test
+  void aWordThatSourcesUseDifferentlyIsLeftToAPerson() throws IOException {
+    Path file =
+        file(
+            "larm_2025-09.csv",
+            "Larmnr;Larmtid;Larmtyp\n1;2025-09-01 10:00;Brand\n2;2025-09-02 10:00;Krossad ruta\n3;2025-09-03 10:00;Inbrott\n4;2025-09-04 10:00;Hissfel\n",
+            StandardCharsets.UTF_8);
+    Draft draft = drafts().draft(file);
+    String codes = draft.codes().orElseThrow();
+
+    assertThat(codes.lines())
+        .contains(
+            "Brand,Brand,TODO: event_fire eller property_damage,false,,",
+            "Inbrott,Inbrott,TODO: event_theft eller police_focus eller property_damage,false,,",
+            "Hissfel,Hissfel,TODO,false,,");
+    long inContract = draft.contract().lines().filter(line -> line.contains("TODO:")).count();
+    assertThat(draft.open())
+        .isEqualTo(inContract + codes.lines().filter(line -> line.contains("TODO")).count());
+    drafts().writeFilled(new Draft(draft.id(), draft.contract(), Optional.empty(), 0), Map.of());
+    Files.writeString(
+        folder.resolve("drafts/larm/codes.csv"), codes.replace(",TODO,", ",other_observation,"));
+    assertThat(drafts().read().refusedSources().get(0).sentence()).contains("TODO");
   }
 
   @Test

@@ -264,7 +264,8 @@ class SourceCommandTest {
     Path codes = source.resolve("codes.csv");
     Files.writeString(
         codes,
-        Files.readString(codes, StandardCharsets.UTF_8).replace(",TODO,", ",other_observation,"));
+        Files.readString(codes, StandardCharsets.UTF_8)
+            .replaceAll(",TODO[^,]*,", ",other_observation,"));
   }
 
   @Test
