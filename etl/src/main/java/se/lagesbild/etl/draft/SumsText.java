@@ -74,9 +74,21 @@ final class SumsText {
         shares
             ? "rubriken tyder på andelar, och inget tal är över 100"
             : "vad talet är: count, kronor, percent ...");
-    yaml.line(
-        "  value: " + (roles.wide != null ? WideTable.VALUE : Yaml.text(roles.value.name)),
-        roles.wide != null ? "cellerna i de breda kolumnerna" : roles.value.evidence());
+    List<ColumnGuess> unnamed =
+        roles.wide != null || !roles.value.name.matches(Specimen.UNNAMED)
+            ? List.of()
+            : roles.numbers(roles.columns);
+    if (unnamed.size() > 1) {
+      yaml.todo(
+          "  value: TODO",
+          "kolumnen med talet: filen har inga rubriker och %d kolumner med tal, %s till %s; kolumnerna till och med den ska stå under fields, i ordning"
+              .formatted(
+                  unnamed.size(), unnamed.get(0).name, unnamed.get(unnamed.size() - 1).name));
+    } else {
+      yaml.line(
+          "  value: " + (roles.wide != null ? WideTable.VALUE : Yaml.text(roles.value.name)),
+          roles.wide != null ? "cellerna i de breda kolumnerna" : roles.value.evidence());
+    }
     List<ColumnGuess> valued = valued();
     if (shares) {
       yaml.line("  type: number", "andelar kan ha decimaler");
