@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.Installation;
@@ -13,7 +15,8 @@ import se.lagesbild.warehouse.privacy.PersonalData;
 
 /**
  * Writes {@code codes.csv}: the codes found, each to be given a category. One that other sources of
- * the installation know, or that is called as a category is, has it already.
+ * the installation know, or that is called as a category is, has it already, unless they do not
+ * agree; then the categories to choose from are named.
  */
 final class CodesText {
   static final String TODO = "TODO";
@@ -31,7 +34,7 @@ final class CodesText {
       text.append("alla,Alla händelser,").append(TODO).append(",false,,\n");
       return Optional.of(text.toString());
     }
-    Map<String, String> known = known(roles.installation);
+    Map<String, Set<String>> known = known(roles.installation);
     Map<String, String> codes = new LinkedHashMap<>();
     roles.code.values.keySet().stream()
         .flatMap(
@@ -44,23 +47,35 @@ final class CodesText {
         (lower, value) ->
             text.append(
                 "%s,%s,%s,false,,\n"
-                    .formatted(csv(value), csv(value), known.getOrDefault(lower, TODO))));
+                    .formatted(csv(value), csv(value), category(known.get(lower)))));
     return Optional.of(text.toString());
   }
 
-  private static Map<String, String> known(@Nullable Installation installation) {
-    Map<String, String> known = new LinkedHashMap<>();
+  private static String category(@Nullable Set<String> known) {
+    if (known == null) {
+      return TODO;
+    }
+    return known.size() == 1
+        ? known.iterator().next()
+        : TODO + ": " + String.join(" eller ", known);
+  }
+
+  /** The categories that are given to each word, in small letters. */
+  static Map<String, Set<String>> known(@Nullable Installation installation) {
+    Map<String, Set<String>> known = new LinkedHashMap<>();
     if (installation == null) {
       return known;
     }
-    installation
-        .categories()
-        .forEach(each -> known.putIfAbsent(each.title().sv().toLowerCase(Locale.ROOT), each.id()));
+    installation.categories().forEach(each -> add(known, each.title().sv(), each.id()));
     installation.sources().stream()
         .flatMap(source -> source.codes().stream())
         .filter(code -> !code.category().equals(OffenceCode.OUT_OF_SCOPE))
-        .forEach(code -> known.putIfAbsent(code.code().toLowerCase(Locale.ROOT), code.category()));
+        .forEach(code -> add(known, code.code(), code.category()));
     return known;
+  }
+
+  private static void add(Map<String, Set<String>> known, String word, String category) {
+    known.computeIfAbsent(word.toLowerCase(Locale.ROOT), key -> new TreeSet<>()).add(category);
   }
 
   private static String csv(String value) {

@@ -56,7 +56,7 @@ record Draft(String id, String contract, Optional<String> codes, long neverRead)
     long inContract = contract.lines().filter(line -> line.contains("TODO:")).count();
     return inContract
         + codes
-            .map(text -> text.lines().filter(line -> line.contains(",TODO,")).count())
+            .map(text -> text.lines().filter(line -> line.contains("," + CodesText.TODO)).count())
             .orElse(0L);
   }
 }

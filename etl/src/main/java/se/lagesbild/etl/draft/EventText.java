@@ -100,7 +100,7 @@ final class EventText {
     if (name.period() == null) {
       return null;
     }
-    return name.period() == CalendarPeriod.WEEK && name.weeks() > 1
+    return name.period() == CalendarPeriod.WEEK && name.count() > 1
         ? "namedWeeks: true"
         : "period: " + name.period().id();
   }
@@ -210,14 +210,24 @@ final class EventText {
           "rubriken tyder på dagen då det blev känt");
     }
     boolean national = roles.hasNationalCodes();
-    yaml.line(
-        "  code: { field: %s, list: %s }"
-            .formatted(Yaml.text(codeField), national ? "offence-codes.csv" : "codes.csv"),
-        roles.code == null
-            ? "ingen kolumn liknar ett slag av händelse, så alla rader får samma"
-            : national
-                ? "koderna liknar polisens brottskoder; kalkylprogram äter inledande nollor"
-                : "varje slag ska få en kategori i codes.csv");
+    if (!roles.codeCandidates.isEmpty()) {
+      yaml.todo(
+          "  code: { field: TODO, list: codes.csv }",
+          "kolumnen som säger vad som hände: %s; codes.csv har värdena i den första"
+              .formatted(
+                  roles.codeCandidates.stream()
+                      .map(column -> "%s (%s)".formatted(column.name, column.evidence()))
+                      .collect(Collectors.joining(", "))));
+    } else {
+      yaml.line(
+          "  code: { field: %s, list: %s }"
+              .formatted(Yaml.text(codeField), national ? "offence-codes.csv" : "codes.csv"),
+          roles.code == null
+              ? "ingen kolumn liknar ett slag av händelse, så alla rader får samma"
+              : national
+                  ? "koderna liknar polisens brottskoder; kalkylprogram äter inledande nollor"
+                  : "varje slag ska få en kategori i codes.csv");
+    }
     if (roles.crimes != null) {
       yaml.line("  crimes: " + Yaml.text(roles.crimes.name), "antal brott på raden");
     }

@@ -180,15 +180,26 @@ final class FieldsText {
 
   void reshape() {
     boolean structural = !specimen.structural().isEmpty();
-    if (!structural && roles.wide == null && !roles.severalCodes) {
+    String second = specimen.second();
+    if (!structural && second == null && roles.wide == null && !roles.severalCodes) {
       return;
     }
     yaml.blank();
     yaml.line("reshape:");
-    if (structural) {
+    if (structural || second != null) {
+      Set<String> words = new TreeSet<>(specimen.structural());
+      if (second != null) {
+        words.add("en tabell till");
+      }
+      yaml.line("  structural:", "rader som inte är data: " + String.join(", ", words));
+    }
+    if (second != null) {
+      String literal = second.replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1");
       yaml.line(
-          "  structural:",
-          "rader som inte är data: " + String.join(", ", new TreeSet<>(specimen.structural())));
+          "    - { pattern: %s, andBelow: true }".formatted(Yaml.pattern("^" + literal + "$")),
+          "rubrikerna av en andra tabell: från dem läses inget mer; den behöver ett eget kontrakt");
+    }
+    if (structural) {
       yaml.line("    - { pattern: %s }".formatted(Yaml.pattern(Specimen.STRUCTURAL.pattern())));
     }
     if (roles.wide != null) {

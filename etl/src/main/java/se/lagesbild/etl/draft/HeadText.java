@@ -67,7 +67,7 @@ final class HeadText {
       yaml.line(
           "cadence: { everyDays: %d, lateAfterDays: %d }"
               .formatted(name.everyDays(), name.lateAfterDays()),
-          "filnamnet namnger " + periodWords(name.period()));
+          "filnamnet namnger " + (name.count() > 1 ? spanWords(name) : periodWords(name.period())));
     } else {
       yaml.todo(
           "cadence: { everyDays: TODO, lateAfterDays: 3 }",
@@ -90,6 +90,19 @@ final class HeadText {
           case QUARTER -> "ett kvartal";
           case YEAR -> "ett år";
         };
+  }
+
+  private static String spanWords(FileNameGuess name) {
+    return "%d %s, från den första till den sista"
+        .formatted(
+            name.count(),
+            switch (name.period()) {
+              case DAY -> "dagar";
+              case WEEK -> "veckor";
+              case MONTH -> "månader";
+              case QUARTER -> "kvartal";
+              case YEAR -> "år";
+            });
   }
 
   private void organisation() {

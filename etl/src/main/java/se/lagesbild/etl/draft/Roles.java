@@ -49,6 +49,9 @@ final class Roles {
 
   final @Nullable ColumnGuess code;
 
+  /** Columns that could be {@link #code} as well as it, and it; empty where one is clearly it. */
+  final List<ColumnGuess> codeCandidates;
+
   /** The parts of a cell of codes stand with bars between. */
   final boolean severalCodes;
 
@@ -105,7 +108,13 @@ final class Roles {
                 .findFirst()
                 .orElse(null)
             : null;
-    code = sums ? null : code(shown);
+    List<ColumnGuess> codes = sums ? List.of() : codes(shown);
+    code =
+        codes.stream()
+            .findFirst()
+            .filter(column -> column.values.size() > 1 || Words.CODE.in(column.name))
+            .orElse(null);
+    codeCandidates = code == null || codes.size() == 1 || isClear(code, codes) ? List.of() : codes;
     severalCodes = code != null && share(code, text -> text.contains("|")) >= 0.05;
     caseNumber =
         sums
@@ -220,7 +229,7 @@ final class Roles {
   }
 
   /** Columns of numbers that are neither times nor places nor numbers of something. */
-  private List<ColumnGuess> numbers(List<ColumnGuess> shown) {
+  List<ColumnGuess> numbers(List<ColumnGuess> shown) {
     return shown.stream()
         .filter(ColumnGuess::isNumber)
         .filter(column -> column != municipality && !Words.ID.in(column.name))
@@ -251,7 +260,7 @@ final class Roles {
   }
 
   private Optional<WideTable> measures(List<ColumnGuess> shown, Optional<ColumnGuess> count) {
-    boolean named = shown.stream().anyMatch(column -> !column.name.matches("Kolumn \\d+"));
+    boolean named = shown.stream().anyMatch(column -> !column.name.matches(Specimen.UNNAMED));
     return count.isPresent() || !named ? Optional.empty() : WideTable.ofMeasures(numbers(shown));
   }
 
@@ -281,7 +290,9 @@ final class Roles {
                 .anyMatch(column -> column.isNumber() && !role.columns().contains(column));
   }
 
-  private @Nullable ColumnGuess code(List<ColumnGuess> shown) {
+  /** Columns that could tell kinds of events, the likeliest first. */
+  private List<ColumnGuess> codes(List<ColumnGuess> shown) {
+    Set<String> known = CodesText.known(installation).keySet();
     return shown.stream()
         .filter(column -> column.personal == null && isFree(column) && !key.contains(column))
         .filter(
@@ -297,21 +308,32 @@ final class Roles {
                     && !Words.PLACE.in(column.name)
                     && !Words.STATUS.in(column.name)
                     && !Words.POINTS_OUT.in(column.name))
-        .max(
-            Comparator.<ColumnGuess>comparingInt(Roles::codeScore)
-                .thenComparing(column -> -column.position))
-        .filter(column -> column.values.size() > 1 || Words.CODE.in(column.name))
-        .orElse(null);
+        .sorted(
+            Comparator.<ColumnGuess>comparingInt(column -> -codeScore(column, known))
+                .thenComparing(column -> column.position))
+        .toList();
   }
 
-  private static int codeScore(ColumnGuess column) {
+  /** Whether a heading, or words that the installation has, tell one column from the others. */
+  private boolean isClear(ColumnGuess best, List<ColumnGuess> all) {
+    Set<String> known = CodesText.known(installation).keySet();
+    int score = codeScore(best, known);
+    return !best.name.matches(Specimen.UNNAMED)
+        && score > 1
+        && (Words.CODE.in(best.name)
+            || all.stream().filter(column -> codeScore(column, known) == score).count() == 1);
+  }
+
+  private static int codeScore(ColumnGuess column, Set<String> known) {
     String name = Words.plain(column.name);
     if (name.matches("brottskod|offence code|brotts kod")) {
       return 10;
     }
-    return name.matches("platstyp|plats typ|bostadstyp|under ?kategori|fordonstyp")
-        ? 0
-        : Words.CODE.in(column.name) ? 5 : 1;
+    if (name.matches("platstyp|plats typ|bostadstyp|under ?kategori|fordonstyp")) {
+      return 0;
+    }
+    boolean words = share(column, value -> known.contains(value.toLowerCase(Locale.ROOT))) >= 0.5;
+    return Words.CODE.in(column.name) ? words ? 6 : 5 : words ? 4 : 1;
   }
 
   /** Whether some municipalities are written as {@code Norbergs kommun}. */
@@ -379,6 +401,7 @@ final class Roles {
         read.add(one);
       }
     }
+    read.addAll(codeCandidates);
     read.addAll(key);
     read.addAll(address);
     read.addAll(dimensions);

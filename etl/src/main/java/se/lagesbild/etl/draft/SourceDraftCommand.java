@@ -28,8 +28,9 @@ import se.lagesbild.warehouse.terminal.WrongUse;
 @Command(
     name = "draft",
     description = {
-      "Läser början av en okänd fil och skriver ett första kontrakt: en mapp med source.yaml och codes.csv, med",
-      "skälet till varje gissning bredvid den. Rader med TODO måste en människa fylla i. Inget skrivs över.",
+      "Läser början av en okänd fil och skriver ett första kontrakt.",
+      "Det blir en mapp med source.yaml och codes.csv, med skälet till varje gissning bredvid den.",
+      "Rader med TODO måste en människa fylla i. Inget skrivs över.",
       "Slutkod 0: ett utkast är skrivet. 1: av filen kan inget kontrakt göras. 2: felaktig användning."
     })
 public final class SourceDraftCommand implements Callable<Integer> {

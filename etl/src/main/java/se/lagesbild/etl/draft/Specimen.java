@@ -27,6 +27,7 @@ import se.lagesbild.warehouse.privacy.PersonalData;
  * @param columns in their order
  * @param structural words that begin rows that are no data, in small letters
  * @param rows number of rows of data
+ * @param second the first cell of the headings of another table below, or null
  */
 record Specimen(
     Glimpse glimpse,
@@ -35,11 +36,15 @@ record Specimen(
     int above,
     List<Column> columns,
     Set<String> structural,
-    int rows) {
+    int rows,
+    @Nullable String second) {
 
   static final Pattern STRUCTURAL =
       Pattern.compile(
           "(?iu)(^|\\s)(delsumma|summa|totalt?|subtotal)(\\s|:|$)|^(källa|anm|not)[ .:*]|^\\*+ ?[\\p{L}\\d]");
+
+  /** What a column without a heading is called. */
+  static final String UNNAMED = "Kolumn \\d+";
 
   private static final int SEARCHED = 30;
 
@@ -224,10 +229,10 @@ record Specimen(
     boolean records = isRecords(glimpse);
     List<Glimpse.Row> data = new ArrayList<>();
     Set<String> structural = new HashSet<>();
-    int width = usualWidth(rows.subList(heading + 1, rows.size()));
-    for (Glimpse.Row row : rows.subList(heading + 1, rows.size())) {
-      String first = row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
-      java.util.regex.Matcher mark = STRUCTURAL.matcher(first);
+    int end = records || heading < 0 ? rows.size() : secondTable(rows, heading);
+    int width = usualWidth(rows.subList(heading + 1, end));
+    for (Glimpse.Row row : rows.subList(heading + 1, end)) {
+      java.util.regex.Matcher mark = STRUCTURAL.matcher(first(row));
       boolean narrow = filledCells(row) * 3 <= width && !records;
       if (!records && mark.find()) {
         structural.add(mark.group().startsWith("*") ? "*" : word(mark.group()));
@@ -249,7 +254,60 @@ record Specimen(
     }
     long line = heading < 0 || records ? 0 : rows.get(heading).line();
     return new Specimen(
-        glimpse, table, line, Math.max(0, heading), columns, structural, data.size());
+        glimpse,
+        table,
+        line,
+        Math.max(0, heading),
+        columns,
+        structural,
+        data.size(),
+        end < rows.size() ? first(rows.get(end)) : null);
+  }
+
+  private static String first(Glimpse.Row row) {
+    return row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+  }
+
+  /**
+   * Position of the headings of another table under a blank line, or the number of rows. They are
+   * words where numbers or dates stand above, or begin as the first headings do, and no row above
+   * begins like them.
+   */
+  private static int secondTable(List<Glimpse.Row> rows, int heading) {
+    List<String> headings = rows.get(heading).cells();
+    for (int at = heading + 2; at + 1 < rows.size(); at++) {
+      Glimpse.Row row = rows.get(at);
+      List<String> cells = row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+      boolean gap = row.line() > rows.get(at - 1).line() + 1;
+      boolean words =
+          cells.size() > 1
+              && cells.stream().allMatch(Specimen::isWord)
+              && new HashSet<>(cells).size() == cells.size()
+              && cells.stream().allMatch(cell -> PersonalData.find(cell).isEmpty())
+              && filledCells(rows.get(at + 1)) > 1;
+      if (gap && words && !headings.equals(row.cells())) {
+        List<Glimpse.Row> above = rows.subList(heading + 1, at);
+        boolean alone = above.stream().noneMatch(each -> first(each).equals(cells.get(0)));
+        if (alone && (headings.contains(cells.get(0)) || isUnlikeAbove(row, above))) {
+          return at;
+        }
+      }
+    }
+    return rows.size();
+  }
+
+  private static boolean isUnlikeAbove(Glimpse.Row row, List<Glimpse.Row> above) {
+    return IntStream.range(0, row.cells().size())
+        .filter(at -> !row.cell(at).isEmpty())
+        .anyMatch(
+            at -> {
+              List<String> told =
+                  above.stream()
+                      .map(each -> each.cell(at))
+                      .filter(cell -> !cell.isEmpty())
+                      .toList();
+              return told.size() > 2 && told.stream().noneMatch(Specimen::isWord);
+            });
   }
 
   private static String word(String mark) {

@@ -1,6 +1,5 @@
 package se.lagesbild.etl.draft;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.warehouse.catalogue.CalendarPeriod;
@@ -46,19 +45,19 @@ record SumsDelivery(@Nullable String window, String why, String pattern, String 
           pattern,
           PARTS);
     }
-    LocalDate last = name.lastDay(fileName);
+    DateRange told = name.days(fileName);
     DateRange starts = roles.starts().orElse(null);
-    if (last == null || starts == null || holds(name.period().around(last), starts)) {
+    if (told == null || starts == null || holds(told, starts)) {
       return new SumsDelivery(named, "av filnamnet", pattern, PARTS);
     }
-    if (starts.to().isAfter(last.plusDays(1))) {
+    if (starts.to().isAfter(told.to())) {
       return new SumsDelivery(
           null,
           "filen har perioder efter den som filnamnet namnger, så varje fil antas ha alla och ersätter den förra",
           name.patternWithoutPeriod(),
           "perioden i filnamnet är inte filens; den räknas gälla till den dag den kom");
     }
-    if (holds(CalendarPeriod.YEAR.around(last), starts)) {
+    if (holds(CalendarPeriod.YEAR.around(told.to().minusDays(1)), starts)) {
       return new SumsDelivery(
           "period: year",
           "filen har hela året till och med den period som filnamnet namnger",
@@ -66,7 +65,7 @@ record SumsDelivery(@Nullable String window, String why, String pattern, String 
           PARTS);
     }
     return new SumsDelivery(
-        "days: " + ChronoUnit.DAYS.between(starts.from(), last.plusDays(1)),
+        "days: " + ChronoUnit.DAYS.between(starts.from(), told.to()),
         "från filens första period, %s, till slutet av den som filnamnet namnger; höj om filerna växer bakåt"
             .formatted(starts.from()),
         pattern,

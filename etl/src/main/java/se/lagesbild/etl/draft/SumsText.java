@@ -41,13 +41,25 @@ final class SumsText {
     yaml.line("aggregate:");
     CalendarPeriod period = period();
     String start = roles.time != null ? roles.time.from() : "period_start";
-    yaml.line(
-        "  period: { start: %s, length: %s }".formatted(Yaml.text(start), period.id()),
-        roles.time != null
-            ? roles.time.evidence()
-            : roles.wide != null
-                ? roles.wide.evidence()
-                : name.period() != null ? "den som filnamnet säger" : "antas vara år");
+    boolean several =
+        roles.time == null
+            && (roles.wide == null || roles.wide.period() == null)
+            && name.period() != null
+            && name.count() > 1;
+    String length = "  period: { start: %s, length: %s }";
+    if (several) {
+      yaml.todo(
+          length.formatted(Yaml.text(start), "TODO"),
+          "filnamnet namnger flera perioder men inget tal har en egen; be om ett tal för varje, eller skriv day, week, month, quarter eller year om talen gäller en sådan");
+    } else {
+      yaml.line(
+          length.formatted(Yaml.text(start), period.id()),
+          roles.time != null
+              ? roles.time.evidence()
+              : roles.wide != null
+                  ? roles.wide.evidence()
+                  : name.period() != null ? "den som filnamnet säger" : "antas vara år");
+    }
     municipality.run();
     boolean known = roles.isKnownArea();
     if (known) {
@@ -62,9 +74,21 @@ final class SumsText {
         shares
             ? "rubriken tyder på andelar, och inget tal är över 100"
             : "vad talet är: count, kronor, percent ...");
-    yaml.line(
-        "  value: " + (roles.wide != null ? WideTable.VALUE : Yaml.text(roles.value.name)),
-        roles.wide != null ? "cellerna i de breda kolumnerna" : roles.value.evidence());
+    List<ColumnGuess> unnamed =
+        roles.wide != null || !roles.value.name.matches(Specimen.UNNAMED)
+            ? List.of()
+            : roles.numbers(roles.columns);
+    if (unnamed.size() > 1) {
+      yaml.todo(
+          "  value: TODO",
+          "kolumnen med talet: filen har inga rubriker och %d kolumner med tal, %s till %s; kolumnerna till och med den ska stå under fields, i ordning"
+              .formatted(
+                  unnamed.size(), unnamed.get(0).name, unnamed.get(unnamed.size() - 1).name));
+    } else {
+      yaml.line(
+          "  value: " + (roles.wide != null ? WideTable.VALUE : Yaml.text(roles.value.name)),
+          roles.wide != null ? "cellerna i de breda kolumnerna" : roles.value.evidence());
+    }
     List<ColumnGuess> valued = valued();
     if (shares) {
       yaml.line("  type: number", "andelar kan ha decimaler");

@@ -61,7 +61,8 @@ record TimeGuess(Form form, @Nullable String format, boolean ambiguous) {
           " %I:%M%p");
 
   private static final Pattern CLOCK =
-      Pattern.compile("([01]?\\d|2[0-4])[:.]?[0-5]\\d([:.][0-5]\\d)?(?i: ?[ap]\\.?m\\.?)?");
+      Pattern.compile(
+          "(?i:kl\\.? ?)?([01]?\\d|2[0-4])[:.]?[0-5]\\d([:.][0-5]\\d)?(?i: ?[ap]\\.?m\\.?)?");
   private static final Pattern WEEK =
       Pattern.compile(
           "(?i)((19|20)\\d\\d ?-? ?[wv]\\.? ?\\d{1,2}|v(ecka)?\\.? ?\\d{1,2}( ?[-–] ?v?\\.?\\d{1,2})?|\\d{1,2}/\\d\\d)");

@@ -193,7 +193,7 @@ record TimeRole(
                     .thenComparing(column -> -column.position));
     if (start.isTime(TimeGuess.Form.DATE) && clock.isPresent()) {
       used.add(clock.get());
-      String at = quoted(clock.get());
+      String at = clock(clock.get());
       derive.put("day", day(start));
       derive.put("hour_of_day", hour(clock.get()));
       derive.put(
@@ -236,9 +236,19 @@ record TimeRole(
                     start.name, start.isTime(TimeGuess.Form.DATE) ? "datum" : "datum och tid")));
   }
 
+  /** The digits of a clock, without the word that may stand before them. */
+  private static String clock(ColumnGuess column) {
+    boolean worded =
+        column.values.keySet().stream()
+            .anyMatch(value -> value.toLowerCase(Locale.ROOT).startsWith("kl"));
+    return worded
+        ? "regexp_replace(%s, '(?i)^kl[.]? *', '')".formatted(quoted(column))
+        : quoted(column);
+  }
+
   /** The hour of a clock, also where it goes to twelve twice a day. */
   private static String hour(ColumnGuess clock) {
-    String at = quoted(clock);
+    String at = clock(clock);
     String told =
         "try_cast(regexp_extract(%s, '^([0-9]{1,2})[:.]?[0-9]{2}', 1) as int)".formatted(at);
     boolean halfDays =

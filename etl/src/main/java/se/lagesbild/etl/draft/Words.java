@@ -21,9 +21,9 @@ enum Words {
   LATER("avslut|ankomst|åtgärd|atgard|saner|klar|closed|resolved|betal"),
   TIME_OF_DAY("(^| )(tid|time|kl|klockslag)( |$)|tid$|time$"),
   CODE(
-      "brottskod|(^| )(kod|code)( |$)|kategori|category|(^| )(typ|type)( |$)|händelsetyp|handelsetyp|larmtyp|offence|offense|(^| )händelse( |$)|(^| )handelse( |$)|fenomen|ärendetyp|typ$|type$"),
+      "brottskod|(^| )(kod|code)( |$)|kategori|category|(^| )(typ|type)( |$)|händelsetyp|handelsetyp|larmtyp|offence|offense|(^| )händelse( |$)|(^| )handelse( |$)|(^| )vad( |$)|fenomen|ärendetyp|typ$|type$"),
   PLACE(
-      "(^| )(gata|gatunr|gatunummer|adress|address|street|plats|place|block|platsadress|vägnamn)( |$)|hundred block|fastighet|skola( |$)|(^| )objekt( |$)|anläggning"),
+      "(^| )(gata|gatunr|gatunummer|adress|address|street|plats|place|block|platsadress|vägnamn)( |$)|hundred block|fastighet|skola( |$)|(^| )objekt( |$)|(^| )(lokal|lokalen|byggnad)( |$)|anläggning"),
   AREA(
       "område|omrade|stadsdel|neighbourhood|neighborhood|district|distrikt|(^| )area( |$)|delområde|basområde"),
   MUNICIPALITY("kommun|municipality|(^| )region( |$)|kommunkod"),

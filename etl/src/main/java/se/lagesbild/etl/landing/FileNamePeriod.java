@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.lagesbild.warehouse.catalogue.CalendarPeriod;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.SourceContract;
 
@@ -22,6 +23,8 @@ import se.lagesbild.warehouse.catalogue.SourceContract;
  * date} (with {@code time} in UTC), {@code week} (with {@code firstWeek}, see {@link NamedWeeks}),
  * {@code month} or {@code quarter} (with {@code year}), {@code year} alone for a whole one, and
  * {@code municipality}. A period without a year is the latest one that ended before the arrival.
+ * {@code firstDate}, {@code firstMonth} or {@code firstQuarter} (with {@code firstYear}, else the
+ * latest before the last) tell where a window of calendar periods begins.
  */
 final class FileNamePeriod {
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
@@ -42,7 +45,7 @@ final class FileNamePeriod {
   Optional<Delivery.Period> read(String fileName, LocalDateTime arrived) {
     String pattern = contract.delivery().fileName();
     if (pattern == null) {
-      return Optional.of(new Delivery.Period(arrived, window(arrived.toLocalDate()), null));
+      return Optional.of(new Delivery.Period(arrived, window(arrived.toLocalDate(), null), null));
     }
     Matcher matcher = Pattern.compile(pattern).matcher(fileName);
     if (!matcher.find()) {
@@ -58,7 +61,7 @@ final class FileNamePeriod {
       DateRange window =
           isOfNamedWeeks() && weeks != null
               ? weeks.days(arrived.toLocalDate(), contract.cadence())
-              : window(last);
+              : window(last, firstDay(groups, last));
       return Optional.of(new Delivery.Period(asOf, window, groups.find("municipality")));
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -78,15 +81,49 @@ final class FileNamePeriod {
     return window != null && window.namedWeeks();
   }
 
-  /** The window whose length the contract says, or null where the source has none. */
-  private @Nullable DateRange window(LocalDate last) {
+  /**
+   * The window whose length the contract says, or null where the source has none.
+   *
+   * @param first a day of the calendar period that it begins with, or null where it is only one
+   */
+  private @Nullable DateRange window(LocalDate last, @Nullable LocalDate first) {
     SourceContract.Window window = contract.delivery().window();
     if (window == null) {
       return null;
     }
-    return window.days() == null
-        ? Objects.requireNonNull(window.period()).around(last)
-        : new DateRange(last.plusDays(1).minusDays(window.days()), last.plusDays(1));
+    if (window.days() != null) {
+      return new DateRange(last.plusDays(1).minusDays(window.days()), last.plusDays(1));
+    }
+    CalendarPeriod period = Objects.requireNonNull(window.period());
+    LocalDate from = period.around(first == null ? last : first).from();
+    return new DateRange(from, period.around(last).to());
+  }
+
+  /** The day that a name says its period begins with, or null where it tells only the last. */
+  private static @Nullable LocalDate firstDay(Groups groups, LocalDate last) {
+    String date = groups.find("firstDate");
+    String month = groups.find("firstMonth");
+    String quarter = groups.find("firstQuarter");
+    if (date == null && month == null && quarter == null) {
+      return null;
+    }
+    LocalDate first;
+    if (date != null) {
+      first = day(date);
+    } else {
+      int number = month != null ? Integer.parseInt(month) : 3 * Integer.parseInt(quarter) - 2;
+      Integer told = number(groups.find("firstYear"));
+      int before = number > last.getMonthValue() ? last.getYear() - 1 : last.getYear();
+      first = LocalDate.of(told == null ? before : told, number, 1);
+    }
+    if (first.isAfter(last)) {
+      throw new DateTimeException("begins on " + first + ", after its end " + last);
+    }
+    return first;
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text.replace("-", ""), DateTimeFormatter.BASIC_ISO_DATE);
   }
 
   private static @Nullable NamedWeeks weeks(Groups groups) {
@@ -123,7 +160,7 @@ final class FileNamePeriod {
   }
 
   private LocalDateTime atTime(String date, @Nullable String time) {
-    LocalDate day = LocalDate.parse(date.replace("-", ""), DateTimeFormatter.BASIC_ISO_DATE);
+    LocalDate day = day(date);
     if (time == null) {
       return day.atTime(END_OF_DAY);
     }

@@ -5,15 +5,19 @@ import java.util.Map;
 /** A contract's pattern of file names in a form that the people who name files can read. */
 final class NamePattern {
   private static final Map<String, String> GROUPS =
-      Map.of(
-          "date", "datum",
-          "time", "klockslag",
-          "year", "år",
-          "week", "vecka",
-          "firstWeek", "första vecka",
-          "month", "månad",
-          "quarter", "kvartal",
-          "municipality", "kommunkod");
+      Map.ofEntries(
+          Map.entry("date", "datum"),
+          Map.entry("firstDate", "första datum"),
+          Map.entry("time", "klockslag"),
+          Map.entry("year", "år"),
+          Map.entry("firstYear", "första år"),
+          Map.entry("week", "vecka"),
+          Map.entry("firstWeek", "första vecka"),
+          Map.entry("month", "månad"),
+          Map.entry("firstMonth", "första månad"),
+          Map.entry("quarter", "kvartal"),
+          Map.entry("firstQuarter", "första kvartal"),
+          Map.entry("municipality", "kommunkod"));
 
   private final String pattern;
   private int at;

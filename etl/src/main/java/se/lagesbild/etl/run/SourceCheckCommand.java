@@ -27,8 +27,8 @@ import se.lagesbild.warehouse.terminal.WrongUse;
 @Command(
     name = "check",
     description = {
-      "Läser en fil så som nattkörningen skulle göra och visar vad det blir av den. Inget skrivs i installationen,",
-      "och filen prövas som om källan inte hade levererat något förut.",
+      "Läser en fil så som nattkörningen skulle göra och visar vad det blir av den.",
+      "Inget skrivs i installationen, och filen prövas som om källan inte hade levererat något förut.",
       "Slutkod 0: filen kan läsas. 1: den kan inte läsas, eller skulle stoppa publiceringen. 2: felaktig användning."
     })
 final class SourceCheckCommand implements Callable<Integer> {

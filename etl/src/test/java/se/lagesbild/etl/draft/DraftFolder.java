@@ -62,7 +62,7 @@ final class DraftFolder {
         new Draft(
             draft.id(),
             contract,
-            draft.codes().map(codes -> codes.replace(",TODO,", ",other_observation,")),
+            draft.codes().map(codes -> codes.replaceAll(",TODO[^,]*,", ",other_observation,")),
             draft.neverRead()));
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -286,11 +287,126 @@ class DraftTest {
     }
     Path file = file("utb.csv", text.toString(), StandardCharsets.UTF_8);
 
-    SourceContract contract = drafts().contract(file, Map.of("make_date(TODO", "make_date(2015"));
+    assertThat(drafts().draft(file).contract())
+        .containsPattern("value: TODO .*2 kolumner med tal, Kolumn 2 till Kolumn 3");
+    SourceContract contract =
+        drafts()
+            .contract(
+                file, Map.of("make_date(TODO", "make_date(2015", "value: TODO", "value: Kolumn 2"));
 
     assertThat(contract.dialect().header()).isFalse();
     assertThat(contract.fields()).extracting("name").containsExactly("Kolumn 1", "Kolumn 2");
     assertThat(contract.requireAggregate().value()).isEqualTo("Kolumn 2");
+  }
+
+  /** Fires are events of the police and damage of the property company. */
+  @Test
+  void aWordThatSourcesUseDifferentlyIsLeftToAPerson() throws IOException {
+    Path file =
+        file(
+            "larm_2025-09.csv",
+            "Larmnr;Larmtid;Larmtyp\n1;2025-09-01 10:00;Brand\n2;2025-09-02 10:00;Krossad ruta\n3;2025-09-03 10:00;Inbrott\n4;2025-09-04 10:00;Hissfel\n",
+            StandardCharsets.UTF_8);
+    Draft draft = drafts().draft(file);
+    String codes = draft.codes().orElseThrow();
+
+    assertThat(codes.lines())
+        .contains(
+            "Brand,Brand,TODO: event_fire eller property_damage,false,,",
+            "Inbrott,Inbrott,TODO: event_theft eller police_focus eller property_damage,false,,",
+            "Hissfel,Hissfel,TODO,false,,");
+    long inContract = draft.contract().lines().filter(line -> line.contains("TODO:")).count();
+    assertThat(draft.open())
+        .isEqualTo(inContract + codes.lines().filter(line -> line.contains("TODO")).count());
+    drafts().writeFilled(new Draft(draft.id(), draft.contract(), Optional.empty(), 0), Map.of());
+    Files.writeString(
+        folder.resolve("drafts/larm/codes.csv"), codes.replace(",TODO,", ",other_observation,"));
+    assertThat(drafts().read().refusedSources().get(0).sentence()).contains("TODO");
+  }
+
+  private static String damage(String heading) {
+    StringBuilder text =
+        new StringBuilder("Ställe;Stadsdel;Upptäckt den;%s;Kostnad\n".formatted(heading));
+    for (int at = 0; at < 24; at++) {
+      text.append(
+          "%s;%s;2025-0%d-1%d;%s;%d\n"
+              .formatted(
+                  List.of("Västanforsvallen", "Fagerstahallen", "Sockenstugan").get(at / 8),
+                  at / 8 == 1 ? "Risbron" : "Västanfors",
+                  1 + at % 6,
+                  at % 7,
+                  List.of("Klotter", "Inbrott", "Krossad ruta", "Skadegörelse").get(at % 4),
+                  1000 + 100 * (at % 7)));
+    }
+    return text.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Vad, true", "Vad, false", "Iakttaget, true"})
+  void theColumnOfKindsIsToldByItsHeadingOrItsWords(String heading, boolean installed)
+      throws IOException {
+    Path file = file("lokaler_2025.csv", damage(heading), StandardCharsets.UTF_8);
+    Draft draft = Draft.of(file, installed ? installation : null, null);
+
+    assertThat(draft.contract())
+        .contains("code: { field: " + heading + ", list: codes.csv }")
+        .containsPattern("- Ställe +# behövs inte");
+    assertThat(draft.codes().orElseThrow()).contains("Klotter,Klotter,").doesNotContain("hallen");
+  }
+
+  @Test
+  void columnsThatCouldEachTellKindsAreNamedToAPerson() throws IOException {
+    Path file = file("lokaler_2025.csv", damage("Iakttaget"), StandardCharsets.UTF_8);
+    Draft draft = Draft.of(file, null, null);
+
+    assertThat(draft.contract())
+        .containsPattern("code: \\{ field: TODO, .*TODO: .*Ställe \\(.*Iakttaget \\(")
+        .containsPattern("\\{ name: Iakttaget, type: string");
+  }
+
+  @Test
+  void withoutHeadingsAPersonSaysWhichColumnTellsKinds() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int at = 0; at < 20; at++) {
+      text.append(
+          "%d;2025-02-%02d;08:%02d;%s;%s;J\n"
+              .formatted(
+                  7000 + at,
+                  1 + at,
+                  10 + at,
+                  at % 2 == 0 ? "Västanfors" : "Risbron",
+                  at % 3 == 0 ? "Bråk" : "Klotter"));
+    }
+    Path file = file("larm_202502.csv", text.toString(), StandardCharsets.UTF_8);
+
+    assertThat(drafts().draft(file).contract())
+        .containsPattern("field: TODO, .*TODO: .*Kolumn 5 \\(.*Kolumn 4 \\(");
+    SourceContract contract =
+        drafts().contract(file, Map.of("code: { field: TODO", "code: { field: Kolumn 5"));
+    assertThat(contract.requireEvent().code().field()).isEqualTo("Kolumn 5");
+    assertThat(contract.codes()).extracting("code").containsExactlyInAnyOrder("Bråk", "Klotter");
+  }
+
+  @Test
+  void dataEndsAtTheHeadingsOfASecondTable() throws IOException {
+    String second =
+        "Summa;;;;80000\n\nUppgifterna är preliminära.\n\nStälle;Antal larm;Kontakt\nVästanforsvallen;6;Anna Berg\nSockenstugan;8;Anna Berg\n";
+    Path file = file("lokaler_2025.csv", damage("Vad") + second, StandardCharsets.UTF_8);
+    Draft draft = drafts().draft(file);
+    SourceContract contract = drafted(file);
+
+    assertThat(draft.codes().orElseThrow().lines()).hasSize(5);
+    assertThat(contract.reshape().structural())
+        .anySatisfy(
+            rule -> {
+              assertThat(rule.pattern()).isEqualTo("^Ställe$");
+              assertThat(rule.andBelow()).isTrue();
+            });
+    assertThat(draft.contract()).contains("Sett: 24 rader");
+    // A page that begins with the same headings again is no other table.
+    String again = damage("Vad");
+    Path pages = file("sidor_2025.csv", again + "\n" + again, StandardCharsets.UTF_8);
+    assertThat(drafts().draft(pages).contract()).doesNotContain("andBelow");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.lagesbild.etl.Main;
 import se.lagesbild.etl.run.TestHome;
@@ -128,7 +130,68 @@ class LayoutsTest {
         "insatser_2024.csv",
         bytes(
             "Insats;År;Antal\nSamtal;2023;3\nSamtal;2023;5\nSamtal;2024;7\nBesök;2023;2\nBesök;2024;40\n"));
+    for (Span span : SPANS) {
+      lay(span.id, span.file, bytes(planted(span.from, span.to)));
+    }
     home.publish(TODAY);
+  }
+
+  /** A file name, and the first and last day that it tells. */
+  private record Span(String id, String file, LocalDate from, LocalDate to) {
+    static Span of(String id, String rest, String from, String to) {
+      return new Span(id, id + rest, LocalDate.parse(from), LocalDate.parse(to));
+    }
+  }
+
+  private static final List<Span> SPANS =
+      List.of(
+          Span.of("syn", "_2024-12-01_2025-01-31.csv", "2024-12-01", "2025-01-31"),
+          Span.of("vard", "_20241101-20250131.csv", "2024-11-01", "2025-01-31"),
+          Span.of("vecka", "_2024_v45_v52.csv", "2024-11-04", "2024-12-29"),
+          Span.of("nyar", "_2024-v51_2025-v04.csv", "2024-12-16", "2025-01-26"),
+          Span.of("tertial", "_2024-kv2_2024-kv4.csv", "2024-04-01", "2024-12-31"),
+          Span.of("halvar", "_2024_kv3-kv4.csv", "2024-07-01", "2024-12-31"),
+          Span.of("manader", "_2024-11_2025-01.csv", "2024-11-01", "2025-01-31"),
+          Span.of("host", "_2024_10-12.csv", "2024-10-01", "2024-12-31"),
+          Span.of("parkering", "_202501.csv", "2025-01-01", "2025-01-31"));
+
+  static List<Span> spans() {
+    return SPANS;
+  }
+
+  /** Twenty-four events from the first to the last day, and one on the day on either side. */
+  private static String planted(LocalDate from, LocalDate to) {
+    long days = ChronoUnit.DAYS.between(from, to);
+    StringBuilder text = new StringBuilder("Datum;Klockslag;Stadsdel;Händelsetyp\n");
+    for (int at = -1; at < 25; at++) {
+      LocalDate day =
+          at < 0 ? from.minusDays(1) : at > 23 ? to.plusDays(1) : from.plusDays(at * days / 23);
+      text.append(
+          "%s;kl 18.%02d;Centrum;%s\n".formatted(day, 10 + at, at % 2 == 0 ? "Rutkross" : "Skräp"));
+    }
+    return text.toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("spans")
+  void aFileIsCompleteFromTheFirstDayThatItsNameTellsToTheLast(Span span) {
+    assertThat(
+            ask(
+                "select count(*), min(day_occurred), max(day_occurred) from event where source = '%s'",
+                span.id))
+        .containsExactly("24 %s %s".formatted(span.from, span.to));
+    assertThat(ledger(span.id)).containsExactly("24 0 2");
+    assertThat(ask("select as_of::date from delivery where source = '%s'", span.id))
+        .containsExactly(span.to.toString());
+  }
+
+  @Test
+  void aClockWithAWordBeforeItIsRead() {
+    assertThat(
+            ask(
+                "select min(strftime(occurred_from, '%%H:%%M')), max(strftime(occurred_from, '%%H:%%M')) from event where source = '%s'",
+                "vard"))
+        .containsExactly("18:10 18:33");
   }
 
   private static byte[] bytes(String text) {

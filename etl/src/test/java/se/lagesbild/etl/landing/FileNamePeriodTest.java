@@ -184,6 +184,52 @@ class FileNamePeriodTest {
     assertThat(period.asOf().toLocalDate()).isEqualTo(LocalDate.of(2020, 12, 31));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "(?<firstDate>\\d{8})-(?<date>\\d{8}), day, 20240301-20240430, 2024-03-01, 2024-05-01",
+    "(?<firstDate>\\d{8})-(?<date>\\d{8}), day, 20240301-20240301, 2024-03-01, 2024-03-02",
+    "(?<firstYear>\\d{4})-(?<firstMonth>\\d\\d)_(?<year>\\d{4})-(?<month>\\d\\d), month, 2023-11_2024-02, 2023-11-01, 2024-03-01",
+    "(?<year>\\d{4})_(?<firstMonth>\\d\\d)-(?<month>\\d\\d), month, 2024_01-03, 2024-01-01, 2024-04-01",
+    "(?<year>\\d{4})_(?<firstMonth>\\d\\d)-(?<month>\\d\\d), month, 2024_11-02, 2023-11-01, 2024-03-01",
+    "(?<year>\\d{4})_kv(?<firstQuarter>\\d)-(?<quarter>\\d), quarter, 2024_kv1-2, 2024-01-01, 2024-07-01",
+    "(?<firstYear>\\d{4})kv(?<firstQuarter>\\d)-(?<year>\\d{4})kv(?<quarter>\\d), quarter, 2023kv2-2024kv1, 2023-04-01, 2024-04-01",
+  })
+  void aNameThatTellsFromWhenToWhenIsTheWindow(
+      String pattern, String period, String name, LocalDate from, LocalDate to) {
+    Delivery.Period read =
+        fromTo(pattern, period).read("r_" + name + ".csv", ARRIVED).orElseThrow();
+
+    assertThat(read.window()).isEqualTo(new DateRange(from, to));
+    assertThat(read.asOf().toLocalDate()).isEqualTo(to.minusDays(1));
+  }
+
+  @Test
+  void aNameThatEndsBeforeItBeginsIsNoPeriod() {
+    FileNamePeriod dates = fromTo("(?<firstDate>\\d{8})-(?<date>\\d{8})", "day");
+
+    assertThat(dates.read("r_20240430-20240301.csv", ARRIVED)).isEmpty();
+    assertThat(dates.read("r_20240231-20240301.csv", ARRIVED)).isEmpty();
+  }
+
+  private static FileNamePeriod fromTo(String pattern, String period) {
+    return new FileNamePeriod(
+        TestContract.of(
+            """
+            format: csv
+            fields: [{ name: Dag, type: date }, { name: Antal, type: string }]
+            delivery: { mode: partition, fileName: '^r_%s', window: { period: %s } }
+            aggregate:
+              period: { start: Dag, length: day }
+              municipality: { code: "1982" }
+              quantity: crimes
+              unit: count
+              value: Antal
+            """
+                .formatted(pattern, period),
+            Map.of()),
+        STOCKHOLM);
+  }
+
   @Test
   void anotherNameIsNoPeriod() {
     assertThat(read("polisen-anmalda-brott", "anmalda.csv")).isEmpty();

@@ -11,6 +11,7 @@ class NamePatternTest {
   @CsvSource(
       delimiter = ';',
       value = {
+        "^r_(?<firstYear>\\d{4})-(?<firstMonth>\\d{2})_(?<year>\\d{4})-(?<month>\\d{2}); r_‹första år›-‹första månad›_‹år›-‹månad›",
         "NVK_felanmalan_((?<year>\\d{4})_)?v(?<week>\\d{1,2}); NVK_felanmalan_[‹år›_]v‹vecka›",
         "^POL_(?<municipality>\\d{4})_v((?<firstWeek>\\d{1,2})-)?(?<week>\\d{1,2})\\.csv$; POL_‹kommunkod›_v[‹första vecka›-]‹vecka›.csv",
         "(?<date>\\d{4}-\\d{2}-\\d{2})(T(?<time>\\d{6})Z)?; ‹datum›[T‹klockslag›Z]",

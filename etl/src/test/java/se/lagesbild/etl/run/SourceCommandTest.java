@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import se.lagesbild.etl.Main;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
@@ -64,6 +65,24 @@ class SourceCommandTest {
       }
     }
     return state;
+  }
+
+  /** The list of commands shows the first line of what each says of itself. */
+  @Test
+  void theListOfCommandsSaysWholeSentences() {
+    Map<String, CommandLine> commands = Main.commandLine().getSubcommands();
+
+    assertThat(commands).containsKey("source");
+    Stream.concat(
+            commands.values().stream(), commands.get("source").getSubcommands().values().stream())
+        .forEach(
+            command ->
+                assertThat(command.getCommandSpec().usageMessage().description()[0])
+                    .as(command.getCommandName())
+                    .matches("\\p{Lu}.*\\."));
+    assertThat(say("--help").out().replaceAll("\\s+", " "))
+        .contains("vad det blir av den.")
+        .contains("första kontrakt.");
   }
 
   /**
@@ -264,7 +283,8 @@ class SourceCommandTest {
     Path codes = source.resolve("codes.csv");
     Files.writeString(
         codes,
-        Files.readString(codes, StandardCharsets.UTF_8).replace(",TODO,", ",other_observation,"));
+        Files.readString(codes, StandardCharsets.UTF_8)
+            .replaceAll(",TODO[^,]*,", ",other_observation,"));
   }
 
   @Test

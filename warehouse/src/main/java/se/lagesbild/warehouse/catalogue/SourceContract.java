@@ -284,7 +284,9 @@ public record SourceContract(
    * @param fileName regular expression over the file name; its groups {@code date, time, year,
    *     firstWeek, week, month, quarter, municipality} tell the period and scope. {@code week} is
    *     the last week of the period; {@code firstWeek} tells one that crosses new year, which may
-   *     be named by the year of its first week or of its last. {@code year} alone is a whole year
+   *     be named by the year of its first week or of its last. {@code year} alone is a whole year.
+   *     {@code firstDate}, {@code firstMonth} or {@code firstQuarter}, with {@code firstYear} where
+   *     the name tells it, is the first of a name that tells from when to when
    * @param window for {@link Mode#WINDOW}: what the file is complete for
    * @param maxWithdrawnShare a delivery that would withdraw more of its window than this is stopped
    * @param mayBeEmpty whether a file without rows is a statement rather than a mistake
@@ -326,7 +328,8 @@ public record SourceContract(
    * @param field the date column that decides whether a row lies in it; null for sums, where the
    *     start of the period decides
    * @param days its length in days, ending with the period end of the file name, or null
-   * @param period the calendar period that ends with the period end of the file name, or null
+   * @param period the calendar period that ends with the period end of the file name, or null; from
+   *     the first one that the file name tells, where it tells one, and {@code day} for dates
    * @param namedWeeks whether it is the weeks of the file name, from {@code firstWeek}, where there
    *     is one, to {@code week}, however many they are
    */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Aggregate;
@@ -25,6 +26,8 @@ record ContractText(
     List<Fact> derived,
     List<String> checks,
     List<Fact> code) {
+  private static final Pattern FROM_TO = Pattern.compile("<first(Date|Month|Quarter)>");
+
   private static final Set<String> WORDED_COLUMNS =
       Set.of(
           "area",
@@ -107,12 +110,17 @@ record ContractText(
     if (window == null) {
       return meaning;
     }
-    return meaning + " " + words.text("data.contract.window", length(window, words));
+    return meaning + " " + words.text("data.contract.window", length(delivery, window, words));
   }
 
-  private static String length(SourceContract.Window window, Words words) {
+  private static String length(
+      SourceContract.Delivery delivery, SourceContract.Window window, Words words) {
     if (window.namedWeeks()) {
       return words.text("data.window.named");
+    }
+    String name = delivery.fileName();
+    if (window.period() != null && name != null && FROM_TO.matcher(name).find()) {
+      return words.text("data.window.fromTo");
     }
     return window.days() != null
         ? words.counted("data.days", window.days())
