@@ -1,13 +1,15 @@
 package se.lagesbild.dashboard.page;
 
-import java.util.Optional;
+import java.time.temporal.ChronoUnit;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
 /** A steady change in words, always with its interval. */
 public final class TrendWords {
-  /** Events in a period, in the mean. */
-  private static final double FEWEST_FOR_PERCENT = 10;
+  /** Events in a year, in the mean: ten in a quarter. The length of the periods changes nothing. */
+  private static final double FEWEST_FOR_PERCENT = 40;
+
+  private static final double DAYS_PER_YEAR = 365.25;
 
   private TrendWords() {}
 
@@ -40,17 +42,24 @@ public final class TrendWords {
 
   /** A percentage of a handful of events says more than they do. */
   private static boolean ofFew(Result.Assessed result) {
-    return result.history().stream()
-            .flatMap(step -> Optional.ofNullable(step.cell().value()).stream())
-            .mapToDouble(Double::doubleValue)
-            .average()
-            .orElse(0)
-        < FEWEST_FOR_PERCENT;
+    double events = 0;
+    double days = 0;
+    for (Result.Step step : result.history()) {
+      Double value = step.cell().value();
+      if (value != null) {
+        events += value;
+        days += ChronoUnit.DAYS.between(step.period().from(), step.period().to());
+      }
+    }
+    return events * DAYS_PER_YEAR < FEWEST_FOR_PERCENT * days;
   }
 
   private static String none(Result.Assessed result, Words words) {
     if (!Course.isWhole(result.cell())) {
       return "–";
+    }
+    if (result.changed() != null && !result.changed().leftOut()) {
+      return words.text("judged.trend.changed");
     }
     boolean open = result.history().stream().anyMatch(step -> step.cell().isInterval());
     return words.text(open ? "judged.trend.open" : "judged.trend.none");

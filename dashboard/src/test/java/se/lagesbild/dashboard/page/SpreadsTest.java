@@ -39,7 +39,8 @@ final class SpreadsTest {
         null,
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        null);
   }
 
   @ParameterizedTest

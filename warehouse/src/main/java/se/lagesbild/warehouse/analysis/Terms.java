@@ -13,6 +13,9 @@ import se.lagesbild.warehouse.catalogue.Calendar;
  * spreads that few offences go beyond. What a short history does not tell of them then stays
  * uncertain, instead of being taken for nothing; a long one outweighs the prior.
  *
+ * <p>Of four periods a year the second wave tells every other from the rest, by one term instead of
+ * two, between which nothing in the data could choose.
+ *
  * <p>The times of the year beside quiet ones may have a term each: they are partly as quiet, which
  * no wave tells.
  */
@@ -30,12 +33,19 @@ public final class Terms {
 
   private static final double SECOND_WAVE_SPREAD = 0.2;
 
+  /** With fewer periods a year, the second wave is told by what the first one is. */
+  private static final double FEWEST_FOR_TWO_WAVES = 4;
+
+  /** With fewer, its top and its bottom take turns, and its cosine and its sine are one. */
+  private static final double FEWEST_FOR_TWO_WHOLE_WAVES = 5;
+
   /** Of a time beside a quiet one: in the middle half of it, or twice as much, is like the rest. */
   private static final double EDGE_SPREAD = Math.log(2);
 
   private final boolean trend;
   private final int waves;
   private final boolean prior;
+  private final boolean alternates;
   private final double[] years;
   private final double reference;
   private final int edges;
@@ -55,6 +65,7 @@ public final class Terms {
     this.edge = edge;
     this.years = new double[series.length() + 1];
     Calendar calendar = series.calendar();
+    this.alternates = waves > 1 && calendar.periodsPerYear() < FEWEST_FOR_TWO_WHOLE_WAVES;
     LocalDate start = series.start();
     for (int period = 0; period < years.length; period++) {
       LocalDate next = calendar.next(start);
@@ -81,13 +92,18 @@ public final class Terms {
     return new Terms(series, trend, waves, true, quiet.edges(), quiet::edge);
   }
 
+  /** Whether the periods of a calendar can tell a second wave from the first. */
+  static boolean bearsTwoWaves(Calendar calendar) {
+    return calendar.periodsPerYear() >= FEWEST_FOR_TWO_WAVES;
+  }
+
   /** How many terms there are. */
   public int columns() {
     return smooth() + edges;
   }
 
   private int smooth() {
-    return 1 + (trend ? 1 : 0) + 2 * waves;
+    return 1 + (trend ? 1 : 0) + 2 * waves - (alternates ? 1 : 0);
   }
 
   /** The row of a period; the one after the last is known too. */
@@ -98,9 +114,12 @@ public final class Terms {
       row[at++] = years[period] - reference;
     }
     for (int wave = 1; wave <= waves; wave++) {
-      double angle = 2 * Math.PI * wave * years[period];
+      boolean single = alternates && wave == 2;
+      double angle = 2 * Math.PI * wave * (years[period] - (single ? years[0] : 0));
       row[at++] = Math.cos(angle);
-      row[at++] = Math.sin(angle);
+      if (!single) {
+        row[at++] = Math.sin(angle);
+      }
     }
     for (int each = 0; each < edges; each++) {
       row[at++] = edge.applyAsInt(period) == each ? 1 : 0;

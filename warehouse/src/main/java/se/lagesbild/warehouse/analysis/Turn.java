@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import se.lagesbild.warehouse.catalogue.DateRange;
+import se.lagesbild.warehouse.catalogue.SeriesBreaks.SeriesBreak;
 import se.lagesbild.warehouse.statistics.Phrase;
 
 /**
@@ -19,13 +20,31 @@ public record Turn(DateRange first, DateRange likely, double times) {
 
   /** When it was, and that it tells no cause. */
   public Phrase words() {
+    return told(new Phrase("Det säger inte varför.", "It does not say why."));
+  }
+
+  /** When it was, and what in how it is registered changed then. */
+  Phrase words(SeriesBreak change) {
+    return told(
+        new Phrase(
+            "Registreringen ändrades %s och kan vara förklaringen: %s"
+                .formatted(change.day(), change.text().sv()),
+            "Registration changed on %s, which may explain it: %s"
+                .formatted(change.day(), change.text().en())));
+  }
+
+  private Phrase told(Phrase why) {
     return new Phrase(
-        "Nivån verkar ha ändrats omkring %s%s. Det säger inte varför."
-            .formatted(month(YearMonth.from(first.from()), SWEDISH), likely("troligast", SWEDISH)),
-        "The level seems to have changed around %s%s. It does not say why."
+        "Nivån verkar ha ändrats omkring %s%s. %s"
+            .formatted(
+                month(YearMonth.from(first.from()), SWEDISH),
+                likely("troligast", SWEDISH),
+                why.swedish()),
+        "The level seems to have changed around %s%s. %s"
             .formatted(
                 month(YearMonth.from(first.from()), Locale.ENGLISH),
-                likely("most likely", Locale.ENGLISH)));
+                likely("most likely", Locale.ENGLISH),
+                why.english()));
   }
 
   private String likely(String word, Locale language) {

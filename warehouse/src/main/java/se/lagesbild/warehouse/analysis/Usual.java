@@ -11,10 +11,10 @@ final class Usual {
   private static final double FEWEST_FOR_A_SEASON = 30;
   private static final double FEWEST_FOR_A_SECOND_WAVE = 200;
   private static final double YEARS_FOR_A_SEASON = 2;
-  private static final double YEARS_FOR_A_TREND = 3;
+  static final double YEARS_FOR_A_TREND = 3;
 
   /** What is new for less than this is not usual yet, as in Noufaily 2013. */
-  private static final double YEARS_LEFT_OUT = 0.5;
+  static final double YEARS_LEFT_OUT = 0.5;
 
   private final CountSeries series;
 
@@ -31,7 +31,7 @@ final class Usual {
   Optional<Expectation> of(int judged) {
     int end = end(judged);
     RateExpectation rate = RateExpectation.before(series, Math.max(0, end));
-    if (rate.periods() < fewestPeriods()) {
+    if (rate.periods() < fewestPeriods(series)) {
       return Optional.empty();
     }
     double years = rate.periods() / series.periodsPerYear();
@@ -74,8 +74,8 @@ final class Usual {
   }
 
   private int waves(double events, double years) {
-    boolean fine = series.periodsPerYear() >= 12;
-    return fine && years >= YEARS_FOR_A_TREND && events >= FEWEST_FOR_A_SECOND_WAVE ? 2 : 1;
+    boolean bears = Terms.bearsTwoWaves(series.calendar());
+    return bears && years >= YEARS_FOR_A_TREND && events >= FEWEST_FOR_A_SECOND_WAVE ? 2 : 1;
   }
 
   /** A trend that leads above all that was ever seen is not believed. */
@@ -103,7 +103,8 @@ final class Usual {
     return (int) Math.max(1, Math.round(YEARS_LEFT_OUT * series.periodsPerYear()));
   }
 
-  private int fewestPeriods() {
+  /** From fewer nothing usual is drawn. */
+  static int fewestPeriods(CountSeries series) {
     double perYear = series.periodsPerYear();
     if (perYear >= 365) {
       return 91;

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.lagesbild.warehouse.schema.TableData;
 
 /**
@@ -74,6 +77,50 @@ public final class SeriesBreaks {
                         && letsCode(installation, slice.finer().codes(), each))
         .sorted(Comparator.comparing(SeriesBreak::day).thenComparing(SeriesBreak::code))
         .toList();
+  }
+
+  /**
+   * Those that concern a part of an indicator and after which it does not count what it counted
+   * before. Where a code is divided or followed by others and all of them are counted, the same is
+   * counted as before.
+   */
+  public static List<SeriesBreak> interrupting(
+      Installation installation, Indicator indicator, Slice slice) {
+    return concerning(installation, indicator, slice).stream()
+        .filter(
+            each ->
+                each.kind() == Kind.ORGANISATION
+                    || involved(installation, each)
+                            .map(code -> isCounted(code, indicator, slice))
+                            .distinct()
+                            .count()
+                        > 1)
+        .toList();
+  }
+
+  /** The codes on both sides of a break: what is new that day, and what it took over from. */
+  private static Stream<OffenceCode> involved(Installation installation, SeriesBreak change) {
+    List<OffenceCode> codes =
+        installation.findSource(change.source()).map(SourceContract::codes).orElse(List.of());
+    Set<String> before =
+        codes.stream()
+            .filter(code -> change.day().equals(code.validFrom()))
+            .filter(code -> code.code().equals(change.code()))
+            .flatMap(code -> Stream.concat(code.replaces().stream(), Stream.of(code.code())))
+            .collect(Collectors.toSet());
+    return codes.stream()
+        .filter(
+            code ->
+                before.contains(code.code())
+                    || change.day().equals(code.validFrom())
+                        && code.replaces().stream().anyMatch(before::contains));
+  }
+
+  private static boolean isCounted(OffenceCode code, Indicator indicator, Slice slice) {
+    return !code.category().equals(OffenceCode.OUT_OF_SCOPE)
+        && lets(indicator.filter().categories(), code.category())
+        && lets(slice.categories(), code.category())
+        && lets(slice.finer().codes(), code.code());
   }
 
   private static boolean lets(List<String> filter, String id) {

@@ -14,6 +14,7 @@ import se.lagesbild.warehouse.analysis.Course;
 import se.lagesbild.warehouse.analysis.Evidence;
 import se.lagesbild.warehouse.analysis.PeriodFold;
 import se.lagesbild.warehouse.analysis.Range;
+import se.lagesbild.warehouse.analysis.Registration;
 import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.analysis.Telling;
 import se.lagesbild.warehouse.analysis.signal.Artefacts;
@@ -152,22 +153,24 @@ final class AssessedAnswer {
     List<DateRange> periods = fold.periods();
     List<Day> counted = days.apply(everyDay(question, indicator));
     InUse used = InUse.of(installation, indicator, question.slice());
-    int before = before(used, periods);
-    CountSeries series = fold.series(counted).without(before);
+    CountSeries held = fold.series(counted).without(before(used.from(), periods));
+    Registration registration = Registration.of(installation, indicator, question.slice());
+    CountSeries series = registration.comparable(held);
+    int before = periods.size() - series.length();
     Course course = assessor(question).course(series);
     double[] sums = fold.sums(counted, Day::counted);
     Reading reading = Reading.of(sources, indicator, question.slice().municipalities());
     List<Result.Step> history = new ArrayList<>();
     for (int at = 0; at < periods.size(); at++) {
       Result.CellStatus status = reading.status(periods.get(at));
-      boolean held = used.holds(periods.get(at));
-      boolean known = held && !course.usual().isEmpty();
+      boolean inUse = at >= before && used.holds(periods.get(at));
+      boolean known = inUse && !course.usual().isEmpty();
       history.add(
           new Result.Step(
               periods.get(at),
               Columns.cell((long) sums[at], status, disclosure),
               known ? spread(course.usual().get(at - before)) : null,
-              held ? whenRipe(course.whenRipe().get(at - before), sums[at]) : null));
+              inUse ? whenRipe(course.whenRipe().get(at - before), sums[at]) : null));
     }
     Optional<Text> outside = used.outside(periods.get(periods.size() - 1));
     if (outside.isPresent()) {
@@ -178,14 +181,23 @@ final class AssessedAnswer {
             .last()
             .fold(
                 told ->
-                    told(told, history, turns(course))
+                    told(told, history, turns(course, registration))
                         .explainedBy(artefact(told, series, new Asked(question, indicator, fold))),
                 reason ->
                     already(series, sums[sums.length - 1], new Asked(question, indicator, fold))
                         .map(found -> already(found, history))
                         .orElseGet(
                             () -> untold(history, fold.isTooEarly() ? TOO_EARLY : text(reason))));
-    return disclosed(result);
+    return disclosed(registered(result, registration.changed(held)));
+  }
+
+  /** The same, with when registration changed. */
+  static Result.Assessed registered(
+      Result.Assessed result, Optional<Registration.Changed> changed) {
+    return changed
+        .map(found -> new Result.Changed(found.day(), found.leftOut()))
+        .map(result::registered)
+        .orElse(result);
   }
 
   private Optional<Already> already(CountSeries series, double registered, Asked asked) {
@@ -221,12 +233,13 @@ final class AssessedAnswer {
         null,
         history,
         List.of(),
-        found.artefact());
+        found.artefact(),
+        null);
   }
 
-  /** How many of the first periods lie before all use. */
-  private static int before(InUse used, List<DateRange> periods) {
-    return (int) periods.stream().takeWhile(period -> period.from().isBefore(used.from())).count();
+  /** How many of the first periods begin before a day. */
+  private static int before(LocalDate day, List<DateRange> periods) {
+    return (int) periods.stream().takeWhile(period -> period.from().isBefore(day)).count();
   }
 
   /** What in how it was registered may explain that a series differs, by the rule of the night. */
@@ -279,7 +292,8 @@ final class AssessedAnswer {
               return fold(last, calendar, indicator, told);
             })
         .flatMap(PeriodFold::judgeable)
-        .map(fold -> fold.series(days.apply(everyDay(asked, indicator))));
+        .map(fold -> fold.series(days.apply(everyDay(asked, indicator))))
+        .map(Registration.of(installation, indicator, question.slice())::comparable);
   }
 
   /** Of all time, so that periods of every calendar are folded of the same days, read once. */
@@ -288,10 +302,12 @@ final class AssessedAnswer {
   }
 
   /** What can be said of known counts. */
-  static Result.Assessed of(Course course, List<Result.Step> history) {
+  static Result.Assessed of(Course course, List<Result.Step> history, Registration registration) {
     return course
         .last()
-        .fold(told -> told(told, history, turns(course)), reason -> untold(history, text(reason)));
+        .fold(
+            told -> told(told, history, turns(course, registration)),
+            reason -> untold(history, text(reason)));
   }
 
   private static Result.Assessed told(
@@ -314,7 +330,8 @@ final class AssessedAnswer {
         told.lasting().map(AssessedAnswer::spread).orElse(null),
         history,
         turns,
-        Optional.empty());
+        Optional.empty(),
+        null);
   }
 
   private static Optional<Result.Together> together(Assessment told) {
@@ -325,11 +342,12 @@ final class AssessedAnswer {
                 new Result.Together(evidence.periods(), evidence.observed(), evidence.expected()));
   }
 
-  private static List<Result.Turn> turns(Course course) {
+  private static List<Result.Turn> turns(Course course, Registration registration) {
     return course.turns().stream()
         .map(
             turn ->
-                new Result.Turn(turn.first(), turn.likely(), turn.times() > 1, text(turn.words())))
+                new Result.Turn(
+                    turn.first(), turn.likely(), turn.times() > 1, text(registration.words(turn))))
         .toList();
   }
 
@@ -360,7 +378,8 @@ final class AssessedAnswer {
         null,
         history,
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        null);
   }
 
   private static Result.Assessed wordOf(Result.Assessed exact) {
@@ -380,7 +399,8 @@ final class AssessedAnswer {
         null,
         List.of(new Result.Step(exact.period(), hidden, null)),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        null);
   }
 
   static Text text(Phrase phrase) {

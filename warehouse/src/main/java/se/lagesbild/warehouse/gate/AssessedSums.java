@@ -11,8 +11,10 @@ import se.lagesbild.warehouse.analysis.BoundedAssessment;
 import se.lagesbild.warehouse.analysis.BoundedCourse;
 import se.lagesbild.warehouse.analysis.Bounds;
 import se.lagesbild.warehouse.analysis.Context;
+import se.lagesbild.warehouse.analysis.CountSeries;
 import se.lagesbild.warehouse.analysis.Course;
 import se.lagesbild.warehouse.analysis.Range;
+import se.lagesbild.warehouse.analysis.Registration;
 import se.lagesbild.warehouse.analysis.SumFold;
 import se.lagesbild.warehouse.catalogue.Askable;
 import se.lagesbild.warehouse.catalogue.Calendar;
@@ -141,13 +143,19 @@ final class AssessedSums {
       return AssessedAnswer.untold(history(begun.get(), List.of()), NO_COUNTS);
     }
     Assessor assessor = Assessor.of(Context.together(question.together(), installation.judging()));
-    return bounds.meet()
-        ? known(begun.get(), assessor.course(bounds.lower()))
-        : bounded(begun.get(), assessor.course(bounds));
+    Registration registration = Registration.of(installation, indicator, question.slice());
+    CountSeries lower = registration.comparable(bounds.lower());
+    Result.Assessed told =
+        bounds.meet()
+            ? known(begun.get(), assessor.course(lower), registration)
+            : bounded(
+                begun.get(),
+                assessor.course(new Bounds(lower, registration.comparable(bounds.upper()))));
+    return AssessedAnswer.registered(told, registration.changed(bounds.lower()));
   }
 
-  private Result.Assessed known(SumFold fold, Course course) {
-    return AssessedAnswer.of(course, history(fold, course.usual()));
+  private Result.Assessed known(SumFold fold, Course course, Registration registration) {
+    return AssessedAnswer.of(course, history(fold, course.usual()), registration);
   }
 
   private Result.Assessed bounded(SumFold fold, BoundedCourse course) {
@@ -177,14 +185,17 @@ final class AssessedSums {
         told.lasting().map(AssessedAnswer::spread).orElse(null),
         history,
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        null);
   }
 
   private List<Result.Step> history(SumFold fold, List<Range> usual) {
     List<SumFold.Folded> periods = fold.periods();
+    int before = periods.size() - usual.size();
     List<Result.Step> history = new ArrayList<>();
     IntStream.range(0, periods.size())
-        .forEach(at -> history.add(step(periods.get(at), usual.isEmpty() ? null : usual.get(at))));
+        .forEach(
+            at -> history.add(step(periods.get(at), at < before ? null : usual.get(at - before))));
     return history;
   }
 

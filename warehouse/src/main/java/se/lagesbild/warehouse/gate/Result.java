@@ -1,5 +1,6 @@
 package se.lagesbild.warehouse.gate;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +187,7 @@ public sealed interface Result
    * @param history the periods up to the one judged, in order
    * @param turns when the level seems to have changed, in order
    * @param artefact what in how it was registered may explain that it differs
+   * @param changed when it began to be registered as it is now, or null where it always was
    */
   record Assessed(
       DateRange period,
@@ -202,7 +204,8 @@ public sealed interface Result
       @Nullable Spread lasting,
       List<Step> history,
       List<Turn> turns,
-      Optional<Text> artefact)
+      Optional<Text> artefact,
+      @Nullable Changed changed)
       implements Result {
 
     Assessed explainedBy(Optional<Text> explanation) {
@@ -221,9 +224,39 @@ public sealed interface Result
           lasting,
           history,
           turns,
-          explanation);
+          explanation,
+          changed);
+    }
+
+    /** Of numbers on both sides of a change that cannot be compared no trend is told. */
+    Assessed registered(Changed other) {
+      return new Assessed(
+          period,
+          cell,
+          verdict,
+          words,
+          usual,
+          whenRipe,
+          ratio,
+          chance,
+          together,
+          other.leftOut() ? trend : null,
+          next,
+          lasting,
+          history,
+          turns,
+          artefact,
+          other);
     }
   }
+
+  /**
+   * Since when a series counts what it counts now, so that no number before can be compared.
+   *
+   * @param day the first
+   * @param leftOut whether what came before is left out of what is usual and of the trend
+   */
+  record Changed(LocalDate day, boolean leftOut) {}
 
   /**
    * A series beside another.

@@ -56,6 +56,25 @@ class CourseTest {
     assertThat(band.get(95)).isEqualTo(last);
   }
 
+  /** A school: few in winter and summer, many in spring and autumn. One wave holds 8 to 151. */
+  @Test
+  void aYearThatRisesTwiceIsFollowedByFourPeriods() {
+    double[] means = {33, 70, 16, 72};
+    PlantedSeries planted = PlantedSeries.of(COUNCIL_QUARTERS, 32, at -> means[at % 4]);
+    long within = 0;
+    for (long seed = 0; seed < 20; seed++) {
+      CountSeries series = planted.drawn(seed);
+      List<Range> band = course(series).usual();
+      for (int quarter = 0; quarter < 32; quarter++) {
+        Range usual = band.get(quarter);
+        within += usual.holds(series.counts()[quarter]) ? 1 : 0;
+        assertThat(usual.high() - usual.low()).isLessThan(means[quarter % 4] * 1.5);
+      }
+    }
+
+    assertThat(within / (20.0 * 32)).isBetween(0.9, 1.0);
+  }
+
   @Test
   void nineOfTenPeriodsLieInTheBand() {
     PlantedSeries planted = PlantedSeries.of(Grain.MONTH, 96, month -> 20 * season(month, 0.5));

@@ -154,6 +154,13 @@ final class Judgement {
 
   private List<String> ofTheLevel() {
     List<String> sentences = new ArrayList<>();
+    Result.Changed changed = assessed.changed();
+    if (changed != null) {
+      sentences.add(
+          words.text(
+              changed.leftOut() ? "judged.changed.left" : "judged.changed.kept",
+              words.dates().date(changed.day())));
+    }
     if (assessed.trend() != null) {
       sentences.add(
           words.text(

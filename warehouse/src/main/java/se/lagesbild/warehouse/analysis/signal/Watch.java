@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import se.lagesbild.warehouse.analysis.Assessment;
 import se.lagesbild.warehouse.analysis.Assessor;
 import se.lagesbild.warehouse.analysis.Context;
+import se.lagesbild.warehouse.analysis.Registration;
 import se.lagesbild.warehouse.analysis.SourceLags;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.catalogue.SeriesBreaks;
+import se.lagesbild.warehouse.catalogue.Slice;
 import se.lagesbild.warehouse.query.WatchedFacts;
 import se.lagesbild.warehouse.statistics.adjustment.PAdjust;
 
@@ -50,6 +52,7 @@ public final class Watch {
     Watch watch = new Watch(installation, lags);
     Map<String, List<WatchedSeries>> byMunicipality =
         series.stream()
+            .map(each -> comparable(each, installation))
             .collect(
                 Collectors.groupingBy(
                     WatchedSeries::municipality, TreeMap::new, Collectors.toList()));
@@ -57,6 +60,11 @@ public final class Watch {
         .map(watch::over)
         .reduce(Night::and)
         .orElseGet(() -> watch.over(List.of()));
+  }
+
+  private static WatchedSeries comparable(WatchedSeries watched, Installation installation) {
+    Registration registration = Registration.of(installation, watched.indicator(), Slice.ALL);
+    return watched.without(registration.before(watched.series()));
   }
 
   /** Judges series; each on its own, so that they may be judged anywhere. */

@@ -112,15 +112,19 @@ record WatchedSeries(
 
   /** The periods that begin on a day or later. */
   WatchedSeries since(LocalDate day) {
-    int first = first(day);
-    CountSeries left = series.without(first);
+    return without(first(day));
+  }
+
+  /** The same without the first {@code number} periods; they are not more than there are. */
+  WatchedSeries without(int number) {
+    CountSeries left = series.without(number);
     return new WatchedSeries(
         indicator,
         municipality,
         area,
         left,
-        upper == series ? left : upper.without(first),
-        clues.without(first),
+        upper == series ? left : upper.without(number),
+        clues.without(number),
         usual);
   }
 

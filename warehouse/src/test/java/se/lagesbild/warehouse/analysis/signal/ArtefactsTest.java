@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.lagesbild.warehouse.catalogue.InstallationReader;
+import se.lagesbild.warehouse.statistics.Verdict;
 
 /** Thefts of bicycles get another code on some day. */
 class ArtefactsTest {
@@ -80,6 +81,37 @@ class ArtefactsTest {
     assertThat(
             first(nightWithNewCode(LAST_MONDAY.minusWeeks(15), "bicycle_theft", "0840")).artefact())
         .isEmpty();
+  }
+
+  @Test
+  void aBurstIsHeldAgainstWhatWasRegisteredSinceTheSourceWasTakenOver() throws IOException {
+    int weeksSince = 190;
+    facts.change("centrum", 1, thefts -> 16);
+    LocalDate lastDay = InventedFacts.TODAY.minusWeeks(weeksSince).minusDays(1);
+    Night before = facts.night();
+    Path organisations = config.resolve("organisations.yaml");
+    Files.writeString(
+        organisations,
+        Files.readString(organisations)
+            .replace(
+                "- id: polisen\n",
+                "- id: polisen\n  validTo: %s\n  successor: kommunen\n".formatted(lastDay)));
+
+    Night known = Watch.night(InstallationReader.read(config), InventedFacts.TODAY, facts.facts());
+
+    assertThat(startOfMoreInTheCentre(before)).isBefore(lastDay);
+    assertThat(startOfMoreInTheCentre(known))
+        .isBetween(lastDay.plusDays(1), lastDay.plusMonths(3).plusDays(1));
+  }
+
+  private static LocalDate startOfMoreInTheCentre(Night night) {
+    return night.signals().stream()
+        .map(Signal::judged)
+        .filter(judged -> "centrum".equals(judged.watched().area()))
+        .filter(judged -> judged.verdict() == Verdict.MORE)
+        .map(judged -> judged.watched().series().start())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
