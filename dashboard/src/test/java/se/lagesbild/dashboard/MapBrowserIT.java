@@ -85,7 +85,7 @@ final class MapBrowserIT {
     Page page = open();
     Locator squares = page.locator(".map-squares rect[role=img]");
     Set<String> reached = new LinkedHashSet<>();
-    page.locator(".map-squares rect[tabindex='0']").focus();
+    tabUntil(page, "document.activeElement.matches('.map-squares rect[role=img]')");
     for (int square = 0; square < squares.count(); square++) {
       reached.add(focused(page));
       page.keyboard().press("ArrowRight");
@@ -102,6 +102,34 @@ final class MapBrowserIT {
         .isGreaterThan(Integer.parseInt(south));
     page.keyboard().press("Home");
     assertThat(reached.iterator().next()).isEqualTo(focused(page));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** As a reader without a mouse comes forward on a page. */
+  private static void tabUntil(Page page, String there) {
+    for (int stop = 0; stop < 200 && !Boolean.TRUE.equals(page.evaluate(there)); stop++) {
+      page.keyboard().press("Tab");
+      assertThat(page.evaluate("document.activeElement.matches('svg')"))
+          .as("a drawing is no stop")
+          .isEqualTo(false);
+    }
+    assertThat(page.evaluate(there)).isEqualTo(true);
+  }
+
+  @Test
+  void theArrowsBesideThePeriodsStepInPlaceAndKeepTheFocus() {
+    Page page = open();
+    page.evaluate("window.stayed = true");
+
+    page.locator("#steps a[rel=next]").focus();
+    page.keyboard().press("Enter");
+    page.locator("#steps [data-period='2025-01-01'][aria-current=true]").waitFor();
+
+    assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+    assertThat(page.evaluate("document.activeElement.rel")).isEqualTo("next");
+    page.keyboard().press("Shift+Tab");
+    page.keyboard().press("ArrowLeft");
+    assertThat(page.evaluate("document.activeElement.closest('li') !== null")).isEqualTo(true);
     assertThat(browser.complaints()).isEmpty();
   }
 

@@ -11,11 +11,16 @@ public final class Unit {
   private static final Set<String> KNOWN =
       Set.of("reports", "crimes", "cases", "events", "hours", "persons", "percent");
 
+  /** What is told of to the police. */
+  private static final Set<String> CRIMES = Set.of("reports", "crimes");
+
+  private final boolean crimes;
   private final String one;
   private final String many;
   private final Words words;
 
-  private Unit(String one, String many, Words words) {
+  private Unit(boolean crimes, String one, String many, Words words) {
+    this.crimes = crimes;
     this.one = one;
     this.many = many;
     this.words = words;
@@ -25,7 +30,16 @@ public final class Unit {
   public static Unit of(Text several, Words words) {
     String many = words.of(several);
     boolean known = KNOWN.contains(several.en());
-    return new Unit(known ? words.text("unit." + several.en()) : many, many, words);
+    return new Unit(
+        CRIMES.contains(several.en()),
+        known ? words.text("unit." + several.en()) : many,
+        many,
+        words);
+  }
+
+  /** Whether crimes are counted as far as they are reported. */
+  public boolean isOfReportedCrimes() {
+    return crimes;
   }
 
   /** What several are called. */

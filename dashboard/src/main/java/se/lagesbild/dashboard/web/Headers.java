@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.web;
 
 import io.javalin.http.Context;
+import java.util.Map;
 
 /** What every response says to the browser, whatever it holds. */
 final class Headers {
@@ -16,15 +17,19 @@ final class Headers {
   /** Nothing to other servers; without any, a browser would not name the origin of a form. */
   static final String REFERRER_POLICY = "same-origin";
 
+  /** All by their names. */
+  static final Map<String, String> ALL =
+      Map.of(
+          "Content-Security-Policy", CONTENT_SECURITY_POLICY,
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", REFERRER_POLICY,
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Cache-Control", "no-cache");
+
   private Headers() {}
 
   static void write(Context context) {
-    context
-        .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", REFERRER_POLICY)
-        .header("Cross-Origin-Opener-Policy", "same-origin")
-        .header("Cross-Origin-Resource-Policy", "same-origin")
-        .header("Cache-Control", "no-cache");
+    ALL.forEach(context::header);
   }
 }

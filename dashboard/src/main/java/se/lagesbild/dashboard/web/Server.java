@@ -97,6 +97,7 @@ public final class Server implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.generateEtags = true;
     config.http.maxRequestSize = LARGEST_FORM;
+    config.jetty.modifyServer(server -> server.setErrorHandler(new Unread()));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
   }
 

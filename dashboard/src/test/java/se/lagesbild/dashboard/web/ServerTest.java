@@ -53,6 +53,25 @@ final class ServerTest {
   }
 
   @Test
+  void whatCannotBeReadIsAnsweredInWordsToo() {
+    for (String path :
+        new String[] {"/utforska?area=" + "x".repeat(20_000), "/assets/%2e%2e/%2e%2e/etc/passwd"}) {
+      HttpResponse<String> answer = site.get(path);
+      boolean tooLong = path.length() > 1_000;
+
+      assertThat(answer.statusCode()).isEqualTo(tooLong ? 414 : 400);
+      assertThat(answer.body())
+          .contains(
+              tooLong ? "Adressen är för lång" : "går inte att läsa",
+              tooLong ? "The address is too long" : "cannot be read");
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
+      assertThat(answer.headers().firstValue("Content-Security-Policy"))
+          .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+      assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+  }
+
+  @Test
   void servesAssetsForEverUnderTheirFingerprint() {
     Matcher style = Pattern.compile("/assets/[0-9a-f]+/css/lagesbild.css").matcher(body("/"));
     assertThat(style.find()).isTrue();

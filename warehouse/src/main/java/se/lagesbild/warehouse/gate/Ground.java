@@ -6,7 +6,6 @@ import se.lagesbild.warehouse.generation.Lease;
 import se.lagesbild.warehouse.query.GridReader;
 import se.lagesbild.warehouse.query.PlaceReader;
 import se.lagesbild.warehouse.query.Selection;
-import se.lagesbild.warehouse.query.Square;
 
 /**
  * A generation with what every question of places shares, whatever it counts: where anything was
@@ -29,10 +28,10 @@ final class Ground {
 
   private record Grid(List<String> municipalities, int side) {}
 
-  private record Squares(List<Square> squares) {}
+  private record Squares(List<GridReader.Known> squares) {}
 
   /** The squares of {@code side} metres in which anything was ever told of. */
-  List<Square> squares(Selection selection, int side) {
+  List<GridReader.Known> squares(Selection selection, int side) {
     return memory
         .recall(
             key.apply(new Grid(selection.municipalities(), side)),

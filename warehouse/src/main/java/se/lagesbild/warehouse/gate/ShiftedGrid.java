@@ -35,6 +35,7 @@ final class ShiftedGrid {
   /** As many as a reader looks through. */
   private static final int MOST_SHOWN = 12;
 
+  private final Region ground;
   private final List<Square> region;
   private final int side;
   private final Map<Square, Held> now;
@@ -45,14 +46,10 @@ final class ShiftedGrid {
   private final Disclosure disclosure;
 
   private ShiftedGrid(
-      List<Square> region,
-      int side,
-      Lease lease,
-      Selection selection,
-      DateRange earlier,
-      Disclosure disclosure) {
-    this.region = region;
-    this.side = side;
+      Region ground, Lease lease, Selection selection, DateRange earlier, Disclosure disclosure) {
+    this.ground = ground;
+    this.region = ground.squares();
+    this.side = ground.side();
     this.period = selection.period();
     this.earlier = earlier;
     this.disclosure = disclosure;
@@ -74,9 +71,8 @@ final class ShiftedGrid {
   /** Reads the squares of the period of {@code selection} and of an earlier one. */
   static ShiftedGrid read(
       Ground ground, Selection selection, DateRange earlier, Disclosure disclosure) {
-    SpotsAnswer.Region region = SpotsAnswer.Region.of(ground, selection, disclosure);
-    return new ShiftedGrid(
-        region.squares(), region.side(), ground.lease(), selection, earlier, disclosure);
+    Region region = Region.of(ground, selection, disclosure);
+    return new ShiftedGrid(region, ground.lease(), selection, earlier, disclosure);
   }
 
   /** A square that is told of at several times is one. */
@@ -92,7 +88,8 @@ final class ShiftedGrid {
 
   Told tell(Installation installation, Reading reading) {
     SquareShifts.Found found =
-        SquareShifts.in(region, side).compare(counts(now), counts(before), history());
+        SquareShifts.in(region, side)
+            .compare(counts(now), counts(before), history(), ground::pointedOut);
     boolean[] told = told();
     List<Integer> shown = shown(found, told);
     List<ShiftedSquare> squares =
@@ -229,12 +226,7 @@ final class ShiftedGrid {
   }
 
   private boolean hasFewPlaces(Square square) {
-    long places =
-        Stream.of(now, before)
-            .mapToLong(held -> held.getOrDefault(square, Held.none(square, 0)).places())
-            .max()
-            .orElse(0);
-    return both(square) > 0 && !disclosure.places().permitsPointingOut(places);
+    return both(square) > 0 && !ground.isOpen(square);
   }
 
   private ShiftedSquare square(

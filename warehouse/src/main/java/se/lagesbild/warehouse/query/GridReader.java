@@ -18,16 +18,14 @@ public final class GridReader {
    * @param square which
    * @param yearsBack 0 for the year that ends with the last day asked for
    * @param count how many
-   * @param places how many places in the square anything was ever told of, whatever it was
    * @param largest how many the place with most of them holds
    * @param area in which that place lies, {@code -} where that is not known
    */
-  public record Held(
-      Square square, int yearsBack, Count count, long places, long largest, String area) {
+  public record Held(Square square, int yearsBack, Count count, long largest, String area) {
 
     /** Nothing in a square. */
     public static Held none(Square square, int yearsBack) {
-      return new Held(square, yearsBack, Count.NONE, 0, 0, Slice.UNPLACED);
+      return new Held(square, yearsBack, Count.NONE, 0, Slice.UNPLACED);
     }
 
     /** What the square holds in this and in another time of it. */
@@ -36,7 +34,6 @@ public final class GridReader {
           square,
           Math.min(yearsBack, other.yearsBack),
           count.plus(other.count),
-          Math.max(places, other.places),
           // A place may have most in one of them and some in the other.
           largest + other.largest,
           largest >= other.largest ? area : other.area);
@@ -61,13 +58,20 @@ public final class GridReader {
                         new Square((int) row.number("easting"), (int) row.number("northing")),
                         (int) row.number("years_back"),
                         new Count(row.number("counted"), 0, (int) row.number("lot")),
-                        row.number("places"),
                         row.number("largest"),
                         row.text("area"))));
   }
 
-  /** The squares in which anything was ever told of, whatever it was. */
-  public static List<Square> region(Lease lease, Selection selection, int side) {
+  /**
+   * A square in which anything was ever told of, whatever it was.
+   *
+   * @param square which
+   * @param places at how many places in it
+   */
+  public record Known(Square square, long places) {}
+
+  /** The squares of {@code side} metres in which anything was ever told of. */
+  public static List<Known> region(Lease lease, Selection selection, int side) {
     SqlStatement statement =
         SqlFile.of(GridReader.class, "grid_region")
             .bind(Map.of("side", side, "municipalities", selection.municipalities()));
@@ -75,6 +79,9 @@ public final class GridReader {
         session ->
             session.list(
                 statement,
-                row -> new Square((int) row.number("easting"), (int) row.number("northing"))));
+                row ->
+                    new Known(
+                        new Square((int) row.number("easting"), (int) row.number("northing")),
+                        row.number("places"))));
   }
 }

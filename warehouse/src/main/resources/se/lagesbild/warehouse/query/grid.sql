@@ -1,6 +1,6 @@
 -- title: An indicator by square of a grid and year, counted back from the last day asked for
 -- grain: easting, northing, years_back
--- description: Squares are told by their south-western corner. The places are all in the square of which anything was ever told, whatever it was. The largest is what the place with most of them holds, and the area that it lies in. Events without a coordinate of their own are absent, as are squares without events. A filter without values is left out.
+-- description: Squares are told by their south-western corner. The largest is what the place with most of them holds, and the area that it lies in. Events without a coordinate of their own are absent, as are squares without events. A filter without values is left out.
 with dated as (
   select
     * exclude (police_initiated),
@@ -36,17 +36,6 @@ by_place as (
   from selected
   where weight > 0
   group by east, north, years_back, place
-),
-spread as (
-  select
-    easting // :side as east,
-    northing // :side as north,
-    count(distinct coalesce(place_key, easting || ' ' || northing)) as places
-  from event
-  where easting is not null
-    and northing is not null
-    and municipality in (:municipalities)
-  group by east, north
 )
 select
   cast(east * :side as integer) as easting,
@@ -54,10 +43,8 @@ select
   cast(years_back as integer) as years_back,
   cast(sum(weight) as bigint) as counted,
   bit_xor(lot) as lot,
-  cast(max(places) as bigint) as places,
   cast(max(weight) as bigint) as largest,
   first(area order by weight desc, area) as area
 from by_place
-inner join spread using (east, north)
 group by east, north, years_back
 order by easting, northing, years_back

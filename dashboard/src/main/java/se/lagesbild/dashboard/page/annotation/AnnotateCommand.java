@@ -50,14 +50,15 @@ public final class AnnotateCommand implements Callable<Integer> {
       names = "--by",
       paramLabel = "ROLL",
       description =
-          "Vem som antecknar: coordinator, council eller police. Förval: ${DEFAULT-VALUE}.")
+          "Vem som antecknar: coordinator, council, police eller analyst. Förval: ${DEFAULT-VALUE}.")
   private String by = Actor.COORDINATOR.id();
 
   @Override
   public Integer call() {
     Actor actor = Actor.byId().get(by);
     if (actor == null) {
-      throw new WrongUse(spec, "--by ska vara coordinator, council eller police, inte " + by);
+      throw new WrongUse(
+          spec, "--by ska vara coordinator, council, police eller analyst, inte " + by);
     }
     String text = text();
     Home home = new Home(folder);

@@ -242,6 +242,15 @@ record ExploreState(
         .filter(by -> by != Dimension.MUNICIPALITY)
         .map(by -> words.text("unused.members", words.of(by), title))
         .forEach(said::add);
+    split(query, new Members(installation))
+        .filter(wanted -> !split.equals(Optional.of(wanted)))
+        .map(wanted -> words.text("unused.split", words.of(wanted), title))
+        .ifPresent(said::add);
+    query
+        .choice("show", byName(Shown.values()))
+        .filter(wanted -> wanted != shown)
+        .map(wanted -> words.text("unused.show", name(wanted), title))
+        .ifPresent(said::add);
     query
         .choice("grain", steps(installation))
         .filter(wanted -> !wanted.equals(grain))

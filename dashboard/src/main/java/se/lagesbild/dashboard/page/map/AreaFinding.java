@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.lagesbild.dashboard.page.GapWords;
+import se.lagesbild.dashboard.page.Lacks;
 import se.lagesbild.dashboard.page.Unit;
 import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.AreaFigure;
 import se.lagesbild.warehouse.gate.PlaceResult;
 import se.lagesbild.warehouse.gate.Result;
 
 /** What can be said of the areas: the title of the page and the sentences under it. */
 final class AreaFinding {
+  private final Answer<PlaceResult.Places> answer;
   private final PlaceResult.Places places;
   private final MapState state;
   private final List<AreaRow> rows;
@@ -21,8 +25,13 @@ final class AreaFinding {
   private final Words words;
 
   AreaFinding(
-      PlaceResult.Places places, MapState state, List<AreaRow> rows, Unit unit, Words words) {
-    this.places = places;
+      Answer<PlaceResult.Places> answer,
+      MapState state,
+      List<AreaRow> rows,
+      Unit unit,
+      Words words) {
+    this.answer = answer;
+    this.places = answer.result();
     this.state = state;
     this.rows = rows;
     this.unit = unit;
@@ -38,6 +47,9 @@ final class AreaFinding {
     }
     if (places.placed().value() == null) {
       return words.text("map.title.undelivered", subject, period);
+    }
+    if (Figures.isPartial(places.placed())) {
+      return words.text("map.title.sofar", subject, unit.of(places.placed()), period, missing());
     }
     AreaFigure largest = largest();
     if (!places.mappable() || largest.share() == null) {
@@ -67,6 +79,18 @@ final class AreaFinding {
             ? words.numbers().share(Objects.requireNonNull(largest.shareEarlier()))
             : Figures.part(largest.earlier(), places.placedEarlier(), words),
         words.text("map.share." + largest.shareVerdict().name()));
+  }
+
+  /** {@code , saknas v. 34 2026}; empty of a period that goes on and lacks nothing yet. */
+  private String missing() {
+    List<Answer.Gap> gaps =
+        answer.coverage().stream()
+            .flatMap(
+                source ->
+                    Lacks.within(source, places.period(), answer.generation().today()).stream())
+            .distinct()
+            .toList();
+    return gaps.isEmpty() ? "" : words.text("map.title.missing", GapWords.of(gaps, words));
   }
 
   private boolean isCompared(AreaFigure largest) {
@@ -104,6 +128,9 @@ final class AreaFinding {
     List<String> sentences = new ArrayList<>();
     if (rows.isEmpty()) {
       return List.of(words.text("map.areas.none"));
+    }
+    if (Figures.isPartial(places.placed())) {
+      sentences.addAll(Lacks.sentences(answer, places.period(), words));
     }
     if (!places.mappable()) {
       sentences.add(words.text("map.noMap"));

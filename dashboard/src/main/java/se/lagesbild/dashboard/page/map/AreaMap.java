@@ -23,6 +23,10 @@ import se.lagesbild.warehouse.gate.Result;
 final class AreaMap implements Content {
   private static final double WIDTH = 620;
   private static final double LARGEST_CIRCLE = 30;
+  private static final double SMALL_CIRCLE = 6;
+
+  /** Style of a circle of what a part of the period tells. */
+  private static final String PARTIAL = "amount-part";
 
   private final Map<String, Border> borders = new TreeMap<>();
   private final List<AreaRow> rows;
@@ -108,8 +112,9 @@ final class AreaMap implements Content {
     double radius = radiusOf(row);
     return radius == 0
         ? ""
-        : "<circle class=\"amount\" aria-hidden=\"true\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
+        : "<circle class=\"%s\" aria-hidden=\"true\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
             .formatted(
+                row.isPartial() ? PARTIAL : "amount",
                 Sheet.number(sheet.x(middle.east())),
                 Sheet.number(sheet.y(middle.north())),
                 Sheet.number(radius));
@@ -165,7 +170,10 @@ final class AreaMap implements Content {
     if (measure == Measure.COUNT) {
       for (double share : new double[] {0.1, 0.4, 1}) {
         double number = Math.max(1, Math.round(share * greatest));
-        legend.add(Swatch.circle(radius(number), words.numbers().number(number)));
+        legend.add(Swatch.circle("amount", radius(number), words.numbers().number(number)));
+      }
+      if (rows.stream().anyMatch(row -> radiusOf(row) > 0 && row.isPartial())) {
+        legend.add(Swatch.circle(PARTIAL, SMALL_CIRCLE, words.of(Result.CellStatus.PARTIAL)));
       }
     } else {
       Classes classes = measure == Measure.RATE ? rates : Classes.ofChange();

@@ -59,6 +59,11 @@ record AreaRow(
     return estimate.isEmpty();
   }
 
+  /** Whether a part of the period is not delivered. */
+  boolean isPartial() {
+    return Figures.isPartial(figure.cell());
+  }
+
   /** The number on the map, the two where no ratio is made of them, or empty. */
   String shown(Measure measure, Words words) {
     return switch (measure) {
@@ -119,24 +124,28 @@ record AreaRow(
               .with("indicator", state.indicator().id())
               .with("area", figure.key())
               .href("/utforska"),
-          Figures.count(figure.cell(), words),
+          Figures.soFar(figure.cell(), words),
           figure.rate() == null
               ? words.text(figure.inhabitants() == null ? "map.rate.unknown" : "map.few")
-              : Figures.number(figure.rate(), words),
+              : soFar(Figures.number(figure.rate(), words), figure),
           dense(figure),
-          Figures.count(figure.earlier(), words),
+          Figures.soFar(figure.earlier(), words),
           change(figure),
           figure.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
           verdict,
           estimate,
-          estimate.isPresent() && interval != null
+          estimate.isPresent() && interval != null && !Figures.isPartial(figure.cell())
               ? Optional.of(mark(estimate.getAsDouble(), interval))
               : Optional.empty());
     }
 
     private String dense(AreaFigure figure) {
       OptionalDouble dense = AreaRow.dense(figure, surfaces.getOrDefault(figure.key(), 0.0));
-      return dense.isEmpty() ? "–" : Figures.small(dense.getAsDouble(), words);
+      return dense.isEmpty() ? "–" : soFar(Figures.small(dense.getAsDouble(), words), figure);
+    }
+
+    private String soFar(String number, AreaFigure figure) {
+      return Figures.isPartial(figure.cell()) ? words.text("explore.sofar", number) : number;
     }
 
     private String change(AreaFigure figure) {
@@ -173,7 +182,7 @@ record AreaRow(
         ? Optional.empty()
         : Optional.of(
             words.text(
-                key, Figures.count(figure.earlier(), words), Figures.count(figure.cell(), words)));
+                key, Figures.soFar(figure.earlier(), words), Figures.soFar(figure.cell(), words)));
   }
 
   /** What the measure shows; a count shows as soon as it is known. */

@@ -54,6 +54,16 @@ final class Figures {
     return part.value() != null && part.value() >= FEWEST_OF_A_RATIO;
   }
 
+  /** A count; of a period of which a part is not delivered, that it is as many as yet. */
+  static String soFar(Result.Cell cell, Words words) {
+    return isPartial(cell) ? words.text("explore.sofar", count(cell, words)) : count(cell, words);
+  }
+
+  /** Whether a count is told though a part of the period is not delivered. */
+  static boolean isPartial(Result.Cell cell) {
+    return cell.value() != null && cell.status() == Result.CellStatus.PARTIAL;
+  }
+
   /** A count, about when it is rounded; the reason where there is none. */
   static String count(Result.Cell cell, Words words) {
     if (cell.value() == null) {

@@ -69,7 +69,7 @@ public final class MapPage implements Page {
     Unit unit = unit(reading, words);
     Query language = visit.request().language();
     List<AreaRow> rows = AreaRow.all(places.result(), reading, language, words);
-    AreaFinding finding = new AreaFinding(places.result(), state, rows, unit, words);
+    AreaFinding finding = new AreaFinding(places, state, rows, unit, words);
     Sections sections = new Sections(reading, place(reading, visit), unit, words);
     Section areas = sections.areas(finding, facts(reading, visit));
     return new MapModel(

@@ -14,10 +14,10 @@ import se.lagesbild.warehouse.gate.Result;
  * The way through time: one step for each period, as high as what was counted in it.
  *
  * @param steps from the oldest
- * @param before the period before the one shown, or empty
- * @param after the one after, or empty
+ * @param before to the period before the one shown
+ * @param after to the one after
  */
-record PeriodSteps(List<Step> steps, String before, String after) {
+record PeriodSteps(List<Step> steps, Arrow before, Arrow after) {
   private static final int MOST = 26;
   private static final double HEIGHT = 36;
 
@@ -32,6 +32,14 @@ record PeriodSteps(List<Step> steps, String before, String after) {
    * @param bar its number drawn
    */
   record Step(String day, String href, String title, String label, boolean current, Content bar) {}
+
+  /**
+   * A way to the next period.
+   *
+   * @param day by which it is chosen, or empty where there is none
+   * @param href its address, or empty
+   */
+  record Arrow(String day, String href) {}
 
   static PeriodSteps of(
       MapState state, PlaceResult.Places places, Query base, String path, Words words) {
@@ -51,9 +59,15 @@ record PeriodSteps(List<Step> steps, String before, String after) {
       steps.add(step(state, period, places, greatest, base, path, words));
     }
     return new PeriodSteps(
-        List.copyOf(steps),
-        at > 0 ? state.in(periods.get(at - 1)).query(base).href(path) : "",
-        at + 1 < periods.size() ? state.in(periods.get(at + 1)).query(base).href(path) : "");
+        List.copyOf(steps), arrow(state, at - 1, base, path), arrow(state, at + 1, base, path));
+  }
+
+  private static Arrow arrow(MapState state, int at, Query base, String path) {
+    if (at < 0 || at >= state.periods().size()) {
+      return new Arrow("", "");
+    }
+    DateRange period = state.periods().get(at);
+    return new Arrow(period.from().toString(), state.in(period).query(base).href(path));
   }
 
   private static Step step(
@@ -74,10 +88,16 @@ record PeriodSteps(List<Step> steps, String before, String after) {
     return new Step(
         period.from().toString(),
         state.in(period).query(base).href(path),
-        words.text("map.step", words.dates().range(period), Figures.count(cell, words)),
+        words.text("map.step", words.dates().range(period), said(cell, words)),
         year(state.periods(), period),
         period.equals(state.period()),
         bar(value / Math.max(1, greatest), cell.status()));
+  }
+
+  private static String said(Result.Cell cell, Words words) {
+    return Figures.isPartial(cell)
+        ? words.text("map.step.partial", Figures.soFar(cell, words), words.of(cell.status()))
+        : Figures.count(cell, words);
   }
 
   /** Under the first period of a year, unless the next one is named at once. */

@@ -48,7 +48,14 @@ final class Sections {
         reading.areas().isEmpty()
             ? List.of()
             : List.of(
-                words.text("map.areas.note"), approximate ? words.text("map.approximate") : ""));
+                words.text("map.areas.note"),
+                isOfReportedCrimes() ? words.text("map.areas.crimes") : "",
+                approximate ? words.text("map.approximate") : ""));
+  }
+
+  /** Sums of reports may be of anything. */
+  private boolean isOfReportedCrimes() {
+    return reading.state().indicator().quantity().isOfEvents() && unit.isOfReportedCrimes();
   }
 
   Section squares(SquareGrid grid) {

@@ -102,7 +102,7 @@ record SquareRow(
         .collect(Collectors.joining(", "));
   }
 
-  /** Of those that may be told; the least where some may not. */
+  /** Of those that may be told; the least where others may lie there that may not. */
   private static String around(GridSquare middle, SquareGrid grid, Words words) {
     List<GridSquare> around =
         grid.spots().squares().stream().filter(square -> isNear(square, middle, grid)).toList();
@@ -113,8 +113,7 @@ record SquareRow(
             .mapToDouble(Double::doubleValue)
             .sum();
     String told = words.numbers().number(sum);
-    boolean all = around.stream().allMatch(square -> square.cell().value() != null);
-    return all ? told : words.text("amount.atLeast", told);
+    return middle.openAround() ? told : words.text("amount.atLeast", told);
   }
 
   private static boolean isNear(GridSquare one, GridSquare other, SquareGrid grid) {

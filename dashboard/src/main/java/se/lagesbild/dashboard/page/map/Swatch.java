@@ -48,12 +48,12 @@ final class Swatch implements Content {
         HEIGHT);
   }
 
-  static Swatch circle(double radius, String label) {
+  static Swatch circle(String style, double radius, String label) {
     String size = Sheet.number(2 * radius + 2);
     String middle = Sheet.number(radius + 1);
     return new Swatch(
-        "<svg class=\"swatch\" viewBox=\"0 0 %1$s %1$s\" width=\"%1$s\" height=\"%1$s\" aria-hidden=\"true\"><circle class=\"amount\" cx=\"%2$s\" cy=\"%2$s\" r=\"%3$s\"/></svg>"
-            .formatted(size, middle, Sheet.number(radius)),
+        "<svg class=\"swatch\" viewBox=\"0 0 %1$s %1$s\" width=\"%1$s\" height=\"%1$s\" aria-hidden=\"true\"><circle class=\"%4$s\" cx=\"%2$s\" cy=\"%2$s\" r=\"%3$s\"/></svg>"
+            .formatted(size, middle, Sheet.number(radius), style),
         label,
         2 * radius + 2);
   }

@@ -22,6 +22,19 @@ final class ExplorePageTest {
   }
 
   @Test
+  void whatIsCountedStandsThoughTheTableIsHidden() {
+    for (String view : new String[] {"", "&show=times"}) {
+      String page = page("?indicator=anmalda-brott&table=hidden" + view);
+      int table = page.indexOf("<section id=\"table\"");
+      int end = page.indexOf("</section>", table);
+
+      assertThat(page.substring(table, page.indexOf('>', table))).as(view).contains(" hidden");
+      assertThat(page.indexOf("Vad som räknas", end)).as(view).isGreaterThan(end);
+      assertThat(page.substring(table, end)).doesNotContain("Vad som räknas");
+    }
+  }
+
+  @Test
   void saysInTheTitleWhetherTheNumberIsUsual() {
     assertThat(page("?indicator=cykelstold"))
         .containsPattern(

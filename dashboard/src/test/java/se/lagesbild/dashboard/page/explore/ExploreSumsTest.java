@@ -137,8 +137,8 @@ final class ExploreSumsTest {
         "&split=code",
         "&area=centrum&category=graffiti"
       })
-  void whatIsLeftOverFromAnotherIndicatorIsLeftOut(String leftOver) {
-    assertThat(page(leftOver)).contains(">feb 2026", ">12–18<");
+  void whatIsLeftOverFromAnotherIndicatorIsLeftOutAndSaidToBe(String leftOver) {
+    assertThat(page(leftOver)).contains(">feb 2026", ">12–18<", " i adressen används inte: ");
   }
 
   @Test

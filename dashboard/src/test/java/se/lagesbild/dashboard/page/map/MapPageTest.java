@@ -118,6 +118,31 @@ final class MapPageTest {
     assertThat(page).doesNotContain("data-key=\"norberg-tatort\"");
   }
 
+  /** The last quarter of the year is delivered to 22 November. */
+  @Test
+  void whatAPartOfAPeriodTellsIsMarkedAsSuch() {
+    String page =
+        page("?indicator=cykelstold&municipality=1982&calendar=quarter&period=2026-10-01");
+
+    assertThat(page)
+        .containsPattern("<h1 id=\"finding\">[^<]*hittills [0-9]+[^<]*; delvis levererat")
+        .containsPattern("<td class=\"number\">hittills [0-9]+</td>")
+        .contains("<span class=\"mark\">delvis levererat</span>")
+        .containsPattern("aria-label=\"[^\"]*: hittills [0-9]+, delvis levererat\"")
+        .doesNotContain("<circle class=\"amount\" aria-hidden");
+    assertThat(number(Pattern.compile("<circle class=\"amount-part\" aria-hidden"), page))
+        .isPositive();
+    assertThat(page(THEFTS)).doesNotContain("amount-part", "delvis levererat</span>");
+  }
+
+  @Test
+  void thatNotAllCrimesAreReportedStandsWhereReportsAreCounted() {
+    assertThat(page(THEFTS)).contains("Anmälda brott är inte alla brott.");
+    assertThat(page("?indicator=felanmalan&municipality=1982&calendar=quarter&period=2026-07-01"))
+        .contains("<h1 id=\"finding\">")
+        .doesNotContain("Anmälda brott är inte alla brott.");
+  }
+
   @Test
   void quantitiesAreCirclesAndRatesAreFills() {
     Pattern circles = Pattern.compile("<circle class=\"amount\"");

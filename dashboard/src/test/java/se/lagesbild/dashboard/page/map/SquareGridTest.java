@@ -15,7 +15,7 @@ import se.lagesbild.warehouse.gate.Result;
 final class SquareGridTest {
   private static GridSquare square(int easting, int northing, double density, boolean hot) {
     Result.Cell cell = new Result.Cell(5.0, Result.CellStatus.EXACT);
-    return new GridSquare(easting, northing, cell, density, 1.0, hot, false, 0, false, false);
+    return new GridSquare(easting, northing, cell, density, 1.0, hot, false, 0, false, false, true);
   }
 
   private static SquareGrid grid(List<GridSquare> squares) {

@@ -46,7 +46,17 @@ final class SquareWordsTest {
       int northing = 6_650_000 + squares.size() / 10 * 250;
       squares.add(
           new GridSquare(
-              easting, northing, cell(count), count, 1.0, hot, alone, hotBefore, alone, false));
+              easting,
+              northing,
+              cell(count),
+              count,
+              1.0,
+              hot,
+              alone,
+              hotBefore,
+              alone,
+              false,
+              true));
     }
   }
 
@@ -75,11 +85,27 @@ final class SquareWordsTest {
     assertThat(first.href()).isEqualTo("#square-541750-6650250");
   }
 
+  /**
+   * Whether the houses around hold anything is not told: the sum is the least beside any ground.
+   */
+  @Test
+  void theSumAroundIsTheLeastWhereTheGroundAroundMayNotBePointedOut() {
+    add(4, 7, false, false, 0);
+    squares.add(
+        new GridSquare(541_000, 6_650_000, cell(5), 1, null, false, false, 0, false, false, false));
+    SquareGrid grid = grid(33, true, 4);
+
+    assertThat(SquareRow.of(squares.get(1), grid, Query.EMPTY, SWEDISH).around()).isEqualTo("21");
+    assertThat(SquareRow.of(squares.get(4), grid, Query.EMPTY, SWEDISH).around())
+        .isEqualTo("minst 12");
+  }
+
   @Test
   void fewPlacesThatHoldMuchAreToldByTheNameOfTheirAreaOnly() {
     add(17, 5, false, false, 0);
     Result.Cell untold = new Result.Cell(null, Result.CellStatus.SUPPRESSED);
-    squares.add(new GridSquare(545_000, 6_655_000, untold, 0, null, false, true, 0, false, true));
+    squares.add(
+        new GridSquare(545_000, 6_655_000, untold, 0, null, false, true, 0, false, true, false));
     SquareGrid near = grid(100, true, 4);
     SquareGrid grid =
         new SquareGrid(near.spots(), near.plan(), near.window(), List.of(placed("Öster", 4_500)));
@@ -100,7 +126,8 @@ final class SquareWordsTest {
     for (int at = 0; at < 20; at++) {
       int easting = 540_000 + at * 250;
       squares.add(
-          new GridSquare(easting, 6_650_000, untold, 0, null, false, false, 0, false, at > 10));
+          new GridSquare(
+              easting, 6_650_000, untold, 0, null, false, false, 0, false, at > 10, false));
     }
     assertThat(grid(40, true, 4).isDrawn()).isFalse();
     assertThat(SquareWords.of(grid(40, true, 4), REPORTS, SWEDISH))
@@ -163,12 +190,13 @@ final class SquareWordsTest {
     }
     Result.Cell untold = new Result.Cell(null, Result.CellStatus.SUPPRESSED);
     squares.add(
-        new GridSquare(570_000, 6_650_000, cell(1), 0.1, 0.0, false, false, 0, false, false));
+        new GridSquare(
+            570_000, 6_650_000, cell(1), 0.1, 0.0, false, false, 0, false, false, false));
 
     assertThat(SquareWords.of(grid(901, true, 4), REPORTS, SWEDISH))
         .contains("1 ruta med händelser (1 anmälan) ligger utanför kartbilden; den står i filen.");
     squares.add(
-        new GridSquare(580_000, 6_650_000, untold, 0.1, 0.0, false, false, 0, false, false));
+        new GridSquare(580_000, 6_650_000, untold, 0.1, 0.0, false, false, 0, false, false, false));
     assertThat(SquareWords.of(grid(903, true, 4), REPORTS, SWEDISH))
         .contains(
             "2 rutor med händelser (minst 1 anmälan) ligger utanför kartbilden; de står i filen.");

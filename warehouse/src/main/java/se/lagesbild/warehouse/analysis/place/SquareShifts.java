@@ -3,6 +3,7 @@ package se.lagesbild.warehouse.analysis.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import se.lagesbild.warehouse.query.Square;
 import se.lagesbild.warehouse.statistics.Verdict;
 
@@ -54,8 +55,10 @@ public final class SquareShifts {
    * @param now events of each square in the period
    * @param before the same in the earlier one
    * @param years the same in each of some years, to tell how much squares vary
+   * @param judged makes of events of each square those of which hot squares are judged
    */
-  public Found compare(double[] now, double[] before, double[][] years) {
+  public Found compare(
+      double[] now, double[] before, double[][] years, UnaryOperator<double[]> judged) {
     List<AreaChanges.Pair> pairs = new ArrayList<>();
     for (int at = 0; at < region.size(); at++) {
       pairs.add(new AreaChanges.Pair(Math.round(now[at]), SAME, Math.round(before[at]), SAME));
@@ -63,7 +66,7 @@ public final class SquareShifts {
     HotSquares grid = HotSquares.in(region, side);
     return new Found(
         AreaChanges.of(pairs, years).stream().map(AreaChange::share).toList(),
-        grid.judge(now),
-        grid.judge(before));
+        grid.judge(judged.apply(now)),
+        grid.judge(judged.apply(before)));
   }
 }

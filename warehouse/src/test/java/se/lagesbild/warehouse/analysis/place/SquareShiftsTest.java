@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import se.lagesbild.warehouse.query.Square;
 import se.lagesbild.warehouse.statistics.Verdict;
@@ -47,7 +48,8 @@ class SquareShiftsTest {
     double[] before = thrown(random, 300);
     double[] now = thrown(random, 150);
     now[78] += 25;
-    SquareShifts.Found found = SquareShifts.in(TOWN, SIDE).compare(now, before, years);
+    SquareShifts.Found found =
+        SquareShifts.in(TOWN, SIDE).compare(now, before, years, UnaryOperator.identity());
 
     assertThat(found.shares().get(78)).isEqualTo(Verdict.MORE);
     assertThat(found.shares()).filteredOn(Verdict.MORE::equals).hasSize(1);
@@ -62,7 +64,11 @@ class SquareShiftsTest {
       Random random = new Random(seed);
       SquareShifts.Found found =
           SquareShifts.in(TOWN, SIDE)
-              .compare(thrown(random, 120), thrown(random, 240), years(random));
+              .compare(
+                  thrown(random, 120),
+                  thrown(random, 240),
+                  years(random),
+                  UnaryOperator.identity());
       named += found.shares().stream().anyMatch(each -> each != Verdict.CANNOT_TELL) ? 1 : 0;
       for (int at = 0; at < TOWN.size(); at++) {
         differ |= found.hot().orElseThrow().hot()[at] != found.hotBefore().orElseThrow().hot()[at];
@@ -77,7 +83,9 @@ class SquareShiftsTest {
   void aPeriodOfFewEventsHasNoHotSquares() {
     Random random = new Random(1);
     SquareShifts.Found found =
-        SquareShifts.in(TOWN, SIDE).compare(thrown(random, 20), thrown(random, 200), years(random));
+        SquareShifts.in(TOWN, SIDE)
+            .compare(
+                thrown(random, 20), thrown(random, 200), years(random), UnaryOperator.identity());
 
     assertThat(found.hot()).isEmpty();
     assertThat(found.hotBefore()).isPresent();

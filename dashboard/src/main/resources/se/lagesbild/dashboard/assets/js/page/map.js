@@ -13,12 +13,16 @@ function light(key) {
 
 const keyOf = (target) => target.closest?.("[data-key]")?.dataset.key;
 
+/** Which way the last step led, where it was by one of the arrows at the ends. */
+let way = "";
+
 /** Steps apply in place and keep the focus in the row of periods. */
 function step(event) {
-  const link = event.target.closest("[data-period]");
+  const link = event.target.closest("[data-period], [data-to]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return;
   event.preventDefault();
-  choose(link.dataset.period);
+  way = link.rel;
+  choose(link.dataset.period ?? link.dataset.to);
 }
 
 function choose(period) {
@@ -26,6 +30,12 @@ function choose(period) {
   if (select.value === period) return;
   select.value = period;
   select.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** The arrow that led here, as long as it leads further; else the period shown. */
+function stepped() {
+  const arrow = way && document.querySelector(`#steps [data-to][rel=${way}]`);
+  return arrow || document.querySelector("#steps [aria-current]");
 }
 
 function walk(event) {
@@ -84,13 +94,15 @@ function cross(event) {
 
 function furnishSquares() {
   reach(squares()[0]);
-  const map = document.querySelector(".map-squares");
-  map?.addEventListener("keydown", cross);
-  map?.addEventListener("focusin", (event) => {
+  // Not on the drawing: Chromium takes an svg that listens to focus as a stop of its own.
+  const figure = document.querySelector(".map-squares")?.closest("figure");
+  figure?.addEventListener("keydown", cross);
+  figure?.addEventListener("focusin", (event) => {
+    if (!squares().includes(event.target)) return;
     reach(event.target);
     read(event.target);
   });
-  map?.addEventListener("focusout", () => read());
+  figure?.addEventListener("focusout", () => read());
 }
 
 function rememberOpen() {
@@ -115,6 +127,6 @@ applyAtOnce(() => {
   const inSteps = document.activeElement === document.body;
   furnish();
   announce(document.getElementById("finding").textContent);
-  if (inSteps) document.querySelector("#steps [aria-current]")?.focus({ preventScroll: true });
+  if (inSteps) stepped()?.focus({ preventScroll: true });
 });
 watchForNewer();
