@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.lagesbild.dashboard.words.Language;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.DateRange;
 import se.lagesbild.warehouse.catalogue.Grain;
+import se.lagesbild.warehouse.catalogue.Language;
 import se.lagesbild.warehouse.gate.Result;
 
 class TrendWordsTest {
@@ -25,7 +25,7 @@ class TrendWordsTest {
     List<DateRange> periods = grain.periods(YEARS);
     Result.Cell cell = new Result.Cell(aYear / grain.periodsPerYear(), Result.CellStatus.EXACT);
     List<Result.Step> history =
-        periods.stream().map(period -> new Result.Step(period, cell, null)).toList();
+        periods.stream().map(period -> new Result.Step(period, cell, null, null)).toList();
     return new Result.Assessed(
         periods.get(periods.size() - 1),
         cell,

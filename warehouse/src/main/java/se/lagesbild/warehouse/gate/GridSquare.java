@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param density events per square kilometre in and around it, as far as the numbers that are told
  *     tell it
  * @param giStar standard deviations above what chance gives in and around it, or null where not
- *     known, or where the numbers of the nine squares are not all told
+ *     known, or where the number of one of the nine squares that may be pointed out is not told
  * @param hot whether chance is a bad explanation
  * @param alone whether it holds so much by itself that it must be told of, though not hot
  * @param hotBefore in how many of the years before it was hot too

@@ -82,15 +82,34 @@ final class Region {
    * @param told whether the number of each square is told
    */
   boolean[] openAround(boolean[] told) {
-    Set<Square> seen =
-        IntStream.range(0, told.length)
-            .filter(at -> told[at] && isOpen(squares.get(at)))
-            .mapToObj(squares::get)
-            .collect(Collectors.toSet());
+    Set<Square> seen = open(told, true);
     boolean[] around = new boolean[told.length];
     for (int at = 0; at < told.length; at++) {
       around[at] = seen.containsAll(squares.get(at).block(side));
     }
     return around;
+  }
+
+  /**
+   * Which squares may be pointed out, with their numbers told and those of all around them that may
+   * be as well.
+   *
+   * @param told whether the number of each square is told
+   */
+  boolean[] toldAround(boolean[] told) {
+    Set<Square> untold = open(told, false);
+    boolean[] around = new boolean[told.length];
+    for (int at = 0; at < told.length; at++) {
+      Square square = squares.get(at);
+      around[at] = isOpen(square) && square.block(side).stream().noneMatch(untold::contains);
+    }
+    return around;
+  }
+
+  private Set<Square> open(boolean[] told, boolean which) {
+    return IntStream.range(0, told.length)
+        .filter(at -> told[at] == which && isOpen(squares.get(at)))
+        .mapToObj(squares::get)
+        .collect(Collectors.toSet());
   }
 }

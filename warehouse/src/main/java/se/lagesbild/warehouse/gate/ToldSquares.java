@@ -48,10 +48,16 @@ final class ToldSquares {
     List<Result.Cell> cells = cells();
     double[] density = Densities.of(region.squares(), smoothed(cells), region.side());
     boolean[] alone = FullSquares.of(grid.counts(0));
-    boolean[] open = open(cells);
+    boolean[] numbered = new boolean[density.length];
+    for (int at = 0; at < numbered.length; at++) {
+      numbered[at] = cells.get(at).value() != null;
+    }
+    boolean[] open = region.openAround(numbered);
+    boolean[] measured = region.toldAround(numbered);
     List<GridSquare> squares = new ArrayList<>();
     for (int at = 0; at < density.length; at++) {
-      squares.add(square(at, cells.get(at), density[at], alone[at], open[at]));
+      Double giStar = measured[at] && disclosure.isExact() ? giStar(years.get(0), at) : null;
+      squares.add(square(at, cells.get(at), density[at], giStar, alone[at], open[at]));
     }
     return List.copyOf(squares);
   }
@@ -124,15 +130,13 @@ final class ToldSquares {
     return smoothed;
   }
 
-  private boolean[] open(List<Result.Cell> cells) {
-    boolean[] told = new boolean[cells.size()];
-    for (int at = 0; at < told.length; at++) {
-      told[at] = cells.get(at).value() != null;
-    }
-    return region.openAround(told);
-  }
-
-  private GridSquare square(int at, Result.Cell cell, double density, boolean alone, boolean open) {
+  private GridSquare square(
+      int at,
+      Result.Cell cell,
+      double density,
+      @Nullable Double giStar,
+      boolean alone,
+      boolean open) {
     Held held = grid.held(at);
     boolean few = hasFewPlaces(at);
     int hotBefore =
@@ -143,7 +147,7 @@ final class ToldSquares {
         region.squares().get(at).northing(),
         cell,
         density,
-        open && disclosure.isExact() ? giStar(years.get(0), at) : null,
+        giStar,
         hot,
         alone && !hot && (few ? disclosure.isExact() : cell.value() != null),
         hotBefore,
