@@ -6,7 +6,7 @@ public enum Basis {
   RATE,
   /** One level; whether there is a season or a trend is not known. */
   LEVEL,
-  /** A level with a season. */
+  /** A level with all of a season that periods of this length have: whole years have none. */
   SEASON,
   /** A level with a steady trend, and with a season where the events bear one. */
   TREND,

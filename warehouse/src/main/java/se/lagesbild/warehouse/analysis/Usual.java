@@ -58,13 +58,11 @@ final class Usual {
     if (rate.events() < FEWEST_FOR_A_MODEL) {
       return Optional.of(rate);
     }
-    boolean season =
-        series.periodsPerYear() >= 2
-            && years >= YEARS_FOR_A_SEASON
-            && rate.events() >= FEWEST_FOR_A_SEASON;
+    boolean whole = series.periodsPerYear() < 2;
+    boolean season = whole || years >= YEARS_FOR_A_SEASON && rate.events() >= FEWEST_FOR_A_SEASON;
     boolean trend = years >= YEARS_FOR_A_TREND && rate.events() >= FEWEST_FOR_A_TREND;
     Basis steady = season ? Basis.SEASON : Basis.LEVEL;
-    int waves = series.periodsPerYear() < 2 ? 0 : waves(rate.events(), years);
+    int waves = whole ? 0 : waves(rate.events(), years);
     Terms all = Terms.withPrior(series, true, waves, quiet);
     Terms few = Terms.withPrior(series, false, Math.min(waves, 1), quiet);
     return ModelExpectation.before(fitted, end, all, trend ? Basis.TREND : steady)

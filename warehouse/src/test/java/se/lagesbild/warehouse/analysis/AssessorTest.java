@@ -216,6 +216,14 @@ class AssessorTest {
   }
 
   @Test
+  void ofWholeYearsNoSeasonIsMissed() {
+    Assessment told =
+        told(CountSeries.of(Grain.YEAR, START, new double[] {110, 81, 107, 140, 141, 148, 138}));
+
+    assertThat(told.basis()).isEqualTo(Basis.SEASON);
+  }
+
+  @Test
   void theSecondSummerIsNoAlarmThoughTheSeasonIsNotKnownForSure() {
     double[] weeks = new double[80];
     for (int week = 0; week < weeks.length; week++) {
