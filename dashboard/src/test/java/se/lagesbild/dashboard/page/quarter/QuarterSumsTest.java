@@ -73,7 +73,7 @@ final class QuarterSumsTest {
         .contains("inom det vanliga")
         .contains("<span class=\"quality quality-withheld\">Små tal dolda</span>")
         .contains("Antalet är känt bara som 14 till 17; vanligt är")
-        .contains("Går inte att säga när små tal är dolda");
+        .contains("Går inte att säga när en del av talen är okänd");
   }
 
   @Test
