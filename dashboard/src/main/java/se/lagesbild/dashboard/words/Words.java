@@ -1,5 +1,7 @@
 package se.lagesbild.dashboard.words;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +59,11 @@ public final class Words {
   /** The country's way to write the language. */
   public Locale locale() {
     return locale;
+  }
+
+  /** Orders titles as the language's alphabet does. */
+  public Comparator<Text> alphabet() {
+    return Comparator.comparing(this::of, Collator.getInstance(locale));
   }
 
   /** Numbers in this language. */

@@ -24,6 +24,7 @@ import se.lagesbild.warehouse.catalogue.Grain;
 import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Language;
 import se.lagesbild.warehouse.catalogue.SourceContract;
+import se.lagesbild.warehouse.catalogue.Text;
 import se.lagesbild.warehouse.gate.CauseArtefact;
 import se.lagesbild.warehouse.gate.CauseResult;
 import se.lagesbild.warehouse.gate.Provenance;
@@ -144,5 +145,17 @@ final class WordsTest {
       properties.load(reader);
     }
     return new TreeSet<>(properties.stringPropertyNames());
+  }
+
+  @Test
+  void titlesAreOrderedByTheAlphabetOfTheLanguage() {
+    Text fires = new Text("Övriga bränder", "Other fires");
+    Text lights = new Text("Trasig belysning", "Broken lights");
+    Text thefts = new Text("Åverkan", "Wilful damage");
+
+    assertThat(Stream.of(fires, lights, thefts).sorted(Words.in(Language.SV).alphabet()))
+        .containsExactly(lights, thefts, fires);
+    assertThat(Stream.of(fires, thefts, lights).sorted(Words.in(Language.EN).alphabet()))
+        .containsExactly(lights, fires, thefts);
   }
 }

@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page.annotation;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import se.lagesbild.dashboard.state.Annotation;
 import se.lagesbild.dashboard.state.Annotations;
 import se.lagesbild.dashboard.state.Stamp;
 import se.lagesbild.dashboard.words.Words;
+import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.gate.Question;
 
 /** Where people tell what happened. */
@@ -231,6 +233,7 @@ public final class AnnotationPage implements Page {
             .map(area -> option(area.id(), area.title(), fields.areas()))
             .toList(),
         visit.gate().installation().indicators().stream()
+            .sorted(Comparator.comparing(Indicator::title, words.alphabet()))
             .map(one -> option(one.id(), words.of(one.title()), fields.indicators()))
             .toList());
   }

@@ -2,6 +2,7 @@ package se.lagesbild.dashboard.page.cause;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import se.lagesbild.dashboard.page.MunicipalityChoice;
@@ -126,6 +127,7 @@ record CauseForm(
       CauseState state, Installation installation, Predicate<Indicator> belongs, Words words) {
     return CauseState.indicators(installation).stream()
         .filter(belongs)
+        .sorted(Comparator.comparing(Indicator::title, words.alphabet()))
         .map(each -> new Option(each.id(), words.of(each.title()), each.equals(state.indicator())))
         .toList();
   }

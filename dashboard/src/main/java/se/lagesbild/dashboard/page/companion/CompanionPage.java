@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.page.companion;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import se.lagesbild.dashboard.export.Format;
@@ -113,6 +114,7 @@ public final class CompanionPage implements Page {
     return new CompanionModel.Form(
         installation.indicators().stream()
             .filter(each -> each.quantity() != Indicator.Quantity.ESTIMATES)
+            .sorted(Comparator.comparing(Indicator::title, words.alphabet()))
             .map(
                 each ->
                     new Option(each.id(), words.of(each.title()), each.equals(state.indicator())))

@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +101,7 @@ final class Compare {
     Shown shown = new Shown(state.indicator(), state.grain(), state.slice());
     return installation.indicators().stream()
         .filter(other -> state.split().isEmpty() && fits(other, shown, installation))
+        .sorted(Comparator.comparing(Indicator::title, words.alphabet()))
         .map(
             other ->
                 new FilterForm.Option(

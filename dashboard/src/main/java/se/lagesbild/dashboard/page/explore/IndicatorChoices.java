@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.page.explore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -39,7 +40,11 @@ final class IndicatorChoices {
 
   private Optional<FilterForm.Group> group(String title, Predicate<Indicator> belongs) {
     List<FilterForm.Option> options =
-        installation.indicators().stream().filter(belongs).map(this::option).toList();
+        installation.indicators().stream()
+            .filter(belongs)
+            .sorted(Comparator.comparing(Indicator::title, words.alphabet()))
+            .map(this::option)
+            .toList();
     return options.isEmpty()
         ? Optional.empty()
         : Optional.of(new FilterForm.Group("indicator", title, "", options));

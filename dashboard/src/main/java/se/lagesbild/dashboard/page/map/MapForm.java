@@ -3,6 +3,7 @@ package se.lagesbild.dashboard.page.map;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.page.Option;
@@ -113,6 +114,7 @@ record MapForm(
 
   private static List<Option> options(List<Indicator> indicators, MapState state, Words words) {
     return indicators.stream()
+        .sorted(Comparator.comparing(Indicator::title, words.alphabet()))
         .map(
             indicator ->
                 new Option(

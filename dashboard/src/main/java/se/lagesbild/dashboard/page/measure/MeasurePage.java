@@ -1,6 +1,7 @@
 package se.lagesbild.dashboard.page.measure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.lagesbild.dashboard.export.Export;
@@ -20,6 +21,7 @@ import se.lagesbild.dashboard.state.Annotation;
 import se.lagesbild.dashboard.state.Annotations;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.catalogue.Area;
+import se.lagesbild.warehouse.catalogue.Indicator;
 import se.lagesbild.warehouse.catalogue.Installation;
 import se.lagesbild.warehouse.gate.Question;
 
@@ -142,6 +144,7 @@ public final class MeasurePage implements Page {
                         each.equals(state.measure())))
             .toList(),
         MeasureState.indicators(state.measure(), installation).stream()
+            .sorted(Comparator.comparing(Indicator::title, words.alphabet()))
             .map(
                 each ->
                     new Option(each.id(), words.of(each.title()), each.equals(state.indicator())))
