@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import se.lagesbild.dashboard.page.GapWords;
 import se.lagesbild.dashboard.page.Lacks;
 import se.lagesbild.dashboard.page.Unit;
-import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Answer;
 import se.lagesbild.warehouse.gate.AreaFigure;
@@ -41,7 +40,7 @@ final class AreaFinding {
   /** {@code Skadegörelse: Centrum har 41 % i jun–aug 2026, mot 30 % året före}. */
   String title() {
     String subject = words.of(state.indicator().title());
-    String period = unbroken(words.dates().range(places.period()));
+    String period = Figures.unbroken(words.dates().range(places.period()));
     if (rows.isEmpty()) {
       return words.text("map.title.noAreas", subject, period, unit.of(places.unplaced()));
     }
@@ -106,11 +105,6 @@ final class AreaFinding {
     return isCompared(largest)
         ? Figures.isPercent(largest.cell()) && Figures.isPercent(largest.earlier())
         : Figures.isRatio(largest.cell()) && Figures.isPercent(places.placed());
-  }
-
-  /** A period breaks neither at its dash nor at its spaces. */
-  private static String unbroken(String period) {
-    return period.replace(' ', Numbers.NO_BREAK_SPACE).replace("–", "\u2060–\u2060");
   }
 
   private AreaFigure largest() {

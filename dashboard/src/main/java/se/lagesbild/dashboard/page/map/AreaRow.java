@@ -155,7 +155,9 @@ record AreaRow(
         return both(figure, "map.times.few", words).orElse("–");
       }
       return words.text(
-          "map.times.interval", Figures.number(times, words), Figures.range(interval, words));
+          "map.times.interval",
+          Figures.number(times, words),
+          Figures.unbroken(Figures.range(interval, words)));
     }
 
     private IntervalMark mark(double estimate, Result.Spread interval) {

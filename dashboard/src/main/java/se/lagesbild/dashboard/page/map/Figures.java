@@ -1,5 +1,6 @@
 package se.lagesbild.dashboard.page.map;
 
+import se.lagesbild.dashboard.words.Numbers;
 import se.lagesbild.dashboard.words.Words;
 import se.lagesbild.warehouse.gate.Result;
 
@@ -29,6 +30,11 @@ final class Figures {
     return Double.isInfinite(spread.high())
         ? words.text("amount.atLeast", number(spread.low(), words))
         : words.text("amount.between", number(spread.low(), words), number(spread.high(), words));
+  }
+
+  /** What is read as one, as a period or a range, breaks neither at its dash nor at its spaces. */
+  static String unbroken(String text) {
+    return text.replace(' ', Numbers.NO_BREAK_SPACE).replace("–", "\u2060–\u2060");
   }
 
   /**
